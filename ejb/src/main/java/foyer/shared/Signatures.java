@@ -1,0 +1,70 @@
+package foyer.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs what leaves us and must come back unaltered (HMAC-SHA-256, RFC 2104). Each purpose has a key of its own, derived
+ * from the deployment's secret, so that a signature made for one purpose is worth nothing for another.
+ */
+public final class Signatures {
+    private static final String ALGORITHM = "HmacSHA256";
+    private final byte[] secret;
+
+    /** @param secret at least 32 bytes, the same on every node */
+    public Signatures(byte[] secret) {
+        if (secret.length < 32) {
+            throw new IllegalArgumentException("A signing secret has at least 32 bytes.");
+        }
+        this.secret = secret.clone();
+    }
+
+    /** The text with its signature: {@code base64url(text).base64url(mac)}. */
+    public String sign(String purpose, String text) {
+        var body = base64(text.getBytes(StandardCharsets.UTF_8));
+        return body + "." + base64(mac(purpose, body));
+    }
+
+    /** The text that was signed for this purpose, or empty when the token is not one of ours. */
+    public Optional<String> verify(String purpose, String token) {
+        var dot = token.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        var body = token.substring(0, dot);
+        try {
+            var signature = Base64.getUrlDecoder().decode(token.substring(dot + 1));
+            if (!MessageDigest.isEqual(signature, mac(purpose, body))) {
+                return Optional.empty();
+            }
+            return Optional.of(new String(Base64.getUrlDecoder().decode(body), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keyed hash of a text, 32 bytes: for looking up secrets without storing them. */
+    public byte[] mac(String purpose, String text) {
+        var key = hmac(secret, purpose.getBytes(StandardCharsets.UTF_8));
+        return hmac(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
