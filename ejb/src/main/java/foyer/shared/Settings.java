@@ -91,20 +91,20 @@ public final class Settings {
     }
 
     /** Bytes in base64, at least as many as said; absent is wrong, for a secret has no default. */
-    public byte[] secret(String name, int leastBytes) {
+    public Secret secret(String name, int leastBytes) {
         var expected =
                 leastBytes + " or more bytes in base64 (for instance from: openssl rand -base64 " + leastBytes + ")";
         var value = text(name);
         if (value.isEmpty()) {
             wrong(name, "is missing; it takes " + expected + ".");
-            return new byte[leastBytes];
+            return new Secret(new byte[leastBytes]);
         }
-        return parse(name, value.get(), expected, new byte[leastBytes], text -> {
+        return parse(name, value.get(), expected, new Secret(new byte[leastBytes]), text -> {
             var bytes = Base64.getDecoder().decode(text);
             if (bytes.length < leastBytes) {
                 throw new IllegalArgumentException("too short");
             }
-            return bytes;
+            return new Secret(bytes);
         });
     }
 

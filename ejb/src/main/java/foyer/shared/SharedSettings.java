@@ -1,8 +1,6 @@
 package foyer.shared;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedSettings(
         Stage stage,
-        byte[] secret,
+        Secret secret,
         @Nullable URI publicUrl,
         @Nullable URI localOrigin) implements FeatureSettings {
 
@@ -32,25 +30,5 @@ public record SharedSettings(
 
     public Optional<URI> mediaOrigin() {
         return Optional.ofNullable(localOrigin);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SharedSettings that
-                && stage == that.stage
-                && Arrays.equals(secret, that.secret)
-                && Objects.equals(publicUrl, that.publicUrl)
-                && Objects.equals(localOrigin, that.localOrigin);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(stage, Arrays.hashCode(secret), publicUrl, localOrigin);
-    }
-
-    /** Without the secret. */
-    @Override
-    public String toString() {
-        return "SharedSettings[stage=" + stage + ", publicUrl=" + publicUrl + ", localOrigin=" + localOrigin + "]";
     }
 }

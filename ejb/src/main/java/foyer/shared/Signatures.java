@@ -17,11 +17,11 @@ public final class Signatures {
     private final byte[] secret;
 
     /** @param secret at least 32 bytes, the same on every node */
-    public Signatures(byte[] secret) {
-        if (secret.length < 32) {
+    public Signatures(Secret secret) {
+        if (secret.bytes().length < 32) {
             throw new IllegalArgumentException("A signing secret has at least 32 bytes.");
         }
-        this.secret = secret.clone();
+        this.secret = secret.bytes();
     }
 
     /** The text with its signature: {@code base64url(text).base64url(mac)}. */
