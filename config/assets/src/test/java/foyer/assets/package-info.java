@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.assets;
+
+import org.jspecify.annotations.NullMarked;
