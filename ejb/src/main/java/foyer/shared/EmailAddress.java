@@ -1,0 +1,78 @@
+package foyer.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An e-mail address as somebody typed it. Two are the same when they agree in Unicode's NFC with the domain in lower
+ * case: only the mailbox's own server knows whether case matters before the {@code @}, so there it does.
+ *
+ * @param typed kept for letters and for showing; compared by {@link #key()}
+ */
+public record EmailAddress(String typed) {
+    private static final int MOST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
+    private static final int MOST_LOCAL = 64;
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LABEL =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?");
+
+    public EmailAddress {
+        if (!wellFormed(typed)) {
+            throw new IllegalArgumentException("Not an e-mail address.");
+        }
+    }
+
+    /** Empty for what cannot be an address; blanks around it do not count. */
+    public static Optional<EmailAddress> read(String text) {
+        var stripped = text.strip();
+        return wellFormed(stripped) ? Optional.of(new EmailAddress(stripped)) : Optional.empty();
+    }
+
+    /** What addresses are compared and looked up by. */
+    public String key() {
+        var normal = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        var at = normal.lastIndexOf('@');
+        var domain = normal.substring(at).toLowerCase(Locale.ROOT);
+        return normal.substring(0, at) + Normalizer.normalize(domain, Normalizer.Form.NFC);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EmailAddress that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return typed;
+    }
+
+    private static boolean wellFormed(String text) {
+        var at = text.lastIndexOf('@');
+        if (text.length() > MOST || at < 1 || at > MOST_LOCAL) {
+            return false;
+        }
+        return LOCAL.matcher(text.substring(0, at)).matches() && domain(text.substring(at + 1));
+    }
+
+    private static boolean domain(String text) {
+        var labels = text.split("\\.", -1);
+        if (labels.length < 2) {
+            return false;
+        }
+        for (var label : labels) {
+            if (!LABEL.matcher(label).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
