@@ -1,0 +1,85 @@
+package foyer.demo;
+
+import foyer.launch.CannotLaunch;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** An organiser's tools in small: signs in and calls the events API. */
+final class OrganiserTools {
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String api;
+    private final String token;
+
+    private OrganiserTools(String api) {
+        this.api = api;
+        this.token = "";
+    }
+
+    private OrganiserTools(String api, String token) {
+        this.api = api;
+        this.token = token;
+    }
+
+    /** @param url of the player; the API is below it */
+    static OrganiserTools signIn(String url, String email, String password) {
+        var api = url + "/api";
+        var credentials = Json.createObjectBuilder().add("email", email).add("password", password);
+        var answer = new OrganiserTools(api).send("POST", "/auth/login", credentials.build());
+        return new OrganiserTools(api, answer.getString("accessToken"));
+    }
+
+    boolean hasEvents() {
+        return !send("GET", "/events?limit=1", JsonObject.EMPTY_JSON_OBJECT)
+                .getJsonArray("items")
+                .isEmpty();
+    }
+
+    /** Makes and publishes it; answers its id. */
+    String publish(JsonObject event) {
+        var id = send("POST", "/events", event).getString("eventId");
+        send("POST", "/events/" + id + "/publish", JsonObject.EMPTY_JSON_OBJECT);
+        return id;
+    }
+
+    /** Everything there is: id, title, authType and state of each. */
+    JsonObject events() {
+        return send("GET", "/events?limit=200", JsonObject.EMPTY_JSON_OBJECT);
+    }
+
+    private JsonObject send(String method, String path, JsonObject body) {
+        var request = HttpRequest.newBuilder(URI.create(api + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "application/json");
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!"GET".equals(method)) {
+            request.header("Content-Type", "application/json");
+        }
+        request.method(
+                method, "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new CannotLaunch(method + " " + path + " was refused: " + answer.body());
+            }
+            try (var reader = Json.createReader(new StringReader(answer.body()))) {
+                return reader.readObject();
+            }
+        } catch (IOException broken) {
+            throw new CannotLaunch("The API did not answer " + method + " " + path, broken);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new CannotLaunch("Interrupted while calling " + path, hurried);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package foyer.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of ours: it writes to a log file, and it ends when it is closed or when this JVM ends. */
+public final class ChildProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final Thread endWithUs;
+
+    private ChildProcess(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        this.endWithUs = new Thread(this::end, "end " + name);
+        Runtime.getRuntime().addShutdownHook(endWithUs);
+    }
+
+    /** Starts the command; its output and errors go to {@code <logs>/<name>.log}. */
+    public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path logs) {
+        try {
+            Files.createDirectories(logs);
+            var log = logs.resolve(name + ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            return new ChildProcess(name, log, builder.start());
+        } catch (IOException refused) {
+            throw new CannotLaunch("Could not start " + name + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /** The command for a JVM like this one. */
+    public static List<String> java(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    /** The processes it started in turn. */
+    public List<ProcessHandle> descendants() {
+        return process.descendants().toList();
+    }
+
+    /** Processor time used so far by the process itself. */
+    public Duration cpuTime() {
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What it has written so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    /** The last lines it has written, for the person who wants to know why it did not come up. */
+    public String lastWords() {
+        var lines = output().lines().filter(line -> !line.isBlank()).toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+    }
+
+    /** Ends it without a warning, as a crash would (kill -9). */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(endWithUs);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // Then the hook itself runs, and finds it ended.
+        }
+    }
+
+    private void end() {
+        process.destroy();
+        if (!await()) {
+            process.destroyForcibly();
+        }
+    }
+
+    private boolean await() {
+        try {
+            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name + " (process " + pid() + ", log " + log + ")";
+    }
+}

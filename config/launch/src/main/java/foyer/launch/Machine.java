@@ -1,0 +1,69 @@
+package foyer.launch;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds the programs that tests need beside Java, and installs them where it may: as root on a machine with Debian's
+ * package manager. Elsewhere it names what is missing in one line.
+ */
+public final class Machine {
+    private Machine() {}
+
+    /** The Chromium (or Chrome) on this machine, to be driven headless. */
+    public static Path chromium() {
+        return program("chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    }
+
+    /** npm on this machine, for the few tools that only its registry has. */
+    public static Path npm() {
+        return program("npm", "npm");
+    }
+
+    private static Path program(String debianPackage, String... names) {
+        return find(names)
+                .or(() -> {
+                    install(debianPackage);
+                    return find(names);
+                })
+                .orElseThrow(() -> new CannotLaunch(
+                        "%s is needed and not on the PATH. Install it, on Debian and Ubuntu with: sudo apt-get install %s"
+                                .formatted(names[0], debianPackage)));
+    }
+
+    private static Optional<Path> find(String... names) {
+        var folders = System.getenv().getOrDefault("PATH", "").split(":");
+        return Stream.of(names)
+                .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static void install(String debianPackage) {
+        if (!"root".equals(System.getProperty("user.name")) || find("apt-get").isEmpty()) {
+            return;
+        }
+        run(List.of("apt-get", "update", "-qq"));
+        run(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", debianPackage));
+    }
+
+    private static void run(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        try {
+            var process = builder.start();
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            process.waitFor();
+        } catch (IOException refused) {
+            throw new CannotLaunch("Could not run " + String.join(" ", command), refused);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

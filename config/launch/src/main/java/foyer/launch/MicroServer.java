@@ -1,0 +1,63 @@
+package foyer.launch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Foyer on Payara Micro: {@code foyer-micro.jar} as a process. */
+public final class MicroServer implements Server {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final ChildProcess process;
+    private final int port;
+    private final int securePort;
+
+    private MicroServer(ChildProcess process, int port, int securePort) {
+        this.process = process;
+        this.port = port;
+        this.securePort = securePort;
+    }
+
+    /** Starts it and waits until {@code /health/ready} answers 200. */
+    public static MicroServer start(Path jar, int port, int securePort, FoyerSettings settings, Path logs) {
+        var server = launch(jar, port, securePort, settings, logs);
+        if (!Await.until(PATIENCE, () -> !server.process.alive() || Probe.ready(server.url()))
+                || !server.process.alive()) {
+            var words = server.process.lastWords();
+            server.close();
+            throw new CannotLaunch("Foyer did not get ready. It said:\n" + words);
+        }
+        return server;
+    }
+
+    /** Starts it without waiting: for those who want to see a start that fails. */
+    public static MicroServer launch(Path jar, int port, int securePort, FoyerSettings settings, Path logs) {
+        var arguments = new ArrayList<>(List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
+        settings.plain().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        arguments.addAll(List.of("-jar", jar.toString()));
+        arguments.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
+        var process = ChildProcess.start("foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs);
+        return new MicroServer(process, port, securePort);
+    }
+
+    @Override
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public String secureUrl() {
+        return "https://localhost:" + securePort;
+    }
+
+    @Override
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,94 @@
+package foyer.launch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The running sandbox and where its stand-ins answer. */
+public final class SandboxProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final ChildProcess process;
+    private final String readyLine;
+
+    private SandboxProcess(ChildProcess process, String readyLine) {
+        this.process = process;
+        this.readyLine = readyLine;
+    }
+
+    /**
+     * Starts it and waits until all its parts answer.
+     *
+     * @param libraries the folder with the sandbox and all it needs
+     * @param port where it answers; 0 for any free one
+     * @param data a folder to keep data in; empty: in memory
+     */
+    public static SandboxProcess start(Path libraries, int port, Optional<Path> data, Path logs) {
+        var arguments = new ArrayList<>(List.of(
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-Dfoyer.sandbox.port=" + port,
+                "-Dfoyer.sandbox.parent=" + ProcessHandle.current().pid()));
+        data.ifPresent(folder -> arguments.add("-Dfoyer.data.dir=" + folder.toAbsolutePath()));
+        arguments.addAll(List.of("-cp", libraries + "/*", "foyer.sandbox.Sandbox"));
+        var process = ChildProcess.start("sandbox", ChildProcess.java(arguments), Map.of(), logs);
+        var ready = Await.until(
+                PATIENCE, () -> !process.alive() || readyLine(process.output()).isPresent());
+        var line = readyLine(process.output());
+        if (!ready || line.isEmpty()) {
+            var words = process.lastWords();
+            process.close();
+            throw new CannotLaunch("The sandbox did not come up. It said:\n" + words);
+        }
+        return new SandboxProcess(process, line.get());
+    }
+
+    public String url() {
+        return text("url");
+    }
+
+    public String dynamoDb() {
+        return text("dynamodb");
+    }
+
+    public String origin() {
+        return text("origin");
+    }
+
+    /** Lets the live channel of this name begin. */
+    public void startLive(String channel) {
+        control("PUT", "/origin/_control/live/" + channel, "{\"state\":\"started\"}");
+    }
+
+    /** One of the sandbox's control calls; fails with {@link CannotLaunch} when it is refused. Answers the body. */
+    public String control(String method, String path, String body) {
+        return Probe.send(method, url() + path, body);
+    }
+
+    public ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private String text(String name) {
+        var matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(readyLine);
+        if (!matcher.find()) {
+            throw new CannotLaunch("The sandbox did not say its " + name + ": " + readyLine);
+        }
+        return matcher.group(1);
+    }
+
+    private static Optional<String> readyLine(String output) {
+        return output.lines()
+                .filter(line -> line.startsWith("{") && line.contains("\"sandbox\":\"ready\"") && line.endsWith("}"))
+                .findFirst();
+    }
+}
