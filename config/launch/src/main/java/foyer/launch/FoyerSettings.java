@@ -1,9 +1,12 @@
 package foyer.launch;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /**
  * What a started Foyer is told: plain settings as system properties, secrets by the environment, where no list of
@@ -19,13 +22,11 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
     public static FoyerSettings local(SandboxProcess sandbox, String operatorEmail, String operatorPassword) {
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
+        var plain = new LinkedHashMap<>(stage("local"));
+        plain.put("foyer.store.endpoint", sandbox.dynamoDb());
+        plain.put("foyer.media.local-origin", sandbox.url());
         return new FoyerSettings(
-                Map.of(
-                        "foyer.stage", "local",
-                        "foyer.store.endpoint", sandbox.dynamoDb(),
-                        "foyer.store.region", "eu-central-1",
-                        "foyer.store.create-tables", "true",
-                        "foyer.media.local-origin", sandbox.url()),
+                plain,
                 Map.of(
                         "FOYER_SECRET",
                         Base64.getEncoder().encodeToString(random),
@@ -49,5 +50,17 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         var more = new LinkedHashMap<>(secret);
         more.put(name, value);
         return new FoyerSettings(plain, more);
+    }
+
+    private static Map<String, String> stage(String name) {
+        try (var file = FoyerSettings.class.getResourceAsStream("/stages/" + name + ".properties")) {
+            var properties = new Properties();
+            properties.load(Objects.requireNonNull(file, name));
+            var settings = new LinkedHashMap<String, String>();
+            properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+            return settings;
+        } catch (IOException unreadable) {
+            throw new CannotLaunch("The settings of the stage " + name + " cannot be read.", unreadable);
+        }
     }
 }
