@@ -1,0 +1,51 @@
+package foyer.shared.dynamodb;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Sees at the start that every adapter finds the table it needs, so that no request meets one that does not fit. */
+@Singleton
+@Startup
+@DependsOn("CheckingSettings")
+@DenyAll
+public class PreparingTables {
+    @Inject
+    @Any
+    Instance<TableDefinition> definitions;
+
+    @Inject
+    StoreSettings settings;
+
+    @Inject
+    DynamoDbClient client;
+
+    @PostConstruct
+    void prepare() {
+        prepare(client, settings, definitions.stream().toList());
+    }
+
+    /**
+     * Creates what is missing where {@code foyer.store.create-tables} allows it, and fails with {@link WrongTables} that
+     * names every table which is not there or not as it is needed.
+     */
+    static void prepare(DynamoDbClient client, StoreSettings settings, List<TableDefinition> definitions) {
+        if (settings.createTables()) {
+            var creation = new TableCreation(client, settings);
+            definitions.forEach(creation::create);
+            definitions.forEach(creation::complete);
+        }
+        var check = new TableCheck(client, settings);
+        var sentences = definitions.stream().flatMap(check::findings).sorted().toList();
+        if (!sentences.isEmpty()) {
+            throw new WrongTables(sentences);
+        }
+    }
+}

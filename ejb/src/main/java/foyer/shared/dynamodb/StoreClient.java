@@ -1,0 +1,55 @@
+package foyer.shared.dynamodb;
+
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Opens the SDK's client as the settings say: nothing in it waits longer than they allow. */
+final class StoreClient {
+    private static final Duration FIRST_DELAY = Duration.ofMillis(20);
+    private static final Duration FIRST_DELAY_WHEN_THROTTLED = Duration.ofMillis(50);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+
+    private StoreClient() {}
+
+    static DynamoDbClient open(StoreSettings settings, ExecutionInterceptor... interceptors) {
+        var client = DynamoDbClient.builder()
+                .httpClientBuilder(ApacheHttpClient.builder()
+                        .maxConnections(settings.connections())
+                        .connectionTimeout(settings.attemptTimeout())
+                        .connectionAcquisitionTimeout(settings.attemptTimeout())
+                        .socketTimeout(settings.attemptTimeout())
+                        .tcpKeepAlive(true))
+                .overrideConfiguration(ClientOverrideConfiguration.builder()
+                        .apiCallAttemptTimeout(settings.attemptTimeout())
+                        .apiCallTimeout(settings.callTimeout())
+                        .retryStrategy(retries(settings))
+                        .executionInterceptors(List.of(interceptors))
+                        .build());
+        var endpoint = settings.endpoint();
+        if (endpoint != null) {
+            client.endpointOverride(endpoint);
+        }
+        var region = settings.region();
+        if (region != null) {
+            client.region(Region.of(region));
+        }
+        return client.build();
+    }
+
+    /** Full jitter in both delays, so that callers refused together do not come back together. */
+    private static RetryStrategy retries(StoreSettings settings) {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(settings.retries() + 1)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY, LONGEST_DELAY))
+                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY_WHEN_THROTTLED, LONGEST_DELAY))
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package foyer.shared.dynamodb;
+
+import foyer.shared.Unavailable;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** What the store's failures mean. */
+public final class StoreFailures {
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private StoreFailures() {}
+
+    /**
+     * {@link Unavailable} for a store that is silent, throttles or fails, whatever the SDK's retries tried; the outcome
+     * of a write is then not known, so repeat it only on a condition that recognises it. Else the failure itself: a
+     * condition's, for the adapter to explain, or a bug.
+     */
+    public static RuntimeException translated(SdkException failure) {
+        if (failure instanceof SdkClientException) {
+            return new Unavailable("The store does not answer. Please try again soon.", LATER, failure);
+        }
+        if (failure instanceof AwsServiceException refused && refused.isThrottlingException()) {
+            return new Unavailable("The store is busy. Please try again in a moment.", SOON, failure);
+        }
+        if (failure instanceof AwsServiceException failed && failed.statusCode() >= 500) {
+            return new Unavailable("The store fails at present. Please try again soon.", LATER, failure);
+        }
+        return failure;
+    }
+
+    /** Whether the item at this place of the transaction did not meet its condition. */
+    public static boolean conditionFailed(TransactionCanceledException cancelled, int place) {
+        return hasCode(cancelled.cancellationReasons().get(place), "ConditionalCheckFailed");
+    }
+
+    /**
+     * Whether the transaction met another one, or a throttle, and nothing that a condition said: then try again after a
+     * while of random length.
+     */
+    public static boolean worthRepeating(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().noneMatch(reason -> hasCode(reason, "ConditionalCheckFailed"))
+                && cancelled.cancellationReasons().stream().anyMatch(StoreFailures::passes);
+    }
+
+    private static boolean passes(CancellationReason reason) {
+        return List.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded")
+                .contains(String.valueOf(reason.code()));
+    }
+
+    private static boolean hasCode(CancellationReason reason, String code) {
+        return code.equals(reason.code());
+    }
+}

@@ -1,0 +1,101 @@
+package foyer.shared.dynamodb;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+
+/**
+ * Makes a table: billed by request, encrypted at rest as DynamoDB does of itself, with point-in-time recovery. Every step
+ * may be repeated and may meet another node that does the same.
+ */
+final class TableCreation {
+    private static final System.Logger LOG = System.getLogger(TableCreation.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    private final DynamoDbClient client;
+    private final StoreSettings settings;
+
+    TableCreation(DynamoDbClient client, StoreSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
+    /** Starts it and does not wait, so that several tables come into being together. */
+    void create(TableDefinition table) {
+        if (exists(table)) {
+            return;
+        }
+        var request = CreateTableRequest.builder()
+                .tableName(name(table))
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .attributeDefinitions(Keys.attributes(table))
+                .keySchema(Keys.schema(table));
+        if (!table.indexes().isEmpty()) {
+            request.globalSecondaryIndexes(table.indexes().stream()
+                    .map(index -> GlobalSecondaryIndex.builder()
+                            .indexName(index.name())
+                            .keySchema(Keys.schema(index))
+                            .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                            .build())
+                    .toList());
+        }
+        try {
+            client.createTable(request.build());
+            LOG.log(Level.INFO, "Created table {0}", name(table));
+        } catch (ResourceInUseException anotherNodeWasFaster) {
+            LOG.log(Level.DEBUG, "Table {0} is being created by another node", name(table));
+        }
+    }
+
+    /** Waits until it can be used and switches on what cannot be asked for at its creation. */
+    void complete(TableDefinition table) {
+        try (var waiter = client.waiter()) {
+            waiter.waitUntilTableExists(
+                    asked -> asked.tableName(name(table)),
+                    waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
+                            .maxAttempts(Integer.MAX_VALUE)
+                            .waitTimeout(settings.prepareWithin()));
+        }
+        expire(table);
+        recoverable(table);
+    }
+
+    private void expire(TableDefinition table) {
+        var attribute = table.expiring();
+        if (attribute == null || TableCheck.expiry(client, name(table)) != TimeToLiveStatus.DISABLED) {
+            return;
+        }
+        client.updateTimeToLive(update -> update.tableName(name(table))
+                .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+    }
+
+    // Some stores have no backups to offer (a local one), and a young table's may not be ready: neither keeps us down.
+    private void recoverable(TableDefinition table) {
+        try {
+            client.updateContinuousBackups(update -> update.tableName(name(table))
+                    .pointInTimeRecoverySpecification(backups -> backups.pointInTimeRecoveryEnabled(true)));
+        } catch (DynamoDbException refused) {
+            LOG.log(
+                    Level.INFO,
+                    "Table {0} has no point-in-time recovery: {1}",
+                    name(table),
+                    refused.awsErrorDetails().errorCode());
+        }
+    }
+
+    private boolean exists(TableDefinition table) {
+        return TableCheck.described(client, name(table)).isPresent();
+    }
+
+    private String name(TableDefinition table) {
+        return settings.table(table.name());
+    }
+}

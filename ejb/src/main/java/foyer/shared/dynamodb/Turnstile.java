@@ -1,0 +1,38 @@
+package foyer.shared.dynamodb;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+
+/**
+ * The one way to the store, wide enough for {@code foyer.store.concurrency} calls at once. A slow store thus holds that
+ * many of the server's threads and no more; who finds it full comes back for a moment, and is refused after that. While
+ * the store does not answer at all nobody waits for it.
+ */
+@ApplicationScoped
+class Turnstile {
+    // A throttled table or a failed condition is an answer: only silence and the store's own errors open the circuit.
+    @Bulkhead(48)
+    @Retry(
+            maxRetries = 12,
+            delay = 10,
+            jitter = 8,
+            maxDuration = 250,
+            durationUnit = ChronoUnit.MILLIS,
+            retryOn = BulkheadException.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 20,
+            failureRatio = 0.6,
+            delay = 2,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = {SdkClientException.class, InternalServerErrorException.class})
+    public Object pass(Callable<Object> call) throws Exception {
+        return call.call();
+    }
+}

@@ -1,0 +1,15 @@
+package foyer.shared.dynamodb;
+
+/** Ways in which a store disappoints. */
+public enum Fault {
+    /** Silence, and nothing was done. */
+    BEFORE,
+    /** It was done, and nobody was told. */
+    AFTER,
+    /** It was done, the answer was lost, and the SDK tries again of itself. */
+    ANSWER_LOST,
+    /** More than the table takes at present. */
+    THROTTLE,
+    /** A transaction that met another one. */
+    CONFLICT
+}

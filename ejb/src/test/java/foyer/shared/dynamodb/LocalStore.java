@@ -1,0 +1,129 @@
+package foyer.shared.dynamodb;
+
+import foyer.shared.Ids;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * A real store for a class of tests: DynamoDB Local, one process for all of them, with tables under a prefix of the
+ * class's own. It notes every call, fails the test that scans, and fails calls on demand.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final LocalStore STORE = LocalStore.with(DynamoDbEvents.TABLE);
+ * }</pre>
+ */
+public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private static final Namespace NAMESPACE = Namespace.create(LocalStore.class);
+
+    private final List<TableDefinition> tables;
+    private final RecordingAndFaults calls = new RecordingAndFaults();
+    private @Nullable StoreSettings settings;
+    private @Nullable DynamoDbClient client;
+
+    private LocalStore(List<TableDefinition> tables) {
+        this.tables = tables;
+    }
+
+    /** Makes these tables before the first test. */
+    public static LocalStore with(TableDefinition... tables) {
+        return new LocalStore(List.of(tables));
+    }
+
+    /** As adapters get it: a silent or throttling store is {@link foyer.shared.Unavailable}. */
+    public DynamoDbClient client() {
+        return there(client);
+    }
+
+    public StoreSettings settings() {
+        return there(settings);
+    }
+
+    /** The calls of this test so far. */
+    public List<StoreCall> calls() {
+        return calls.calls();
+    }
+
+    /** How many calls of this test wrote so far; a transaction is one. */
+    public long writes() {
+        return calls().stream().filter(StoreCall::writes).count();
+    }
+
+    public void forgetCalls() {
+        calls.forgetCalls();
+    }
+
+    /** @param operation in DynamoDB's words: {@code PutItem} */
+    public void fail(Fault fault, String operation, int times) {
+        calls.fail(fault, operation, times);
+    }
+
+    /** Every attempt at this operation takes so much longer, until the test's end. */
+    public void delay(String operation, Duration delay) {
+        calls.delay(operation, delay);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var server = context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent("server", any -> LocalStoreServer.start(), LocalStoreServer.class);
+        // The SDK reads these of itself; DynamoDB Local takes any.
+        System.setProperty("aws.accessKeyId", "local");
+        System.setProperty("aws.secretAccessKey", "local");
+        var name = context.getRequiredTestClass().getSimpleName();
+        settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
+        client = GuardedClient.of(StoreClient.open(settings, calls), new Turnstile());
+        PreparingTables.prepare(client, settings, tables);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        calls.behave();
+        calls.forgetCalls();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (calls().stream().anyMatch(StoreCall::scans)) {
+            throw new AssertionError("No request ever scans a table, and this test saw one that did.");
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        calls.behave();
+        client().close();
+    }
+
+    static StoreSettings settings(URI endpoint, String prefix) {
+        return new StoreSettings(
+                endpoint,
+                "eu-central-1",
+                prefix,
+                true,
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                3,
+                64,
+                48);
+    }
+
+    private static <T> T there(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "The store is there from before the first test on: make it a static field.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,102 @@
+package foyer.shared.dynamodb;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/** The DynamoDB Local of this test run, started once and on a free port. */
+final class LocalStoreServer implements AutoCloseable {
+    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private final Process process;
+    private final int port;
+
+    private LocalStoreServer(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static LocalStoreServer start() {
+        try {
+            var port = freePort();
+            var server = new LocalStoreServer(command(port).start(), port);
+            server.awaitReady();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private static ProcessBuilder command(int port) {
+        var classes = classes();
+        var build = classes.resolveSibling("dynamodb-local");
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.library.path=" + build,
+                "-cp",
+                classes + File.pathSeparator + build.resolve("*"),
+                LocalStoreProcess.class.getName(),
+                Integer.toString(port));
+        return command.redirectErrorStream(true)
+                .redirectOutput(classes.resolveSibling("dynamodb-local.log").toFile());
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(LocalStoreServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void awaitReady() {
+        var deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                process.destroy();
+                throw new IllegalStateException("DynamoDB Local did not start; see dynamodb-local.log");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private boolean answers() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package foyer.shared.dynamodb;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Notes every call and disturbs those it is told to. */
+final class RecordingAndFaults implements ExecutionInterceptor {
+    private final List<StoreCall> calls = new CopyOnWriteArrayList<>();
+    private final Map<String, Planned> planned = new ConcurrentHashMap<>();
+    private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+
+    private record Planned(Fault fault, AtomicInteger left) {}
+
+    List<StoreCall> calls() {
+        return new ArrayList<>(calls);
+    }
+
+    void forgetCalls() {
+        calls.clear();
+    }
+
+    void behave() {
+        planned.clear();
+        delays.clear();
+    }
+
+    void fail(Fault fault, String operation, int times) {
+        planned.put(operation, new Planned(fault, new AtomicInteger(times)));
+    }
+
+    void delay(String operation, Duration delay) {
+        delays.put(operation, delay);
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        calls.add(StoreCall.of(operation(attributes), context.request()));
+        var fault = due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.CONFLICT);
+        if (fault == null) {
+            return;
+        }
+        switch (fault) {
+            case BEFORE -> throw ApiCallTimeoutException.create(1);
+            case THROTTLE ->
+                throw ProvisionedThroughputExceededException.builder()
+                        .message("injected")
+                        .statusCode(400)
+                        .build();
+            case CONFLICT ->
+                throw TransactionCanceledException.builder()
+                        .message("injected")
+                        .statusCode(400)
+                        .cancellationReasons(CancellationReason.builder()
+                                .code("TransactionConflict")
+                                .build())
+                        .build();
+            case AFTER, ANSWER_LOST -> {}
+        }
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        LockSupport.parkNanos(
+                delays.getOrDefault(operation(attributes), Duration.ZERO).toNanos());
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        if (due(attributes, Fault.ANSWER_LOST) != null) {
+            throw ApiCallAttemptTimeoutException.create(1);
+        }
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        if (due(attributes, Fault.AFTER) != null) {
+            throw ApiCallTimeoutException.create(1);
+        }
+    }
+
+    private @Nullable Fault due(ExecutionAttributes attributes, Fault... here) {
+        var plan = planned.get(operation(attributes));
+        if (plan == null || !List.of(here).contains(plan.fault())) {
+            return null;
+        }
+        return plan.left().getAndDecrement() > 0 ? plan.fault() : null;
+    }
+
+    private static String operation(ExecutionAttributes attributes) {
+        return attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    }
+}
