@@ -1,0 +1,63 @@
+package foyer.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.shared.NotFound;
+import foyer.shared.ProblemCode;
+import foyer.shared.TooManyRequests;
+import foyer.shared.ValidationFailed;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ErrorAnswerTest {
+    private static final Instant NOON = Instant.parse("2030-05-01T12:00:00.123456Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasAStatusOfAFailure(ProblemCode code) {
+        assertThat(new ErrorAnswer(code, "No.").status()).isBetween(400, 503);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeHasTheOneForm(ProblemCode code) {
+        assertThat(json(new ErrorAnswer(code, "No.")))
+                .isEqualTo(
+                        "{\"error\":{\"code\":\"" + code.wireName()
+                                + "\",\"message\":\"No.\",\"details\":{\"requestId\":\"r-1\"},\"timestamp\":\"2030-05-01T12:00:00.123Z\"}}");
+    }
+
+    @Test
+    void allFindingsAreTold() {
+        assertThat(json(ErrorAnswer.of(new ValidationFailed("title", "required", "This is required."))))
+                .contains("\"fields\":[{\"field\":\"title\",\"code\":\"required\",\"message\":\"This is required.\"}]");
+    }
+
+    @Test
+    void whoAsksTooOftenLearnsWhenToComeBack() {
+        var answer = ErrorAnswer.of(new TooManyRequests("Slow down.", Duration.ofSeconds(7)));
+
+        assertThat(answer.headers()).containsEntry("Retry-After", "7");
+    }
+
+    @Test
+    void whoIsUnknownLearnsHowToSayWho() {
+        assertThat(new ErrorAnswer(ProblemCode.TOKEN_EXPIRED, "Expired.")
+                        .headers()
+                        .get("WWW-Authenticate"))
+                .startsWith("Bearer ");
+    }
+
+    @Test
+    void noRefusalIsCached() {
+        assertThat(ErrorAnswer.of(new NotFound("event")).headers()).containsEntry("Cache-Control", "no-store");
+    }
+
+    private static String json(ErrorAnswer answer) {
+        return new String(answer.json("r-1", NOON), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.edge;
+
+import org.jspecify.annotations.NullMarked;
