@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What an organiser might have on offer: one event for each way in, recorded, live and about to begin. */
-final class DemoEvents {
+public final class DemoEvents {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final Clock clock;
@@ -21,13 +21,13 @@ final class DemoEvents {
      * @param origin of the media
      * @param partnerOrigin of the page that embeds the player
      */
-    DemoEvents(Clock clock, String origin, String partnerOrigin) {
+    public DemoEvents(Clock clock, String origin, String partnerOrigin) {
         this.clock = clock;
         this.origin = origin;
         this.partnerOrigin = partnerOrigin;
     }
 
-    List<JsonObject> all() {
+    public List<JsonObject> all() {
         return List.of(
                 recorded("Night at the observatory", "none")
                         .add("description", "A recording anyone may watch: how a small town built its own telescope.")

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** An organiser's tools in small: signs in and calls the events API. */
-final class OrganiserTools {
+public final class OrganiserTools {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String api;
@@ -30,28 +30,29 @@ final class OrganiserTools {
     }
 
     /** @param url of the player; the API is below it */
-    static OrganiserTools signIn(String url, String email, String password) {
+    public static OrganiserTools signIn(String url, String email, String password) {
         var api = url + "/api";
         var credentials = Json.createObjectBuilder().add("email", email).add("password", password);
         var answer = new OrganiserTools(api).send("POST", "/auth/login", credentials.build());
         return new OrganiserTools(api, answer.getString("accessToken"));
     }
 
-    boolean hasEvents() {
+    /** Whether anything was made before. */
+    public boolean hasEvents() {
         return !send("GET", "/events?limit=1", JsonObject.EMPTY_JSON_OBJECT)
                 .getJsonArray("items")
                 .isEmpty();
     }
 
     /** Makes and publishes it; answers its id. */
-    String publish(JsonObject event) {
+    public String publish(JsonObject event) {
         var id = send("POST", "/events", event).getString("eventId");
         send("POST", "/events/" + id + "/publish", JsonObject.EMPTY_JSON_OBJECT);
         return id;
     }
 
     /** Everything there is: id, title, authType and state of each. */
-    JsonObject events() {
+    public JsonObject events() {
         return send("GET", "/events?limit=200", JsonObject.EMPTY_JSON_OBJECT);
     }
 

@@ -21,7 +21,13 @@ public final class MicroServer implements Server {
 
     /** Starts it and waits until {@code /health/ready} answers 200. */
     public static MicroServer start(Path jar, int port, int securePort, FoyerSettings settings, Path logs) {
-        var server = launch(jar, port, securePort, settings, logs);
+        return start(jar, port, securePort, settings, logs, List.of());
+    }
+
+    /** The same with more options of Payara Micro's, such as another application to deploy beside. */
+    public static MicroServer start(
+            Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
+        var server = launch(jar, port, securePort, settings, logs, options);
         if (!Await.until(PATIENCE, () -> !server.process.alive() || Probe.ready(server.url()))
                 || !server.process.alive()) {
             var words = server.process.lastWords();
@@ -32,7 +38,8 @@ public final class MicroServer implements Server {
     }
 
     /** Starts it without waiting: for those who want to see a start that fails. */
-    public static MicroServer launch(Path jar, int port, int securePort, FoyerSettings settings, Path logs) {
+    public static MicroServer launch(
+            Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
         var arguments = new ArrayList<>(List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
         settings.plain().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));

@@ -16,7 +16,12 @@ public final class Probe {
 
     /** Whether {@code /health/ready} answers 200: API, player, tables and what they stand on all answer. */
     public static boolean ready(String url) {
-        var request = HttpRequest.newBuilder(URI.create(url + "/health/ready"))
+        return answers(url + "/health/ready");
+    }
+
+    /** Whether this address answers 200. */
+    public static boolean answers(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

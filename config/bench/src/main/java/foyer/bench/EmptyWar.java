@@ -1,0 +1,44 @@
+package foyer.bench;
+
+import foyer.bench.empty.EmptyApplication;
+import foyer.bench.empty.EmptyResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+
+/** Writes the reference application as a WAR. */
+final class EmptyWar {
+    private EmptyWar() {}
+
+    /** With the empty resource, for comparing requests. */
+    static Path withResource(Path folder) {
+        return write(folder.resolve("empty.war"), EmptyApplication.class, EmptyResource.class);
+    }
+
+    /** With nothing at all, for comparing starts. */
+    static Path withNothing(Path folder) {
+        return write(folder.resolve("nothing.war"));
+    }
+
+    private static Path write(Path file, Class<?>... classes) {
+        try (var war = new JarOutputStream(Files.newOutputStream(file))) {
+            war.putNextEntry(new JarEntry("index.html"));
+            war.closeEntry();
+            for (var type : classes) {
+                var name = type.getName().replace('.', '/') + ".class";
+                war.putNextEntry(new JarEntry("WEB-INF/classes/" + name));
+                try (var bytes = type.getClassLoader().getResourceAsStream(name)) {
+                    Objects.requireNonNull(bytes, name).transferTo(war);
+                }
+                war.closeEntry();
+            }
+            return file;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package foyer.bench;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Playwright;
+import foyer.launch.Machine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Opens the page in Chromium with an empty cache, presses play, and measures bytes as transferred and the first frame. */
+final class PageInChromium {
+    private static final int VISITS = 20;
+    private static final String FIRST_FRAME = """
+            () => new Promise(resolve => {
+              const video = document.querySelector('video');
+              const pressed = performance.now();
+              video.requestVideoFrameCallback(() => resolve(performance.now() - pressed));
+              document.querySelector('[data-play]').click();
+            })""";
+
+    private final String address;
+    private final String origin;
+
+    PageInChromium(String address) {
+        this.address = address;
+        this.origin = address.substring(0, address.indexOf('/', "https://".length()));
+    }
+
+    Measured measure() {
+        try (var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Machine.chromium())
+                                .setArgs(List.of("--no-sandbox", "--disable-background-networking")))) {
+            List<Visit> visits = new ArrayList<>();
+            for (var visit = 0; visit <= VISITS; visit++) {
+                visits.add(visit(browser));
+            }
+            // The first one warms the server and the browser.
+            return new Measured(visits.subList(1, visits.size()));
+        }
+    }
+
+    private Visit visit(Browser browser) {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            var bytes = new Transferred(context.newCDPSession(page), origin);
+            page.navigate(address);
+            page.waitForLoadState();
+            page.waitForSelector("[data-play]:visible");
+            var before = bytes.soFar();
+            var frame = ((Number) page.evaluate(FIRST_FRAME)).doubleValue();
+            return new Visit(before, bytes.soFar(), frame / 1000);
+        }
+    }
+
+    /** Counts what came over the wire from our own origin, headers included; media comes from another. */
+    private static final class Transferred {
+        private final Set<String> ours = new HashSet<>();
+        private long total;
+
+        Transferred(CDPSession session, String origin) {
+            session.on("Network.responseReceived", event -> {
+                if (text(event, "response", "url").startsWith(origin)) {
+                    ours.add(event.get("requestId").getAsString());
+                }
+            });
+            session.on("Network.loadingFinished", event -> {
+                if (ours.contains(event.get("requestId").getAsString())) {
+                    total += event.get("encodedDataLength").getAsLong();
+                }
+            });
+            session.send("Network.enable");
+        }
+
+        long soFar() {
+            return total;
+        }
+
+        private static String text(JsonObject event, String group, String name) {
+            return event.getAsJsonObject(group).get(name).getAsString();
+        }
+    }
+
+    /** One visit with an empty cache. */
+    record Visit(long bytesBeforePlay, long bytesWithEngine, double firstFrameSeconds) {}
+
+    /** All visits. */
+    record Measured(List<Visit> visits) {
+        long bytesBeforePlay() {
+            return visits.stream().mapToLong(Visit::bytesBeforePlay).max().orElseThrow();
+        }
+
+        long bytesWithEngine() {
+            return visits.stream().mapToLong(Visit::bytesWithEngine).max().orElseThrow();
+        }
+
+        /** @param quantile 0.75 for the value three quarters of the visits stay within */
+        double firstFrameSeconds(double quantile) {
+            var sorted = visits.stream()
+                    .mapToDouble(Visit::firstFrameSeconds)
+                    .sorted()
+                    .toArray();
+            return sorted[(int) Math.ceil(quantile * sorted.length) - 1];
+        }
+    }
+}
