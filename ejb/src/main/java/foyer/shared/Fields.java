@@ -41,6 +41,11 @@ public final class Fields {
         return value(name, Boolean.class, "true or false");
     }
 
+    public Optional<BigDecimal> number(String name) {
+        return value(name, Number.class, "a number")
+                .map(number -> number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue()));
+    }
+
     /** A number without a fractional part that fits in 64 bits; {@code 5.0} and {@code 5e0} are 5. */
     public Optional<Long> wholeNumber(String name) {
         return value(name, Number.class, "a whole number").flatMap(number -> {

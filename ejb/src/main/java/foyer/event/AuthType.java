@@ -1,0 +1,9 @@
+package foyer.event;
+
+/** What people must do before they watch. */
+public enum AuthType {
+    NONE,
+    EMAIL,
+    PASSWORD,
+    PAYMENT
+}

@@ -1,0 +1,47 @@
+package foyer.event;
+
+import foyer.shared.NotFound;
+import foyer.shared.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Shows events: to the public those that are out, to operators all of them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Browsing {
+    @Inject
+    Events events;
+
+    @Inject
+    RecentEvents recent;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * As it stood at most some seconds ago, see {@link EventSettings}. Fails with {@link NotFound} for drafts and archived
+     * events as for unknown ones.
+     */
+    @PermitAll
+    public Event publicEvent(EventId id) {
+        return recent.find(id)
+                .filter(event -> event.stateAt(clock.instant()).open())
+                .orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** As it stands. */
+    @RolesAllowed({"admin", "organizer", "analyst"})
+    public Event event(EventId id) {
+        return events.find(id).orElseThrow(() -> new NotFound("event"));
+    }
+
+    @RolesAllowed({"admin", "organizer", "analyst"})
+    public Page<Event> events(EventQuery query) {
+        return events.list(query, clock.instant());
+    }
+}

@@ -1,0 +1,17 @@
+package foyer.event;
+
+import foyer.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the parts that the use cases around events are given. */
+@ApplicationScoped
+class EventParts {
+    @Produces
+    @Singleton
+    EventSettings settings() {
+        return EventSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+}

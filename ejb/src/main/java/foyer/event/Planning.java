@@ -1,0 +1,134 @@
+package foyer.event;
+
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import foyer.shared.VersionConflict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes events and leads them through their life. What is submitted fails with {@code ValidationFailed} and all findings. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@RolesAllowed({"admin", "organizer"})
+public class Planning {
+    private static final int ATTEMPTS = 5;
+
+    @Inject
+    Events events;
+
+    @Inject
+    RecentEvents recent;
+
+    @Inject
+    HouseRules house;
+
+    @Inject
+    @Any
+    Instance<ConfirmedSeats> seats;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Drafts an event. Whoever does not know whether it worked calls again with the same id, and is answered the event that
+     * was made the first time.
+     */
+    @RolesAllowed({"admin", "organizer"})
+    public Event create(Fields submitted, EventId id) {
+        EventView.refuseReadBack(submitted);
+        var event = Event.drafted(id, plan(submitted, null), clock.instant());
+        try {
+            events.add(event);
+            return event;
+        } catch (VersionConflict taken) {
+            return events.find(id)
+                    .filter(first -> first.plan().tree().equals(event.plan().tree()))
+                    .orElseThrow(() -> taken);
+        } finally {
+            recent.forget(id);
+        }
+    }
+
+    /** Replaces all that organisers decide; fails with {@link VersionConflict} if somebody else did meanwhile. */
+    @RolesAllowed({"admin", "organizer"})
+    public Event replace(EventId id, long expectedVersion, Fields submitted) {
+        var before = find(id);
+        if (before.version() != expectedVersion) {
+            throw new VersionConflict("event");
+        }
+        EventView.checkReadBack(submitted, before, clock.instant());
+        var after = before.replanned(plan(submitted, before.plan()), clock.instant());
+        store(before, after);
+        return after;
+    }
+
+    /** Puts an event away for good; fails with {@link SeatsSold} while people count on it. */
+    @RolesAllowed({"admin", "organizer"})
+    public void archive(EventId id) {
+        change(id, event -> {
+            if (event.promisedAt(clock.instant()) && seats.stream().anyMatch(given -> given.anyFor(id))) {
+                throw new SeatsSold();
+            }
+            return event.archived(clock.instant());
+        });
+    }
+
+    /** Lets the public see the event; again, nothing happens. */
+    @RolesAllowed({"admin", "organizer"})
+    public Event publish(EventId id) {
+        return change(id, event -> event.published(clock.instant()));
+    }
+
+    /** Calls the event off; again, nothing happens. */
+    @RolesAllowed({"admin", "organizer"})
+    public Event cancel(EventId id) {
+        return change(id, event -> event.cancelled(clock.instant()));
+    }
+
+    private Plan plan(Fields submitted, @Nullable Plan before) {
+        var plan = Plan.read(submitted, house);
+        submitted.refuseUnknown();
+        submitted.throwIfRefused();
+        return plan.orElseThrow(() -> new IllegalStateException("nothing was refused and yet there is no plan"))
+                .kept(before, house.passwords());
+    }
+
+    // A decision holds whatever else was changed meanwhile, so it is taken anew on what is there then.
+    private Event change(EventId id, UnaryOperator<Event> decision) {
+        for (var attempt = 1; ; attempt++) {
+            var before = find(id);
+            var after = decision.apply(before);
+            try {
+                store(before, after);
+                return after;
+            } catch (VersionConflict meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private void store(Event before, Event after) {
+        if (after.equals(before)) {
+            return;
+        }
+        try {
+            events.replace(before, after);
+        } finally {
+            recent.forget(after.id());
+        }
+    }
+
+    private Event find(EventId id) {
+        return events.find(id).orElseThrow(() -> new NotFound("event"));
+    }
+}

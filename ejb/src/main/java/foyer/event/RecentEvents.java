@@ -1,0 +1,89 @@
+package foyer.event;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.shared.Unavailable;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * What this node has read of late, so that a herd of viewers asks the store once every few seconds. While one caller reads
+ * an event anew the others are shown what is known, and while the store does not answer everybody is, for a bounded time.
+ */
+@Singleton
+public class RecentEvents {
+    private final Events events;
+    private final EventSettings settings;
+    private final Clock clock;
+    private final Cache<EventId, Reading> readings;
+
+    @Inject
+    public RecentEvents(Events events, EventSettings settings, Clock clock) {
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+        this.readings = Caffeine.newBuilder()
+                .maximumWeight(settings.bytes())
+                .weigher((EventId id, Reading reading) -> reading.weight())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Fails with {@link Unavailable} if the store does not answer and nothing recent enough is known. */
+    public Optional<Event> find(EventId id) {
+        var known = readings.get(id, this::read);
+        if (known.youngerThan(settings.fresh(), clock.instant())) {
+            return known.event();
+        }
+        if (known.renewing().compareAndSet(false, true)) {
+            return renew(id, known);
+        }
+        return recentEnough(known).orElseGet(() -> read(id)).event();
+    }
+
+    /** What is known of an event holds no longer; waits for a reading under way, so that it cannot come after. */
+    void forget(EventId id) {
+        readings.invalidate(id);
+    }
+
+    private Optional<Event> renew(EventId id, Reading known) {
+        try {
+            return readings.asMap().compute(id, (same, old) -> read(id)).event();
+        } catch (Unavailable silent) {
+            return recentEnough(known).orElseThrow(() -> silent).event();
+        } finally {
+            known.renewing().set(false);
+        }
+    }
+
+    private Optional<Reading> recentEnough(Reading known) {
+        return Optional.of(known).filter(reading -> reading.youngerThan(settings.stale(), clock.instant()));
+    }
+
+    private Reading read(EventId id) {
+        var now = clock.instant();
+        return new Reading(events.find(id), now, new AtomicBoolean());
+    }
+
+    /** @param renewing whether somebody reads the event anew at present */
+    private record Reading(Optional<Event> event, Instant at, AtomicBoolean renewing) {
+        private static final int OVERHEAD = 500;
+
+        boolean youngerThan(Duration age, Instant now) {
+            return now.isBefore(at.plus(age));
+        }
+
+        int weight() {
+            return OVERHEAD
+                    + (int) Math.min(
+                            1_000_000,
+                            event.map(found -> 3 * DocumentSize.of(found.plan().tree()))
+                                    .orElse(0L));
+        }
+    }
+}

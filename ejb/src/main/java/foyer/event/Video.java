@@ -1,0 +1,64 @@
+package foyer.event;
+
+import foyer.shared.Fields;
+import foyer.shared.PublicAddresses;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the picture comes from.
+ *
+ * @param elementalUrl the origin's base address, a MediaPackage endpoint; never shown to the public
+ * @param manifestUrl what plays; {@code videoUrl} is its short form
+ * @param thumbnailUrl the poster
+ */
+public record Video(
+        @Nullable String elementalUrl,
+        @Nullable String manifestUrl,
+        @Nullable String thumbnailUrl) {
+
+    static Video read(Fields fields, PublicAddresses addresses) {
+        var shortForm = addresses.read(fields, "videoUrl");
+        var video = fields.group("videoConfig")
+                .map(group -> inFull(group, addresses))
+                .orElse(new Video(null, null, null));
+        if (shortForm.isEmpty()) {
+            return video;
+        }
+        if (video.manifestUrl != null && !video.manifestUrl.equals(shortForm.get())) {
+            fields.refuse(
+                    "videoUrl", "contradicts", "This is the short form of videoConfig.manifestUrl, which differs.");
+        }
+        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl);
+    }
+
+    private static Video inFull(Fields group, PublicAddresses addresses) {
+        var video = new Video(
+                addresses.read(group, "elementalUrl").orElse(null),
+                addresses.read(group, "manifestUrl").orElse(null),
+                addresses.read(group, "thumbnailUrl").orElse(null));
+        group.refuseUnknown();
+        return video;
+    }
+
+    void writeTo(Map<String, Object> tree) {
+        var config = new LinkedHashMap<String, Object>();
+        if (elementalUrl != null) {
+            config.put("elementalUrl", elementalUrl);
+        }
+        if (manifestUrl != null) {
+            config.put("manifestUrl", manifestUrl);
+            tree.put("videoUrl", manifestUrl);
+        }
+        if (thumbnailUrl != null) {
+            config.put("thumbnailUrl", thumbnailUrl);
+        }
+        tree.put("videoConfig", config);
+    }
+
+    /** What the public may see of it: the poster, and the manifest only where nothing has to be proven first. */
+    Video asSeenByAll(AuthType authType) {
+        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl);
+    }
+}

@@ -1,0 +1,147 @@
+package foyer.form;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import foyer.shared.Fields;
+import foyer.shared.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an answer may go.
+ *
+ * @param pattern matches the whole of a written answer; RE2's syntax, which knows no back references and no looking
+ *     around, so that no answer can keep the server busy (linear time)
+ * @param min the least number, or the first date as {@code 2030-05-01}
+ * @param max the greatest number, or the last date
+ * @param maxLength of a written answer, in code points
+ */
+public record Bounds(
+        @Nullable String pattern,
+        @Nullable Object min,
+        @Nullable Object max,
+        @Nullable Integer maxLength) {
+    private static final int LONGEST_PATTERN = 500;
+    private static final int LONGEST_ANSWER = 10_000;
+    // DynamoDB keeps 38 digits; nobody's answer needs half of that.
+    private static final int MOST_DIGITS = 18;
+
+    static Bounds read(Fields field, FieldType type) {
+        var bounds = new Bounds(
+                pattern(field, type).orElse(null),
+                edge(field, "min", type).orElse(null),
+                edge(field, "max", type).orElse(null),
+                maxLength(field, type).orElse(null));
+        if (bounds.reversed()) {
+            field.refuse("max", "out_of_range", "This must not be below min.");
+        }
+        return bounds;
+    }
+
+    void writeTo(Map<String, Object> tree) {
+        if (pattern != null) {
+            tree.put("pattern", pattern);
+        }
+        if (min != null) {
+            tree.put("min", wire(min));
+        }
+        if (max != null) {
+            tree.put("max", wire(max));
+        }
+        if (maxLength != null) {
+            tree.put("maxLength", (long) maxLength);
+        }
+    }
+
+    private boolean reversed() {
+        return (min instanceof BigDecimal least && max instanceof BigDecimal most && least.compareTo(most) > 0)
+                || (min instanceof LocalDate first && max instanceof LocalDate last && first.isAfter(last));
+    }
+
+    private static Object wire(Object edge) {
+        if (edge instanceof BigDecimal number && number.scale() <= 0) {
+            return number.longValueExact();
+        }
+        return edge instanceof LocalDate date ? date.toString() : edge;
+    }
+
+    private static Optional<String> pattern(Fields field, FieldType type) {
+        if (!applies(field, "pattern", type.writing())) {
+            return Optional.empty();
+        }
+        var pattern = Texts.line(field, "pattern", LONGEST_PATTERN);
+        pattern.filter(text -> text.length() <= LONGEST_PATTERN).ifPresent(text -> {
+            try {
+                Pattern.compile(text);
+            } catch (PatternSyntaxException malformed) {
+                field.refuse(
+                        "pattern",
+                        "invalid",
+                        "This is no regular expression in RE2's syntax (which has no back references and no looking ahead or"
+                                + " behind).");
+            }
+        });
+        return pattern;
+    }
+
+    private static Optional<Object> edge(Fields field, String name, FieldType type) {
+        if (!applies(field, name, type == FieldType.NUMBER || type == FieldType.DATE)) {
+            return Optional.empty();
+        }
+        return type == FieldType.DATE ? date(field, name) : number(field, name);
+    }
+
+    private static Optional<Object> number(Fields field, String name) {
+        return field.number(name).flatMap(number -> {
+            var wholeDigits = (long) number.precision() - number.scale();
+            if (wholeDigits > MOST_DIGITS || number.scale() > MOST_DIGITS) {
+                field.refuse(
+                        name,
+                        "out_of_range",
+                        "This takes " + MOST_DIGITS + " digits before the point and as many behind.");
+                return Optional.empty();
+            }
+            // Equal numbers are equal in every spelling, so that what was stored compares with what was sent.
+            return Optional.of(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros());
+        });
+    }
+
+    private static Optional<Object> date(Fields field, String name) {
+        return field.text(name).flatMap(text -> {
+            try {
+                var date = LocalDate.parse(text);
+                if (date.getYear() < 1 || date.getYear() > 9999) {
+                    field.refuse(name, "out_of_range", "This must be in the years 0001 to 9999.");
+                }
+                return Optional.of(date);
+            } catch (DateTimeParseException malformed) {
+                field.refuse(name, "invalid", "This must be a date such as 2030-05-01.");
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Integer> maxLength(Fields field, FieldType type) {
+        if (!applies(field, "maxLength", type.writing())) {
+            return Optional.empty();
+        }
+        return field.wholeNumber("maxLength").flatMap(length -> {
+            if (length < 1 || length > LONGEST_ANSWER) {
+                field.refuse("maxLength", "out_of_range", "This must be from 1 to " + LONGEST_ANSWER + ".");
+                return Optional.empty();
+            }
+            return Optional.of(length.intValue());
+        });
+    }
+
+    private static boolean applies(Fields field, String name, boolean applicable) {
+        if (field.has(name) && !applicable) {
+            field.refuse(name, "not_applicable", "A field of this type has none.");
+        }
+        return applicable;
+    }
+}

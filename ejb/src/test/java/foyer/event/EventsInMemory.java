@@ -1,0 +1,82 @@
+package foyer.event;
+
+import foyer.shared.Page;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Events kept in memory, by the same promises as those in a store; it can fall silent, and it counts the readings. */
+public final class EventsInMemory implements Events {
+    private final Map<EventId, Event> events = new ConcurrentHashMap<>();
+    private final AtomicInteger readings = new AtomicInteger();
+    private volatile boolean silent;
+
+    @Override
+    public Optional<Event> find(EventId id) {
+        readings.incrementAndGet();
+        answer();
+        return Optional.ofNullable(events.get(id));
+    }
+
+    @Override
+    public void add(Event event) {
+        answer();
+        var there = events.putIfAbsent(event.id(), event);
+        if (there != null && !there.equals(event)) {
+            throw new VersionConflict("event");
+        }
+    }
+
+    @Override
+    public void replace(Event before, Event after) {
+        answer();
+        events.compute(before.id(), (id, there) -> {
+            if (there == null || there.version() != before.version()) {
+                throw new VersionConflict("event");
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public Page<Event> list(EventQuery query, Instant now) {
+        answer();
+        var start = query.position();
+        var wanted = events.values().stream()
+                .filter(event -> query.wants(event, now))
+                .filter(event -> start == null || position(event).compareTo(start) < 0)
+                .sorted(Comparator.comparing(EventsInMemory::position).reversed())
+                .limit(query.limit() + 1L)
+                .toList();
+        if (wanted.size() <= query.limit()) {
+            return new Page<>(wanted, null);
+        }
+        return new Page<>(wanted.subList(0, query.limit()), position(wanted.get(query.limit() - 1)));
+    }
+
+    /** From now on, or until told otherwise, every call fails as if the store did not answer. */
+    public void fallSilent(boolean falling) {
+        silent = falling;
+    }
+
+    /** How often somebody asked for one event so far. */
+    public int readings() {
+        return readings.get();
+    }
+
+    private void answer() {
+        if (silent) {
+            throw new Unavailable("The store does not answer.", Duration.ofSeconds(1));
+        }
+    }
+
+    private static String position(Event event) {
+        return "%019d:%s".formatted(event.createdAt().toEpochMilli(), event.id().value());
+    }
+}
