@@ -38,7 +38,7 @@ public final class Benchmarks {
         var chosen = List.of(arguments[1].split(","));
         var benchmarks = new Benchmarks(build);
         try (var sandbox = SandboxProcess.start(
-                build.resolve("../../sandbox/target/sandbox").normalize(), 0, Optional.empty(), benchmarks.logs)) {
+                build.resolve("../../sandbox/target").normalize(), 0, Optional.empty(), benchmarks.logs)) {
             if (chosen.contains("start")) {
                 benchmarks.start(sandbox);
             }

@@ -51,7 +51,7 @@ public final class Run {
 
         out.println("\nStarting the sandbox and Foyer; logs are in " + logs);
         var sandbox = SandboxProcess.start(
-                build.resolve("../../sandbox/target/sandbox").normalize(),
+                build.resolve("../../sandbox/target").normalize(),
                 sandboxPort,
                 Optional.ofNullable(System.getProperty("foyer.data.dir")).map(Path::of),
                 logs);

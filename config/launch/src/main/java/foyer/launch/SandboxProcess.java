@@ -1,5 +1,8 @@
 package foyer.launch;
 
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,18 +26,18 @@ public final class SandboxProcess implements AutoCloseable {
     /**
      * Starts it and waits until all its parts answer.
      *
-     * @param libraries the folder with the sandbox and all it needs
+     * @param build the output folder of the sandbox's build
      * @param port where it answers; 0 for any free one
      * @param data a folder to keep data in; empty: in memory
      */
-    public static SandboxProcess start(Path libraries, int port, Optional<Path> data, Path logs) {
+    public static SandboxProcess start(Path build, int port, Optional<Path> data, Path logs) {
         var arguments = new ArrayList<>(List.of(
                 "-Xmx1g",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfoyer.sandbox.port=" + port,
                 "-Dfoyer.sandbox.parent=" + ProcessHandle.current().pid()));
         data.ifPresent(folder -> arguments.add("-Dfoyer.data.dir=" + folder.toAbsolutePath()));
-        arguments.addAll(List.of("-cp", libraries + "/*", "foyer.sandbox.Sandbox"));
+        arguments.addAll(List.of("-cp", classPath(build), "foyer.sandbox.Sandbox"));
         var process = ChildProcess.start("sandbox", ChildProcess.java(arguments), Map.of(), logs);
         var ready = Await.until(
                 PATIENCE, () -> !process.alive() || readyLine(process.output()).isPresent());
@@ -84,6 +87,16 @@ public final class SandboxProcess implements AutoCloseable {
             throw new CannotLaunch("The sandbox did not say its " + name + ": " + readyLine);
         }
         return matcher.group(1);
+    }
+
+    private static String classPath(Path build) {
+        try {
+            return build.resolve("classes")
+                    + File.pathSeparator
+                    + Files.readString(build.resolve("class-path.txt")).strip();
+        } catch (IOException missing) {
+            throw new CannotLaunch("The sandbox is not built: " + build + " has no class path.", missing);
+        }
     }
 
     private static Optional<String> readyLine(String output) {
