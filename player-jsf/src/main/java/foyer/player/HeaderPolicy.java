@@ -1,0 +1,76 @@
+package foyer.player;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the page's headers allow it, and whom they allow to frame it.
+ *
+ * @param mediaOrigin the local stage's origin of media, the one that may lack https
+ * @param assetsOrigin where modules and styles come from, if not from this server
+ */
+record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin) {
+    private static final String FEATURES = String.join(
+            ", ",
+            "accelerometer=()",
+            "bluetooth=()",
+            "camera=()",
+            "display-capture=()",
+            "geolocation=()",
+            "gyroscope=()",
+            "magnetometer=()",
+            "microphone=()",
+            "midi=()",
+            "payment=()",
+            "serial=()",
+            "usb=()");
+
+    /**
+     * @param framers the origins that may frame the page beside our own
+     * @param nonce admits the styles that the elements of the player write
+     * @param secretAddress whether the address itself is a secret, which no other site may learn
+     */
+    Map<String, String> headers(List<String> framers, String nonce, boolean secretAddress) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Security-Policy", contentSecurity(framers, nonce));
+        headers.put("Referrer-Policy", secretAddress ? "no-referrer" : "strict-origin-when-cross-origin");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Permissions-Policy", FEATURES);
+        // Each answer has its own nonce and the server's time.
+        headers.put("Cache-Control", "no-store");
+        headers.put("Vary", "Accept-Language");
+        return headers;
+    }
+
+    private String contentSecurity(List<String> framers, String nonce) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src " + sources("'self'", assetsOrigin),
+                "style-src " + sources("'self'", assetsOrigin) + " 'nonce-" + nonce + "'",
+                "img-src " + sources("'self' https:", mediaOrigin, assetsOrigin),
+                "media-src " + sources("'self' blob: https:", mediaOrigin),
+                "connect-src " + sources("'self' https:", mediaOrigin),
+                // The engine makes its worker of its own code.
+                "worker-src blob:",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors " + sources("'self'", framers));
+    }
+
+    @SafeVarargs
+    private static String sources(String always, Optional<String>... more) {
+        var origins = new ArrayList<String>();
+        for (var one : more) {
+            one.ifPresent(origins::add);
+        }
+        return sources(always, origins);
+    }
+
+    private static String sources(String always, List<String> more) {
+        return more.isEmpty() ? always : always + " " + String.join(" ", more);
+    }
+}

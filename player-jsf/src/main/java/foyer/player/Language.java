@@ -1,0 +1,44 @@
+package foyer.player;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** A language the page speaks. To teach it another: add its bundle of texts, and its locale here. */
+public record Language(Locale locale) {
+    private static final List<Locale> SPOKEN =
+            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"), Locale.FRENCH);
+    private static final int LONGEST_HEADER = 500;
+
+    /** The first that a viewer asks for by {@code Accept-Language} and that the page speaks, else English. */
+    static Language preferredIn(@Nullable String header) {
+        if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+            return new Language(Locale.ENGLISH);
+        }
+        try {
+            var spoken = Locale.lookup(LanguageRange.parse(header), SPOKEN);
+            return new Language(spoken == null ? Locale.ENGLISH : spoken);
+        } catch (IllegalArgumentException unreadable) {
+            return new Language(Locale.ENGLISH);
+        }
+    }
+
+    static List<Language> all() {
+        return SPOKEN.stream().map(Language::new).toList();
+    }
+
+    /** As the attribute {@code lang} takes it. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
+    /** All texts of the page; a key that is missing is a bug, which a test finds. */
+    ResourceBundle texts() {
+        return ResourceBundle.getBundle(
+                "foyer.player.texts",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

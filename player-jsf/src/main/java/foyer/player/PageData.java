@@ -1,0 +1,58 @@
+package foyer.player;
+
+import foyer.edge.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** What the modules need to know, as JSON for the attribute {@code data-page}. */
+final class PageData {
+    /** Texts the modules show by themselves begin so; the rest names the state, and the reason where there is one. */
+    private static final String PREFIX = "state.";
+
+    private final Map<String, Object> tree = new LinkedHashMap<>();
+
+    PageData language(Language language) {
+        tree.put("lang", language.tag());
+        tree.put("words", words(language.texts()));
+        return this;
+    }
+
+    PageData event(String id, String state, Instant startsAt, Optional<String> manifestUrl) {
+        var event = new LinkedHashMap<String, Object>();
+        event.put("state", state);
+        event.put("startsAt", startsAt.toEpochMilli());
+        event.put("manifestUrl", manifestUrl.orElse(null));
+        tree.put("event", event);
+        tree.put("api", "/api/events/" + id);
+        return this;
+    }
+
+    /** @param now the server's time, for a viewer's clock may be wrong */
+    PageData opened(Instant now, boolean autoplay) {
+        tree.put("now", now.toEpochMilli());
+        tree.put("autoplay", autoplay);
+        return this;
+    }
+
+    PageData engine(String address) {
+        tree.put("engine", address);
+        return this;
+    }
+
+    String json() {
+        return new String(JsonText.of(tree), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> words(ResourceBundle texts) {
+        var words = new LinkedHashMap<String, Object>();
+        texts.keySet().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .sorted()
+                .forEach(key -> words.put(key.substring(PREFIX.length()), texts.getString(key)));
+        return words;
+    }
+}

@@ -1,0 +1,19 @@
+package foyer.player;
+
+/** Where the page is shown: by itself, or inside of somebody else's. */
+public enum Place {
+    WATCH,
+    EMBED;
+
+    static Place of(String servletPath) {
+        return servletPath.equals("/embed") ? EMBED : WATCH;
+    }
+
+    /** Names it to the styles. */
+    public String styleClass() {
+        return switch (this) {
+            case WATCH -> "watch";
+            case EMBED -> "embed";
+        };
+    }
+}

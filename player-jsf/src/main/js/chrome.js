@@ -1,0 +1,104 @@
+import '../vendor/media-chrome-4.19.4/dist/media-controller.js';
+import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
+import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-live-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-loading-indicator.js';
+import '../vendor/media-chrome-4.19.4/dist/media-mute-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-pip-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-play-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-time-display.js';
+import '../vendor/media-chrome-4.19.4/dist/media-time-range.js';
+import '../vendor/media-chrome-4.19.4/dist/media-volume-range.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu-button.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
+import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
+
+/** What media-chrome itself does not bring is added here; English is inside. */
+const LANGUAGES = {
+  de: () => import('../vendor/media-chrome-4.19.4/dist/lang/de.js'),
+  es: () => import('../vendor/media-chrome-4.19.4/dist/lang/es.js'),
+  fr: () => import('../vendor/media-chrome-4.19.4/dist/lang/fr.js'),
+};
+
+// The preferences are left out because they would store something on the viewer's device unasked.
+const CHROME = `
+  <media-controller fullscreenelement="stage" breakpoints="sm:480 md:720" nomutedpref novolumepref nosubtitleslangpref>
+    <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
+    <media-captions-menu hidden anchor="auto"></media-captions-menu>
+    <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
+    <media-rendition-menu hidden anchor="auto"></media-rendition-menu>
+    <div class="bar">
+      <media-control-bar class="seek">
+        <media-time-range></media-time-range>
+      </media-control-bar>
+      <media-control-bar>
+        <media-play-button></media-play-button>
+        <media-mute-button></media-mute-button>
+        <media-volume-range class="wide"></media-volume-range>
+        <media-time-display showduration class="recorded"></media-time-display>
+        <media-live-button class="live"></media-live-button>
+        <span class="space"></span>
+        <media-captions-menu-button></media-captions-menu-button>
+        <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
+        <media-rendition-menu-button></media-rendition-menu-button>
+        <media-pip-button class="wide"></media-pip-button>
+        <media-fullscreen-button></media-fullscreen-button>
+      </media-control-bar>
+    </div>
+  </media-controller>`;
+
+/** The elements that those above bring with them. */
+const INSIDE = [
+  'media-chrome-menu-item',
+  'media-gesture-receiver',
+  'media-preview-chapter-display',
+  'media-preview-thumbnail',
+  'media-preview-time-display',
+  'media-tooltip',
+];
+
+/**
+ * Dresses a video element in controls.
+ *
+ * @param {HTMLVideoElement} video is moved inside
+ * @param {object} how
+ * @param {string} how.lang
+ * @param {string} how.nonce lets the elements' own styles through the page's content security policy
+ * @returns {Promise<HTMLElement>} the controller, in the video's place
+ */
+export async function dress(video, { lang, nonce }) {
+  const dressed = /** @type {HTMLElement | null} */ (video.closest('media-controller'));
+  if (dressed) return dressed;
+  await LANGUAGES[lang]?.();
+  setLanguage(lang);
+  admitStyles(nonce);
+  const template = document.createElement('template');
+  template.innerHTML = CHROME;
+  const controller = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+  controller.setAttribute('lang', lang);
+  video.replaceWith(controller);
+  video.slot = 'media';
+  controller.prepend(video);
+  return controller;
+}
+
+/** The elements write their styles inline; the nonce is put into what they write, since they know of none. */
+function admitStyles(nonce) {
+  const types = new Set();
+  for (const tag of [...CHROME.match(/(?<=<)media-[a-z-]+/g), ...INSIDE]) {
+    for (let type = customElements.get(tag); type && type !== HTMLElement; type = Object.getPrototypeOf(type)) types.add(type);
+  }
+  for (const type of types) {
+    for (const name of ['getTemplateHTML', 'getSlotTemplateHTML']) {
+      if (!Object.hasOwn(type, name)) continue;
+      const write = type[name];
+      type[name] = function (...about) {
+        return write.apply(this, about).replace(/<style(?! nonce)/g, `<style nonce="${nonce}"`);
+      };
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** The states in which a picture that was there may still be seen. */
+const ON_THE_WAY = ['loading', 'playing', 'retrying', 'failed', 'blocked', 'finished'];
+
+/**
+ * What the page shows over and beside the picture. The styles do the rest by the stage's `data-state`.
+ */
+export class Screen {
+  #stage;
+  #words;
+
+  /**
+   * @param {HTMLElement} stage
+   * @param {Record<string, string>} words by state, or by state and reason: `retrying.absent`
+   */
+  constructor(stage, words) {
+    this.#stage = stage;
+    this.#words = words;
+  }
+
+  /**
+   * @param {string} state
+   * @param {{reason?: string, live?: boolean, silenced?: boolean}} [more]
+   */
+  show(state, { reason = '', live, silenced = false } = {}) {
+    const { dataset } = this.#stage;
+    // From the first picture on, trouble is told beside it; before the first and after the last, in its place.
+    if (state === 'playing') dataset.seen = '';
+    if (!ON_THE_WAY.includes(state)) delete dataset.seen;
+    if (live !== undefined) dataset.live = `${live}`;
+    dataset.state = state;
+    dataset.silenced = `${silenced}`;
+    const words = this.#words[`${state}.${reason}`] ?? this.#words[state] ?? '';
+    const place = this.#find('.words');
+    if (place.textContent !== words) place.textContent = words;
+  }
+
+  /** @param {Record<'days' | 'hours' | 'minutes' | 'seconds', number>} parts */
+  countdown(parts) {
+    for (const [name, value] of Object.entries(parts)) {
+      const text = name === 'days' ? `${value}` : `${value}`.padStart(2, '0');
+      const place = this.#find(`[data-part=${name}]`);
+      if (place.textContent !== text) place.textContent = text;
+    }
+  }
+
+  /**
+   * Says the start again in the viewer's own time zone.
+   *
+   * @param {string} lang
+   * @param {number} startsAt epoch milliseconds
+   */
+  localTime(lang, startsAt) {
+    const format = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' });
+    const zone = new Intl.DateTimeFormat(lang, { timeZoneName: 'short' }).formatToParts(startsAt).find(({ type }) => type === 'timeZoneName');
+    for (const time of document.querySelectorAll('time.starts')) time.textContent = `${format.format(startsAt)} ${zone?.value ?? ''}`;
+  }
+
+  #find(selector) {
+    return /** @type {HTMLElement} */ (this.#stage.querySelector(selector));
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * What the public view of an event says that this page needs.
+ *
+ * @typedef {object} EventView
+ * @property {'published' | 'live' | 'ended' | 'cancelled'} state
+ * @property {number} startsAt epoch milliseconds
+ * @property {string | null} manifestUrl
+ */
+
+/**
+ * Where a viewer stands before anything plays; the server decides the same for the page it renders.
+ *
+ * @param {EventView} event
+ * @param {number} now epoch milliseconds
+ * @returns {'countdown' | 'soon' | 'ready' | 'recording' | 'ended' | 'cancelled'}
+ */
+export function stepOf({ state, startsAt, manifestUrl }, now) {
+  if (state === 'cancelled') return 'cancelled';
+  if (state === 'ended') return manifestUrl ? 'recording' : 'ended';
+  if (state === 'published' && now < startsAt) return 'countdown';
+  return manifestUrl ? 'ready' : 'soon';
+}

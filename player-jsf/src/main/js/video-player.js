@@ -1,0 +1,178 @@
+import { backoff, jitter } from './backoff.js';
+
+const APPLE_HLS = 'application/vnd.apple.mpegurl';
+const STALL_MS = 10_000;
+const PATIENCE_MS = 30_000;
+
+/**
+ * What happens to the picture. `reason` tells why there is none: `absent` (there is no such stream, or not yet), `network`,
+ * `broken` (what came cannot be played), `stalled` (nothing comes any more), `unsupported`.
+ *
+ * @typedef {object} Change
+ * @property {'loading' | 'playing' | 'blocked' | 'retrying' | 'failed' | 'finished'} state
+ * @property {boolean} [live] whether the stream is live, once that is known
+ * @property {boolean} [silenced] the browser would only play without sound
+ * @property {'absent' | 'network' | 'broken' | 'stalled' | 'unsupported'} [reason]
+ */
+
+/**
+ * Plays one stream in a video element: by MediaSource where that works, natively elsewhere. What breaks is tried again by
+ * itself; every `change` event carries a {@link Change}.
+ */
+export class VideoPlayer extends EventTarget {
+  #video;
+  #parts;
+  #url = '';
+  #patient = false;
+  #engine = null;
+  #opening = 0;
+  #attempt = 0;
+  #timer = 0;
+  /** @type {boolean | undefined} */
+  #live;
+  #silenced = false;
+  #listening = new AbortController();
+
+  /**
+   * @param {HTMLVideoElement} video
+   * @param {object} parts
+   * @param {() => Promise<any>} parts.loadEngine brings the class of hls.js
+   * @param {(engine: any, Engine: any) => void} [parts.onEngine] is given each engine before it starts
+   * @param {object} [parts.settings] of hls.js
+   * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} [parts.timers]
+   * @param {() => number} [parts.random]
+   * @param {number} [parts.attempts] tries in a row before it says that it failed
+   */
+  constructor(video, { loadEngine, onEngine = () => {}, settings = {}, timers = globalThis, random = Math.random, attempts = 6 }) {
+    super();
+    this.#video = video;
+    this.#parts = { loadEngine, onEngine, settings, timers, random, attempts };
+    this.#hear('playing', () => this.#flows());
+    this.#hear('waiting', () => this.#wait(STALL_MS, () => this.#stumble('stalled')));
+    this.#hear('pause', () => this.#wait(0, null));
+    this.#hear('ended', () => this.#tell('finished'));
+    this.#hear('error', () => this.#engine || this.#stumble(video.error?.code === 2 ? 'network' : 'absent'));
+  }
+
+  /**
+   * @param {string} url of the manifest
+   * @param {{patient?: boolean}} [how] patient: goes on trying, slowly, after it failed
+   */
+  load(url, { patient = false } = {}) {
+    this.#url = url;
+    this.#patient = patient;
+    return this.retryNow();
+  }
+
+  /** Tries at once, as if nothing had failed before. */
+  retryNow() {
+    this.#attempt = 0;
+    this.#tell('loading');
+    return this.#open();
+  }
+
+  /** Stops for good and lets go of the video element. */
+  destroy() {
+    this.#close();
+    this.#listening.abort();
+    this.#wait(0, null);
+    this.#video.removeAttribute('src');
+  }
+
+  async #open() {
+    this.#close();
+    this.#wait(0, null);
+    const opening = this.#opening;
+    let Engine;
+    try {
+      Engine = await this.#parts.loadEngine();
+    } catch {
+      return this.#stumble('network');
+    }
+    if (opening !== this.#opening) return;
+    if (Engine.isSupported()) return this.#openWith(Engine);
+    if (!this.#video.canPlayType(APPLE_HLS)) return this.#tell('failed', { reason: 'unsupported' });
+    this.#video.src = this.#url;
+    this.#play();
+  }
+
+  #openWith(Engine) {
+    const { settings, onEngine } = this.#parts;
+    const startPosition = this.#live ? -1 : this.#video.currentTime || -1;
+    const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings });
+    const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, ERROR } = Engine.Events;
+    engine.on(MANIFEST_PARSED, () => this.#play());
+    engine.on(LEVEL_LOADED, (_, { details }) => this.#learn(details, engine));
+    engine.on(FRAG_BUFFERED, () => this.#attempt = 0);
+    engine.on(ERROR, (_, error) => error.fatal && this.#stumble(reasonOf(error)));
+    onEngine(engine, Engine);
+    engine.loadSource(this.#url);
+    engine.attachMedia(this.#video);
+  }
+
+  #close() {
+    this.#opening++;
+    this.#engine?.destroy();
+    this.#engine = null;
+  }
+
+  async #play() {
+    try {
+      await this.#video.play();
+    } catch (refused) {
+      if (refused.name !== 'NotAllowedError') return;
+      if (this.#video.muted) return this.#tell('blocked');
+      // Without a click of the viewer browsers let only a silent picture start.
+      this.#video.muted = this.#silenced = true;
+      return this.#play();
+    }
+  }
+
+  #learn({ live }, engine) {
+    this.#live = live;
+    this.dispatchEvent(new CustomEvent('stream', { detail: { live, latency: engine.targetLatency ?? 0 } }));
+  }
+
+  #flows() {
+    this.#wait(0, null);
+    this.#tell('playing', { silenced: this.#silenced && this.#video.muted });
+  }
+
+  #stumble(reason) {
+    const { attempts, random } = this.#parts;
+    const failed = this.#attempt >= attempts;
+    this.#tell(failed ? 'failed' : 'retrying', { reason });
+    if (failed && !this.#patient) return this.#close();
+    this.#wait(failed ? jitter(PATIENCE_MS, random) : backoff(this.#attempt, { random }), () => this.#again(reason));
+    this.#attempt++;
+  }
+
+  #again(reason) {
+    // What is buffered plays on while loading goes on; only what does not help by itself is opened anew.
+    if (!this.#engine || reason === 'absent' || this.#attempt > 3) return this.#open();
+    if (reason === 'broken') this.#engine.recoverMediaError();
+    this.#engine.startLoad();
+    this.#wait(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
+  }
+
+  #tell(state, more = {}) {
+    this.dispatchEvent(new CustomEvent('change', { detail: { state, live: this.#live, ...more } }));
+  }
+
+  #hear(name, listener) {
+    this.#video.addEventListener(name, listener, { signal: this.#listening.signal });
+  }
+
+  /** Waits for one thing at a time; null for nothing any more. */
+  #wait(ms, then) {
+    this.#parts.timers.clearTimeout(this.#timer);
+    if (then) this.#timer = this.#parts.timers.setTimeout(then, ms);
+  }
+}
+
+/** @returns {'absent' | 'network' | 'broken'} */
+function reasonOf({ type, details, response }) {
+  if (type !== 'networkError') return 'broken';
+  const code = response?.code ?? 0;
+  return details === 'manifestLoadError' && code >= 400 && code < 500 ? 'absent' : 'network';
+}

@@ -1,0 +1,120 @@
+import { backoff, jitter } from './backoff.js';
+import { countDown } from './countdown.js';
+import { stepOf } from './step.js';
+
+const A_MINUTE = 60_000;
+
+/** Leads a viewer from the countdown to the picture, and knows what to say when there is none. */
+export class WatchPage {
+  #event;
+  #autoplay;
+  #parts;
+  #player = null;
+  #timer = 0;
+  #stopCountdown = () => {};
+  #asked = 0;
+
+  /**
+   * @param {object} page
+   * @param {import('./step.js').EventView} page.event as the server rendered it
+   * @param {boolean} page.autoplay whether to play without being asked to
+   * @param {object} parts
+   * @param {{show: Function, countdown: Function}} parts.screen
+   * @param {{ask: () => Promise<import('./step.js').EventView>}} parts.answers
+   * @param {{now: () => number}} parts.time
+   * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
+   * @param {() => number} parts.random
+   * @param {() => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer
+   */
+  constructor({ event, autoplay }, parts) {
+    this.#event = event;
+    this.#autoplay = autoplay;
+    this.#parts = parts;
+  }
+
+  start() {
+    this.#arrive(this.#autoplay);
+  }
+
+  /** The viewer asked to play, or to try again. */
+  async play() {
+    const { screen, openPlayer } = this.#parts;
+    if (this.#player) return this.#player.retryNow();
+    this.#pause();
+    screen.show('loading');
+    try {
+      this.#player = await openPlayer();
+    } catch {
+      // The modules themselves did not load; they are asked for anew by the next try.
+      return screen.show('failed');
+    }
+    this.#player.addEventListener('change', ({ detail }) => this.#follow(detail));
+    this.#load();
+  }
+
+  #load() {
+    this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended' });
+  }
+
+  #arrive(playing) {
+    const { screen, time, random } = this.#parts;
+    const step = stepOf(this.#event, time.now());
+    this.#pause();
+    if (step === 'ready' && playing) return this.play();
+    screen.show(step, { live: this.#event.state === 'live' });
+    if (step === 'countdown') {
+      this.#stopCountdown = countDown(this.#event.startsAt, {
+        time,
+        timers: this.#parts.timers,
+        show: (parts) => screen.countdown(parts),
+        // Not all at once: everybody who waited looks at the same clock.
+        done: () => this.#askIn(2000 * random()),
+      });
+      // The event may be moved, cancelled or started early while somebody waits for it.
+      this.#askIn(jitter(Math.max(A_MINUTE / 4, Math.min(5 * A_MINUTE, this.#left() / 4)), random));
+    }
+    if (step === 'soon') this.#askIn(backoff(this.#asked++, { firstMs: 3000, mostMs: 20_000, random }));
+  }
+
+  #askIn(ms) {
+    this.#parts.timers.clearTimeout(this.#timer);
+    this.#timer = this.#parts.timers.setTimeout(async () => {
+      try {
+        this.#event = await this.#parts.answers.ask();
+      } catch {
+        // Without an answer the page goes on with what it knows; it asks again below.
+      }
+      // Who waited here came for the picture.
+      if (!this.#player) this.#arrive(true);
+    }, ms);
+  }
+
+  async #follow(change) {
+    const { screen, answers } = this.#parts;
+    screen.show(change.state, change);
+    if (change.state !== 'retrying' && change.state !== 'failed' && !(change.state === 'finished' && change.live)) return;
+    const before = this.#event;
+    try {
+      this.#event = await answers.ask();
+    } catch {
+      return;
+    }
+    const step = stepOf(this.#event, this.#parts.time.now());
+    if (step === 'ready' || (step === 'recording' && before.state === 'ended')) {
+      if (this.#event.manifestUrl !== before.manifestUrl) this.#load();
+      return;
+    }
+    this.#player?.destroy();
+    this.#player = null;
+    this.#arrive(false);
+  }
+
+  #left() {
+    return this.#event.startsAt - this.#parts.time.now();
+  }
+
+  #pause() {
+    this.#stopCountdown();
+    this.#parts.timers.clearTimeout(this.#timer);
+  }
+}

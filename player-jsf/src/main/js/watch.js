@@ -1,0 +1,40 @@
+import { engineFrom } from './engine.js';
+import { EventAnswers } from './event-answers.js';
+import { Screen } from './screen.js';
+import { ServerTime } from './server-time.js';
+import { WatchPage } from './watch-page.js';
+
+const stage = document.getElementById('stage');
+const page = JSON.parse(stage.dataset.page);
+const time = new ServerTime(page.now);
+const screen = new Screen(stage, page.words);
+const video = stage.querySelector('video');
+const loadEngine = engineFrom(page.engine);
+const nonce = /** @type {HTMLElement} */ (document.querySelector('link[nonce]')).nonce;
+
+const watching = new WatchPage(page, {
+  screen,
+  time,
+  timers: window,
+  random: Math.random,
+  answers: new EventAnswers(page.api, { fetch: window.fetch.bind(window), time }),
+  openPlayer: async () => {
+    // Begins beside the controls; should it fail, the player's own try will say so.
+    loadEngine().catch(() => {});
+    const { openPlayer } = await import('./player.js');
+    return openPlayer(video, { loadEngine, lang: page.lang, nonce });
+  },
+});
+
+stage.addEventListener('click', ({ target }) => {
+  const button = /** @type {Element} */ (target).closest('button');
+  if (button?.matches('[data-play], [data-again]')) {
+    // Within the click, because some browsers let only that allow sound; what is to play follows.
+    video.play().catch(() => {});
+    watching.play();
+  }
+  if (button?.matches('[data-sound]')) video.muted = false;
+});
+
+screen.localTime(page.lang, page.event.startsAt);
+watching.start();

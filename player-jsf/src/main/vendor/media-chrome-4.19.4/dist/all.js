@@ -1,0 +1,3 @@
+export * from "./index.js";
+export * from "./menu/index.js";
+export * from "./media-theme-element.js";

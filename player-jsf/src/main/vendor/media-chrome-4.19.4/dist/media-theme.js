@@ -1,0 +1,4 @@
+import { MediaThemeElement } from "./media-theme-element.js";
+export {
+  MediaThemeElement as MediaTheme
+};

@@ -1,0 +1,67 @@
+package foyer.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de|de",
+                "de-AT, en;q=0.5|de",
+                "fr-CH, fr;q=0.9, en;q=0.8|fr",
+                "ja, es;q=0.4, de;q=0.3|es",
+                "en-GB|en",
+                "de;q=0.1, fr|fr",
+                "ja|en",
+                "*|en"
+            })
+    void viewerGetsTheFirstLanguageThatIsSpoken(String header, String tag) {
+        assertThat(Language.preferredIn(header).tag()).isEqualTo(tag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", ";;;", "de;q=zero", "\u0000", "x-"})
+    void nonsenseIsAnsweredInEnglish(String header) {
+        assertThat(Language.preferredIn(header).tag()).isEqualTo("en");
+    }
+
+    @Test
+    void endlessWishesAreAnsweredInEnglish() {
+        assertThat(Language.preferredIn("de,".repeat(10_000)).tag()).isEqualTo("en");
+    }
+
+    @Test
+    void noWishIsAnsweredInEnglish() {
+        assertThat(Language.preferredIn(null).tag()).isEqualTo("en");
+    }
+
+    @Test
+    void everyLanguageHasEveryText() {
+        for (var language : Language.all()) {
+            assertThat(keys(language)).as(language.tag()).isEqualTo(keys(Language.preferredIn("en")));
+            assertThat(language.texts().getLocale().toLanguageTag())
+                    .as("a bundle of its own")
+                    .isIn(language.tag(), "und");
+        }
+    }
+
+    @Test
+    void everyStepHasItsWords() {
+        for (var step : Step.values()) {
+            assertThat(keys(Language.preferredIn("en"))).contains("state." + step.key());
+        }
+    }
+
+    private static Set<String> keys(Language language) {
+        return new TreeSet<>(Collections.list(language.texts().getKeys()));
+    }
+}

@@ -1,0 +1,40 @@
+package foyer.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PageDataTest {
+    @Test
+    void modulesLearnWhatTheyNeed() {
+        var data = read(new PageData()
+                .language(Language.preferredIn("de"))
+                .event("abc", "live", Instant.ofEpochMilli(5), Optional.of("https://media.example/\"><b>.m3u8"))
+                .opened(Instant.ofEpochMilli(7), true)
+                .engine("/assets/x/hls.js"));
+
+        assertThat(data.getString("lang")).isEqualTo("de");
+        assertThat(data.getString("api")).isEqualTo("/api/events/abc");
+        assertThat(data.getJsonObject("event").getString("manifestUrl")).isEqualTo("https://media.example/\"><b>.m3u8");
+        assertThat(data.getJsonNumber("now").longValue()).isEqualTo(7);
+        assertThat(data.getJsonObject("words").getString("failed.network")).contains("Verbindung");
+    }
+
+    @Test
+    void eventWithoutVideoHasNone() {
+        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty()));
+
+        assertThat(data.getJsonObject("event").isNull("manifestUrl")).isTrue();
+    }
+
+    private static JsonObject read(PageData data) {
+        try (var reader = Json.createReader(new StringReader(data.json()))) {
+            return reader.readObject();
+        }
+    }
+}

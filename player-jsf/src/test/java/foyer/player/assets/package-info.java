@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.player.assets;
+
+import org.jspecify.annotations.NullMarked;

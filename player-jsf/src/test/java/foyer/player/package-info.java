@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.player;
+
+import org.jspecify.annotations.NullMarked;

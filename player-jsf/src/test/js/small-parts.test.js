@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { backoff, jitter } from '../../main/js/backoff.js';
+import { countDown, partsOf } from '../../main/js/countdown.js';
+import { engineFrom } from '../../main/js/engine.js';
+import { EventAnswers } from '../../main/js/event-answers.js';
+import { Renditions } from '../../main/js/renditions.js';
+import { ServerTime } from '../../main/js/server-time.js';
+import { stepOf } from '../../main/js/step.js';
+import { FakeTime, fakeEngines } from './fakes.js';
+
+test('waits double up to a limit', () => {
+  const waits = [0, 1, 2, 3, 9].map((attempt) => backoff(attempt, { random: () => 1 }));
+
+  assert.deepEqual(waits, [1000, 2000, 4000, 8000, 15000]);
+});
+
+test('no wait is shorter than half', () => {
+  assert.equal(backoff(2, { random: () => 0 }), 2000);
+  assert.deepEqual([jitter(1000, () => 0), jitter(1000, () => 1)], [800, 1200]);
+});
+
+test('a begun second counts', () => {
+  assert.deepEqual(partsOf(1), { days: 0, hours: 0, minutes: 0, seconds: 1 });
+  assert.deepEqual(partsOf(90_061_000), { days: 1, hours: 1, minutes: 1, seconds: 1 });
+  assert.deepEqual(partsOf(-5), { days: 0, hours: 0, minutes: 0, seconds: 0 });
+});
+
+test('a countdown shows each second once and is then done', async () => {
+  const time = new FakeTime(0);
+  const seconds = [];
+  let done = 0;
+  countDown(2500, { time, timers: time, show: (parts) => seconds.push(parts.seconds), done: () => done++ });
+
+  await time.advance(10_000);
+
+  assert.deepEqual(seconds, [3, 2, 1, 0]);
+  assert.equal(done, 1);
+});
+
+test('a stopped countdown is never done', async () => {
+  const time = new FakeTime(0);
+  const stop = countDown(2500, { time, timers: time, show: () => {}, done: assert.fail });
+
+  stop();
+  await time.advance(10_000);
+
+  assert.deepEqual(time.waiting, []);
+});
+
+test('a wrong clock of the viewer does not matter', () => {
+  const viewers = new FakeTime(5);
+  const time = new ServerTime(Date.UTC(2030, 0, 1), viewers);
+
+  assert.equal(time.now(), Date.UTC(2030, 0, 1));
+});
+
+test('learns from an answer only what is better than what it knows', () => {
+  const time = new ServerTime(Date.UTC(2030, 0, 1), new FakeTime(5));
+  const answer = (date) => ({ headers: new Headers(date ? { Date: date } : {}) });
+
+  time.learn(answer('Tue, 01 Jan 2030 00:00:01 GMT'));
+  time.learn(answer(null));
+  assert.equal(time.now(), Date.UTC(2030, 0, 1));
+  time.learn(answer('Tue, 01 Jan 2030 01:00:00 GMT'));
+
+  assert.equal(time.now(), Date.UTC(2030, 0, 1, 1, 0, 0, 500));
+});
+
+test('the step follows from state, time and video', () => {
+  const event = { state: 'published', startsAt: 100, manifestUrl: 'm' };
+
+  assert.equal(stepOf(event, 99), 'countdown');
+  assert.equal(stepOf(event, 100), 'ready');
+  assert.equal(stepOf({ ...event, manifestUrl: null }, 100), 'soon');
+  assert.equal(stepOf({ ...event, state: 'live' }, 99), 'ready');
+  assert.equal(stepOf({ ...event, state: 'ended' }, 200), 'recording');
+  assert.equal(stepOf({ ...event, state: 'ended', manifestUrl: null }, 200), 'ended');
+  assert.equal(stepOf({ ...event, state: 'cancelled' }, 99), 'cancelled');
+});
+
+test('reads the public view of an event', async () => {
+  const asked = [];
+  const answers = new EventAnswers('/api/events/e', {
+    time: new ServerTime(0, new FakeTime()),
+    fetch: async (url) => {
+      asked.push(url);
+      return Response.json({ state: 'live', startsAt: '2030-05-01T20:00:00+02:00', videoConfig: { manifestUrl: 'm' } });
+    },
+  });
+
+  assert.deepEqual(await answers.ask(), { state: 'live', startsAt: Date.UTC(2030, 4, 1, 18), manifestUrl: 'm' });
+  assert.deepEqual(asked, ['/api/events/e']);
+});
+
+test('an event without a video has none', async () => {
+  const fetch = async () => Response.json({ state: 'live', startsAt: '2030-05-01T20:00:00Z' });
+  const answers = new EventAnswers('/', { time: new ServerTime(0, new FakeTime()), fetch });
+
+  assert.equal((await answers.ask()).manifestUrl, null);
+});
+
+test('a refusal is no event', async () => {
+  const fetch = async () => Response.json({ error: {} }, { status: 503 });
+  const answers = new EventAnswers('/', { time: new ServerTime(0, new FakeTime()), fetch });
+
+  await assert.rejects(answers.ask(), /503/);
+});
+
+test('the engine is loaded once', async () => {
+  const loaded = [];
+  const loadEngine = engineFrom('hls.js', { load: async (url) => loaded.push(url), scope: { Hls: 'Hls' } });
+
+  assert.deepEqual(await Promise.all([loadEngine(), loadEngine()]), ['Hls', 'Hls']);
+  assert.deepEqual(loaded, ['hls.js']);
+});
+
+test('an engine that failed is asked for under another address', async () => {
+  const loaded = [];
+  const load = async (url) => {
+    loaded.push(url);
+    if (loaded.length === 1) throw new Error('offline');
+  };
+  const loadEngine = engineFrom('hls.js', { load, scope: { Hls: 'Hls' } });
+
+  await assert.rejects(loadEngine());
+  assert.equal(await loadEngine(), 'Hls');
+  assert.deepEqual(loaded, ['hls.js', 'hls.js?2']);
+});
+
+test('renditions are those of the engine, and none is chosen while it chooses itself', () => {
+  const Engine = fakeEngines();
+  const engine = new Engine();
+  const renditions = new Renditions();
+  let told = 0;
+  renditions.addEventListener('addrendition', () => told++);
+  renditions.follow(engine, Engine);
+
+  engine.happens('parsed', { levels: [{ width: 640, height: 360, bitrate: 800_000 }, { width: 1280, height: 720, bitrate: 3_000_000 }] });
+
+  assert.deepEqual([...renditions].map(({ id, height }) => [id, height]), [['0', 360], ['1', 720]]);
+  assert.equal(renditions.length, 2);
+  assert.equal(renditions.selectedIndex, -1);
+  assert.equal(told, 1);
+});
+
+test('a chosen rendition is the one that plays next', () => {
+  const Engine = fakeEngines();
+  const engine = new Engine();
+  const renditions = new Renditions();
+  renditions.follow(engine, Engine);
+
+  renditions.selectedIndex = 1;
+  assert.deepEqual([engine.nextLevel, renditions.selectedIndex], [1, 1]);
+  renditions.selectedIndex = -1;
+
+  assert.deepEqual([engine.autoLevelEnabled, renditions.selectedIndex], [true, -1]);
+});
