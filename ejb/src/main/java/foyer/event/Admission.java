@@ -77,10 +77,8 @@ public record Admission(
 
     private static Optional<Long> within(Fields fields, String name, long most) {
         var number = fields.wholeNumber(name);
-        if (number.filter(value -> value < 1 || value > most).isPresent()) {
-            fields.refuse(name, "out_of_range", "This must be from 1 to " + most + ".");
-            return Optional.empty();
-        }
+        number.filter(value -> value < 1 || value > most)
+                .ifPresent(beyond -> fields.refuse(name, "out_of_range", "This must be from 1 to " + most + "."));
         return number;
     }
 }

@@ -32,8 +32,9 @@ public record Plan(
     private static final long MOST_BYTES = 300_000;
 
     /**
-     * Reads a plan and notes everything that is wrong with it; empty when something it cannot do without is missing. A
-     * finding never changes what is read: so the store reads by the same rules what was saved under older ones.
+     * Reads a plan and notes everything that is wrong with it; empty when something it cannot do without is missing. Only
+     * what cannot be read at all is left out; whatever else is found wrong is read as it is, so that the store reads by
+     * the same rules what was saved under older ones.
      */
     static Optional<Plan> read(Fields fields, HouseRules house) {
         var title = title(fields);
@@ -55,6 +56,12 @@ public record Plan(
         var plan = new Plan(title.get(), description, schedule.get(), admission.get(), video, form, embedding, vimeoId);
         plan.checkSize(fields);
         return Optional.of(plan);
+    }
+
+    /** A plan as a store kept it; findings do not count, for the rules may have changed since. */
+    public static Plan remembered(Fields kept, HouseRules house) {
+        return read(kept, house)
+                .orElseThrow(() -> new IllegalStateException("a kept event lacks what none can do without"));
     }
 
     /** As the API shows it and the store keeps it, by the API's names; the password is not in it. */

@@ -2,6 +2,7 @@ package foyer.event;
 
 import foyer.shared.Page;
 import foyer.shared.Unavailable;
+import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,9 @@ public final class EventsInMemory implements Events {
     public Page<Event> list(EventQuery query, Instant now) {
         answer();
         var start = query.position();
+        if (start != null && !start.matches("[0-9]{19}:.{22}")) {
+            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
+        }
         var wanted = events.values().stream()
                 .filter(event -> query.wants(event, now))
                 .filter(event -> start == null || position(event).compareTo(start) < 0)

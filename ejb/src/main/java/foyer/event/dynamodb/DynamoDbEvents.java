@@ -1,0 +1,85 @@
+package foyer.event.dynamodb;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.event.EventQuery;
+import foyer.event.Events;
+import foyer.event.HouseRules;
+import foyer.shared.Ids;
+import foyer.shared.Page;
+import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.StoreSettings;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Events in DynamoDB, an item each; the condition on the version is the lock. */
+@Singleton
+class DynamoDbEvents implements Events {
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final EventItems items;
+
+    @Inject
+    DynamoDbEvents(DynamoDbClient dynamoDb, StoreSettings settings, HouseRules house) {
+        this.dynamoDb = dynamoDb;
+        this.table = settings.table(EventsTable.NAME);
+        this.items = new EventItems(house);
+    }
+
+    @Override
+    public Optional<Event> find(EventId id) {
+        var answer = dynamoDb.getItem(get -> get.tableName(table)
+                .key(Map.of("eventId", Items.text(id.value())))
+                .consistentRead(true));
+        return answer.hasItem() ? Optional.of(items.event(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public void add(Event event) {
+        var put = put(event, Ids.fresh()).conditionExpression("attribute_not_exists(eventId)");
+        write(put.build(), there -> items.event(there).equals(event));
+    }
+
+    @Override
+    public void replace(Event before, Event after) {
+        var write = Ids.fresh();
+        var put = put(after, write)
+                .conditionExpression("#version = :before")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(Map.of(":before", Items.number(before.version())));
+        write(put.build(), there -> Items.text(write).equals(there.get("writtenBy")));
+    }
+
+    @Override
+    public Page<Event> list(EventQuery query, Instant now) {
+        return new EventListing(dynamoDb, table, items).list(query, now);
+    }
+
+    private PutItemRequest.Builder put(Event event, String writtenBy) {
+        return PutItemRequest.builder()
+                .tableName(table)
+                .item(items.item(event, writtenBy))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    }
+
+    // The SDK repeats a write whose answer was lost, and then meets its own work.
+    private void write(PutItemRequest put, Predicate<Map<String, AttributeValue>> ours) {
+        try {
+            dynamoDb.putItem(put);
+        } catch (ConditionalCheckFailedException refused) {
+            if (!refused.hasItem() || !ours.test(refused.item())) {
+                throw new VersionConflict("event");
+            }
+        }
+    }
+}

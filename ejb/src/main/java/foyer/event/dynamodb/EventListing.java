@@ -1,0 +1,97 @@
+package foyer.event.dynamodb;
+
+import foyer.event.Event;
+import foyer.event.EventQuery;
+import foyer.shared.Page;
+import foyer.shared.ValidationFailed;
+import foyer.shared.dynamodb.Items;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * Reads the catalogue newest first, as often as it takes to fill a page: DynamoDB counts its limit before it filters. What
+ * the store filters by is coarse, what counts is what the event says of itself. One event more than asked for is read, to
+ * know whether there is a next page.
+ */
+final class EventListing {
+    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
+    private static final int LEAST_FILTERED = 100;
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+    private final EventItems items;
+
+    EventListing(DynamoDbClient dynamoDb, String table, EventItems items) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+        this.items = items;
+    }
+
+    Page<Event> list(EventQuery query, Instant now) {
+        var wanted = new ArrayList<Event>();
+        var from = start(query.position());
+        do {
+            var answer = dynamoDb.query(request(query, now, from));
+            answer.items().stream()
+                    .map(items::event)
+                    .filter(event -> query.wants(event, now))
+                    .forEach(wanted::add);
+            from = next(answer);
+        } while (from != null && wanted.size() <= query.limit());
+        return page(wanted, query.limit());
+    }
+
+    private static Page<Event> page(List<Event> wanted, int limit) {
+        return wanted.size() <= limit
+                ? new Page<>(wanted, null)
+                : new Page<>(wanted.subList(0, limit), position(wanted.get(limit - 1)));
+    }
+
+    private QueryRequest request(EventQuery query, Instant now, @Nullable Map<String, AttributeValue> from) {
+        var values = new HashMap<>(Map.of(":all", Items.text(EventItems.CATALOGUE)));
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(EventsTable.CATALOGUE_INDEX)
+                .keyConditionExpression("catalogue = :all")
+                .scanIndexForward(false)
+                .exclusiveStartKey(from)
+                .limit(query.state() == null ? query.limit() + 1 : Math.max(LEAST_FILTERED, query.limit() + 1));
+        if (query.state() != null) {
+            var filter = StateFilter.of(query.state(), now);
+            values.putAll(filter.values());
+            request.filterExpression(filter.expression()).expressionAttributeNames(StateFilter.NAMES);
+        }
+        return request.expressionAttributeValues(values).build();
+    }
+
+    private static @Nullable Map<String, AttributeValue> next(QueryResponse answer) {
+        return answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null;
+    }
+
+    private static String position(Event event) {
+        return event.createdAt().toEpochMilli() + ":" + event.id().value();
+    }
+
+    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        var matcher = POSITION.matcher(position);
+        if (!matcher.matches()) {
+            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
+        }
+        return Map.of(
+                "catalogue", Items.text(EventItems.CATALOGUE),
+                "createdAt", Items.number(Long.parseLong(matcher.group(1))),
+                "eventId", Items.text(matcher.group(2)));
+    }
+}

@@ -1,0 +1,22 @@
+package foyer.event.dynamodb;
+
+import foyer.shared.dynamodb.TableDefinition;
+import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The table of events. All of them share one partition of its index: it takes a thousand changes a second, and operators make few. */
+@ApplicationScoped
+class EventsTable {
+    static final String NAME = "events";
+    static final String CATALOGUE_INDEX = "catalogue-createdAt-index";
+    static final TableDefinition DEFINITION = TableDefinition.of(NAME, KeyAttribute.text("eventId"))
+            .indexed(CATALOGUE_INDEX, KeyAttribute.text("catalogue"), KeyAttribute.number("createdAt"));
+
+    @Produces
+    @Singleton
+    TableDefinition definition() {
+        return DEFINITION;
+    }
+}

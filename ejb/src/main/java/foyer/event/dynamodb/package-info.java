@@ -1,0 +1,5 @@
+/** Events kept in DynamoDB. */
+@NullMarked
+package foyer.event.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
