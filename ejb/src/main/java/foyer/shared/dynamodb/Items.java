@@ -46,6 +46,16 @@ public final class Items {
         return AttributeValue.fromBool(truth);
     }
 
+    /** An attribute that every item of its table has. */
+    public static String textOf(Map<String, AttributeValue> item, String name) {
+        return there(item, name).s();
+    }
+
+    /** A whole number that every item of its table has. */
+    public static long numberOf(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(there(item, name).n());
+    }
+
     /** Any value of the neutral tree. */
     public static AttributeValue attribute(@Nullable Object value) {
         return attribute(value, DEEPEST);
@@ -93,6 +103,14 @@ public final class Items {
         }
         throw new IllegalArgumentException(
                 "The neutral tree has no " + value.getClass().getName());
+    }
+
+    private static AttributeValue there(Map<String, AttributeValue> item, String name) {
+        var attribute = item.get(name);
+        if (attribute == null) {
+            throw new IllegalStateException("An item has no " + name);
+        }
+        return attribute;
     }
 
     private static Map<String, AttributeValue> map(Map<?, ?> map, int depth) {

@@ -1,12 +1,15 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.WrongSettings;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,11 +40,19 @@ final class StoreClient {
         if (endpoint != null) {
             client.endpointOverride(endpoint);
         }
+        return client.region(region(settings)).build();
+    }
+
+    private static Region region(StoreSettings settings) {
         var region = settings.region();
         if (region != null) {
-            client.region(Region.of(region));
+            return Region.of(region);
         }
-        return client.build();
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException none) {
+            throw new WrongSettings(List.of("Setting foyer.store.region is missing, and AWS_REGION is too."));
+        }
     }
 
     /** Full jitter in both delays, so that callers refused together do not come back together. */

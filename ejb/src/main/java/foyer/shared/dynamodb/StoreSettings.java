@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * profile, role).
  *
  * @param endpoint {@code foyer.store.endpoint}; absent: the region's own
- * @param region {@code foyer.store.region}; absent: as the SDK finds it
+ * @param region {@code foyer.store.region}; absent: {@code local} in the local stage, else as the SDK
+ *     finds it
  * @param prefix {@code foyer.store.prefix}, before every table's name
  * @param createTables {@code foyer.store.create-tables}; by default only in the local stage
  * @param prepareWithin {@code foyer.store.prepare-within}: how long a new table may take to become usable
@@ -41,7 +42,7 @@ public record StoreSettings(
     public static StoreSettings read(Settings settings) {
         var read = new StoreSettings(
                 settings.address("foyer.store.endpoint").orElse(null),
-                settings.text("foyer.store.region").orElse(null),
+                settings.text("foyer.store.region").orElse(settings.stage() == Stage.LOCAL ? "local" : null),
                 settings.text("foyer.store.prefix", "foyer-"),
                 settings.truth("foyer.store.create-tables", settings.stage() == Stage.LOCAL),
                 settings.duration("foyer.store.prepare-within", minutes(3), seconds(1), minutes(30)),

@@ -1,0 +1,103 @@
+package foyer.traffic;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Counts what each caller asks for and says when it is too much (token buckets). Every node counts for itself, and forgets
+ * the callers it has not seen for longest when there are too many.
+ */
+public final class Limits {
+    /** By network address; see {@link NetworkAddress} for what counts as one. */
+    public static final String ADDRESS = "address";
+
+    /** By operator. */
+    public static final String OPERATOR = "operator";
+
+    /** Tries to log in, by network address. */
+    public static final String LOGIN_ADDRESS = "login-address";
+
+    /** Tries to log in, by mail address. */
+    public static final String LOGIN_MAIL = "login-mail";
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final Map<String, Counted> kinds;
+
+    Limits(TrafficSettings settings, Clock clock) {
+        var time = new ClockMeter(clock);
+        kinds = settings.limits().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        kind -> new Counted(kind.getKey(), kind.getValue(), settings.remembered(), time)));
+    }
+
+    /**
+     * Counts one call.
+     *
+     * @param kind one of the constants here
+     */
+    public Verdict ask(String kind, String who) {
+        var counted = kinds.get(kind);
+        if (counted == null) {
+            throw new IllegalArgumentException("There is no limit for " + kind);
+        }
+        return counted.ask(who);
+    }
+
+    private static final class Counted {
+        private final String kind;
+        private final TrafficSettings.Limit limit;
+        private final TimeMeter time;
+        private final Cache<String, Bucket> buckets;
+
+        Counted(String kind, TrafficSettings.Limit limit, int remembered, TimeMeter time) {
+            this.kind = kind;
+            this.limit = limit;
+            this.time = time;
+            buckets = Caffeine.newBuilder()
+                    .maximumSize(remembered)
+                    .expireAfterAccess(untilFull(limit))
+                    .build();
+        }
+
+        Verdict ask(String who) {
+            var probe = buckets.get(who, any -> fresh()).tryConsumeAndReturnRemaining(1);
+            var nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
+            return new Verdict(
+                    kind, probe.isConsumed(), limit.perMinute(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
+        }
+
+        private Bucket fresh() {
+            return Bucket.builder()
+                    .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), MINUTE))
+                    .withCustomTimePrecision(time)
+                    .build();
+        }
+
+        // A bucket that nobody asked for that long is full again, so that nothing is lost with it.
+        private static Duration untilFull(TrafficSettings.Limit limit) {
+            return MINUTE.multipliedBy(limit.burst())
+                    .dividedBy(limit.perMinute())
+                    .plus(MINUTE);
+        }
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return Duration.ofMillis(clock.millis()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package foyer.traffic;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Failed tries that are not yet forgiven.
+ *
+ * @param count after the last one
+ * @param last when that was
+ */
+record Tries(int count, Instant last) {
+    static final Tries NONE = new Tries(0, Instant.EPOCH);
+    static final Duration FORGIVEN_AFTER = Duration.ofMinutes(30);
+
+    private static final Duration ONE_FORGIVEN_EVERY = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int FREE = 5;
+    private static final int MOST_COUNTED = 20;
+
+    Tries failedAt(Instant now) {
+        return new Tries(Math.min(MOST_COUNTED, countAt(now) + 1), now);
+    }
+
+    /** In whole seconds, zero if the next try may come now. */
+    Duration waitAt(Instant now) {
+        var left = Duration.between(now, last.plus(delay()));
+        return left.isNegative()
+                ? Duration.ZERO
+                : Duration.ofSeconds(left.plusNanos(999_999_999).toSeconds());
+    }
+
+    private Duration delay() {
+        if (count < FREE) {
+            return Duration.ZERO;
+        }
+        var doubled = Duration.ofSeconds(1L << (count - FREE));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+
+    private int countAt(Instant now) {
+        var forgiven = Duration.between(last, now).dividedBy(ONE_FORGIVEN_EVERY);
+        return (int) Math.max(0, count - forgiven);
+    }
+}

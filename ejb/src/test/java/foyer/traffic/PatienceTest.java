@@ -1,0 +1,79 @@
+package foyer.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import foyer.shared.TooManyRequests;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PatienceTest {
+    private final HandClock clock = new HandClock(AnswersContract.NOON);
+    private final Patience patience = new Patience(1_000, clock);
+
+    @Test
+    void theFirstFiveTriesAreFree() {
+        assertThatCode(() -> fail(5)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void afterThatTheWaitDoublesUpToHalfAMinute() {
+        fail(5);
+        var waits = new ArrayList<Long>();
+        for (var round = 0; round < 8; round++) {
+            var wait = waitFor("key");
+            waits.add(wait.toSeconds());
+            clock.forward(wait);
+            patience.begin("key");
+        }
+
+        assertThat(waits).isEqualTo(List.of(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L));
+    }
+
+    @Test
+    void tryingTooEarlyDoesNotLengthenTheWait() {
+        fail(5);
+        IntStream.range(0, 50).forEach(any -> waitFor("key"));
+
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void successForgetsAllFailures() {
+        fail(5);
+        clock.forward(Duration.ofSeconds(1));
+        patience.begin("key");
+        patience.succeeded("key");
+
+        assertThatCode(() -> fail(5)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void othersDoNotWait() {
+        fail(5);
+
+        assertThatCode(() -> patience.begin("another")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void everyQuietMinuteForgivesOneFailure() {
+        fail(5);
+        clock.forward(Duration.ofMinutes(3));
+
+        assertThatCode(() -> fail(3)).doesNotThrowAnyException();
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    private void fail(int times) {
+        IntStream.range(0, times).forEach(any -> patience.begin("key"));
+    }
+
+    private Duration waitFor(String key) {
+        return catchThrowableOfType(TooManyRequests.class, () -> patience.begin(key))
+                .retryAfter();
+    }
+}
