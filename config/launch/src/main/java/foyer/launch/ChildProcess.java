@@ -39,10 +39,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The command for a JVM like this one. */
+    /** The command for a JVM like this one, which ends when this one is killed. */
     public static List<String> java(List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        EndWithParent.option().ifPresent(command::add);
         command.addAll(arguments);
         return command;
     }
@@ -101,9 +102,15 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private void end() {
+        // A command may have started others, which would outlive it.
+        var started = descendants();
+        started.forEach(ProcessHandle::destroy);
         process.destroy();
         if (!await()) {
             process.destroyForcibly();
+        }
+        if (!Await.until(PATIENCE, () -> started.stream().noneMatch(ProcessHandle::isAlive))) {
+            started.forEach(ProcessHandle::destroyForcibly);
         }
     }
 

@@ -40,10 +40,13 @@ public final class MicroServer implements Server {
     /** Starts it without waiting: for those who want to see a start that fails. */
     public static MicroServer launch(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
-        var arguments = new ArrayList<>(List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true"));
+        // Payara Micro unpacks itself into the folder for temporary files, where a crash would leave it.
+        var arguments = new ArrayList<>(
+                List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Djava.io.tmpdir=" + Folders.temporary(logs)));
         settings.plain().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));
         arguments.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
+        arguments.addAll(options);
         var process = ChildProcess.start("foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs);
         return new MicroServer(process, port, securePort);
     }
