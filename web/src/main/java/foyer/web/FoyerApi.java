@@ -1,0 +1,47 @@
+package foyer.web;
+
+import foyer.web.auth.AuthResource;
+import foyer.web.body.SubmissionReader;
+import foyer.web.caller.KnownCredentials;
+import foyer.web.caller.RolesGate;
+import foyer.web.docs.DocsResource;
+import foyer.web.error.ErrorMapper;
+import foyer.web.error.ValidationErrors;
+import foyer.web.event.EventsResource;
+import foyer.web.operator.OperatorsResource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.auth.LoginConfig;
+
+/** The API: all of its resources, named one by one so that nothing is served by accident. */
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT")
+@DeclareRoles({"admin", "organizer", "analyst"})
+@ApplicationScoped // or else CDI does not look here, and nobody notices the login configuration
+public class FoyerApi extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                EventsResource.class,
+                AuthResource.class,
+                OperatorsResource.class,
+                DocsResource.class,
+                SubmissionReader.class,
+                KnownCredentials.class,
+                RolesGate.class,
+                ErrorMapper.class,
+                ValidationErrors.class);
+    }
+
+    @Override
+    public Map<String, Object> getProperties() {
+        // No WADL, which OPTIONS would show; and no refusal handed over to the container, which would answer HTML.
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.response.setStatusOverSendError", true);
+    }
+}

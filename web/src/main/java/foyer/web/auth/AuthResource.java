@@ -1,0 +1,101 @@
+package foyer.web.auth;
+
+import foyer.operator.PublishingKeys;
+import foyer.operator.SignedIn;
+import foyer.operator.SigningIn;
+import foyer.shared.Fields;
+import foyer.shared.Problem;
+import foyer.web.answer.Answers;
+import foyer.web.body.Submission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+
+/** Signing in and out. */
+@Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class AuthResource {
+    // Clients keep the keys for a while; a new one is published this long before it signs.
+    private static final String KEYS_ARE_KEPT = "public, max-age=300";
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    PublishingKeys keys;
+
+    @POST
+    @Path("login")
+    public Response login(Submission submission, @Context HttpServletRequest request) {
+        var fields = submission.fields();
+        if (fields.has("eventId")) {
+            fields.refuse("eventId", "not_supported", "Viewers cannot sign in yet; operators leave this out.");
+            fields.throwIfRefused();
+        }
+        var email = required(fields, "email");
+        var password = required(fields, "password");
+        complete(fields);
+        return signedIn(signingIn.signIn(email, password, request.getRemoteAddr()));
+    }
+
+    @POST
+    @Path("refresh")
+    public Response refresh(Submission submission) {
+        return signedIn(signingIn.refresh(refreshToken(submission)));
+    }
+
+    /** Says the same whether or not the token was good: a caller who signs out wants to be out. */
+    @POST
+    @Path("logout")
+    public Response logout(Submission submission) {
+        signingIn.signOut(refreshToken(submission));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("jwks")
+    public Response jwks() {
+        return Answers.ok(keys.keySet())
+                .header(HttpHeaders.CACHE_CONTROL, null)
+                .header(HttpHeaders.CACHE_CONTROL, KEYS_ARE_KEPT)
+                .build();
+    }
+
+    private static String refreshToken(Submission submission) {
+        var fields = submission.fields();
+        var token = required(fields, "refreshToken");
+        complete(fields);
+        return token;
+    }
+
+    private static String required(Fields fields, String name) {
+        fields.require(name);
+        return fields.text(name).orElse("");
+    }
+
+    /** Fails with a {@link Problem} that carries all findings. */
+    private static void complete(Fields fields) {
+        fields.refuseUnknown();
+        fields.throwIfRefused();
+    }
+
+    private static Response signedIn(SignedIn signedIn) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("accessToken", signedIn.accessToken());
+        tree.put("tokenType", "Bearer");
+        tree.put("expiresIn", signedIn.expiresIn().toSeconds());
+        tree.put("refreshToken", signedIn.refreshToken());
+        tree.put("roles", signedIn.roles());
+        return Answers.ok(tree).build();
+    }
+}

@@ -1,0 +1,39 @@
+package foyer.web.body;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+
+/** Reads a body within the limits of size and time, however it is transferred. */
+final class BodyBytes {
+    private final HttpSettings settings;
+    private final Clock clock;
+
+    BodyBytes(HttpSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Fails with {@link TooLarge}, or with {@link MalformedJson} when the body ends early or does not end in time. */
+    byte[] read(InputStream stream) {
+        var deadline = clock.instant().plus(settings.bodyTime());
+        var bytes = new ByteArrayOutputStream();
+        var part = new byte[8192];
+        try {
+            for (var count = stream.read(part); count >= 0; count = stream.read(part)) {
+                bytes.write(part, 0, count);
+                if (bytes.size() > settings.maxBody()) {
+                    throw new TooLarge(settings.maxBody());
+                }
+                // The container's own timeout begins anew with every byte, so a drip would hold a thread for days.
+                if (clock.instant().isAfter(deadline)) {
+                    throw new MalformedJson("The body did not come in time.");
+                }
+            }
+        } catch (IOException brokenOff) {
+            throw new MalformedJson("The body did not come whole.");
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,28 @@
+package foyer.web.body;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Decides by its headers whether a body is read at all. */
+final class BodyHeaders {
+    private static final Pattern JSON =
+            Pattern.compile(Pattern.quote(MediaType.APPLICATION_JSON) + "\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?");
+
+    private BodyHeaders() {}
+
+    /** Fails with {@link UnsupportedBody} or {@link TooLarge}; each header is null where the caller sent none. */
+    static void check(@Nullable String type, @Nullable String encoding, @Nullable String length, int most) {
+        if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+            throw new UnsupportedBody("Send the body as application/json in UTF-8.");
+        }
+        // Compressed bodies are not taken: a few kilobytes could unfold to gigabytes.
+        if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
+            throw new UnsupportedBody("Send the body without a content encoding.");
+        }
+        if (length != null && (length.length() > 9 || Long.parseLong(length) > most)) {
+            throw new TooLarge(most);
+        }
+    }
+}

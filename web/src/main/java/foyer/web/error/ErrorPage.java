@@ -1,0 +1,65 @@
+package foyer.web.error;
+
+import foyer.edge.ErrorAnswer;
+import foyer.shared.CurrentRequest;
+import foyer.shared.ProblemCode;
+import foyer.web.caller.BearerToken;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Answers what the container refuses or what fails before JAX-RS is asked: a bad token, an odd address. The init
+ * parameter {@code otherwise} names where errors outside of the API are shown, for where both live in one application.
+ */
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Clock clock;
+
+    @Inject
+    ErrorPage(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var otherwise = getInitParameter("otherwise");
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            write(Failures.ofStatus(404), response);
+        } else if (otherwise == null || ErrorAnswer.concerns(failedPath(request))) {
+            write(answerTo(request), response);
+        } else {
+            request.getRequestDispatcher(otherwise).forward(request, response);
+        }
+    }
+
+    private ErrorAnswer answerTo(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var answer = thrown instanceof Throwable failure
+                ? Failures.answerTo(failure, request.getUserPrincipal() == null)
+                : Failures.ofStatus(statusOf(request));
+        return answer.code() == ProblemCode.UNAUTHENTICATED
+                ? BearerToken.of(request.getHeader("Authorization")).refused(clock.instant())
+                : answer;
+    }
+
+    private void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {
+        answer.writeTo(response, CurrentRequest.id(), clock.instant());
+    }
+
+    private static int statusOf(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
+    }
+
+    private static String failedPath(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+}

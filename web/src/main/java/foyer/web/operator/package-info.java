@@ -1,0 +1,5 @@
+/** Operators over HTTP. */
+@NullMarked
+package foyer.web.operator;
+
+import org.jspecify.annotations.NullMarked;

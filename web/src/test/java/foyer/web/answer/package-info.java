@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.answer;
+
+import org.jspecify.annotations.NullMarked;

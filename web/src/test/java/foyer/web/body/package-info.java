@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.body;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web;
+
+import org.jspecify.annotations.NullMarked;
