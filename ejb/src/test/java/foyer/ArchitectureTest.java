@@ -1,0 +1,21 @@
+package foyer;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import foyer.architecture.Boundaries;
+import foyer.architecture.Manners;
+import foyer.architecture.StoreAccess;
+
+@AnalyzeClasses(packages = "foyer", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchTests BOUNDARIES = ArchTests.in(Boundaries.class);
+
+    @ArchTest
+    static final ArchTests MANNERS = ArchTests.in(Manners.class);
+
+    @ArchTest
+    static final ArchTests STORE_ACCESS = ArchTests.in(StoreAccess.class);
+}

@@ -1,0 +1,5 @@
+/** Tests of the business as a whole. */
+@NullMarked
+package foyer;
+
+import org.jspecify.annotations.NullMarked;

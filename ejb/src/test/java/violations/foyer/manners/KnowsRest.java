@@ -1,0 +1,7 @@
+package violations.foyer.manners;
+
+import jakarta.ws.rs.core.Response;
+
+interface KnowsRest {
+    Response answer();
+}

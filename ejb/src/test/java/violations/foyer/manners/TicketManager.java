@@ -1,0 +1,3 @@
+package violations.foyer.manners;
+
+interface TicketManager {}

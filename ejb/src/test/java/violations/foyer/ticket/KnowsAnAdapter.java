@@ -1,0 +1,7 @@
+package violations.foyer.ticket;
+
+import violations.foyer.ticket.dynamodb.PublicTickets;
+
+interface KnowsAnAdapter {
+    PublicTickets tickets();
+}

@@ -1,0 +1,6 @@
+package violations.foyer.ticket;
+
+/** A port that keeps all rules. */
+public interface Tickets {
+    boolean sold(String ticket);
+}

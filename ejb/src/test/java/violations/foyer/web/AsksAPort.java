@@ -1,0 +1,7 @@
+package violations.foyer.web;
+
+import violations.foyer.ticket.Tickets;
+
+interface AsksAPort {
+    void ask(Tickets tickets);
+}
