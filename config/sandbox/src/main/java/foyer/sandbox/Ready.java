@@ -2,16 +2,23 @@ package foyer.sandbox;
 
 import foyer.sandbox.http.Json;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 
-/** The one line on standard output that tells whoever started the sandbox where everything is. */
-record Ready(int port) {
-    String line() {
+/**
+ * Where everything is: the one line of JSON on standard output that whoever started the sandbox waits for.
+ *
+ * @param sandbox always {@code ready}
+ */
+record Ready(String sandbox, String url, String dynamodb, String s3, Smtp smtp, String origin) {
+    /** Where letters are handed in, without encryption and without a login. */
+    record Smtp(String host, int port) {}
+
+    static Ready at(int port, int smtpPort) {
         var url = "http://localhost:" + port;
-        var line = new LinkedHashMap<String, Object>();
-        line.put("sandbox", "ready");
-        line.put("url", url);
-        line.put("dynamodb", url + "/dynamodb");
-        return new String(Json.write(line), StandardCharsets.UTF_8);
+        return new Ready(
+                "ready", url, url + "/dynamodb", url + "/s3", new Smtp("localhost", smtpPort), url + "/origin");
+    }
+
+    String line() {
+        return new String(Json.write(this), StandardCharsets.UTF_8);
     }
 }

@@ -61,7 +61,7 @@ final class LocalTables implements AutoCloseable {
     /** Fails where no table can be listed. */
     void ask() throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/"))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(10))
                 .header("X-Amz-Target", "DynamoDB_20120810.ListTables")
                 .header("Content-Type", "application/x-amz-json-1.0")
                 .header(

@@ -34,15 +34,16 @@ public final class Faults {
     /** What hits this call, which goes by one or more names; a named operation goes before {@code *}. */
     public synchronized Optional<Fault> strike(String... names) {
         for (var name : names) {
-            var struck = strikeOne(name);
+            var struck = strikeOnly(name);
             if (struck.isPresent()) {
                 return struck;
             }
         }
-        return strikeOne(Fault.EVERY_OPERATION);
+        return strikeOnly(Fault.EVERY_OPERATION);
     }
 
-    private Optional<Fault> strikeOne(String operation) {
+    /** What was switched on for just this operation. */
+    public synchronized Optional<Fault> strikeOnly(String operation) {
         var tally = byOperation.get(operation);
         if (tally == null || tally.isSpent()) {
             return Optional.empty();

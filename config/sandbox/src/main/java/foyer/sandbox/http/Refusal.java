@@ -21,7 +21,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, "validation_failed", message);
     }
 
-    Answer toAnswer() {
+    public Answer toAnswer() {
         return Answer.error(status, code, String.valueOf(getMessage()));
     }
 }

@@ -1,0 +1,5 @@
+/** S3Mock with the product's buckets. */
+@NullMarked
+package foyer.sandbox.s3;
+
+import org.jspecify.annotations.NullMarked;
