@@ -11,6 +11,7 @@ import '../vendor/media-chrome-4.19.4/dist/media-time-range.js';
 import '../vendor/media-chrome-4.19.4/dist/media-volume-range.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu-button.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-chrome-menu-item.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';

@@ -16,7 +16,13 @@ export async function openPlayer(video, { loadEngine, lang, nonce }) {
   const player = new VideoPlayer(video, {
     loadEngine,
     onEngine: (hls, Hls) => renditions.follow(hls, Hls),
-    settings: { subtitlePreference: { lang }, capLevelToPlayerSize: true },
+    settings: {
+      capLevelToPlayerSize: true,
+      // The first picture comes at once, as good as the connection is thought to be, instead of after a trial.
+      abrEwmaDefaultEstimate: (navigator.connection?.downlink ?? 2) * 800_000,
+      startFragPrefetch: true,
+      testBandwidth: false,
+    },
   });
   player.addEventListener('stream', ({ detail: { live, latency } }) => {
     controller.setAttribute('defaultstreamtype', live ? 'live' : 'on-demand');

@@ -16,7 +16,6 @@ record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin)
     private static final String FEATURES = String.join(
             ", ",
             "accelerometer=()",
-            "bluetooth=()",
             "camera=()",
             "display-capture=()",
             "geolocation=()",
@@ -52,7 +51,8 @@ record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin)
                 "script-src " + sources("'self'", assetsOrigin),
                 "style-src " + sources("'self'", assetsOrigin) + " 'nonce-" + nonce + "'",
                 "img-src " + sources("'self' https:", mediaOrigin, assetsOrigin),
-                "media-src " + sources("'self' blob: https:", mediaOrigin),
+                // The engine adds caption tracks whose empty beginning is a data address.
+                "media-src " + sources("'self' blob: data: https:", mediaOrigin),
                 "connect-src " + sources("'self' https:", mediaOrigin),
                 // The engine makes its worker of its own code.
                 "worker-src blob:",

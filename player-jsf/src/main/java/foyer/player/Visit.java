@@ -2,26 +2,28 @@ package foyer.player;
 
 import foyer.player.assets.AssetAddresses;
 import foyer.shared.Ids;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ResourceBundle;
 
 /** What every page of the player needs: its language, its assets, and the nonce of this one answer. */
 @Named
 @RequestScoped
 public class Visit {
-    private final Language language;
-    private final ResourceBundle texts;
-    private final AssetAddresses assets;
-    private final String nonce = Ids.fresh();
+    @Inject
+    HttpServletRequest request;
 
     @Inject
-    public Visit(HttpServletRequest request, AssetAddresses assets) {
-        this.language = Language.preferredIn(request.getHeader("Accept-Language"));
-        this.texts = language.texts();
-        this.assets = assets;
+    AssetAddresses assets;
+
+    private final String nonce = Ids.fresh();
+    private Language language = Language.preferredIn(null);
+
+    @PostConstruct
+    void listen() {
+        language = Language.preferredIn(request.getHeader("Accept-Language"));
     }
 
     public Language language() {
@@ -29,7 +31,7 @@ public class Visit {
     }
 
     public String text(String key) {
-        return texts.getString(key);
+        return language.texts().getString(key);
     }
 
     public String asset(String name) {

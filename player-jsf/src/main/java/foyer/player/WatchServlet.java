@@ -4,17 +4,21 @@ import foyer.player.assets.AssetAddresses;
 import foyer.shared.NotFound;
 import foyer.shared.SharedSettings;
 import foyer.shared.Unavailable;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 
 /** Answers {@code /watch/{eventId}} and {@code /embed/{eventId}}: opens the page, sets its headers, lets Faces render it. */
 public class WatchServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(WatchServlet.class.getName());
     private static final String VIEWS = "/WEB-INF/views/";
 
     @Inject
@@ -46,6 +50,9 @@ public class WatchServlet extends HttpServlet {
                     "Retry-After",
                     String.valueOf(Math.max(1, unavailable.retryAfter().toSeconds())));
             refuse(Notice.Reason.UNAVAILABLE, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        } catch (EJBException bug) {
+            LOG.log(Level.ERROR, "The page could not be shown.", bug);
+            refuse(Notice.Reason.UNAVAILABLE, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, request, response);
         }
     }
 

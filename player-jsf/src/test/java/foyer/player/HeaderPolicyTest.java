@@ -38,7 +38,7 @@ class HeaderPolicyTest {
 
         assertThat(security(local, List.of()))
                 .contains("img-src 'self' https: http://localhost:8090;")
-                .contains("media-src 'self' blob: https: http://localhost:8090;")
+                .contains("media-src 'self' blob: data: https: http://localhost:8090;")
                 .contains("connect-src 'self' https: http://localhost:8090;");
     }
 
