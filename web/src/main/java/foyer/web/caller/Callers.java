@@ -1,7 +1,7 @@
 package foyer.web.caller;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class Callers {
     private Callers() {}
 
-    public static String of(HttpServletRequest request) {
-        return of(request.getUserPrincipal(), request.getRemoteAddr());
-    }
-
-    static String of(@Nullable Principal principal, String address) {
+    /** The id of the operator; empty for strangers. */
+    public static Optional<String> operator(@Nullable Principal principal) {
         if (principal == null) {
-            return "address:" + address;
+            return Optional.empty();
         }
         var subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
-        return "operator:" + (subject == null ? principal.getName() : subject);
+        return Optional.of(subject == null ? principal.getName() : subject);
+    }
+
+    /** Told apart by a prefix, so that no operator is ever taken for an address. */
+    public static String name(@Nullable Principal principal, String address) {
+        return operator(principal).map(operator -> "operator:" + operator).orElse("address:" + address);
     }
 }

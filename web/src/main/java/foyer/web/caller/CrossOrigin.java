@@ -22,8 +22,7 @@ public class CrossOrigin implements Filter {
     private static final String METHODS = "GET, HEAD, POST, PUT, DELETE";
     private static final String TAKEN =
             "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-Id";
-    private static final String SHOWN =
-            "ETag, Location, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id";
+    private static final String SHOWN = "ETag, Location, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id";
     private static final String TEN_MINUTES = "600";
 
     private final CrossOriginPolicy policy;

@@ -15,6 +15,7 @@ import foyer.web.body.Submission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,8 +72,8 @@ public class EventsResource {
 
     @POST
     @RolesAllowed({"admin", "organizer"})
-    public Response create(Submission submission, @Context UriInfo request) {
-        return repeats.created(request, submission, id -> {
+    public Response create(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
+        return repeats.created(request, uri, submission, id -> {
             var event = planning.create(submission.fields(), new EventId(id));
             var now = clock.instant();
             return new Repeats.Created(

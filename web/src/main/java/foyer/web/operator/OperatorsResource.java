@@ -11,6 +11,7 @@ import foyer.web.body.Submission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -52,8 +53,8 @@ public class OperatorsResource {
     }
 
     @POST
-    public Response add(Submission submission, @Context UriInfo request) {
-        return repeats.created(request, submission, id -> {
+    public Response add(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
+        return repeats.created(request, uri, submission, id -> {
             var operator = staffing.add(submission.fields(), new OperatorId(id));
             return new Repeats.Created("operators/" + operator.id().value(), tag(operator), operator.view());
         });

@@ -1,0 +1,62 @@
+package foyer.web.caller;
+
+import foyer.edge.ErrorAnswer;
+import foyer.shared.CurrentRequest;
+import foyer.shared.TooManyRequests;
+import foyer.traffic.Limits;
+import foyer.traffic.NetworkAddress;
+import foyer.traffic.Verdict;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Counts every call, an operator's by operator and a stranger's by address, and refuses what is too much. Mapped for
+ * errors too: a call with a bad token comes by as an error only, and whoever tries tokens is to be counted.
+ */
+public class RateLimits implements Filter {
+    private static final String COUNTED = "foyer.counted";
+
+    private final Limits limits;
+    private final Clock clock;
+
+    @Inject
+    RateLimits(Limits limits, Clock clock) {
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ERROR && request.getAttribute(COUNTED) != null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        request.setAttribute(COUNTED, true);
+        var verdict = verdict((HttpServletRequest) request);
+        var answer = (HttpServletResponse) response;
+        verdict.headers().forEach(answer::setHeader);
+        try {
+            verdict.orRefuse();
+        } catch (TooManyRequests refused) {
+            ErrorAnswer.of(refused).writeTo(answer, CurrentRequest.id(), clock.instant());
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Verdict verdict(HttpServletRequest request) {
+        return Callers.operator(request.getUserPrincipal())
+                .map(operator -> limits.ask(Limits.OPERATOR, operator))
+                .orElseGet(() -> limits.ask(Limits.ADDRESS, NetworkAddress.of(request.getRemoteAddr())));
+    }
+}
