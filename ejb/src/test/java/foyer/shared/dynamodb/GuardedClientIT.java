@@ -1,0 +1,115 @@
+package foyer.shared.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import foyer.shared.Unavailable;
+import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+class GuardedClientIT {
+    @RegisterExtension
+    static final LocalStore STORE = LocalStore.with(TableDefinition.of("tickets", KeyAttribute.text("ticketId")));
+
+    @Test
+    void aSilentStoreIsUnavailable() {
+        STORE.fail(Fault.BEFORE, "PutItem", 1);
+
+        assertThatThrownBy(() -> put("silent")).isInstanceOf(Unavailable.class);
+        assertThat(there("silent")).isFalse();
+    }
+
+    @Test
+    void anUnknownOutcomeIsUnavailableToo() {
+        STORE.fail(Fault.AFTER, "PutItem", 1);
+
+        assertThatThrownBy(() -> put("unknown")).isInstanceOf(Unavailable.class);
+        assertThat(there("unknown")).isTrue();
+    }
+
+    @Test
+    void aThrottledTableIsUnavailableForAMoment() {
+        STORE.fail(Fault.THROTTLE, "PutItem", 1);
+
+        assertThatThrownBy(() -> put("throttled")).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgain() {
+        STORE.fail(Fault.ANSWER_LOST, "PutItem", 2);
+
+        put("lost");
+
+        assertThat(there("lost")).isTrue();
+    }
+
+    @Test
+    void aConditionFailsAsTheAdapterAskedForIt() {
+        put("there");
+
+        assertThatThrownBy(() -> STORE.client()
+                        .putItem(put -> put.tableName(table())
+                                .item(Items.item(Map.of("ticketId", "there")))
+                                .conditionExpression("attribute_not_exists(ticketId)")))
+                .isInstanceOf(ConditionalCheckFailedException.class);
+    }
+
+    @Test
+    void aConflictOfTransactionsIsWorthRepeating() {
+        STORE.fail(Fault.CONFLICT, "TransactWriteItems", 1);
+        var ticket = TransactWriteItem.builder()
+                .put(put -> put.tableName(table()).item(Items.item(Map.of("ticketId", "conflict"))))
+                .build();
+
+        var cancelled = catchThrowableOfType(
+                TransactionCanceledException.class,
+                () -> STORE.client().transactWriteItems(write -> write.transactItems(ticket)));
+
+        assertThat(StoreFailures.worthRepeating(cancelled)).isTrue();
+    }
+
+    @Test
+    void aMissingTableIsABugAndNotTheStoresFailure() {
+        assertThatThrownBy(() -> STORE.client().describeTable(asked -> asked.tableName("nowhere")))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void aFullTurnstileIsUnavailable() {
+        DynamoDbClient full = GuardedClient.of(STORE.client(), new Turnstile() {
+            @Override
+            public Object pass(Callable<Object> call) {
+                throw new BulkheadException();
+            }
+        });
+
+        assertThatThrownBy(() -> full.describeTable(asked -> asked.tableName(table())))
+                .isInstanceOf(Unavailable.class);
+    }
+
+    private static void put(String ticket) {
+        STORE.client().putItem(put -> put.tableName(table()).item(Items.item(Map.of("ticketId", ticket))));
+    }
+
+    private static boolean there(String ticket) {
+        return STORE.client()
+                .getItem(get -> get.tableName(table())
+                        .key(Items.item(Map.of("ticketId", ticket)))
+                        .consistentRead(true))
+                .hasItem();
+    }
+
+    private static String table() {
+        return STORE.settings().table("tickets");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the manners every feature uses. */
+@NullMarked
+package foyer.shared;
+
+import org.jspecify.annotations.NullMarked;
