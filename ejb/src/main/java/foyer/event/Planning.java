@@ -7,8 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -31,8 +29,7 @@ public class Planning {
     HouseRules house;
 
     @Inject
-    @Any
-    Instance<ConfirmedSeats> seats;
+    Promises promises;
 
     @Inject
     Clock clock;
@@ -74,7 +71,7 @@ public class Planning {
     @RolesAllowed({"admin", "organizer"})
     public void archive(EventId id) {
         change(id, event -> {
-            if (event.promisedAt(clock.instant()) && seats.stream().anyMatch(given -> given.anyFor(id))) {
+            if (event.promisedAt(clock.instant()) && promises.anyFor(id)) {
                 throw new SeatsSold();
             }
             return event.archived(clock.instant());

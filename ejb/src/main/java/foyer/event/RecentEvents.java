@@ -3,8 +3,6 @@ package foyer.event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.shared.Unavailable;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,15 +13,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * What this node has read of late, so that a herd of viewers asks the store once every few seconds. While one caller reads
  * an event anew the others are shown what is known, and while the store does not answer everybody is, for a bounded time.
  */
-@Singleton
-public class RecentEvents {
+public final class RecentEvents {
     private final Events events;
     private final EventSettings settings;
     private final Clock clock;
     private final Cache<EventId, Reading> readings;
 
-    @Inject
-    public RecentEvents(Events events, EventSettings settings, Clock clock) {
+    RecentEvents(Events events, EventSettings settings, Clock clock) {
         this.events = events;
         this.settings = settings;
         this.clock = clock;

@@ -1,7 +1,5 @@
 package foyer.form;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import foyer.shared.Fields;
 import foyer.shared.Texts;
 import java.math.BigDecimal;
@@ -25,7 +23,6 @@ public record Bounds(
         @Nullable Object min,
         @Nullable Object max,
         @Nullable Integer maxLength) {
-    private static final int LONGEST_PATTERN = 500;
     private static final int LONGEST_ANSWER = 10_000;
     // DynamoDB keeps 38 digits; nobody's answer needs half of that.
     private static final int MOST_DIGITS = 18;
@@ -73,18 +70,9 @@ public record Bounds(
         if (!applies(field, "pattern", type.writing())) {
             return Optional.empty();
         }
-        var pattern = Texts.line(field, "pattern", LONGEST_PATTERN);
-        pattern.filter(text -> text.length() <= LONGEST_PATTERN).ifPresent(text -> {
-            try {
-                Pattern.compile(text);
-            } catch (PatternSyntaxException malformed) {
-                field.refuse(
-                        "pattern",
-                        "invalid",
-                        "This is no regular expression in RE2's syntax (which has no back references and no looking ahead or"
-                                + " behind).");
-            }
-        });
+        var pattern = Texts.line(field, "pattern", AnswerPattern.LONGEST);
+        pattern.filter(text -> !AnswerPattern.readable(text))
+                .ifPresent(wrong -> field.refuse("pattern", "invalid", AnswerPattern.WANTED));
         return pattern;
     }
 

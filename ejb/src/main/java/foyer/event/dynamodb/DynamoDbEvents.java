@@ -10,8 +10,6 @@ import foyer.shared.Page;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.StoreSettings;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** Events in DynamoDB, an item each; the condition on the version is the lock. */
-@Singleton
-class DynamoDbEvents implements Events {
+final class DynamoDbEvents implements Events {
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final EventItems items;
 
-    @Inject
     DynamoDbEvents(DynamoDbClient dynamoDb, StoreSettings settings, HouseRules house) {
         this.dynamoDb = dynamoDb;
         this.table = settings.table(EventsTable.NAME);

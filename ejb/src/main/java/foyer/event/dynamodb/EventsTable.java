@@ -1,12 +1,19 @@
 package foyer.event.dynamodb;
 
+import foyer.event.Events;
+import foyer.event.HouseRules;
+import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The table of events. All of them share one partition of its index: it takes a thousand changes a second, and operators make few. */
+/**
+ * The table of events, and their keeper. All events share one partition of the index: it takes a thousand changes a
+ * second, and operators make few.
+ */
 @ApplicationScoped
 class EventsTable {
     static final String NAME = "events";
@@ -18,5 +25,11 @@ class EventsTable {
     @Singleton
     TableDefinition definition() {
         return DEFINITION;
+    }
+
+    @Produces
+    @Singleton
+    Events events(DynamoDbClient dynamoDb, StoreSettings settings, HouseRules house) {
+        return new DynamoDbEvents(dynamoDb, settings, house);
     }
 }

@@ -1,0 +1,239 @@
+package foyer.event;
+
+import static foyer.event.SomeEvents.LONG_BEFORE;
+import static foyer.event.SomeEvents.aHouse;
+import static foyer.event.SomeEvents.aSubmission;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.Fields;
+import foyer.shared.Finding;
+import foyer.shared.NotFound;
+import foyer.shared.ProblemCode;
+import foyer.shared.ValidationFailed;
+import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlanningTest {
+    private final EventsInMemory events = new EventsInMemory();
+    private final Seats seats = new Seats();
+    private final Planning planning = planning();
+
+    @Test
+    void aNewEventIsADraft() {
+        var event = planning.create(Fields.of(aSubmission()), EventId.fresh());
+
+        assertThat(event.decided()).isEqualTo(EventState.DRAFT);
+        assertThat(event.version()).isEqualTo(1);
+        assertThat(events.find(event.id())).contains(event);
+    }
+
+    @Test
+    void creatingAgainUnderOneIdMakesOneEvent() {
+        var submission = aSubmissionWith("passwordConfig", Map.of("password", "open sesame"));
+        var id = EventId.fresh();
+        var first = planning.create(Fields.of(submission), id);
+
+        assertThat(planning.create(Fields.of(submission), id)).isEqualTo(first);
+    }
+
+    @Test
+    void anotherEventUnderATakenIdIsRefused() {
+        var id = EventId.fresh();
+        planning.create(Fields.of(aSubmission()), id);
+
+        assertThatThrownBy(() -> planning.create(Fields.of(aSubmissionWith("title", "Another")), id))
+                .isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    void nobodySetsWhatTheHouseSets() {
+        var submission = aSubmission();
+        submission.putAll(Map.of("eventId", "x", "state", "live", "version", 1L, "createdAt", "x", "updatedAt", "x"));
+
+        assertThatThrownBy(() -> planning.create(Fields.of(submission), EventId.fresh()))
+                .isInstanceOfSatisfying(
+                        ValidationFailed.class,
+                        failed -> assertThat(failed.findings())
+                                .extracting(Finding::code)
+                                .containsOnly("read_only")
+                                .hasSize(5));
+    }
+
+    @Test
+    void whatWasReadCanBeSentBackAsItIs() {
+        var event = published();
+        var later = planningAt(SomeEvents.DURING);
+
+        var after = later.replace(event.id(), event.version(), Fields.of(event.wholeView(LONG_BEFORE)));
+
+        assertThat(after.plan()).isEqualTo(event.plan());
+        assertThat(after.version()).isEqualTo(event.version() + 1);
+    }
+
+    @Test
+    void whatWasReadCannotBeSentBackChanged() {
+        var event = published();
+        for (var change : List.of(
+                Map.entry("eventId", EventId.fresh().value()),
+                Map.entry("state", "ended"),
+                Map.entry("state", "draft"),
+                Map.entry("state", "cancelled"),
+                Map.entry("version", 9L),
+                Map.entry("createdAt", "2001-01-01T00:00:00Z"),
+                Map.entry("updatedAt", "2001-01-01T00:00:00Z"))) {
+            var tree = new HashMap<String, Object>(event.wholeView(LONG_BEFORE));
+            tree.put(change.getKey(), change.getValue());
+
+            assertThatThrownBy(() -> planning.replace(event.id(), event.version(), Fields.of(tree)))
+                    .isInstanceOfSatisfying(
+                            ValidationFailed.class,
+                            failed -> assertThat(failed.findings())
+                                    .singleElement()
+                                    .isEqualTo(new Finding(
+                                            change.getKey(),
+                                            "read_only",
+                                            "Nobody sets this. Leave it out, or send what was read.")));
+        }
+    }
+
+    @Test
+    void replacingResetsWhatIsLeftOut() {
+        var event = planning.create(Fields.of(aSubmissionWith("capacity", 10L)), EventId.fresh());
+
+        var after = planning.replace(event.id(), 1, Fields.of(aSubmission()));
+
+        assertThat(after.plan().admission().capacity()).isNull();
+    }
+
+    @Test
+    void replacingAStaleVersionIsRefusedBeforeAnythingElse() {
+        var event = planning.create(Fields.of(aSubmission()), EventId.fresh());
+
+        assertThatThrownBy(() -> planning.replace(event.id(), 7, Fields.of(Map.of())))
+                .isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    void aSharedPasswordNobodySendsBackStays() {
+        var event = planning.create(
+                Fields.of(aSubmissionWith("passwordConfig", Map.of("password", "open sesame"))), EventId.fresh());
+
+        var after = planning.replace(event.id(), 1, Fields.of(event.wholeView(LONG_BEFORE)));
+
+        assertThat(after.plan().admission().password().hash()).isEqualTo("hash of open sesame");
+    }
+
+    @Test
+    void aSharedPasswordGoesWithItsMode() {
+        var event = planning.create(
+                Fields.of(aSubmissionWith("passwordConfig", Map.of("password", "open sesame"))), EventId.fresh());
+
+        var personal = planning.replace(
+                event.id(), 1, Fields.of(aSubmissionWith("passwordConfig", Map.of("mode", "personal"))));
+        var leftOut = planning.replace(event.id(), 2, Fields.of(aSubmission()));
+
+        assertThat(personal.plan().admission().password().hash()).isNull();
+        assertThat(leftOut.plan().admission().password().hash()).isNull();
+    }
+
+    @Test
+    void anEventPeopleCountOnIsNotArchived() {
+        var event = published();
+        seats.taken = true;
+
+        assertThatThrownBy(() -> planning.archive(event.id()))
+                .isInstanceOfSatisfying(
+                        SeatsSold.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SEATS_SOLD));
+    }
+
+    @Test
+    void anEventIsArchivedOnceCancelledEndedOrNobodyCountsOnIt() {
+        seats.taken = true;
+        var cancelled = published();
+        planning.cancel(cancelled.id());
+        planning.archive(cancelled.id());
+        var ended = published();
+        planningAt(SomeEvents.END).archive(ended.id());
+        seats.taken = false;
+        var alone = published();
+        planning.archive(alone.id());
+
+        assertThat(List.of(cancelled, ended, alone))
+                .allSatisfy(event -> assertThat(stored(event).decided()).isEqualTo(EventState.ARCHIVED));
+    }
+
+    @Test
+    void decisionsTakenTwiceChangeNothingMore() {
+        var event = published();
+
+        assertThat(planning.publish(event.id())).isEqualTo(event);
+        var cancelled = planning.cancel(event.id());
+        assertThat(planning.cancel(event.id())).isEqualTo(cancelled);
+        planning.archive(event.id());
+        planning.archive(event.id());
+        assertThat(stored(event).version()).isEqualTo(cancelled.version() + 1);
+    }
+
+    @Test
+    void anArchivedEventIsNotReplaced() {
+        var event = published();
+        planning.archive(event.id());
+
+        assertThatThrownBy(() -> planning.replace(event.id(), event.version() + 1, Fields.of(aSubmission())))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void nothingIsDecidedOnAnUnknownEvent() {
+        var id = EventId.fresh();
+
+        assertThatThrownBy(() -> planning.publish(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.cancel(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.archive(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.replace(id, 1, Fields.of(aSubmission())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Event published() {
+        return planning.publish(
+                planning.create(Fields.of(aSubmission()), EventId.fresh()).id());
+    }
+
+    private Event stored(Event event) {
+        return events.find(event.id()).orElseThrow();
+    }
+
+    private Planning planning() {
+        return planningAt(LONG_BEFORE);
+    }
+
+    private Planning planningAt(java.time.Instant now) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
+        var made = new Planning();
+        made.events = events;
+        made.clock = clock;
+        made.house = aHouse();
+        made.recent = new RecentEvents(
+                events, new EventSettings(Duration.ofSeconds(2), Duration.ofMinutes(1), 1_000_000), clock);
+        made.promises = new Promises(List.of(seats));
+        return made;
+    }
+
+    private static final class Seats implements ConfirmedSeats {
+        private boolean taken;
+
+        @Override
+        public boolean anyFor(EventId event) {
+            return taken;
+        }
+    }
+}

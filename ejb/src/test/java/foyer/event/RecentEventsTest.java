@@ -1,0 +1,220 @@
+package foyer.event;
+
+import static foyer.event.SomeEvents.LONG_BEFORE;
+import static foyer.event.SomeEvents.aDraft;
+import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.renamed;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.NotFound;
+import foyer.shared.Page;
+import foyer.shared.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RecentEventsTest {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration STALE = Duration.ofSeconds(60);
+
+    private final EventsInMemory events = new EventsInMemory();
+    private final MovingClock clock = new MovingClock();
+    private final RecentEvents recent = recent(events);
+    private final Event event = aPublishedEvent();
+
+    @Test
+    void asksTheStoreOnceWhileWhatItKnowsIsFresh() {
+        events.add(event);
+
+        recent.find(event.id());
+        clock.move(FRESH.minusMillis(1));
+
+        assertThat(recent.find(event.id())).contains(event);
+        assertThat(events.readings()).isEqualTo(1);
+    }
+
+    @Test
+    void seesWhatOtherNodesChangedAfterSeconds() {
+        events.add(event);
+        recent.find(event.id());
+        var after = renamed(event, "Another");
+        events.replace(event, after);
+
+        clock.move(FRESH);
+
+        assertThat(recent.find(event.id())).contains(after);
+    }
+
+    @Test
+    void seesWhatThisNodeChangedAtOnce() {
+        events.add(event);
+        recent.find(event.id());
+        var after = renamed(event, "Another");
+        events.replace(event, after);
+
+        recent.forget(event.id());
+
+        assertThat(recent.find(event.id())).contains(after);
+    }
+
+    @Test
+    void remembersForAWhileThatThereIsNothing() {
+        IntStream.range(0, 100).forEach(call -> recent.find(event.id()));
+
+        assertThat(events.readings()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnForAWhileWhenTheStoreFallsSilent() {
+        events.add(event);
+        recent.find(event.id());
+        events.fallSilent(true);
+
+        clock.move(STALE.minusMillis(1));
+        assertThat(recent.find(event.id())).contains(event);
+
+        clock.move(Duration.ofMillis(1));
+        assertThatThrownBy(() -> recent.find(event.id())).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void recoversWithTheStore() {
+        events.fallSilent(true);
+        assertThatThrownBy(() -> recent.find(event.id())).isInstanceOf(Unavailable.class);
+        events.fallSilent(false);
+        events.add(event);
+
+        assertThat(recent.find(event.id())).contains(event);
+    }
+
+    @Test
+    void theOthersAreServedWhileOneReadsAnew() throws Exception {
+        var slow = new SlowEvents(event);
+        var several = recent(slow);
+        several.find(event.id());
+        clock.move(FRESH);
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            slow.hold();
+            var reader = pool.submit(() -> several.find(event.id()));
+            slow.awaitReader();
+
+            assertThat(several.find(event.id())).contains(event);
+            assertThat(reader.isDone()).isFalse();
+
+            slow.release();
+            assertThat(reader.get(10, TimeUnit.SECONDS)).contains(event);
+        } finally {
+            slow.release();
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void thePublicIsShownNeitherDraftsNorArchivedEvents() {
+        var draft = aDraft();
+        var archived = aPublishedEvent().archived(LONG_BEFORE);
+        events.add(draft);
+        events.add(archived);
+        events.add(event);
+        var browsing = browsing();
+
+        assertThat(browsing.publicEvent(event.id())).isEqualTo(event);
+        assertThatThrownBy(() -> browsing.publicEvent(draft.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> browsing.publicEvent(archived.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> browsing.publicEvent(EventId.fresh())).isInstanceOf(NotFound.class);
+        assertThat(browsing.event(draft.id())).isEqualTo(draft);
+    }
+
+    private Browsing browsing() {
+        var browsing = new Browsing();
+        browsing.events = events;
+        browsing.recent = recent;
+        browsing.clock = clock;
+        return browsing;
+    }
+
+    private RecentEvents recent(Events from) {
+        return new RecentEvents(from, new EventSettings(FRESH, STALE, 1_000_000), clock);
+    }
+
+    /** A store whose answers can be held back. */
+    private static final class SlowEvents implements Events {
+        private final Event event;
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answered = new CountDownLatch(1);
+        private volatile boolean holding;
+
+        private SlowEvents(Event event) {
+            this.event = event;
+        }
+
+        void hold() {
+            holding = true;
+        }
+
+        void awaitReader() throws InterruptedException {
+            assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+
+        void release() {
+            answered.countDown();
+        }
+
+        @Override
+        public Optional<Event> find(EventId id) {
+            if (holding) {
+                asked.countDown();
+                try {
+                    assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException ended) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return Optional.of(event);
+        }
+
+        @Override
+        public void add(Event added) {}
+
+        @Override
+        public void replace(Event before, Event after) {}
+
+        @Override
+        public Page<Event> list(EventQuery query, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = LONG_BEFORE;
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
