@@ -1,0 +1,76 @@
+package foyer.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EmailAddressTest {
+    @Test
+    void theDomainsCaseDoesNotMatter() {
+        assertThat(address("Ann@Example.ORG")).isEqualTo(address("Ann@example.org"));
+    }
+
+    @Test
+    void theMailboxsCaseDoesForOnlyItsServerKnows() {
+        assertThat(address("Ann@example.org")).isNotEqualTo(address("ann@example.org"));
+    }
+
+    @Test
+    void oneLetterIsTheSameHoweverItIsComposed() {
+        var composed = "jos\u00e9@example.org";
+
+        assertThat(address(Normalizer.normalize(composed, Normalizer.Form.NFD))).isEqualTo(address(composed));
+    }
+
+    @Test
+    void whatWasTypedIsKept() {
+        assertThat(address(" Ann@Example.ORG ").typed()).isEqualTo("Ann@Example.ORG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "@",
+                "ann",
+                "ann@",
+                "@example.org",
+                "ann@localhost",
+                "ann@example..org",
+                "ann@-example.org",
+                "a nn@example.org",
+                "ann@exa mple.org",
+                "ann@example.org\r\nBcc: all@example.org",
+                "<ann@example.org>",
+                "ann@example.org,bob@example.org",
+                "\u202eann@example.org",
+                ".ann@example.org",
+                "ann..b@example.org"
+            })
+    void whatIsNoAddressIsNone(String text) {
+        assertThat(EmailAddress.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a@b.c", "ann+tag@sub.example.co.uk", "o'neil@example.org", "用户@例え.jp", "ann@bücher.example"})
+    void whatMailServersTakeIsTaken(String text) {
+        assertThat(EmailAddress.read(text)).isPresent();
+    }
+
+    @Property
+    void anyTextIsReadOrRefusedAndNeverChokedOn(@ForAll @StringLength(max = 300) String text) {
+        EmailAddress.read(text)
+                .ifPresent(read -> assertThat(EmailAddress.read(read.key())).contains(read));
+    }
+
+    private static EmailAddress address(String text) {
+        return EmailAddress.read(text).orElseThrow();
+    }
+}
