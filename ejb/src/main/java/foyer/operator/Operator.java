@@ -32,6 +32,49 @@ public record Operator(
         roles = Set.copyOf(roles);
     }
 
+    /** One who was added now. */
+    static Operator fresh(OperatorId id, SubmittedOperator submitted, PasswordHash password, Instant now) {
+        return new Operator(
+                id,
+                submitted.email(),
+                submitted.name(),
+                submitted.roles(),
+                submitted.disabled(),
+                password,
+                now,
+                1,
+                now,
+                now);
+    }
+
+    /** The same one as an admin wants it to be from now on, the password apart. */
+    Operator changed(SubmittedOperator wanted, Instant now) {
+        return new Operator(
+                id,
+                wanted.email(),
+                wanted.name(),
+                wanted.roles(),
+                wanted.disabled(),
+                password,
+                passwordSetAt,
+                version + 1,
+                createdAt,
+                now);
+    }
+
+    /** With another password, which ends what was begun on the old one. */
+    Operator withPassword(PasswordHash another, Instant now) {
+        return new Operator(id, email, name, roles, disabled, another, now, version, createdAt, updatedAt);
+    }
+
+    /** Whether it is what was submitted, the password apart. */
+    boolean says(SubmittedOperator submitted) {
+        return email.equals(submitted.email())
+                && name.equals(submitted.name())
+                && roles.equals(submitted.roles())
+                && disabled == submitted.disabled();
+    }
+
     /** Whether this is one of those that keep the deployment administrable. */
     public boolean actsAsAdmin() {
         return !disabled && roles.contains(Role.ADMIN);

@@ -3,18 +3,47 @@ package foyer.operator;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.Page;
+import foyer.shared.Passwords;
+import foyer.shared.ValidationFailed;
+import foyer.shared.VersionConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import java.util.List;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who administers. Nobody can take away the last admin. */
 @Stateless
 @RolesAllowed("admin")
 public class Staffing {
+    private static final int MOST = 200;
+
+    @Inject
+    Operators operators;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
     /** A repeat with the same id and content answers the operator that is there. */
-    public Operator add(Fields submitted, OperatorId id) {
-        throw new NotFound("operator");
+    public Operator add(Fields fields, OperatorId id) {
+        var submitted = SubmittedOperator.ofNew(fields);
+        var password = submitted.givenPassword().orElseThrow();
+        try {
+            var operator = Operator.fresh(id, submitted, hash(password), now());
+            operators.add(operator);
+            return operator;
+        } catch (AlreadyThere repeated) {
+            var there = operator(id);
+            if (!there.says(submitted)
+                    || !passwords.matches(password, there.password().text())) {
+                throw new VersionConflict("operator");
+            }
+            return there;
+        }
     }
 
     /**
@@ -24,19 +53,42 @@ public class Staffing {
      * @param position where a part begins, as {@link Page#next()} gave it; null at the beginning
      */
     public Page<Operator> operators(int limit, @Nullable String position) {
-        return new Page<>(List.of(), null);
+        if (limit < 1 || limit > MOST) {
+            throw new ValidationFailed("limit", "out_of_range", "This must be from 1 to " + MOST + ".");
+        }
+        return operators.page(limit, position);
     }
 
     public Operator operator(OperatorId id) {
-        throw new NotFound("operator");
+        return operators.find(id).orElseThrow(() -> new NotFound("operator"));
     }
 
-    /** The whole of it; a password that is left out stays. Fails with {@link foyer.shared.VersionConflict} when stale. */
-    public Operator replace(OperatorId id, long expectedVersion, Fields submitted) {
-        throw new NotFound("operator");
+    /** The whole of it; a password that is left out stays. Fails with {@link VersionConflict} when stale. */
+    public Operator replace(OperatorId id, long expectedVersion, Fields fields) {
+        var before = operator(id);
+        if (before.version() != expectedVersion) {
+            throw new VersionConflict("operator");
+        }
+        var submitted = SubmittedOperator.of(fields, before);
+        var after = before.changed(submitted, now());
+        var password = submitted.givenPassword();
+        if (password.isPresent()) {
+            after = after.withPassword(hash(password.get()), now());
+        }
+        operators.replace(before, after);
+        return after;
     }
 
+    /** At whatever version it is: who removes somebody does not mind what else changed. */
     public void remove(OperatorId id) {
-        throw new NotFound("operator");
+        operators.remove(operator(id));
+    }
+
+    private PasswordHash hash(String password) {
+        return new PasswordHash(passwords.hash(password));
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -1,0 +1,21 @@
+package foyer.traffic;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** Limits for tests of other features: thirty logins a minute from a network, and twelve for a mail address. */
+public final class SomeLimits {
+    private SomeLimits() {}
+
+    public static Limits forLogins(Clock clock) {
+        var limits = Map.of(
+                Limits.LOGIN_ADDRESS, new TrafficSettings.Limit(30, 30),
+                Limits.LOGIN_MAIL, new TrafficSettings.Limit(12, 12));
+        return new Limits(new TrafficSettings(Duration.ofDays(7), Duration.ofMinutes(1), limits, 1_000), clock);
+    }
+
+    public static Patience patience(Clock clock) {
+        return new Patience(1_000, clock);
+    }
+}
