@@ -1,6 +1,6 @@
 package violations.foyer.ticket;
 
-import foyer.shared.dynamodb.StoreSettings;
+import violations.foyer.shared.dynamodb.StoreSettings;
 
 interface KnowsTheStore {
     void ask(StoreSettings settings);
