@@ -3,23 +3,31 @@ package foyer.web.caller;
 import foyer.event.Browsing;
 import foyer.event.EventId;
 import foyer.shared.Problem;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides from whose pages a call is answered: nobody's, but for those that somebody has named. */
-@ApplicationScoped
+@Dependent
 public class CrossOriginPolicy {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    @Inject
-    CrossOriginSettings settings;
+    private final CrossOriginSettings settings;
+    private final Function<EventId, List<String>> originsOfEvent;
 
     @Inject
-    Browsing browsing;
+    CrossOriginPolicy(CrossOriginSettings settings, Browsing browsing) {
+        this(settings, id -> browsing.publicEvent(id).allowedOrigins());
+    }
+
+    CrossOriginPolicy(CrossOriginSettings settings, Function<EventId, List<String>> originsOfEvent) {
+        this.settings = settings;
+        this.originsOfEvent = originsOfEvent;
+    }
 
     /**
      * The origin to name in the answer; empty when the caller's page is none of those that may read it.
@@ -43,7 +51,7 @@ public class CrossOriginPolicy {
             return List.of();
         }
         try {
-            return browsing.publicEvent(EventId.of(segments[1])).allowedOrigins();
+            return originsOfEvent.apply(EventId.of(segments[1]));
         } catch (Problem unknownOrOutOfReach) {
             return List.of();
         }

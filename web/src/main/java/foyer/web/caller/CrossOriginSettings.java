@@ -22,11 +22,16 @@ public record CrossOriginSettings(Set<String> operatorOrigins) implements Featur
 
     static CrossOriginSettings read(Settings settings) {
         var origins = new LinkedHashSet<>(settings.list(NAME));
-        if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+        if (!origins.stream().allMatch(CrossOriginSettings::isOrigin)) {
             settings.wrong(
                     NAME, "is not a list of origins such as https://admin.example, in lower case and without a path.");
         }
         settings.refuseWrongOnes();
         return new CrossOriginSettings(origins);
+    }
+
+    /** Whether a browser would send this; a wildcard never is. */
+    static boolean isOrigin(String text) {
+        return ORIGIN.matcher(text).matches();
     }
 }

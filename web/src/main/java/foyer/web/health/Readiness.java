@@ -1,0 +1,53 @@
+package foyer.web.health;
+
+import foyer.event.Browsing;
+import foyer.event.EventId;
+import foyer.shared.Journal;
+import foyer.shared.NotFound;
+import foyer.shared.Problem;
+import foyer.shared.SharedSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/**
+ * Whether this node can serve: the store answers, and so does the media origin where one is named. Outside only UP or
+ * DOWN is told; what is down is in the log.
+ */
+@org.eclipse.microprofile.health.Readiness
+@ApplicationScoped
+public class Readiness implements HealthCheck {
+    private static final Journal JOURNAL = Journal.of(Readiness.class);
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    SharedSettings settings;
+
+    @Inject
+    MediaOrigin mediaOrigin;
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("foyer")
+                .status(storeAnswers()
+                        && settings.mediaOrigin().map(mediaOrigin::answers).orElse(true))
+                .build();
+    }
+
+    // Asks for an event that there cannot be: any other would be answered from memory.
+    private boolean storeAnswers() {
+        try {
+            browsing.publicEvent(EventId.fresh());
+            return true;
+        } catch (NotFound answered) {
+            return true;
+        } catch (Problem silent) {
+            JOURNAL.warn("This node is not ready: the store does not answer.", Map.of("reason", silent.words()));
+            return false;
+        }
+    }
+}

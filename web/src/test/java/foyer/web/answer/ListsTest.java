@@ -1,0 +1,28 @@
+package foyer.web.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import foyer.shared.ValidationFailed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListsTest {
+    @Test
+    void fiftyItemsAreUsual() {
+        assertThat(Lists.limit(null)).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "50", "200"})
+    void aCallerMayAskForMoreOrFewer(String limit) {
+        assertThat(Lists.limit(limit)).isEqualTo(Integer.parseInt(limit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "201", "-1", "1.5", "many", "99999999999999", "+5", " 5"})
+    void thereAreBounds(String limit) {
+        assertThatExceptionOfType(ValidationFailed.class).isThrownBy(() -> Lists.limit(limit));
+    }
+}
