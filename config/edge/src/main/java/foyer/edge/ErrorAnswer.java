@@ -36,11 +36,6 @@ public record ErrorAnswer(ProblemCode code, String message, Map<String, Object> 
         return new ErrorAnswer(problem.code(), problem.words(), details);
     }
 
-    /** Whether an address belongs to the API, where everything that fails answers in this format. */
-    public static boolean concerns(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
-    }
-
     /** The one place where a refusal becomes a status of HTTP. */
     public int status() {
         return switch (code) {

@@ -56,7 +56,7 @@ public class SecureTransport implements Filter {
 
     private void turnAway(HttpServletRequest request, HttpServletResponse answer, Origin origin) throws IOException {
         var path = request.getRequestURI();
-        if (ErrorAnswer.concerns(path) || !SAFE.contains(request.getMethod())) {
+        if (AskedPath.isOfApi(request) || !SAFE.contains(request.getMethod())) {
             new ErrorAnswer(ProblemCode.FORBIDDEN, "This is served over https only.")
                     .writeTo(answer, CurrentRequest.id(), clock.instant());
             return;

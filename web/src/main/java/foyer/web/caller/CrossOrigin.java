@@ -1,5 +1,6 @@
 package foyer.web.caller;
 
+import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
 import foyer.shared.CurrentRequest;
 import foyer.shared.ProblemCode;
@@ -47,7 +48,7 @@ public class CrossOrigin implements Filter {
         }
         var asked = call.getHeader("Access-Control-Request-Method");
         var preflight = "OPTIONS".equals(call.getMethod()) && asked != null;
-        var allowed = policy.allowed(origin, pathOf(call), preflight ? asked : call.getMethod());
+        var allowed = policy.allowed(origin, AskedPath.belowApi(call), preflight ? asked : call.getMethod());
         allowed.ifPresent(named -> answer.setHeader("Access-Control-Allow-Origin", named));
         if (!preflight) {
             answer.setHeader("Access-Control-Expose-Headers", SHOWN);
@@ -61,10 +62,5 @@ public class CrossOrigin implements Filter {
             new ErrorAnswer(ProblemCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not call this.")
                     .writeTo(answer, CurrentRequest.id(), clock.instant());
         }
-    }
-
-    private static String pathOf(HttpServletRequest call) {
-        var path = call.getRequestURI();
-        return path.startsWith("/api/") ? path.substring("/api/".length()) : "";
     }
 }

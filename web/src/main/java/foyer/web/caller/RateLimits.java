@@ -1,5 +1,6 @@
 package foyer.web.caller;
 
+import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
 import foyer.shared.CurrentRequest;
 import foyer.shared.TooManyRequests;
@@ -7,7 +8,6 @@ import foyer.traffic.Limits;
 import foyer.traffic.NetworkAddress;
 import foyer.traffic.Verdict;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,12 +37,13 @@ public class RateLimits implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ERROR && request.getAttribute(COUNTED) != null) {
+        var call = (HttpServletRequest) request;
+        if (request.getAttribute(COUNTED) != null || !AskedPath.isOfApi(call)) {
             chain.doFilter(request, response);
             return;
         }
         request.setAttribute(COUNTED, true);
-        var verdict = verdict((HttpServletRequest) request);
+        var verdict = verdict(call);
         var answer = (HttpServletResponse) response;
         verdict.headers().forEach(answer::setHeader);
         try {

@@ -1,5 +1,6 @@
 package foyer.web.error;
 
+import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
 import foyer.shared.CurrentRequest;
 import foyer.shared.ProblemCode;
@@ -34,7 +35,7 @@ public class ErrorPage extends HttpServlet {
         var otherwise = getInitParameter("otherwise");
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             write(Failures.ofStatus(404), response);
-        } else if (otherwise == null || ErrorAnswer.concerns(failedPath(request))) {
+        } else if (otherwise == null || AskedPath.isOfApi(request)) {
             write(answerTo(request), response);
         } else {
             request.getRequestDispatcher(otherwise).forward(request, response);
@@ -57,9 +58,5 @@ public class ErrorPage extends HttpServlet {
 
     private static int statusOf(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
-    }
-
-    private static String failedPath(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 }
