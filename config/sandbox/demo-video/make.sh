@@ -54,7 +54,7 @@ plain=(-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact)
 
 rendition() { # rendition <height> <width> <profile> <level> <quality> <most kbit/s>
   mkdir -p "$out/$1p"
-  (cd "$out/$1p" && ffmpeg -v error -y -i "$work/picture.mkv" -an -vf "scale=$2:$1:flags=lanczos,format=yuv420p" \
+  (cd "$out/$1p" && ffmpeg -v error -y -i "$work/picture.mkv" -an -vf "scale=$2:$1:flags=lanczos,setsar=1,format=yuv420p" \
     -c:v libx264 -preset slow -profile:v "$3" -level:v "$4" -crf "$5" -maxrate "$6k" -bufsize "$6k" -bf 0 \
     -g $((rate * segment)) -keyint_min $((rate * segment)) -sc_threshold 0 "${plain[@]}" "${hls[@]}")
 }

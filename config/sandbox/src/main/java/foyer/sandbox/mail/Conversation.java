@@ -65,6 +65,7 @@ final class Conversation {
             }
             case THROTTLE -> {
                 client.write("421 4.7.0 Too many messages, try again later\r\n");
+                sayGoodbye();
                 yield false;
             }
             case DELAY -> {
@@ -73,6 +74,13 @@ final class Conversation {
                 yield true;
             }
         };
+    }
+
+    /** A client that is sent away still says QUIT, and would take a closed line for the reason. */
+    private void sayGoodbye() throws IOException {
+        if (client.readLine().isPresent()) {
+            client.write("221 2.0.0 Bye\r\n");
+        }
     }
 
     /** Hands a command on, for DATA with the letter after it, and returns the server's last word on it. */

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A partner's page with an embed in it: {@code /partner?src=…&title=…}. The sandbox's port makes it another
@@ -23,6 +26,8 @@ public final class Partner {
                     + "allowfullscreen></iframe>";
     private static final String MISSING =
             "<p class=\"missing\">Name an embed to show: <code>/partner?src=http://localhost:8080/embed/…&amp;title=…</code></p>";
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\{[a-z]+}}");
 
     private final String page;
 
@@ -40,9 +45,11 @@ public final class Partner {
     private Answer show(Request request) {
         var title = request.query("title").filter(text -> !text.isBlank()).orElse("Tonight’s programme");
         var embed = request.query("src").map(src -> frame(src, title)).orElse(MISSING);
-        var shown = page.replace("{{embed}}", "\u0000")
-                .replace("{{title}}", Html.escape(title))
-                .replace("\u0000", embed);
+        var filled = Map.of("{{title}}", Html.escape(title), "{{embed}}", embed);
+        // In one pass, so that nothing filled in is taken for a place to fill.
+        var shown = PLACE.matcher(page)
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(Objects.requireNonNullElse(filled.get(place.group()), "")));
         return Answer.html(shown)
                 .with("Cache-Control", "no-store")
                 .with(
