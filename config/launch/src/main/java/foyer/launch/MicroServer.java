@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Foyer on Payara Micro: {@code foyer-micro.jar} as a process. */
 public final class MicroServer implements Server {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final ChildProcess process;
     private final int port;

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** The running sandbox and where its stand-ins answer. */
 public final class SandboxProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final ChildProcess process;
     private final String readyLine;
