@@ -27,7 +27,7 @@ const LANGUAGES = {
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
-  <media-controller fullscreenelement="stage" breakpoints="sm:480 md:720" nomutedpref novolumepref nosubtitleslangpref>
+  <media-controller fullscreenelement="stage" breakpoints="xs:340 sm:480" nomutedpref novolumepref nosubtitleslangpref>
     <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
     <media-captions-menu hidden anchor="auto"></media-captions-menu>
     <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
@@ -41,7 +41,7 @@ const CHROME = `
         <media-mute-button></media-mute-button>
         <media-volume-range class="wide"></media-volume-range>
         <media-time-display showduration class="recorded"></media-time-display>
-        <media-live-button class="live"></media-live-button>
+        <media-live-button class="live"><span slot="text" class="at-edge"></span><span slot="text" class="behind"></span></media-live-button>
         <span class="space"></span>
         <media-captions-menu-button></media-captions-menu-button>
         <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
@@ -68,10 +68,11 @@ const INSIDE = [
  * @param {HTMLVideoElement} video is moved inside
  * @param {object} how
  * @param {string} how.lang
+ * @param {Record<string, string>} how.words of the controls that media-chrome has none for
  * @param {string} how.nonce lets the elements' own styles through the page's content security policy
  * @returns {Promise<HTMLElement>} the controller, in the video's place
  */
-export async function dress(video, { lang, nonce }) {
+export async function dress(video, { lang, nonce, words }) {
   const dressed = /** @type {HTMLElement | null} */ (video.closest('media-controller'));
   if (dressed) return dressed;
   await LANGUAGES[lang]?.();
@@ -81,6 +82,7 @@ export async function dress(video, { lang, nonce }) {
   template.innerHTML = CHROME;
   const controller = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
+  for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words[`control.${name}`];
   video.replaceWith(controller);
   video.slot = 'media';
   controller.prepend(video);

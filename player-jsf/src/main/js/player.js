@@ -6,13 +6,15 @@ import { VideoPlayer } from './video-player.js';
  * Brings all that plays: loaded only when somebody is about to watch.
  *
  * @param {HTMLVideoElement} video
- * @param {{loadEngine: () => Promise<any>, lang: string, nonce: string}} how
+ * @param {{loadEngine: () => Promise<any>, lang: string, nonce: string, words: Record<string, string>}} how
  * @returns {Promise<VideoPlayer>}
  */
-export async function openPlayer(video, { loadEngine, lang, nonce }) {
+export async function openPlayer(video, { loadEngine, ...looks }) {
   const renditions = new Renditions();
   Object.assign(video, { videoRenditions: renditions });
-  const controller = await dress(video, { lang, nonce });
+  const controller = await dress(video, looks);
+  // The button that was pressed is gone by now, and the keyboard should not start over at the top.
+  if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
   const player = new VideoPlayer(video, {
     loadEngine,
     onEngine: (hls, Hls) => renditions.follow(hls, Hls),

@@ -34,6 +34,11 @@ export class Screen {
     if (place.textContent !== words) place.textContent = words;
   }
 
+  /** The picture has its sound. */
+  heard() {
+    this.#stage.dataset.silenced = 'false';
+  }
+
   /** @param {Record<'days' | 'hours' | 'minutes' | 'seconds', number>} parts */
   countdown(parts) {
     for (const [name, value] of Object.entries(parts)) {

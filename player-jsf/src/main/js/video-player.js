@@ -60,6 +60,7 @@ export class VideoPlayer extends EventTarget {
    */
   load(url, { patient = false } = {}) {
     this.#url = url;
+    this.#live = undefined;
     this.#patient = patient;
     return this.retryNow();
   }
@@ -129,7 +130,8 @@ export class VideoPlayer extends EventTarget {
   }
 
   #learn({ live }, engine) {
-    this.#live = live;
+    // What was live once stays so for this page, even when its end makes a recording of it.
+    this.#live ||= live;
     this.dispatchEvent(new CustomEvent('stream', { detail: { live, latency: engine.targetLatency ?? 0 } }));
   }
 

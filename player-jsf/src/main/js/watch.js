@@ -22,7 +22,7 @@ const watching = new WatchPage(page, {
     // Begins beside the controls; should it fail, the player's own try will say so.
     loadEngine().catch(() => {});
     const { openPlayer } = await import('./player.js');
-    return openPlayer(video, { loadEngine, lang: page.lang, nonce });
+    return openPlayer(video, { loadEngine, lang: page.lang, words: page.words, nonce });
   },
 });
 
@@ -35,6 +35,7 @@ stage.addEventListener('click', ({ target }) => {
   }
   if (button?.matches('[data-sound]')) video.muted = false;
 });
+video.addEventListener('volumechange', () => video.muted || screen.heard());
 
 screen.localTime(page.lang, page.event.startsAt);
 watching.start();

@@ -215,6 +215,7 @@ test('tells how far behind the edge a live stream is played', async () => {
 test('tells that a live stream has ended', async () => {
   const { video, Engine, changes } = await aPlayingOne();
   Engine.last.happens('level', { details: { live: true } });
+  Engine.last.happens('level', { details: { live: false } });
 
   video.happens('ended');
 

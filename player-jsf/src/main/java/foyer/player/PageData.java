@@ -10,8 +10,11 @@ import java.util.ResourceBundle;
 
 /** What the modules need to know, as JSON for the attribute {@code data-page}. */
 final class PageData {
-    /** Texts the modules show by themselves begin so; the rest names the state, and the reason where there is one. */
-    private static final String PREFIX = "state.";
+    /** Begins the texts that the modules show by themselves, named by state, and by reason where there is one. */
+    private static final String STATES = "state.";
+
+    /** Begins those of the player's controls. */
+    private static final String CONTROLS = "control.";
 
     private final Map<String, Object> tree = new LinkedHashMap<>();
 
@@ -50,9 +53,13 @@ final class PageData {
     private static Map<String, Object> words(ResourceBundle texts) {
         var words = new LinkedHashMap<String, Object>();
         texts.keySet().stream()
-                .filter(key -> key.startsWith(PREFIX))
+                .filter(key -> key.startsWith(STATES) || key.startsWith(CONTROLS))
                 .sorted()
-                .forEach(key -> words.put(key.substring(PREFIX.length()), texts.getString(key)));
+                .forEach(key -> words.put(shortened(key), texts.getString(key)));
         return words;
+    }
+
+    private static String shortened(String key) {
+        return key.startsWith(STATES) ? key.substring(STATES.length()) : key;
     }
 }
