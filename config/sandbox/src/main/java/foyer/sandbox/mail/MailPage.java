@@ -21,7 +21,7 @@ final class MailPage {
 
     static Answer of(List<Letter> letters) {
         var shown = letters.stream().limit(200).map(MailPage::show).collect(Collectors.joining());
-        return Page.of("Mailbox", letters.isEmpty() ? EMPTY : "<p>%d letters.</p>%s".formatted(letters.size(), shown));
+        return Page.of("Mailbox", letters.isEmpty() ? EMPTY : "<p>Letters: %d</p>%s".formatted(letters.size(), shown));
     }
 
     private static String show(Letter letter) {

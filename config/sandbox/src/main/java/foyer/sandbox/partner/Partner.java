@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class Partner {
     private static final String FRAME =
-            "<iframe src=\"%s\" title=\"%s\" allow=\"fullscreen; autoplay; picture-in-picture; encrypted-media\" "
-                    + "allowfullscreen></iframe>";
+            "<iframe src=\"%s\" title=\"%s\" allow=\"fullscreen; autoplay; picture-in-picture; encrypted-media\">"
+                    + "</iframe>";
     private static final String MISSING =
             "<p class=\"missing\">Name an embed to show: <code>/partner?src=http://localhost:8080/embed/…&amp;title=…</code></p>";
 
