@@ -1,3 +1,6 @@
+import '../vendor/media-chrome-4.19.4/dist/lang/de.js';
+import '../vendor/media-chrome-4.19.4/dist/lang/es.js';
+import '../vendor/media-chrome-4.19.4/dist/lang/fr.js';
 import '../vendor/media-chrome-4.19.4/dist/media-controller.js';
 import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
 import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
@@ -17,13 +20,6 @@ import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
-
-/** What media-chrome itself does not bring is added here; English is inside. */
-const LANGUAGES = {
-  de: () => import('../vendor/media-chrome-4.19.4/dist/lang/de.js'),
-  es: () => import('../vendor/media-chrome-4.19.4/dist/lang/es.js'),
-  fr: () => import('../vendor/media-chrome-4.19.4/dist/lang/fr.js'),
-};
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
@@ -70,12 +66,11 @@ const INSIDE = [
  * @param {string} how.lang
  * @param {Record<string, string>} how.words of the controls that media-chrome has none for
  * @param {string} how.nonce lets the elements' own styles through the page's content security policy
- * @returns {Promise<HTMLElement>} the controller, in the video's place
+ * @returns {HTMLElement} the controller, in the video's place
  */
-export async function dress(video, { lang, nonce, words }) {
+export function dress(video, { lang, nonce, words }) {
   const dressed = /** @type {HTMLElement | null} */ (video.closest('media-controller'));
   if (dressed) return dressed;
-  await LANGUAGES[lang]?.();
   setLanguage(lang);
   admitStyles(nonce);
   const template = document.createElement('template');

@@ -7,12 +7,12 @@ import { VideoPlayer } from './video-player.js';
  *
  * @param {HTMLVideoElement} video
  * @param {{loadEngine: () => Promise<any>, lang: string, nonce: string, words: Record<string, string>}} how
- * @returns {Promise<VideoPlayer>}
+ * @returns {VideoPlayer}
  */
-export async function openPlayer(video, { loadEngine, ...looks }) {
+export function openPlayer(video, { loadEngine, ...looks }) {
   const renditions = new Renditions();
   Object.assign(video, { videoRenditions: renditions });
-  const controller = await dress(video, looks);
+  const controller = dress(video, looks);
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
   const player = new VideoPlayer(video, {
