@@ -1,0 +1,147 @@
+package foyer.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Build;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Runs inside Payara Micro, in the application as it is deployed. All of it is one class, for the container is started
+ * once a class.
+ */
+@ExtendWith(ArquillianExtension.class)
+class ContainerIT {
+    @Inject
+    BeanManager beans;
+
+    @Inject
+    AsAdmin admin;
+
+    @Inject
+    AsOrganizer organizer;
+
+    @Inject
+    AsAnalyst analyst;
+
+    @Inject
+    Heartbeat heartbeat;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    @Deployment
+    static WebArchive foyerWithTheseTests() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, Build.mergedWar().toFile())
+                .addPackage(ContainerIT.class.getPackage())
+                .addClass(Await.class)
+                .addAsLibrary(Build.jarOf(Assertions.class).toFile())
+                .addAsWebInfResource("container/ejb-jar.xml", "ejb-jar.xml")
+                .addAsWebInfResource("container/glassfish-web.xml", "glassfish-web.xml");
+    }
+
+    @Test
+    void everyBusinessMethodHasExactlyOneRule() {
+        assertThat(BusinessMethod.all(beans))
+                .as("methods of all EJBs")
+                .isNotEmpty()
+                .allSatisfy(
+                        method -> assertThat(method.rules()).as("%s", method).isEqualTo(1));
+    }
+
+    @Test
+    void anAdminReachesWhatAdminsMay() {
+        assertThat(surprises("admin", admin::call)).isEmpty();
+    }
+
+    @Test
+    void anOrganizerReachesWhatOrganizersMay() {
+        assertThat(surprises("organizer", organizer::call)).isEmpty();
+    }
+
+    @Test
+    void anAnalystReachesWhatAnalystsMay() {
+        assertThat(surprises("analyst", analyst::call)).isEmpty();
+    }
+
+    @Test
+    void nobodyReachesWhatEverybodyMay() {
+        assertThat(surprises("", Supplier::get)).isEmpty();
+    }
+
+    @Test
+    void everyTimerIsRegisteredAndNoneIsKept() {
+        var declared = BusinessMethod.enterpriseBeans(beans).flatMap(TimerRule::declaredBy);
+        var ours = TimerRule.declaredBy(Heartbeat.class);
+
+        assertThat(heartbeat.registered())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(declared, ours).toList())
+                .noneMatch(TimerRule::persistent);
+    }
+
+    @Test
+    void timersFire() {
+        var before = Heartbeat.BEATS.get();
+
+        assertThat(Await.until(Duration.ofSeconds(20), () -> Heartbeat.BEATS.get() > before))
+                .isTrue();
+    }
+
+    @Test
+    void faultToleranceInterceptsWhereverItIsDeclared() {
+        var tolerant = new FaultTolerantBeans(beans);
+
+        assertThat(tolerant.all()).isNotEmpty().allMatch(tolerant::intercepted);
+    }
+
+    @Test
+    void whoFindsTheWayToTheStoreFullIsRefused() throws Exception {
+        var tolerant = new FaultTolerantBeans(beans);
+        var turnstile = tolerant.all().stream()
+                .filter(bean -> bean.getBeanClass().getSimpleName().equals("Turnstile"))
+                .map(tolerant::reference)
+                .findAny()
+                .orElseThrow();
+
+        try (var full = new FullTurnstile(turnstile, MicroForContainerTests.STORE_CALLS_AT_ONCE, threads)) {
+            assertThat(full.isFull()).isTrue();
+            assertThat(full.call(() -> "let in")).isInstanceOf(BulkheadException.class);
+        }
+    }
+
+    /** Where the container decided otherwise than the annotations say. */
+    private List<String> surprises(String role, Function<Supplier<String>, String> caller) {
+        return BusinessMethod.all(beans).stream()
+                .map(method -> surprise(method, role, caller))
+                .filter(surprise -> !surprise.isEmpty())
+                .toList();
+    }
+
+    private static String surprise(BusinessMethod method, String role, Function<Supplier<String>, String> caller) {
+        var expected = method.permits(role) ? "let in" : "refused";
+        var reference = CDI.current().select(method.bean()).get();
+        var outcome = caller.apply(() -> Attempt.outcome(method, reference));
+        return outcome.equals(expected)
+                ? ""
+                : "%s calling %s should be %s, was: %s"
+                        .formatted(role.isEmpty() ? "nobody" : role, method, expected, outcome);
+    }
+}

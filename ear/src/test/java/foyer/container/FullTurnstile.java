@@ -1,0 +1,53 @@
+package foyer.container;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The one way to the store, with as many calls in it as it takes at once, none of which ends before it is told to. */
+final class FullTurnstile implements AutoCloseable {
+    private final Object turnstile;
+    private final Method pass;
+    private final CountDownLatch inside;
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    FullTurnstile(Object turnstile, int places, ExecutorService callers) throws ReflectiveOperationException {
+        this.turnstile = turnstile;
+        this.pass = turnstile.getClass().getMethod("pass", Callable.class);
+        this.pass.setAccessible(true);
+        this.inside = new CountDownLatch(places);
+        for (var place = 0; place < places; place++) {
+            callers.execute(() -> call(this::stay));
+        }
+    }
+
+    boolean isFull() throws InterruptedException {
+        return inside.await(20, TimeUnit.SECONDS);
+    }
+
+    /** One call more; answers what it answered or failed with. */
+    @Nullable
+    Object call(Callable<Object> work) {
+        try {
+            return pass.invoke(turnstile, work);
+        } catch (InvocationTargetException refused) {
+            return refused.getCause();
+        } catch (IllegalAccessException hidden) {
+            return hidden;
+        }
+    }
+
+    @Override
+    public void close() {
+        end.countDown();
+    }
+
+    private Object stay() throws InterruptedException {
+        inside.countDown();
+        return end.await(60, TimeUnit.SECONDS);
+    }
+}

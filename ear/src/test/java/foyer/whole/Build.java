@@ -1,0 +1,70 @@
+package foyer.whole;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where the build put what is tested. */
+public final class Build {
+    private Build() {}
+
+    /** The root of the source tree. */
+    public static Path project() {
+        return named("foyer.test.project");
+    }
+
+    public static Path ear() {
+        return named("foyer.test.ear");
+    }
+
+    public static Path microJar() {
+        return named("foyer.test.micro").resolve("foyer-micro.jar");
+    }
+
+    /** Both web applications in one, as {@code foyer-micro.jar} has them in it. */
+    public static Path mergedWar() {
+        return named("foyer.test.micro").resolve("foyer.war");
+    }
+
+    public static Path payaraMicro() {
+        return named("foyer.test.micro").resolve("payara/payara-micro.jar");
+    }
+
+    public static Path payaraServer() {
+        return named("foyer.test.payara");
+    }
+
+    public static Path payaraCommands() {
+        return named("foyer.test.payara-commands");
+    }
+
+    public static Path sandbox() {
+        return named("foyer.test.sandbox");
+    }
+
+    /** Where tests leave what people may want to look at afterwards. */
+    public static Path output() {
+        return named("foyer.test.output");
+    }
+
+    public static Path logs() {
+        return output().resolve("logs");
+    }
+
+    /** The jar this class came from, to be taken into a container. */
+    public static Path jarOf(Class<?> inside) {
+        try {
+            return Path.of(
+                    inside.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException noFile) {
+            throw new IllegalStateException(inside + " came from no file", noFile);
+        }
+    }
+
+    private static Path named(String property) {
+        return Path.of(Objects.requireNonNull(
+                        System.getProperty(property),
+                        () -> property + " is set by the build: run this with mvn verify"))
+                .normalize();
+    }
+}

@@ -1,0 +1,95 @@
+package foyer.whole;
+
+import foyer.launch.FoyerSettings;
+import foyer.launch.MicroServer;
+import foyer.launch.PayaraServer;
+import foyer.launch.Ports;
+import foyer.launch.SandboxProcess;
+import foyer.launch.Server;
+import java.util.Optional;
+
+/**
+ * The running system that all tests of a JVM share: one sandbox and one server of each packaging, started when first
+ * asked for, ended with the JVM. Tests bring their own data and leave the rest alone.
+ */
+public final class Whole {
+    public static final String ADMIN_EMAIL = "admin@foyer.example";
+    public static final String ADMIN_PASSWORD = "a-password-for-the-tests-of-the-whole";
+
+    private static final Once<SandboxProcess> SANDBOX =
+            new Once<>(() -> SandboxProcess.start(Build.sandbox(), 0, Optional.empty(), Build.logs()));
+    private static final Once<Whole> MICRO = new Once<>(() -> new Whole(startMicro()));
+    private static final Once<Whole> SERVER = new Once<>(() -> new Whole(startServer()));
+
+    private final Server server;
+    private final Operators operators;
+
+    private Whole(Server server) {
+        this.server = server;
+        this.operators = new Operators(Http.to(server.url()));
+    }
+
+    /** The one most tests run on. */
+    public static Whole onMicro() {
+        return MICRO.get();
+    }
+
+    public static Whole on(Packaging packaging) {
+        return switch (packaging) {
+            case MICRO -> MICRO.get();
+            case SERVER -> SERVER.get();
+        };
+    }
+
+    /** The stand-ins for everything outside, shared by both packagings; their data is kept apart. */
+    public static SandboxProcess sandbox() {
+        return SANDBOX.get();
+    }
+
+    /** What a server started by a test itself is told, with tables of its own. */
+    public static FoyerSettings settings(String tablePrefix) {
+        return FoyerSettings.local(sandbox(), ADMIN_EMAIL, ADMIN_PASSWORD).with("foyer.store.prefix", tablePrefix);
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return server.url();
+    }
+
+    /** The same over TLS, with a certificate that {@link Http} accepts. */
+    public String secureUrl() {
+        return server.secureUrl();
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** Nobody in particular. */
+    public Http http() {
+        return Http.to(url());
+    }
+
+    public Http overTls() {
+        return Http.to(secureUrl());
+    }
+
+    /** Calls that carry the token of an operator with this role: admin, organizer or analyst. */
+    public Http as(String role) {
+        return http().with("Authorization", "Bearer " + operators.token(role));
+    }
+
+    private static Server startMicro() {
+        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings("micro-"), Build.logs());
+    }
+
+    // A store that lets few in at once, so that a test can fill it.
+    private static Server startServer() {
+        return PayaraServer.start(
+                Build.payaraServer(),
+                Build.payaraCommands(),
+                Build.ear(),
+                settings("server-").with("foyer.store.concurrency", "8"),
+                Build.logs());
+    }
+}
