@@ -45,13 +45,18 @@ public class SecureTransport implements Filter {
         if (settings.stage() != Stage.LOCAL) {
             if ("https".equals(origin.scheme())) {
                 answer.setHeader("Strict-Transport-Security", A_YEAR);
-            } else if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            } else if (request.getDispatcherType() == DispatcherType.REQUEST && !probes(received)) {
                 turnAway(received, answer, origin);
                 return;
             }
         }
         chain.doFilter(
                 settings.trusts(received.getRemoteAddr()) ? new ForwardedRequest(received, origin) : received, answer);
+    }
+
+    // Load balancers ask in the clear, from inside, and learn nothing but UP or DOWN.
+    private static boolean probes(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/health");
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse answer, Origin origin) throws IOException {

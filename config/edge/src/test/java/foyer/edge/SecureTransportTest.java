@@ -73,6 +73,15 @@ class SecureTransportTest {
     }
 
     @Test
+    void aProbeMayAskInTheClear() throws Exception {
+        var call = Calls.to("/health/ready");
+
+        serve(call, Stage.PRODUCTION);
+
+        assertThat(served).hasSize(1);
+    }
+
+    @Test
     void anErrorIsShownEvenInTheClear() throws Exception {
         var call = Calls.to("/api/events/x");
         call.dispatcher = DispatcherType.ERROR;
