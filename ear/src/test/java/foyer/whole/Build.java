@@ -42,6 +42,21 @@ public final class Build {
         return named("foyer.test.sandbox");
     }
 
+    /** The words every newcomer reads first. */
+    public static Path readme() {
+        return named("foyer.test.project").resolve("README.md");
+    }
+
+    /** What the lint of the API's description is told. */
+    public static Path spectral() {
+        return named("foyer.test.project").resolve("ear/src/test/spectral");
+    }
+
+    /** The API's description as it was written. */
+    public static Path openApi() {
+        return named("foyer.test.project").resolve("web/src/main/webapp/META-INF/openapi.yaml");
+    }
+
     /** Where tests leave what people may want to look at afterwards. */
     public static Path output() {
         return named("foyer.test.output");

@@ -37,6 +37,10 @@ final class Operators {
     }
 
     private String login(String email, String password) {
+        return login(http, email, password);
+    }
+
+    static String login(Http http, String email, String password) {
         var credentials = Json.createObjectBuilder()
                 .add("email", email)
                 .add("password", password)

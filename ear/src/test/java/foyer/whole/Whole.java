@@ -74,13 +74,28 @@ public final class Whole {
         return Http.to(secureUrl());
     }
 
+    /** The header's value: {@code Bearer …} of an operator with this role. */
+    public String bearer(String role) {
+        return "Bearer " + operators.token(role);
+    }
+
+    /** An operator of another server, signed in there. */
+    public static Http signedIn(Http server, String email, String password) {
+        return server.with("Authorization", "Bearer " + Operators.login(server, email, password));
+    }
+
     /** Calls that carry the token of an operator with this role: admin, organizer or analyst. */
     public Http as(String role) {
-        return http().with("Authorization", "Bearer " + operators.token(role));
+        return http().with("Authorization", bearer(role));
     }
 
     private static Server startMicro() {
-        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings("micro-"), Build.logs());
+        // One address sends all the tests' calls; what the limits do is tried on a server that keeps the usual ones.
+        var settings = settings("micro-")
+                .with("foyer.limits.address.burst", "1000000")
+                .with("foyer.limits.operator.burst", "1000000")
+                .with("foyer.limits.login-address.burst", "1000000");
+        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
     }
 
     // A store that lets few in at once, so that a test can fill it.

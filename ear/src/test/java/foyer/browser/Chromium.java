@@ -1,0 +1,53 @@
+package foyer.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import foyer.launch.Machine;
+import java.util.List;
+import java.util.Map;
+
+/** One headless Chromium with third-party cookies blocked; each test has a context of its own in it. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Machine.chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--test-third-party-cookie-phaseout",
+                                "--ignore-certificate-errors")));
+        return new Chromium(playwright, browser);
+    }
+
+    BrowserContext desktop() {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    BrowserContext phone() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

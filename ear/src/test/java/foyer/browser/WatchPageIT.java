@@ -1,0 +1,154 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import foyer.whole.EventFixture;
+import foyer.whole.Whole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The page on its own, in each of its states, on a desk and on a phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WatchPageIT {
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void theCountdownTurnsIntoThePictureByItself() {
+        Whole.sandbox().startLive("demo");
+        var event = anEvent().live().lasting(in(8), in(3600));
+        try (var context = chromium.desktop()) {
+            var page = open(context, event);
+            assertThat(page.locator(".countdown").isVisible()).isTrue();
+            Watching.keep(page, "countdown-1440");
+
+            Watching.on(page).untilItPlays();
+        }
+    }
+
+    @Test
+    void anOriginThatDiesAndComesBackIsPlayedOn() {
+        try (var context = chromium.desktop()) {
+            var page = open(context, anEvent());
+            Whole.sandbox()
+                    .control(
+                            "PUT",
+                            "/origin/_control/faults",
+                            "{\"operation\":\"*\",\"effect\":\"before\",\"count\":3,\"seconds\":0}");
+            try {
+                Watching.on(page).pressPlay().untilItPlays();
+            } finally {
+                Whole.sandbox().control("DELETE", "/origin/_control/faults", "");
+            }
+        }
+    }
+
+    @Test
+    void aStreamThatIsNotThereYetIsToldInWordsAndBeginsWhenItComes() {
+        var event = anEvent()
+                .showing(Whole.sandbox().origin() + "/live/late/master.m3u8")
+                .lasting(in(-60), in(3600));
+        try (var context = chromium.phone()) {
+            var page = open(context, event);
+            Watching.on(page).pressPlay();
+            Watching.keep(page, "not-there-yet-360");
+
+            Whole.sandbox().startLive("late");
+
+            Watching.on(page).untilItPlays();
+            Watching.keep(page, "live-360");
+        }
+    }
+
+    @Test
+    void everyStateIsReadableBeforeAnyScriptRuns() {
+        for (var name : states().keySet()) {
+            var id = states().get(name).get();
+            for (var context : List.of(chromium.desktop(), chromium.phone())) {
+                try (context) {
+                    var page = context.newPage();
+                    page.route("**/*.js", route -> route.abort());
+                    page.navigate(Whole.onMicro().url() + "/watch/" + id);
+
+                    assertThat(page.locator("h1").first().innerText()).isEqualTo("State: " + name);
+                    assertThat(page.locator("main").innerText()).isNotBlank();
+                    Watching.keep(page, name + "-" + page.viewportSize().width);
+                }
+            }
+        }
+    }
+
+    @Test
+    void thePageFollowsTheReadersLanguage() {
+        var id = anEvent().publishedBy(Whole.onMicro().as("organizer"));
+        for (var language : List.of("en", "de", "es", "fr")) {
+            var page = Whole.onMicro().http().with("Accept-Language", language).get("/watch/" + id);
+
+            assertThat(page.expect(200).text()).contains("lang=\"" + language + "\"");
+            assertThat(page.header("Content-Language")).isEqualTo(language);
+        }
+    }
+
+    @Test
+    void anEventThatIsNotThereIsToldKindly() {
+        var missing =
+                Whole.onMicro().http().get("/watch/AAAAAAAAAAAAAAAAAAAAAA").expect(404);
+
+        assertThat(missing.header("Content-Type")).startsWith("text/html");
+        assertThat(missing.text()).contains("<h1").doesNotContain("Payara", "Exception");
+    }
+
+    private static Map<String, Supplier<String>> states() {
+        return Map.of(
+                "upcoming", () -> published(anEvent().lasting(in(86_400), in(90_000)), "upcoming"),
+                "live", () -> published(anEvent().live(), "live"),
+                "recorded", () -> published(anEvent().lasting(in(-7200), in(-3600)), "recorded"),
+                "no-video", () -> published(anEvent().without("videoConfig"), "no-video"),
+                "registration", () -> published(anEvent().with("authType", "email"), "registration"),
+                "cancelled",
+                        () -> {
+                            var id = published(anEvent(), "cancelled");
+                            Whole.onMicro()
+                                    .as("organizer")
+                                    .post("/api/events/" + id + "/cancel")
+                                    .expect(200);
+                            return id;
+                        });
+    }
+
+    private static String published(EventFixture event, String state) {
+        return event.titled("State: " + state)
+                .with("description", "What the organiser says about it. It may be a longer text, over a line or two.")
+                .publishedBy(Whole.onMicro().as("organizer"));
+    }
+
+    private static Page open(BrowserContext context, EventFixture event) {
+        var page = context.newPage();
+        page.navigate(Whole.onMicro().url() + "/watch/"
+                + event.publishedBy(Whole.onMicro().as("organizer")));
+        return page;
+    }
+
+    private static Instant in(long seconds) {
+        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+    }
+}

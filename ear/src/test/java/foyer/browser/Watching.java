@@ -1,0 +1,69 @@
+package foyer.browser;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Build;
+import java.nio.file.Path;
+
+/** The player in a page or in a frame of one, as a viewer uses it. */
+final class Watching {
+    private static final double PATIENCE = 45_000;
+
+    private final Frame frame;
+
+    Watching(Frame frame) {
+        this.frame = frame;
+    }
+
+    static Watching on(Page page) {
+        return new Watching(page.mainFrame());
+    }
+
+    /** The player that a partner's page holds. */
+    static Watching in(Page partner) {
+        var frame = partner.waitForSelector("iframe").contentFrame();
+        frame.waitForLoadState();
+        return new Watching(frame);
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Watching pressPlay() {
+        frame.locator("[data-play]").click(new Locator.ClickOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    /** Waits until the picture has moved on by a second from where it is. */
+    Watching untilItPlays() {
+        frame.waitForFunction(
+                "() => { const v = document.querySelector('video');"
+                        + " window.seenFrom ??= v.currentTime > 0 ? v.currentTime : undefined;"
+                        + " return window.seenFrom !== undefined && v.currentTime > window.seenFrom + 1; }",
+                null,
+                new Frame.WaitForFunctionOptions().setTimeout(PATIENCE));
+        frame.evaluate("() => { window.seenFrom = undefined; }");
+        return this;
+    }
+
+    void untilItSays(String state) {
+        frame.locator("#stage[data-state=" + state + "]")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(PATIENCE));
+    }
+
+    String words() {
+        return frame.locator(".words").innerText();
+    }
+
+    /** Keeps what is to be seen among the build's output. */
+    static Path keep(Page page, String name) {
+        var file = Build.output().resolve("screenshots").resolve(name + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        return file;
+    }
+}

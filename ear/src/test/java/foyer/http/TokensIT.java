@@ -1,0 +1,105 @@
+package foyer.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Date;
+import org.junit.jupiter.api.Test;
+
+/** Tokens that are not ours, or not any more: 401 in the one format, and never silently anonymous. */
+class TokensIT {
+    private final Http everyone = Whole.onMicro().http();
+
+    @Test
+    void aTokenWithoutASignatureIsRefused() throws ParseException {
+        refused(new PlainJWT(claims(Instant.now().plusSeconds(600))).serialize());
+    }
+
+    @Test
+    void ourPublicKeyIsNoSharedSecret() throws ParseException, JOSEException {
+        var key = ourKey();
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(later()));
+        forged.sign(new MACSigner(key.toECPublicKey().getEncoded()));
+
+        refused(forged.serialize());
+    }
+
+    @Test
+    void aKeyThatTheTokenBringsAlongIsNotBelieved() throws ParseException, JOSEException {
+        var own = new ECKeyGenerator(Curve.P_256).keyID(ourKey().getKeyID()).generate();
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(own.getKeyID())
+                        .jwk(own.toPublicJWK())
+                        .build(),
+                claims(later()));
+        forged.sign(new ECDSASigner(own));
+
+        refused(forged.serialize());
+    }
+
+    @Test
+    void anAlteredTokenIsRefused() {
+        var good = Whole.onMicro().bearer("organizer").substring("Bearer ".length());
+        var parts = good.split("\\.");
+        var other = parts[2].charAt(5) == 'A' ? 'B' : 'A';
+
+        refused(parts[0] + "." + parts[1] + "." + parts[2].substring(0, 5) + other + parts[2].substring(6));
+        refused("nonsense");
+    }
+
+    @Test
+    void anExpiredTokenIsToldSo() throws ParseException, JOSEException {
+        var stranger = new ECKeyGenerator(Curve.P_256).keyID("gone").generate();
+        var expired = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("gone").build(),
+                claims(Instant.now().minusSeconds(3600)));
+        expired.sign(new ECDSASigner(stranger));
+
+        var answer = with(expired.serialize()).get("/api/events").expect(401);
+
+        assertThat(answer.errorCode()).isIn("token_expired", "unauthenticated");
+    }
+
+    private void refused(String token) {
+        for (var path : new String[] {"/api/events", "/api/events/AAAAAAAAAAAAAAAAAAAAAA", "/api/auth/jwks"}) {
+            BadInputIT.problem(with(token).get(path).expect(401));
+        }
+    }
+
+    private Http with(String token) {
+        return everyone.with("Authorization", "Bearer " + token);
+    }
+
+    private static Instant later() {
+        return Instant.now().plusSeconds(600);
+    }
+
+    private static JWTClaimsSet claims(Instant expires) throws ParseException {
+        var real = SignedJWT.parse(Whole.onMicro().bearer("admin").substring("Bearer ".length()));
+        return new JWTClaimsSet.Builder(real.getJWTClaimsSet())
+                .expirationTime(Date.from(expires))
+                .build();
+    }
+
+    private ECKey ourKey() throws ParseException {
+        var keys = JWKSet.parse(everyone.get("/api/auth/jwks").expect(200).text());
+        return keys.getKeys().get(0).toECKey();
+    }
+}
