@@ -36,7 +36,7 @@ class OneWebXmlIT {
 
     private static List<String> declarations(Path webXml) throws Exception {
         var document = read(webXml);
-        return Stream.of("filter-class", "servlet-class", "param-name", "tracking-mode", "location", "filter-name")
+        return Stream.of("filter-class", "servlet-class", "param-name", "tracking-mode", "filter-name")
                 .flatMap(element -> texts(document, element))
                 .toList();
     }

@@ -41,7 +41,7 @@ public class AppointingFirstOperator {
     Clock clock;
 
     @PostConstruct
-    void appoint() {
+    void appointIfNamed() {
         var email = settings.firstEmail();
         if (email != null && !issuing.outside()) {
             settings.password().ifPresent(password -> appoint(email, password));

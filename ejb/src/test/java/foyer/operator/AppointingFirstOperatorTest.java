@@ -82,7 +82,7 @@ class AppointingFirstOperatorTest {
         appointing.settings = settings(named);
         appointing.issuing = issuing;
         appointing.clock = new SettableClock();
-        appointing.appoint();
+        appointing.appointIfNamed();
     }
 
     private static OperatorSettings settings(Map<String, String> named) {
