@@ -27,7 +27,8 @@ export class VideoPlayer extends EventTarget {
   #engine = null;
   #opening = 0;
   #attempt = 0;
-  #timer = 0;
+  #retry = 0;
+  #stall = 0;
   /** @type {boolean | undefined} */
   #live;
   #silenced = false;
@@ -48,8 +49,8 @@ export class VideoPlayer extends EventTarget {
     this.#video = video;
     this.#parts = { loadEngine, onEngine, settings, timers, random, attempts };
     this.#hear('playing', () => this.#flows());
-    this.#hear('waiting', () => this.#wait(STALL_MS, () => this.#stumble('stalled')));
-    this.#hear('pause', () => this.#wait(0, null));
+    this.#hear('waiting', () => this.#watchForStall());
+    this.#hear('pause', () => this.#forgetStall());
     this.#hear('ended', () => this.#tell('finished'));
     this.#hear('error', () => this.#engine || this.#stumble(video.error?.code === 2 ? 'network' : 'absent'));
   }
@@ -76,13 +77,11 @@ export class VideoPlayer extends EventTarget {
   destroy() {
     this.#close();
     this.#listening.abort();
-    this.#wait(0, null);
     this.#video.removeAttribute('src');
   }
 
   async #open() {
     this.#close();
-    this.#wait(0, null);
     const opening = this.#opening;
     let Engine;
     try {
@@ -113,6 +112,8 @@ export class VideoPlayer extends EventTarget {
 
   #close() {
     this.#opening++;
+    this.#forgetStall();
+    this.#forgetRetry();
     this.#engine?.destroy();
     this.#engine = null;
   }
@@ -136,7 +137,7 @@ export class VideoPlayer extends EventTarget {
   }
 
   #flows() {
-    this.#wait(0, null);
+    this.#forgetStall();
     this.#tell('playing', { silenced: this.#silenced && this.#video.muted });
   }
 
@@ -145,16 +146,18 @@ export class VideoPlayer extends EventTarget {
     const failed = this.#attempt >= attempts;
     this.#tell(failed ? 'failed' : 'retrying', { reason });
     if (failed && !this.#patient) return this.#close();
-    this.#wait(failed ? jitter(PATIENCE_MS, random) : backoff(this.#attempt, { random }), () => this.#again(reason));
+    this.#forgetStall();
+    this.#retryIn(failed ? jitter(PATIENCE_MS, random) : backoff(this.#attempt, { random }), () => this.#again(reason));
     this.#attempt++;
   }
 
   #again(reason) {
-    // What is buffered plays on while loading goes on; only what does not help by itself is opened anew.
-    if (!this.#engine || reason === 'absent' || this.#attempt > 3) return this.#open();
+    // What is buffered plays on while loading goes on; an engine that never got its manifest, and one that loading on
+    // did not help, are opened anew.
+    if (!this.#engine?.levels.length || reason === 'absent' || this.#attempt > 3) return this.#open();
     if (reason === 'broken') this.#engine.recoverMediaError();
     this.#engine.startLoad();
-    this.#wait(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
+    this.#retryIn(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
   }
 
   #tell(state, more = {}) {
@@ -165,10 +168,27 @@ export class VideoPlayer extends EventTarget {
     this.#video.addEventListener(name, listener, { signal: this.#listening.signal });
   }
 
-  /** Waits for one thing at a time; null for nothing any more. */
-  #wait(ms, then) {
-    this.#parts.timers.clearTimeout(this.#timer);
-    if (then) this.#timer = this.#parts.timers.setTimeout(then, ms);
+  #retryIn(ms, then) {
+    this.#forgetRetry();
+    this.#retry = this.#parts.timers.setTimeout(() => {
+      this.#retry = 0;
+      then();
+    }, ms);
+  }
+
+  #forgetRetry() {
+    this.#parts.timers.clearTimeout(this.#retry);
+    this.#retry = 0;
+  }
+
+  /** A picture that waits while a retry is on its way is not watched: the retry comes sooner. */
+  #watchForStall() {
+    this.#forgetStall();
+    if (!this.#retry) this.#stall = this.#parts.timers.setTimeout(() => this.#stumble('stalled'), STALL_MS);
+  }
+
+  #forgetStall() {
+    this.#parts.timers.clearTimeout(this.#stall);
   }
 }
 

@@ -82,6 +82,7 @@ export function fakeEngines({ supported = true } = {}) {
     static isSupported = () => supported;
 
     calls = [];
+    levels = [];
     targetLatency = 6;
     autoLevelEnabled = true;
     #next = -1;
@@ -110,6 +111,7 @@ export function fakeEngines({ supported = true } = {}) {
     }
 
     happens(name, data) {
+      if (name === 'parsed') this.levels = [{}];
       this.#listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(name, data));
     }
 

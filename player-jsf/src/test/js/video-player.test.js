@@ -92,6 +92,17 @@ test('a manifest that is not there is asked for again, more and more slowly', as
   assert.equal(Engine.made.length, 3);
 });
 
+test('a manifest that failed for a moment is asked for anew at once, for nothing else would bring it', async () => {
+  const { player, timers, Engine } = aPlayer();
+
+  await player.load(URL);
+  Engine.last.breaks('networkError', 'manifestLoadError', 503);
+  await timers.advance(1000);
+
+  assert.equal(Engine.made.length, 2);
+  assert.equal(Engine.last.calls[0], `loadSource ${URL}`);
+});
+
 test('gives up after so many tries, and starts over when told to', async () => {
   const { player, timers, Engine, changes } = aPlayer();
 
@@ -132,6 +143,18 @@ test('keeps what is buffered while the network is away', async () => {
   await timers.advance(1000);
 
   assert.equal(Engine.made.length, 1);
+  assert.equal(Engine.last.calls.at(-1), 'startLoad');
+});
+
+test('neither a pause nor a buffer that runs dry puts a retry off', async () => {
+  const { timers, video, Engine } = await aPlayingOne();
+
+  Engine.last.breaks('networkError', 'levelLoadError', 503);
+  video.happens('waiting');
+  video.happens('pause');
+  video.happens('playing');
+  await timers.advance(1000);
+
   assert.equal(Engine.last.calls.at(-1), 'startLoad');
 });
 

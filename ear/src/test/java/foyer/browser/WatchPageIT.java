@@ -46,19 +46,27 @@ class WatchPageIT {
     }
 
     @Test
-    void anOriginThatDiesAndComesBackIsPlayedOn() {
+    void anOriginThatIsDeadAndComesBackIsPlayed() {
         try (var context = chromium.desktop()) {
             var page = open(context, anEvent());
-            Whole.sandbox()
-                    .control(
-                            "PUT",
-                            "/origin/_control/faults",
-                            "{\"operation\":\"*\",\"effect\":\"before\",\"count\":3,\"seconds\":0}");
-            try {
-                Watching.on(page).pressPlay().untilItPlays();
-            } finally {
-                Whole.sandbox().control("DELETE", "/origin/_control/faults", "");
-            }
+            DeadOrigin.during(() -> Watching.on(page).pressPlay().untilItSays("retrying"));
+
+            Watching.on(page).untilItPlays();
+        }
+    }
+
+    @Test
+    void anOriginThatDiesWhileWatchedAndComesBackIsPlayedOn() {
+        Whole.sandbox().startLive("demo");
+        try (var context = chromium.desktop()) {
+            var page = open(context, anEvent().live());
+            Watching.on(page).pressPlay().untilItPlays();
+            DeadOrigin.during(() -> {
+                Watching.on(page).untilItSays("retrying");
+                Watching.keep(page, "retrying-1440");
+            });
+
+            Watching.on(page).untilItPlays();
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,29 +18,34 @@ import java.util.Map;
  */
 public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .sslContext(AnyCertificate.context())
             .build();
 
     private final String base;
+    private final Version version;
     private final Map<String, String> headers;
 
-    private Http(String base, Map<String, String> headers) {
+    private Http(String base, Version version, Map<String, String> headers) {
         this.base = base;
+        this.version = version;
         this.headers = headers;
     }
 
     /** @param base without a slash at the end */
     public static Http to(String base) {
-        return new Http(base, Map.of());
+        return new Http(base, Version.HTTP_1_1, Map.of());
     }
 
     /** With this header on every call, instead of one of the same name. */
     public Http with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Http(base, more);
+        return new Http(base, version, more);
+    }
+
+    public Http over(Version other) {
+        return new Http(base, other, headers);
     }
 
     public Called get(String path) {
@@ -82,6 +88,7 @@ public final class Http {
 
     private HttpRequest request(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
+                .version(version)
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         if (body.contentLength() != 0) {

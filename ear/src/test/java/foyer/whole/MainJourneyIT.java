@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Foyer is there for: an organiser makes an event, and people can watch it. */
 @ParameterizedClass
-@EnumSource(value = Packaging.class, names = "MICRO")
+@EnumSource(Packaging.class)
 class MainJourneyIT {
     private static final String TITLE = "Night of the long telescopes";
 

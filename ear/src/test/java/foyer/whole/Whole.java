@@ -16,6 +16,9 @@ public final class Whole {
     public static final String ADMIN_EMAIL = "admin@foyer.example";
     public static final String ADMIN_PASSWORD = "a-password-for-the-tests-of-the-whole";
 
+    /** Few, so that a test can fill it. */
+    static final int STORE_CALLS_AT_ONCE = 16;
+
     private static final Once<SandboxProcess> SANDBOX =
             new Once<>(() -> SandboxProcess.start(Build.sandbox(), 0, Optional.empty(), Build.logs()));
     private static final Once<Whole> MICRO = new Once<>(() -> new Whole(startMicro()));
@@ -90,21 +93,20 @@ public final class Whole {
     }
 
     private static Server startMicro() {
-        // One address sends all the tests' calls; what the limits do is tried on a server that keeps the usual ones.
-        var settings = settings("micro-")
+        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), sharedSettings("micro-"), Build.logs());
+    }
+
+    private static Server startServer() {
+        return PayaraServer.start(
+                Build.payaraServer(), Build.payaraCommands(), Build.ear(), sharedSettings("server-"), Build.logs());
+    }
+
+    // One address sends all the tests' calls; what the limits do is tried on a server that keeps the usual ones.
+    private static FoyerSettings sharedSettings(String tablePrefix) {
+        return settings(tablePrefix)
+                .with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE))
                 .with("foyer.limits.address.burst", "1000000")
                 .with("foyer.limits.operator.burst", "1000000")
                 .with("foyer.limits.login-address.burst", "1000000");
-        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
-    }
-
-    // A store that lets few in at once, so that a test can fill it.
-    private static Server startServer() {
-        return PayaraServer.start(
-                Build.payaraServer(),
-                Build.payaraCommands(),
-                Build.ear(),
-                settings("server-").with("foyer.store.concurrency", "8"),
-                Build.logs());
     }
 }

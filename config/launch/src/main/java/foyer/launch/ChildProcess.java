@@ -81,8 +81,7 @@ public final class ChildProcess implements AutoCloseable {
 
     /** The last lines it has written, for the person who wants to know why it did not come up. */
     public String lastWords() {
-        var lines = output().lines().filter(line -> !line.isBlank()).toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        return LastWords.of(output());
     }
 
     /** Ends it without a warning, as a crash would (kill -9). */

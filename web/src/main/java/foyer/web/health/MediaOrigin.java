@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /** Asks a media origin for a sign of life. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class MediaOrigin {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /** Whether it answers at all; what it thinks of the question does not matter. */
+    // In an EAR Payara looks for Fault Tolerance in web applications only, and this is where it finds it: without an
+    // annotation of it here, those of the ejb module would do nothing.
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
     boolean answers(URI origin) {
         var question = HttpRequest.newBuilder(origin)
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())

@@ -1,0 +1,69 @@
+package foyer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Fault Tolerance is declared in the ejb module, and works in both packagings as it is seen from outside. */
+@ParameterizedClass
+@EnumSource(Packaging.class)
+class FaultToleranceIT {
+    private static final int CALLERS = Whole.STORE_CALLS_AT_ONCE * 2 + 8;
+
+    @Parameter
+    Packaging packaging = Packaging.MICRO;
+
+    @Test
+    void aSlowStoreIsGivenSomeCallsAndTheRestIsRefusedAtOnce() {
+        Whole.on(packaging);
+
+        var statuses = SlowStore.lateBy(0.9, this::callersAtOnce);
+
+        assertThat(statuses).containsOnly(404, 503).contains(404);
+        assertThat(statuses.stream().filter(status -> status == 503))
+                .hasSizeGreaterThanOrEqualTo(CALLERS - Whole.STORE_CALLS_AT_ONCE * 2);
+    }
+
+    @AfterEach
+    void letTheStoreRecover() {
+        assertThat(Await.until(Duration.ofSeconds(20), () -> call() == 404)).isTrue();
+    }
+
+    private List<Integer> callersAtOnce() {
+        var threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            var calls = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> threads.submit(this::call))
+                    .toList();
+            return calls.stream().map(FaultToleranceIT::answer).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static int answer(Future<Integer> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    // An event nobody has asked for: any other would be answered from memory.
+    private int call() {
+        var unknown = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        return Whole.on(packaging).http().get("/api/events/" + unknown).status();
+    }
+}

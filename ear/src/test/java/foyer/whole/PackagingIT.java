@@ -1,0 +1,124 @@
+package foyer.whole;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient.Version;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What config/payara asks of the server, on both packagings: their answers do not tell them apart. */
+@ParameterizedClass
+@EnumSource(Packaging.class)
+class PackagingIT {
+    @Parameter
+    Packaging packaging = Packaging.MICRO;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/events/unknown", "/watch/unknown", "/health/ready", "/nowhere", "/metrics"})
+    void neitherNamesTheServerNorForbidsFrames(String path) {
+        var answer = whole().http().get(path).answer();
+
+        assertThat(answer.headers().map())
+                .doesNotContainKeys("server", "x-powered-by", "x-frame-options", "set-cookie");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("Payara");
+    }
+
+    @Test
+    void compressesPages() {
+        var page = whole().http().with("Accept-Encoding", "gzip").get(aPage()).expect(200);
+
+        assertThat(page.header("Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @Test
+    void speaksHttp2OverTls() {
+        var answer = whole().overTls().over(Version.HTTP_2).get("/health/live").expect(200);
+
+        assertThat(answer.answer().version()).isEqualTo(Version.HTTP_2);
+    }
+
+    @Test
+    void keepsConnections() throws IOException {
+        var address = URI.create(whole().url());
+        try (var connection = new Socket(address.getHost(), address.getPort())) {
+            var request = "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            for (var call = 0; call < 2; call++) {
+                connection.getOutputStream().write(request);
+                assertThat(statusLine(connection.getInputStream())).startsWith("HTTP/1.1 404");
+            }
+        }
+    }
+
+    @Test
+    void handsOddAddressesToTheApi() {
+        var answer = whole().http().get("/api/events/a%2Fb").expect(404);
+
+        assertThat(answer.errorCode()).isEqualTo("not_found");
+    }
+
+    @Test
+    void writesNoSessionIntoAddresses() {
+        assertThat(whole().http().get(aPage()).expect(200).text()).doesNotContainIgnoringCase("jsessionid");
+    }
+
+    @Test
+    void showsFiguresToNobodyInParticular() {
+        assertThat(whole().http().get("/metrics").text()).doesNotContain("mp_scope");
+        assertThat(whole().overTls().get("/metrics").text()).doesNotContain("mp_scope");
+    }
+
+    @Test
+    void saysNoMoreOfItsHealthThanUpOrDown() {
+        var health = whole().http().get("/health/ready").expect(200).json();
+
+        assertThat(health.getString("status")).isEqualTo("UP");
+        assertThat(health.getJsonArray("checks"))
+                .allSatisfy(check ->
+                        assertThat(check.asJsonObject().getJsonObject("data")).isEmpty());
+    }
+
+    @Test
+    void writesItsLogAsJsonOnStandardOutput() {
+        var said = whole().server().process().output().lines().toList();
+
+        assertThat(said.get(said.size() - 1)).startsWith("{").endsWith("}");
+    }
+
+    @Test
+    void tookEveryBootCommand() {
+        assertThat(whole().server().process().output()).doesNotContainPattern("Boot Command \\S+ failed");
+    }
+
+    private Whole whole() {
+        return Whole.on(packaging);
+    }
+
+    private String aPage() {
+        return "/watch/" + anEvent().publishedBy(whole().as("organizer"));
+    }
+
+    /** The body is read as well, so that the next answer begins where this one ends. */
+    private static String statusLine(InputStream in) throws IOException {
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            var next = in.read();
+            if (next < 0) {
+                return "closed after " + head;
+            }
+            head.append((char) next);
+        }
+        var length = head.toString().replaceAll("(?is).*content-length: (\\d+).*", "$1");
+        in.readNBytes(Integer.parseInt(length));
+        return head.toString();
+    }
+}
