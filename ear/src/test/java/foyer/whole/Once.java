@@ -4,16 +4,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is made when first asked for. What failed once is not tried again: the next test hears the same reason. */
-final class Once<T> {
+public final class Once<T> {
     private final Supplier<T> making;
     private @Nullable T made;
     private @Nullable RuntimeException failure;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         if (failure != null) {
             throw failure;
         }

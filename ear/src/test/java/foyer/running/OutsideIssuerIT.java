@@ -1,0 +1,131 @@
+package foyer.running;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import foyer.launch.MicroServer;
+import foyer.launch.Ports;
+import foyer.whole.Build;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An issuer outside, with keys of its own (RS256), trusted instead of ours. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OutsideIssuerIT {
+    private static final String ISSUER = "https://identity.example/realms/organisation";
+    private static final String AUDIENCE = "foyer-api";
+
+    private HttpServer issuer;
+    private RSAKey key;
+    private MicroServer server;
+
+    @BeforeAll
+    void start() throws IOException, JOSEException {
+        key = new RSAKeyGenerator(2048).keyID("outside-1").generate();
+        var keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+        issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        issuer.createContext("/jwks", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        issuer.start();
+        var settings = Whole.settings("outside-")
+                .with("foyer.jwt.issuer", ISSUER)
+                .with(
+                        "foyer.jwt.jwks",
+                        "http://127.0.0.1:" + issuer.getAddress().getPort() + "/jwks")
+                .with("foyer.jwt.algorithm", "RS256")
+                .with("foyer.jwt.audience", AUDIENCE);
+        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        issuer.stop(0);
+    }
+
+    @Test
+    void itsTokensCarryOurRoles() throws JOSEException {
+        with(token(ISSUER, AUDIENCE, "organizer"))
+                .post("/api/events", anEvent().json())
+                .expect(201);
+        with(token(ISSUER, AUDIENCE, "analyst"))
+                .post("/api/events", anEvent().json())
+                .expect(403);
+    }
+
+    @Test
+    void whatIsNotMeantForUsIsRefused() throws JOSEException {
+        with(token("https://elsewhere.example", AUDIENCE, "admin"))
+                .get("/api/events")
+                .expect(401);
+        with(token(ISSUER, "another-api", "admin")).get("/api/events").expect(401);
+        with(Whole.onMicro().bearer("admin").substring(7)).get("/api/events").expect(401);
+    }
+
+    @Test
+    void ourOwnLoginIsOff() {
+        var credentials = Json.createObjectBuilder()
+                .add("email", Whole.ADMIN_EMAIL)
+                .add("password", Whole.ADMIN_PASSWORD)
+                .build();
+
+        assertThat(Http.to(server.url())
+                        .post("/api/auth/login", credentials)
+                        .expect(409)
+                        .errorCode())
+                .isEqualTo("wrong_state");
+    }
+
+    private Http with(String token) {
+        return Http.to(server.url()).with("Authorization", "Bearer " + token);
+    }
+
+    private String token(String from, String audience, String role) throws JOSEException {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(from)
+                .audience(audience)
+                .subject("somebody")
+                .claim("upn", "somebody@organisation.example")
+                .claim("groups", List.of(role))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .build();
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(key.getKeyID())
+                        .build(),
+                claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+}

@@ -1,0 +1,42 @@
+package foyer.running;
+
+import foyer.launch.MicroServer;
+import foyer.launch.Ports;
+import foyer.launch.Server;
+import foyer.whole.Build;
+import foyer.whole.Http;
+import foyer.whole.Once;
+import foyer.whole.Whole;
+
+/**
+ * A node as it is run in earnest: the production stage, the usual limits, a load balancer before it that is believed. Its
+ * store is the sandbox's, with time-outs short enough to be met by a test.
+ */
+final class Production {
+    private static final Once<Server> SERVER = new Once<>(Production::start);
+
+    private Production() {}
+
+    static Server server() {
+        return SERVER.get();
+    }
+
+    /** Somebody at this address, as the load balancer tells of them. */
+    static Http from(String address) {
+        return Http.to(server().url()).with("X-Forwarded-Proto", "https").with("X-Forwarded-For", address);
+    }
+
+    static Http organizer(String address) {
+        return Whole.signedIn(from(address), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    }
+
+    private static Server start() {
+        var settings = Whole.settings("production-")
+                .with("foyer.stage", "production")
+                .with("foyer.http.trusted-proxies", "127.0.0.0/8")
+                .with("foyer.store.concurrency", "8")
+                .with("foyer.store.attempt-timeout", "1s")
+                .with("foyer.store.call-timeout", "3s");
+        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+    }
+}

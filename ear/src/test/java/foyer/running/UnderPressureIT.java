@@ -1,0 +1,99 @@
+package foyer.running;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.whole.Called;
+import foyer.whole.Whole;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A store that answers late or not at all, and callers who ask too often: they are told to come back, nobody else waits. */
+class UnderPressureIT {
+    private static final String FAULTS = "/dynamodb/_control/faults";
+    private static final int CALLERS = 100;
+
+    @AfterEach
+    void theStoreIsWellAgain() {
+        Whole.sandbox().control("DELETE", FAULTS, "");
+    }
+
+    @Test
+    void aSlowStoreNeverTakesAllThreads() {
+        var organizer = Production.organizer("203.0.113.1");
+        var id = anEvent().createdBy(organizer);
+        var threads = Executors.newFixedThreadPool(CALLERS);
+        fault("GetItem", "delay", 1000, 5);
+        try {
+            var waiting = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> threads.submit(
+                            () -> organizer.get("/api/events/" + id).status()))
+                    .toList();
+            var started = System.nanoTime();
+            Production.from("203.0.113.2").get("/api/auth/jwks").expect(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+            assertThat(statuses(waiting)).contains(503).isSubsetOf(200, 503);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheEffectIsNotMadeTwice() {
+        var organizer = Production.organizer("203.0.113.3");
+        var keyed = organizer.with("Idempotency-Key", "lost-answer");
+        var event = anEvent().titled("Made once").json();
+        fault("PutItem", "reset", 1, 0);
+
+        var first = keyed.post("/api/events", event);
+        var again = first.status() == 201 ? first : keyed.post("/api/events", event);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(organizer.get("/api/events?limit=200").json().getJsonArray("items").stream()
+                        .filter(item -> item.asJsonObject().getString("title").equals("Made once")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeBackAndNobodyElseIs() {
+        var refused = Stream.generate(() -> Production.from("203.0.113.4").get("/api/auth/jwks"))
+                .limit(500)
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .map(UnderPressureIT::checked);
+
+        assertThat(refused).as("one of 500 calls in a row is refused").isPresent();
+        Production.from("203.0.113.5").get("/api/auth/jwks").expect(200);
+    }
+
+    private static Called checked(Called refused) {
+        assertThat(refused.errorCode()).isEqualTo("too_many_requests");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        assertThat(refused.header("RateLimit")).isNotEmpty();
+        return refused;
+    }
+
+    private static void fault(String operation, String effect, int count, int seconds) {
+        var fault = "{\"operation\":\"%s\",\"effect\":\"%s\",\"count\":%d,\"seconds\":%d}";
+        Whole.sandbox().control("PUT", FAULTS, fault.formatted(operation, effect, count, seconds));
+    }
+
+    private static List<Integer> statuses(List<Future<Integer>> calls) {
+        return calls.stream().map(UnderPressureIT::status).toList();
+    }
+
+    private static int status(Future<Integer> call) {
+        try {
+            return call.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
