@@ -1,6 +1,7 @@
 package foyer.event;
 
 import foyer.shared.Fields;
+import foyer.shared.WrittenMoment;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,12 +31,11 @@ final class EventView {
 
     /** Notes what is submitted of the fields that nobody sets, unless it is what was read. */
     static void checkReadBack(Fields fields, Event before, Instant now) {
-        var seen = whole(before, now);
-        for (var name : new String[] {"eventId", "createdAt", "updatedAt"}) {
-            if (fields.text(name).filter(text -> !text.equals(seen.get(name))).isPresent()) {
-                refuse(fields, name);
-            }
-        }
+        fields.text("eventId")
+                .filter(text -> !text.equals(before.id().value()))
+                .ifPresent(wrong -> refuse(fields, "eventId"));
+        checkMoment(fields, "createdAt", before.createdAt());
+        checkMoment(fields, "updatedAt", before.updatedAt());
         if (fields.wholeNumber("version")
                 .filter(version -> version != before.version())
                 .isPresent()) {
@@ -56,6 +56,10 @@ final class EventView {
                 refuse(fields, name);
             }
         }
+    }
+
+    private static void checkMoment(Fields fields, String name, Instant seen) {
+        fields.text(name).filter(text -> !new WrittenMoment(text).is(seen)).ifPresent(wrong -> refuse(fields, name));
     }
 
     private static void refuse(Fields fields, String name) {

@@ -3,9 +3,10 @@ package foyer.operator;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
 import foyer.shared.Finding;
+import foyer.shared.WrittenMoment;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ record SubmittedOperator(
         boolean disabled,
         @Nullable String password) {
     private static final int LONGEST_NAME = 200;
-    private static final List<String> OURS = List.of("operatorId", "version", "createdAt", "updatedAt");
 
     /** Of one to be added. Fails with {@link foyer.shared.ValidationFailed} that carries all findings. */
     static SubmittedOperator ofNew(Fields fields) {
@@ -32,10 +32,16 @@ record SubmittedOperator(
 
     /** Of one that is there; what is ours to say may come back as it was read. */
     static SubmittedOperator of(Fields fields, Operator before) {
-        var view = before.view();
-        for (var name : OURS) {
-            sameIfThere(fields, name, view.get(name));
-        }
+        refuseUnless(
+                fields.text("operatorId").filter(before.id().value()::equals).isPresent(), fields, "operatorId");
+        refuseUnless(
+                fields.wholeNumber("version")
+                        .filter(version -> version == before.version())
+                        .isPresent(),
+                fields,
+                "version");
+        refuseUnless(isMoment(before.createdAt(), fields, "createdAt"), fields, "createdAt");
+        refuseUnless(isMoment(before.updatedAt(), fields, "updatedAt"), fields, "updatedAt");
         return read(fields);
     }
 
@@ -43,11 +49,14 @@ record SubmittedOperator(
         return Optional.ofNullable(password);
     }
 
-    private static void sameIfThere(Fields fields, String name, @Nullable Object ours) {
-        var same = ours instanceof Long number
-                ? fields.wholeNumber(name).map(number::equals)
-                : fields.text(name).map(text -> text.equals(ours));
-        if (fields.has(name) && !same.orElse(false)) {
+    private static boolean isMoment(Instant ours, Fields fields, String name) {
+        return fields.text(name)
+                .filter(text -> new WrittenMoment(text).is(ours))
+                .isPresent();
+    }
+
+    private static void refuseUnless(boolean same, Fields fields, String name) {
+        if (fields.has(name) && !same) {
             fields.refuse(name, "read_only", "This cannot be changed; leave it out.");
         }
     }

@@ -80,6 +80,17 @@ class PlanningTest {
     }
 
     @Test
+    void whatWasReadCanBeSentBackWithItsTimesWrittenAnotherWay() {
+        var event = published();
+        var tree = new HashMap<String, Object>(event.wholeView(LONG_BEFORE));
+        tree.put("createdAt", event.createdAt().atOffset(ZoneOffset.ofHours(2)).toString());
+
+        assertThat(planning.replace(event.id(), event.version(), Fields.of(tree))
+                        .plan())
+                .isEqualTo(event.plan());
+    }
+
+    @Test
     void whatWasReadCannotBeSentBackChanged() {
         var event = published();
         for (var change : List.of(
