@@ -2,10 +2,10 @@ package foyer.container;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The one way to the store, with as many calls in it as it takes at once, none of which ends before it is told to. */
@@ -17,7 +17,7 @@ final class FullTurnstile implements AutoCloseable {
 
     FullTurnstile(Object turnstile, int places, ExecutorService callers) throws ReflectiveOperationException {
         this.turnstile = turnstile;
-        this.pass = turnstile.getClass().getMethod("pass", Callable.class);
+        this.pass = turnstile.getClass().getMethod("pass", Supplier.class);
         this.pass.setAccessible(true);
         this.inside = new CountDownLatch(places);
         for (var place = 0; place < places; place++) {
@@ -31,7 +31,7 @@ final class FullTurnstile implements AutoCloseable {
 
     /** One call more; answers what it answered or failed with. */
     @Nullable
-    Object call(Callable<Object> work) {
+    Object call(Supplier<Object> work) {
         try {
             return pass.invoke(turnstile, work);
         } catch (InvocationTargetException refused) {
@@ -46,8 +46,13 @@ final class FullTurnstile implements AutoCloseable {
         end.countDown();
     }
 
-    private Object stay() throws InterruptedException {
+    private Object stay() {
         inside.countDown();
-        return end.await(60, TimeUnit.SECONDS);
+        try {
+            return end.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -10,10 +10,13 @@ import java.time.Clock;
 final class Organiser {
     private Organiser() {}
 
-    /** The demo's recorded event; answers its id. */
-    static String publishRecorded(MicroServer server, SandboxProcess sandbox, String email, String password) {
-        var events = new DemoEvents(Clock.systemUTC(), sandbox.origin(), sandbox.url());
-        return OrganiserTools.signIn(server.url(), email, password)
-                .publish(events.all().get(0));
+    /** The demo's recorded event and its live one, which begins; answers their ids. */
+    static Offer publish(MicroServer server, SandboxProcess sandbox, String email, String password) {
+        sandbox.startLive("demo");
+        var events = new DemoEvents(Clock.systemUTC(), sandbox.origin(), sandbox.url()).all();
+        var tools = OrganiserTools.signIn(server.url(), email, password);
+        return new Offer(tools.publish(events.get(0)), tools.publish(events.get(1)));
     }
+
+    record Offer(String recorded, String live) {}
 }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 
 /** The commands of {@code config/payara} as Payara Server takes them. */
 final class BootCommands {
+    private static final String PROTOCOL = "configs.config.server-config.network-config.protocols.protocol.";
+
     private BootCommands() {}
 
     static String before(Path commands) {
         return read(commands.resolve("boot-commands.txt"))
-                .replace("${http}", "http-listener-1")
-                .replace("${https}", "http-listener-2");
+                .replace("${http}", PROTOCOL + "http-listener-1")
+                .replace("${https}", PROTOCOL + "http-listener-2");
     }
 
     static String after(Path commands, Path ear) {

@@ -28,8 +28,8 @@ public final class MicroServer implements Server {
     public static MicroServer start(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
         var server = launch(jar, port, securePort, settings, logs, options);
-        if (!Await.until(PATIENCE, () -> !server.process.alive() || Probe.ready(server.url()))
-                || !server.process.alive()) {
+        var ready = Await.until(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
+        if (!ready || server.failed()) {
             var words = server.process.lastWords();
             server.close();
             throw new CannotLaunch("Foyer did not get ready. It said:\n" + words);
@@ -49,6 +49,11 @@ public final class MicroServer implements Server {
         arguments.addAll(options);
         var process = ChildProcess.start("foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs);
         return new MicroServer(process, port, securePort);
+    }
+
+    /** A deployment that fails leaves Payara Micro running, and a probe would wait for ever. */
+    private boolean failed() {
+        return !process.alive() || process.output().contains("Exception while loading the app");
     }
 
     @Override

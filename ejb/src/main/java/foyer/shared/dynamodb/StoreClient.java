@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.TlsKeyManagersProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -29,6 +30,8 @@ final class StoreClient {
                         .connectionTimeout(settings.attemptTimeout())
                         .connectionAcquisitionTimeout(settings.attemptTimeout())
                         .socketTimeout(settings.attemptTimeout())
+                        // Nobody asks us for a certificate, and the server's own key store is not for this.
+                        .tlsKeyManagersProvider(TlsKeyManagersProvider.noneProvider())
                         .tcpKeepAlive(true))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(settings.attemptTimeout())

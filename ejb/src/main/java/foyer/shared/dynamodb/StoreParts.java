@@ -20,7 +20,7 @@ class StoreParts {
     @Produces
     @Singleton
     DynamoDbClient client(StoreSettings settings, Turnstile turnstile) {
-        return GuardedClient.of(StoreClient.open(settings), turnstile);
+        return new GuardedClient(StoreClient.open(settings), turnstile);
     }
 
     void close(@Disposes DynamoDbClient client) {

@@ -2,7 +2,7 @@ package foyer.shared.dynamodb;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -32,7 +32,7 @@ class Turnstile {
             delay = 2,
             delayUnit = ChronoUnit.SECONDS,
             failOn = {SdkClientException.class, InternalServerErrorException.class})
-    public Object pass(Callable<Object> call) throws Exception {
-        return call.call();
+    public <T> T pass(Supplier<T> call) {
+        return call.get();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,9 +86,9 @@ class GuardedClientIT {
 
     @Test
     void aFullTurnstileIsUnavailable() {
-        DynamoDbClient full = GuardedClient.of(STORE.client(), new Turnstile() {
+        DynamoDbClient full = new GuardedClient(STORE.client(), new Turnstile() {
             @Override
-            public Object pass(Callable<Object> call) {
+            public <T> T pass(Supplier<T> call) {
                 throw new BulkheadException();
             }
         });

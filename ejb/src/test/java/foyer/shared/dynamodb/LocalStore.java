@@ -82,7 +82,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         System.setProperty("aws.secretAccessKey", "local");
         var name = context.getRequiredTestClass().getSimpleName();
         settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
-        client = GuardedClient.of(StoreClient.open(settings, calls), new Turnstile());
+        client = new GuardedClient(StoreClient.open(settings, calls), new Turnstile());
         PreparingTables.prepare(client, settings, tables);
     }
 

@@ -7,7 +7,10 @@ import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.SharedSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -30,10 +33,18 @@ public class Readiness implements HealthCheck {
     @Inject
     MediaOrigin mediaOrigin;
 
+    // Probes come while the start still prepares tables and keys: they need no answer of the store to hear "not yet".
+    private volatile boolean started;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
+        started = true;
+    }
+
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("foyer")
-                .status(storeAnswers()
+                .status(started
+                        && storeAnswers()
                         && settings.mediaOrigin().map(mediaOrigin::answers).orElse(true))
                 .build();
     }
