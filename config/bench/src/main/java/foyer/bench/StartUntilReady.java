@@ -68,7 +68,8 @@ final class StartUntilReady {
                 String.valueOf(Ports.free())));
         var started = System.nanoTime();
         try (var server = ChildProcess.start("empty-micro", command, Map.of(), logs)) {
-            if (!Await.until(Duration.ofMinutes(1), () -> Probe.answers("http://localhost:" + port + "/index.html"))) {
+            if (!Await.started(
+                    Duration.ofMinutes(1), () -> Probe.answers("http://localhost:" + port + "/index.html"))) {
                 throw new CannotLaunch("The empty application did not come up. It said:\n" + server.lastWords());
             }
             return (System.nanoTime() - started) / 1e9;

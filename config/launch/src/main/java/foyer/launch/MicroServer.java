@@ -28,7 +28,7 @@ public final class MicroServer implements Server {
     public static MicroServer start(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
         var server = launch(jar, port, securePort, settings, logs, options);
-        var ready = Await.until(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
+        var ready = Await.started(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
         if (!ready || server.failed()) {
             var words = server.process.lastWords();
             server.close();

@@ -27,7 +27,7 @@ public final class PayaraServer implements Server {
      */
     public static PayaraServer start(Path payara, Path commands, Path ear, FoyerSettings settings, Path logs) {
         var server = launch(payara, commands, ear, settings, logs);
-        var ready = Await.until(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
+        var ready = Await.started(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
         if (!ready || server.failed()) {
             var words = server.process.lastWords();
             server.close();

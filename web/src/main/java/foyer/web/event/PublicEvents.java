@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.edge.JsonText;
 import foyer.event.Browsing;
-import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.EventState;
 import foyer.web.answer.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +27,13 @@ public class PublicEvents {
 
     // The tag of the public's side differs from the operators', for it stands for other bytes.
     private static final String PUBLIC_SIDE = "-public";
-    private static final String ALWAYS_ASK = "no-cache";
+    static final String ALWAYS_ASK = "no-cache";
 
-    private final Cache<EventId, Rendered> rendered = Caffeine.newBuilder()
-            .maximumSize(1_000)
+    private static final long MOST_BYTES = 16_000_000;
+
+    private final Cache<EventId, Rendered> recent = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((EventId id, Rendered rendered) -> rendered.bytes().length)
             .expireAfterAccess(Duration.ofMinutes(1))
             .build();
 
@@ -42,10 +44,23 @@ public class PublicEvents {
     Clock clock;
 
     Response answer(EventId id, @Nullable String ifNoneMatch) {
+        var rendered = rendered(id);
+        return EntityTags.held(ifNoneMatch, rendered.tag()) ? notModified(rendered.tag()) : full(rendered);
+    }
+
+    /** The public's side of an event, in bytes that nobody may change. */
+    Rendered rendered(EventId id) {
         var event = browsing.publicEvent(id);
         var now = clock.instant();
+        var state = event.stateAt(now);
+        var known = recent.getIfPresent(id);
+        if (known != null && known.version() == event.version() && known.state() == state) {
+            return known;
+        }
         var tag = EntityTags.quoted(event.etagAt(now) + PUBLIC_SIDE);
-        return EntityTags.held(ifNoneMatch, tag) ? notModified(tag) : full(tag, bytes(event, tag, now));
+        var fresh = new Rendered(event.version(), state, tag, JsonText.of(event.publicView(now)));
+        recent.put(id, fresh);
+        return fresh;
     }
 
     static Response notModified(String tag) {
@@ -56,24 +71,14 @@ public class PublicEvents {
                 .build();
     }
 
-    private byte[] bytes(Event event, String tag, Instant now) {
-        var known = rendered.getIfPresent(event.id());
-        if (known != null && known.tag().equals(tag)) {
-            return known.bytes();
-        }
-        var bytes = JsonText.of(event.publicView(now));
-        rendered.put(event.id(), new Rendered(tag, bytes));
-        return bytes;
-    }
-
-    private static Response full(String tag, byte[] bytes) {
-        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.ETAG, tag)
+    private static Response full(Rendered rendered) {
+        return Response.ok(rendered.bytes(), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, rendered.tag())
                 .header(HttpHeaders.CACHE_CONTROL, ALWAYS_ASK)
                 .header(HttpHeaders.VARY, VARIES)
                 .build();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and copying them is what this cache avoids
-    private record Rendered(String tag, byte[] bytes) {}
+    record Rendered(long version, EventState state, String tag, byte[] bytes) {}
 }
