@@ -54,7 +54,7 @@ class ContainerIT {
                 .addClass(Await.class)
                 .addAsLibrary(Build.jarOf(Assertions.class).toFile())
                 .addAsWebInfResource("container/ejb-jar.xml", "ejb-jar.xml")
-                .addAsWebInfResource("container/glassfish-web.xml", "glassfish-web.xml");
+                .addAsWebInfResource("container/payara-web.xml", "payara-web.xml");
     }
 
     @Test
