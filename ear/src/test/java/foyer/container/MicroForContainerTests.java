@@ -29,7 +29,9 @@ public class MicroForContainerTests implements LoadableExtension {
                     .property("outputToConsole", "true")
                     .property("startupTimeoutInSeconds", "180")
                     .property("cmdOptions", options())
-                    .property("extraMicroOptions", "--nohazelcast --disablephonehome");
+                    .property(
+                            "extraMicroOptions",
+                            "--nohazelcast --disablephonehome --addlibs " + Build.librariesOfOthers());
         }
 
         /** Of a JVM that only tests see: secrets may stand among them. */

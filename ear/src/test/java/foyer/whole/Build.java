@@ -1,8 +1,13 @@
 package foyer.whole;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Where the build put what is tested. */
 public final class Build {
@@ -24,6 +29,15 @@ public final class Build {
     /** Both web applications in one, as {@code foyer-micro.jar} has them in it. */
     public static Path mergedWar() {
         return named("foyer.test.micro").resolve("foyer.war");
+    }
+
+    /** What {@code foyer-micro.jar} has beside the application, as Payara Micro's {@code --addlibs} takes it. */
+    public static String librariesOfOthers() {
+        try (var jars = Files.list(named("foyer.test.micro").resolve("lib"))) {
+            return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     public static Path payaraMicro() {

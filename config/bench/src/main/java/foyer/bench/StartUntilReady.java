@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Compares Foyer's start until it is ready with that of the same Payara Micro with an empty application, in turns. */
 final class StartUntilReady {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 7;
 
     private final Path foyerJar;
     private final Path payaraMicro;

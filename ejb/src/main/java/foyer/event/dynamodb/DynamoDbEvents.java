@@ -9,12 +9,12 @@ import foyer.shared.Ids;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -22,11 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 
 /** Events in DynamoDB, an item each; the condition on the version is the lock. */
 final class DynamoDbEvents implements Events {
-    private final DynamoDbClient dynamoDb;
+    private final StoreClient dynamoDb;
     private final String table;
     private final EventItems items;
 
-    DynamoDbEvents(DynamoDbClient dynamoDb, StoreSettings settings, HouseRules house) {
+    DynamoDbEvents(StoreClient dynamoDb, StoreSettings settings, HouseRules house) {
         this.dynamoDb = dynamoDb;
         this.table = settings.table(EventsTable.NAME);
         this.items = new EventItems(house);

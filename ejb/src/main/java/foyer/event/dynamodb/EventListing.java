@@ -5,6 +5,7 @@ import foyer.event.EventQuery;
 import foyer.shared.Page;
 import foyer.shared.ValidationFailed;
 import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.StoreClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -26,11 +26,11 @@ final class EventListing {
     private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
     private static final int LEAST_FILTERED = 100;
 
-    private final DynamoDbClient dynamoDb;
+    private final StoreClient dynamoDb;
     private final String table;
     private final EventItems items;
 
-    EventListing(DynamoDbClient dynamoDb, String table, EventItems items) {
+    EventListing(StoreClient dynamoDb, String table, EventItems items) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.items = items;

@@ -2,13 +2,13 @@ package foyer.event.dynamodb;
 
 import foyer.event.Events;
 import foyer.event.HouseRules;
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The table of events, and their keeper. All events share one partition of the index: it takes a thousand changes a
@@ -29,7 +29,7 @@ class EventsTable {
 
     @Produces
     @Singleton
-    Events events(DynamoDbClient dynamoDb, StoreSettings settings, HouseRules house) {
+    Events events(StoreClient dynamoDb, StoreSettings settings, HouseRules house) {
         return new DynamoDbEvents(dynamoDb, settings, house);
     }
 }

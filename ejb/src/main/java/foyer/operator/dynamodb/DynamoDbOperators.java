@@ -8,6 +8,7 @@ import foyer.operator.Operators;
 import foyer.shared.EmailAddress;
 import foyer.shared.Page;
 import foyer.shared.Unavailable;
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -38,7 +38,7 @@ class DynamoDbOperators implements Operators {
             .indexed(INDEX, KeyAttribute.text("listed"), KeyAttribute.text("emailKey"));
 
     @Inject
-    DynamoDbClient client;
+    StoreClient client;
 
     @Inject
     StoreSettings settings;

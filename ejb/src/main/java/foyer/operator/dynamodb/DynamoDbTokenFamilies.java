@@ -6,6 +6,7 @@ import static foyer.shared.dynamodb.Items.text;
 import foyer.operator.OperatorId;
 import foyer.operator.TokenFamilies;
 import foyer.operator.TokenFamily;
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.StoredItem;
 import foyer.shared.dynamodb.TableDefinition;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -28,7 +28,7 @@ class DynamoDbTokenFamilies implements TokenFamilies {
             TableDefinition.of("refreshTokens", KeyAttribute.text("familyId")).expiringAt("expiresAt");
 
     @Inject
-    DynamoDbClient client;
+    StoreClient client;
 
     @Inject
     StoreSettings settings;

@@ -2,10 +2,9 @@ package foyer.shared.dynamodb;
 
 import foyer.shared.Unavailable;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -28,27 +27,22 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
-import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
-/**
- * The client as adapters get it: every call goes through the {@link Turnstile}, and a store that does not answer is met
- * as {@link Unavailable}. What an adapter itself asked for, a condition or a transaction, fails as the SDK says it. It
- * offers what Foyer uses; anything else, a scan above all, is an {@link UnsupportedOperationException}.
- */
-final class GuardedClient implements DynamoDbClient {
+/** The client as adapters get it: every call goes through the {@link Turnstile}. */
+final class GuardedClient implements StoreClient {
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    private final DynamoDbClient client;
+    private final StoreOperations operations;
     private final Turnstile turnstile;
 
-    GuardedClient(DynamoDbClient client, Turnstile turnstile) {
-        this.client = client;
+    GuardedClient(StoreOperations operations, Turnstile turnstile) {
+        this.operations = operations;
         this.turnstile = turnstile;
     }
 
-    private <R> R guarded(Supplier<R> call) {
+    private <Q, R> R guarded(Function<Q, R> operation, Q request) {
         try {
-            return turnstile.pass(call);
+            return turnstile.pass(() -> operation.apply(request));
         } catch (FaultToleranceException refused) {
             throw new Unavailable("The store is busy. Please try again in a moment.", SOON, refused);
         } catch (SdkException failure) {
@@ -58,71 +52,61 @@ final class GuardedClient implements DynamoDbClient {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return guarded(() -> client.getItem(request));
+        return guarded(operations.getItem(), request);
     }
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return guarded(() -> client.putItem(request));
+        return guarded(operations.putItem(), request);
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return guarded(() -> client.updateItem(request));
+        return guarded(operations.updateItem(), request);
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return guarded(() -> client.deleteItem(request));
+        return guarded(operations.deleteItem(), request);
     }
 
     @Override
     public QueryResponse query(QueryRequest request) {
-        return guarded(() -> client.query(request));
+        return guarded(operations.query(), request);
     }
 
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
-        return guarded(() -> client.transactWriteItems(request));
+        return guarded(operations.transactWriteItems(), request);
     }
 
     @Override
     public DescribeTableResponse describeTable(DescribeTableRequest request) {
-        return guarded(() -> client.describeTable(request));
+        return guarded(operations.describeTable(), request);
     }
 
     @Override
     public CreateTableResponse createTable(CreateTableRequest request) {
-        return guarded(() -> client.createTable(request));
+        return guarded(operations.createTable(), request);
     }
 
     @Override
     public DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request) {
-        return guarded(() -> client.describeTimeToLive(request));
+        return guarded(operations.describeTimeToLive(), request);
     }
 
     @Override
     public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
-        return guarded(() -> client.updateTimeToLive(request));
+        return guarded(operations.updateTimeToLive(), request);
     }
 
     @Override
     public UpdateContinuousBackupsResponse updateContinuousBackups(UpdateContinuousBackupsRequest request) {
-        return guarded(() -> client.updateContinuousBackups(request));
-    }
-
-    @Override
-    public DynamoDbWaiter waiter() {
-        return DynamoDbWaiter.builder().client(this).build();
-    }
-
-    @Override
-    public String serviceName() {
-        return client.serviceName();
+        return guarded(operations.updateContinuousBackups(), request);
     }
 
     @Override
     public void close() {
-        client.close();
+        operations.close().run();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Sees at the start that every adapter finds the table it needs, so that no request meets one that does not fit. */
 @Singleton
@@ -25,7 +24,7 @@ public class PreparingTables {
     StoreSettings settings;
 
     @Inject
-    DynamoDbClient client;
+    StoreClient client;
 
     @PostConstruct
     void prepare() {
@@ -36,7 +35,7 @@ public class PreparingTables {
      * Creates what is missing where {@code foyer.store.create-tables} allows it, and fails with {@link WrongTables} that
      * names every table which is not there or not as it is needed.
      */
-    static void prepare(DynamoDbClient client, StoreSettings settings, List<TableDefinition> definitions) {
+    static void prepare(StoreClient client, StoreSettings settings, List<TableDefinition> definitions) {
         if (settings.createTables()) {
             var creation = new TableCreation(client, settings);
             definitions.forEach(creation::create);

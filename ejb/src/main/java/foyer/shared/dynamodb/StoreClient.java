@@ -1,69 +1,105 @@
 package foyer.shared.dynamodb;
 
-import foyer.shared.WrongSettings;
-import java.time.Duration;
-import java.util.List;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.TlsKeyManagersProvider;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
-/** Opens the SDK's client as the settings say: nothing in it waits longer than they allow. */
-final class StoreClient {
-    private static final Duration FIRST_DELAY = Duration.ofMillis(20);
-    private static final Duration FIRST_DELAY_WHEN_THROTTLED = Duration.ofMillis(50);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(1);
+/**
+ * The operations of DynamoDB that Foyer uses, as the SDK's own client has them. There is no scan, so that no request ever
+ * makes one. A store that does not answer is met as {@link foyer.shared.Unavailable}; what an adapter itself asked for, a
+ * condition or a transaction, fails as the SDK says it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations.html">DynamoDB's API</a>
+ */
+public interface StoreClient extends AutoCloseable {
+    GetItemResponse getItem(GetItemRequest request);
 
-    private StoreClient() {}
+    PutItemResponse putItem(PutItemRequest request);
 
-    static DynamoDbClient open(StoreSettings settings, ExecutionInterceptor... interceptors) {
-        var client = DynamoDbClient.builder()
-                .httpClientBuilder(ApacheHttpClient.builder()
-                        .maxConnections(settings.connections())
-                        .connectionTimeout(settings.attemptTimeout())
-                        .connectionAcquisitionTimeout(settings.attemptTimeout())
-                        .socketTimeout(settings.attemptTimeout())
-                        // Nobody asks us for a certificate, and the server's own key store is not for this.
-                        .tlsKeyManagersProvider(TlsKeyManagersProvider.noneProvider())
-                        .tcpKeepAlive(true))
-                .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .apiCallAttemptTimeout(settings.attemptTimeout())
-                        .apiCallTimeout(settings.callTimeout())
-                        .retryStrategy(retries(settings))
-                        .executionInterceptors(List.of(interceptors))
-                        .build());
-        var endpoint = settings.endpoint();
-        if (endpoint != null) {
-            client.endpointOverride(endpoint);
-        }
-        return client.region(region(settings)).build();
+    UpdateItemResponse updateItem(UpdateItemRequest request);
+
+    DeleteItemResponse deleteItem(DeleteItemRequest request);
+
+    QueryResponse query(QueryRequest request);
+
+    TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request);
+
+    DescribeTableResponse describeTable(DescribeTableRequest request);
+
+    CreateTableResponse createTable(CreateTableRequest request);
+
+    DescribeTimeToLiveResponse describeTimeToLive(DescribeTimeToLiveRequest request);
+
+    UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request);
+
+    UpdateContinuousBackupsResponse updateContinuousBackups(UpdateContinuousBackupsRequest request);
+
+    default GetItemResponse getItem(Consumer<GetItemRequest.Builder> request) {
+        return getItem(GetItemRequest.builder().applyMutation(request).build());
     }
 
-    private static Region region(StoreSettings settings) {
-        var region = settings.region();
-        if (region != null) {
-            return Region.of(region);
-        }
-        try {
-            return DefaultAwsRegionProviderChain.builder().build().getRegion();
-        } catch (SdkClientException none) {
-            throw new WrongSettings(List.of("Setting foyer.store.region is missing, and AWS_REGION is too."));
-        }
+    default PutItemResponse putItem(Consumer<PutItemRequest.Builder> request) {
+        return putItem(PutItemRequest.builder().applyMutation(request).build());
     }
 
-    /** Full jitter in both delays, so that callers refused together do not come back together. */
-    private static RetryStrategy retries(StoreSettings settings) {
-        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                .maxAttempts(settings.retries() + 1)
-                .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY, LONGEST_DELAY))
-                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY_WHEN_THROTTLED, LONGEST_DELAY))
-                .build();
+    default UpdateItemResponse updateItem(Consumer<UpdateItemRequest.Builder> request) {
+        return updateItem(UpdateItemRequest.builder().applyMutation(request).build());
     }
+
+    default DeleteItemResponse deleteItem(Consumer<DeleteItemRequest.Builder> request) {
+        return deleteItem(DeleteItemRequest.builder().applyMutation(request).build());
+    }
+
+    default QueryResponse query(Consumer<QueryRequest.Builder> request) {
+        return query(QueryRequest.builder().applyMutation(request).build());
+    }
+
+    default TransactWriteItemsResponse transactWriteItems(Consumer<TransactWriteItemsRequest.Builder> request) {
+        return transactWriteItems(
+                TransactWriteItemsRequest.builder().applyMutation(request).build());
+    }
+
+    default DescribeTableResponse describeTable(Consumer<DescribeTableRequest.Builder> request) {
+        return describeTable(
+                DescribeTableRequest.builder().applyMutation(request).build());
+    }
+
+    default DescribeTimeToLiveResponse describeTimeToLive(Consumer<DescribeTimeToLiveRequest.Builder> request) {
+        return describeTimeToLive(
+                DescribeTimeToLiveRequest.builder().applyMutation(request).build());
+    }
+
+    default UpdateTimeToLiveResponse updateTimeToLive(Consumer<UpdateTimeToLiveRequest.Builder> request) {
+        return updateTimeToLive(
+                UpdateTimeToLiveRequest.builder().applyMutation(request).build());
+    }
+
+    default UpdateContinuousBackupsResponse updateContinuousBackups(
+            Consumer<UpdateContinuousBackupsRequest.Builder> request) {
+        return updateContinuousBackups(
+                UpdateContinuousBackupsRequest.builder().applyMutation(request).build());
+    }
+
+    @Override
+    void close();
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Makes what the adapters are given: the settings and the one guarded client of this node. */
 @ApplicationScoped
@@ -19,11 +18,11 @@ class StoreParts {
 
     @Produces
     @Singleton
-    DynamoDbClient client(StoreSettings settings, Turnstile turnstile) {
-        return new GuardedClient(StoreClient.open(settings), turnstile);
+    StoreClient client(StoreSettings settings, Turnstile turnstile) {
+        return new GuardedClient(StoreConnection.open(settings), turnstile);
     }
 
-    void close(@Disposes DynamoDbClient client) {
+    void close(@Disposes StoreClient client) {
         client.close();
     }
 }

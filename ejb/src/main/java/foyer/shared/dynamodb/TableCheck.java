@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -20,15 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Compares a table with what an adapter needs; what it has beyond that does not matter. */
 final class TableCheck {
-    private final DynamoDbClient client;
+    private final StoreClient client;
     private final StoreSettings settings;
 
-    TableCheck(DynamoDbClient client, StoreSettings settings) {
+    TableCheck(StoreClient client, StoreSettings settings) {
         this.client = client;
         this.settings = settings;
     }
 
-    static Optional<TableDescription> described(DynamoDbClient client, String name) {
+    static Optional<TableDescription> described(StoreClient client, String name) {
         try {
             return Optional.of(
                     client.describeTable(asked -> asked.tableName(name)).table());
@@ -37,7 +36,7 @@ final class TableCheck {
         }
     }
 
-    static TimeToLiveStatus expiry(DynamoDbClient client, String name) {
+    static TimeToLiveStatus expiry(StoreClient client, String name) {
         return client.describeTimeToLive(asked -> asked.tableName(name))
                 .timeToLiveDescription()
                 .timeToLiveStatus();

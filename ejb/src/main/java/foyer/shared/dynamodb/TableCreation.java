@@ -2,14 +2,18 @@ package foyer.shared.dynamodb;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import software.amazon.awssdk.core.waiters.Waiter;
+import software.amazon.awssdk.core.waiters.WaiterAcceptor;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /**
@@ -20,10 +24,10 @@ final class TableCreation {
     private static final System.Logger LOG = System.getLogger(TableCreation.class.getName());
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
-    private final DynamoDbClient client;
+    private final StoreClient client;
     private final StoreSettings settings;
 
-    TableCreation(DynamoDbClient client, StoreSettings settings) {
+    TableCreation(StoreClient client, StoreSettings settings) {
         this.client = client;
         this.settings = settings;
     }
@@ -57,13 +61,16 @@ final class TableCreation {
 
     /** Waits until it can be used and switches on what cannot be asked for at its creation. */
     void complete(TableDefinition table) {
-        try (var waiter = client.waiter()) {
-            waiter.waitUntilTableExists(
-                    asked -> asked.tableName(name(table)),
-                    waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
-                            .maxAttempts(Integer.MAX_VALUE)
-                            .waitTimeout(settings.prepareWithin()));
-        }
+        Waiter.builder(DescribeTableResponse.class)
+                .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(TableCreation::active))
+                .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(notYet -> true))
+                .addAcceptor(WaiterAcceptor.retryOnExceptionAcceptor(ResourceNotFoundException.class::isInstance))
+                .overrideConfiguration(
+                        waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
+                                .maxAttempts(Integer.MAX_VALUE)
+                                .waitTimeout(settings.prepareWithin()))
+                .build()
+                .run(() -> client.describeTable(asked -> asked.tableName(name(table))));
         expire(table);
         recoverable(table);
     }
@@ -89,6 +96,10 @@ final class TableCreation {
                     name(table),
                     refused.awsErrorDetails().errorCode());
         }
+    }
+
+    private static boolean active(DescribeTableResponse answer) {
+        return answer.table().tableStatus() == TableStatus.ACTIVE;
     }
 
     private boolean exists(TableDefinition table) {

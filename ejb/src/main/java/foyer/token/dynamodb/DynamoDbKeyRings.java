@@ -3,6 +3,7 @@ package foyer.token.dynamodb;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.StoredItem;
 import foyer.shared.dynamodb.TableDefinition;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -30,7 +30,7 @@ class DynamoDbKeyRings implements KeyRings {
     static final TableDefinition TABLE = TableDefinition.of("signingKeys", KeyAttribute.text("ringId"));
 
     @Inject
-    DynamoDbClient client;
+    StoreClient client;
 
     @Inject
     StoreSettings settings;

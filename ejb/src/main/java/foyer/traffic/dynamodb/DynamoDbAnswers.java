@@ -5,6 +5,7 @@ import static foyer.shared.dynamodb.Items.numberOf;
 import static foyer.shared.dynamodb.Items.text;
 import static foyer.shared.dynamodb.Items.textOf;
 
+import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -28,7 +28,7 @@ class DynamoDbAnswers implements Answers {
             TableDefinition.of("answers", KeyAttribute.text("requestId")).expiringAt("expiresAt");
 
     @Inject
-    DynamoDbClient client;
+    StoreClient client;
 
     @Inject
     StoreSettings settings;

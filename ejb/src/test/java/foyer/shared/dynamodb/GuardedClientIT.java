@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -86,7 +85,7 @@ class GuardedClientIT {
 
     @Test
     void aFullTurnstileIsUnavailable() {
-        DynamoDbClient full = new GuardedClient(STORE.client(), new Turnstile() {
+        StoreClient full = new GuardedClient(StoreConnection.open(STORE.settings()), new Turnstile() {
             @Override
             public <T> T pass(Supplier<T> call) {
                 throw new BulkheadException();

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * A real store for a class of tests: DynamoDB Local, one process for all of them, with tables under a prefix of the
@@ -28,7 +27,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
     private final List<TableDefinition> tables;
     private final RecordingAndFaults calls = new RecordingAndFaults();
     private @Nullable StoreSettings settings;
-    private @Nullable DynamoDbClient client;
+    private @Nullable StoreClient client;
 
     private LocalStore(List<TableDefinition> tables) {
         this.tables = tables;
@@ -40,7 +39,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
     }
 
     /** As adapters get it: a silent or throttling store is {@link foyer.shared.Unavailable}. */
-    public DynamoDbClient client() {
+    public StoreClient client() {
         return there(client);
     }
 
@@ -82,7 +81,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         System.setProperty("aws.secretAccessKey", "local");
         var name = context.getRequiredTestClass().getSimpleName();
         settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
-        client = new GuardedClient(StoreClient.open(settings, calls), new Turnstile());
+        client = new GuardedClient(StoreConnection.open(settings, calls), new Turnstile());
         PreparingTables.prepare(client, settings, tables);
     }
 

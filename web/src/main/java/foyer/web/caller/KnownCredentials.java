@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 @PreMatching
 public class KnownCredentials implements ContainerRequestFilter {
-    private static final String OF_VIEWERS = "Foyer ";
+    static final String OF_VIEWERS = "Foyer ";
 
     @Override
     public void filter(ContainerRequestContext request) {
