@@ -196,6 +196,30 @@ class EventsIT {
     }
 
     @Test
+    void aDecisionMeantForAnotherVersionIsRefused() {
+        var path = "/api/events/" + anEvent().createdBy(organizer);
+        var stale = organizer.with("If-Match", "\"9-draft\"");
+
+        assertThat(stale.post(path + "/publish").expect(412).errorCode()).isEqualTo("version_conflict");
+        assertThat(stale.delete(path).expect(412).errorCode()).isEqualTo("version_conflict");
+        assertThat(organizer
+                        .with("If-Match", "no tag")
+                        .post(path + "/publish")
+                        .expect(400)
+                        .errorCode())
+                .isEqualTo("validation_failed");
+        var published = organizer
+                .with("If-Match", organizer.get(path).header("ETag"))
+                .post(path + "/publish")
+                .expect(200);
+        assertThat(stale.post(path + "/cancel").expect(412).errorCode()).isEqualTo("version_conflict");
+        organizer
+                .with("If-Match", published.header("ETag"))
+                .post(path + "/cancel")
+                .expect(200);
+    }
+
+    @Test
     void aPaidEventIsPublishedWithAPriceThatStripeCanChargeOnly() {
         var free = anEvent().with("authType", "payment");
         var path = "/api/events/" + free.createdBy(organizer);

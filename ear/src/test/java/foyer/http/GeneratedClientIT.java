@@ -45,7 +45,7 @@ class GeneratedClientIT {
         assertThat(refusal(() -> everyone.getEvent(id, null)).getCode()).isEqualTo(ProblemCode.NOT_FOUND);
 
         rename(id, "An evening with the trio");
-        assertThat(organizer.publishEvent(id).getState()).isEqualTo(EventState.PUBLISHED);
+        assertThat(organizer.publishEvent(id, null).getState()).isEqualTo(EventState.PUBLISHED);
         assertThat(idsOfTwoPages(EventState.PUBLISHED)).contains(id).doesNotHaveDuplicates();
 
         var seen = everyone.getEvent(id, null);
@@ -53,8 +53,8 @@ class GeneratedClientIT {
         assertThat(seen.getVersion()).isNull();
         assertThat(seen.getEmbedConfig()).isNull();
 
-        assertThat(organizer.cancelEvent(id).getState()).isEqualTo(EventState.CANCELLED);
-        organizer.archiveEvent(id);
+        assertThat(organizer.cancelEvent(id, null).getState()).isEqualTo(EventState.CANCELLED);
+        organizer.archiveEvent(id, null);
         assertThat(refusal(() -> everyone.getEvent(id, null)).getCode()).isEqualTo(ProblemCode.NOT_FOUND);
         assertThat(organizer.getEvent(id, null).getState()).isEqualTo(EventState.ARCHIVED);
     }

@@ -73,6 +73,25 @@ class UnderPressureIT {
         Production.from("203.0.113.5").get("/api/auth/jwks").expect(200);
     }
 
+    @Test
+    void preflightsAreCountedTooAndAPartnersPageMayReadTheRefusal() {
+        var path = "/api/events/"
+                + anEvent().embeddedBy("https://partner.example").publishedBy(Production.organizer("203.0.113.6"));
+        var page = Production.from("203.0.113.7")
+                .with("Origin", "https://partner.example")
+                .with("Access-Control-Request-Method", "GET");
+        page.get(path).expect(200);
+
+        var refused = Stream.generate(() -> page.call("OPTIONS", path, ""))
+                .limit(500)
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .map(UnderPressureIT::checked);
+
+        assertThat(refused.map(answer -> answer.header("Access-Control-Allow-Origin")))
+                .contains("https://partner.example");
+    }
+
     private static Called checked(Called refused) {
         assertThat(refused.errorCode()).isEqualTo("too_many_requests");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();

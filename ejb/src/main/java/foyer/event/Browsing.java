@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Shows events: to the public those that are out, to operators all of them. */
 @Stateless
@@ -32,6 +33,13 @@ public class Browsing {
         return recent.find(id)
                 .filter(event -> event.stateAt(clock.instant()).open())
                 .orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** The same without asking the store: empty for what this node does not remember. */
+    @PermitAll
+    public Optional<Event> rememberedEvent(EventId id) {
+        return recent.remembered(id)
+                .filter(event -> event.stateAt(clock.instant()).open());
     }
 
     /** As it stands. */

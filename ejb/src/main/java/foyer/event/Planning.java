@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +68,15 @@ public class Planning {
         return after;
     }
 
-    /** Puts an event away for good; fails with {@link SeatsSold} while people count on it. */
+    /**
+     * Puts an event away for good; fails with {@link SeatsSold} while people count on it, with {@link VersionConflict} if
+     * the caller did not mean the version that is there.
+     *
+     * @param meant the versions that the caller has in mind
+     */
     @RolesAllowed({"admin", "organizer"})
-    public void archive(EventId id) {
-        change(id, event -> {
+    public void archive(EventId id, LongPredicate meant) {
+        change(id, meant, event -> {
             if (event.promisedAt(clock.instant()) && promises.anyFor(id)) {
                 throw new SeatsSold();
             }
@@ -78,16 +84,16 @@ public class Planning {
         });
     }
 
-    /** Lets the public see the event; again, nothing happens. */
+    /** Lets the public see the event; again, nothing happens. The versions meant are as for {@link #archive}. */
     @RolesAllowed({"admin", "organizer"})
-    public Event publish(EventId id) {
-        return change(id, event -> event.published(clock.instant()));
+    public Event publish(EventId id, LongPredicate meant) {
+        return change(id, meant, event -> event.published(clock.instant()));
     }
 
-    /** Calls the event off; again, nothing happens. */
+    /** Calls the event off; again, nothing happens. The versions meant are as for {@link #archive}. */
     @RolesAllowed({"admin", "organizer"})
-    public Event cancel(EventId id) {
-        return change(id, event -> event.cancelled(clock.instant()));
+    public Event cancel(EventId id, LongPredicate meant) {
+        return change(id, meant, event -> event.cancelled(clock.instant()));
     }
 
     private Plan plan(Fields submitted, @Nullable Plan before) {
@@ -99,9 +105,12 @@ public class Planning {
     }
 
     // A decision holds whatever else was changed meanwhile, so it is taken anew on what is there then.
-    private Event change(EventId id, UnaryOperator<Event> decision) {
+    private Event change(EventId id, LongPredicate meant, UnaryOperator<Event> decision) {
         for (var attempt = 1; ; attempt++) {
             var before = find(id);
+            if (!meant.test(before.version())) {
+                throw new VersionConflict("event");
+            }
             var after = decision.apply(before);
             try {
                 store(before, after);

@@ -42,6 +42,11 @@ public final class RecentEvents {
         return recentEnough(known).orElseGet(() -> read(id)).event();
     }
 
+    /** What was read last, however long ago; nobody is asked. */
+    Optional<Event> remembered(EventId id) {
+        return Optional.ofNullable(readings.getIfPresent(id)).flatMap(Reading::event);
+    }
+
     /** What is known of an event holds no longer; waits for a reading under way, so that it cannot come after. */
     void forget(EventId id) {
         readings.invalidate(id);

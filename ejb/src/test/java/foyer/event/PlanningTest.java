@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
@@ -161,7 +162,7 @@ class PlanningTest {
         var event = published();
         seats.taken = true;
 
-        assertThatThrownBy(() -> planning.archive(event.id()))
+        assertThatThrownBy(() -> planning.archive(event.id(), PlanningTest::any))
                 .isInstanceOfSatisfying(
                         SeatsSold.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SEATS_SOLD));
     }
@@ -170,13 +171,13 @@ class PlanningTest {
     void anEventIsArchivedOnceCancelledEndedOrNobodyCountsOnIt() {
         seats.taken = true;
         var cancelled = published();
-        planning.cancel(cancelled.id());
-        planning.archive(cancelled.id());
+        planning.cancel(cancelled.id(), PlanningTest::any);
+        planning.archive(cancelled.id(), PlanningTest::any);
         var ended = published();
-        planningAt(SomeEvents.END).archive(ended.id());
+        planningAt(SomeEvents.END).archive(ended.id(), PlanningTest::any);
         seats.taken = false;
         var alone = published();
-        planning.archive(alone.id());
+        planning.archive(alone.id(), PlanningTest::any);
 
         assertThat(List.of(cancelled, ended, alone))
                 .allSatisfy(event -> assertThat(stored(event).decided()).isEqualTo(EventState.ARCHIVED));
@@ -186,18 +187,18 @@ class PlanningTest {
     void decisionsTakenTwiceChangeNothingMore() {
         var event = published();
 
-        assertThat(planning.publish(event.id())).isEqualTo(event);
-        var cancelled = planning.cancel(event.id());
-        assertThat(planning.cancel(event.id())).isEqualTo(cancelled);
-        planning.archive(event.id());
-        planning.archive(event.id());
+        assertThat(planning.publish(event.id(), PlanningTest::any)).isEqualTo(event);
+        var cancelled = planning.cancel(event.id(), PlanningTest::any);
+        assertThat(planning.cancel(event.id(), PlanningTest::any)).isEqualTo(cancelled);
+        planning.archive(event.id(), PlanningTest::any);
+        planning.archive(event.id(), PlanningTest::any);
         assertThat(stored(event).version()).isEqualTo(cancelled.version() + 1);
     }
 
     @Test
     void anArchivedEventIsNotReplaced() {
         var event = published();
-        planning.archive(event.id());
+        planning.archive(event.id(), PlanningTest::any);
 
         assertThatThrownBy(() -> planning.replace(event.id(), event.version() + 1, Fields.of(aSubmission())))
                 .isInstanceOf(WrongState.class);
@@ -207,16 +208,31 @@ class PlanningTest {
     void nothingIsDecidedOnAnUnknownEvent() {
         var id = EventId.fresh();
 
-        assertThatThrownBy(() -> planning.publish(id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> planning.cancel(id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> planning.archive(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.publish(id, PlanningTest::any)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.cancel(id, PlanningTest::any)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> planning.archive(id, PlanningTest::any)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> planning.replace(id, 1, Fields.of(aSubmission())))
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void aDecisionMeantForAnotherVersionIsNotTaken() {
+        var event = published();
+        LongPredicate earlier = version -> version < event.version();
+
+        assertThatThrownBy(() -> planning.archive(event.id(), earlier)).isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> planning.publish(event.id(), earlier)).isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> planning.cancel(event.id(), earlier)).isInstanceOf(VersionConflict.class);
+        assertThat(stored(event)).isEqualTo(event);
+    }
+
+    private static boolean any(long version) {
+        return true;
+    }
+
     private Event published() {
         return planning.publish(
-                planning.create(Fields.of(aSubmission()), EventId.fresh()).id());
+                planning.create(Fields.of(aSubmission()), EventId.fresh()).id(), PlanningTest::any);
     }
 
     private Event stored(Event event) {

@@ -5,6 +5,7 @@ import foyer.shared.ProblemCode;
 import foyer.shared.ValidationFailed;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,24 @@ public final class EntityTags {
         if ("*".equals(ifMatch.strip())) {
             return current.getAsLong();
         }
-        if (ifMatch.length() > 1000 || !LIST.matcher(ifMatch).matches()) {
-            throw new ValidationFailed("If-Match", "invalid", "This must be the ETag as it was read, with its quotes.");
-        }
-        var versions = tags(ifMatch).stream().map(EntityTags::version).toList();
+        var versions = versions(ifMatch);
         if (versions.size() == 1) {
             return versions.get(0);
         }
         var version = current.getAsLong();
         return versions.contains(version) ? version : 0;
+    }
+
+    /** The versions that a decision is meant for: all of them where the caller names none. */
+    public static LongPredicate meant(@Nullable String ifMatch) {
+        return ifMatch == null || "*".equals(ifMatch.strip()) ? any -> true : versions(ifMatch)::contains;
+    }
+
+    private static List<Long> versions(String ifMatch) {
+        if (ifMatch.length() > 1000 || !LIST.matcher(ifMatch).matches()) {
+            throw new ValidationFailed("If-Match", "invalid", "This must be the ETag as it was read, with its quotes.");
+        }
+        return tags(ifMatch).stream().map(EntityTags::version).toList();
     }
 
     private static long version(String tag) {

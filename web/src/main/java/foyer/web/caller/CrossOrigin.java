@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Lets pages of named origins call the API (CORS, fetch.spec.whatwg.org), without cookies. Mapped for requests and for
@@ -40,18 +41,15 @@ public class CrossOrigin implements Filter {
             throws IOException, ServletException {
         var call = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
-        answer.setHeader("Vary", "Origin");
-        var origin = call.getHeader("Origin");
-        if (origin == null) {
+        var page = of(call);
+        var allowed = page.flatMap(policy::allowed);
+        name(allowed, answer);
+        if (page.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        var asked = call.getHeader("Access-Control-Request-Method");
-        var preflight = "OPTIONS".equals(call.getMethod()) && asked != null;
-        var allowed = policy.allowed(origin, AskedPath.belowApi(call), preflight ? asked : call.getMethod());
-        allowed.ifPresent(named -> answer.setHeader("Access-Control-Allow-Origin", named));
+        var preflight = page.get().preflight();
         if (!preflight) {
-            answer.setHeader("Access-Control-Expose-Headers", SHOWN);
             chain.doFilter(request, response);
         } else if (allowed.isPresent()) {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
@@ -62,5 +60,23 @@ public class CrossOrigin implements Filter {
             new ErrorAnswer(ProblemCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may not call this.")
                     .writeTo(answer, CurrentRequest.id(), clock.instant());
         }
+    }
+
+    /** What a page of another origin wants to call; empty where no such page calls. */
+    static Optional<FromPage> of(HttpServletRequest call) {
+        return Optional.ofNullable(call.getHeader("Origin")).map(origin -> {
+            var asked = "OPTIONS".equals(call.getMethod()) ? call.getHeader("Access-Control-Request-Method") : null;
+            return new FromPage(
+                    origin, AskedPath.belowApi(call), asked == null ? call.getMethod() : asked, asked != null);
+        });
+    }
+
+    /** Lets the page read the answer, and tells caches in any case that it depends on the page. */
+    static void name(Optional<String> allowed, HttpServletResponse answer) {
+        answer.setHeader("Vary", "Origin");
+        allowed.ifPresent(origin -> {
+            answer.setHeader("Access-Control-Allow-Origin", origin);
+            answer.setHeader("Access-Control-Expose-Headers", SHOWN);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package foyer.web.caller;
 
 import foyer.event.Browsing;
+import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.shared.Problem;
 import jakarta.enterprise.context.Dependent;
@@ -18,25 +19,39 @@ public class CrossOriginPolicy {
 
     private final CrossOriginSettings settings;
     private final Function<EventId, List<String>> originsOfEvent;
+    private final Function<EventId, List<String>> knownOriginsOfEvent;
 
     @Inject
     CrossOriginPolicy(CrossOriginSettings settings, Browsing browsing) {
-        this(settings, id -> browsing.publicEvent(id).allowedOrigins());
+        this(
+                settings,
+                id -> browsing.publicEvent(id).allowedOrigins(),
+                id -> browsing.rememberedEvent(id).map(Event::allowedOrigins).orElse(List.of()));
     }
 
-    CrossOriginPolicy(CrossOriginSettings settings, Function<EventId, List<String>> originsOfEvent) {
+    /** @param knownOriginsOfEvent the same without asking the store */
+    CrossOriginPolicy(
+            CrossOriginSettings settings,
+            Function<EventId, List<String>> originsOfEvent,
+            Function<EventId, List<String>> knownOriginsOfEvent) {
         this.settings = settings;
         this.originsOfEvent = originsOfEvent;
+        this.knownOriginsOfEvent = knownOriginsOfEvent;
     }
 
-    /**
-     * The origin to name in the answer; empty when the caller's page is none of those that may read it.
-     *
-     * @param path below the API, as {@code events/x}
-     * @param method of the call itself, not of its preflight
-     */
-    Optional<String> allowed(String origin, String path, String method) {
-        return named(settings.operatorOrigins(), origin).or(() -> named(originsOf(path, method), origin));
+    /** The origin to name in the answer; empty when the caller's page is none of those that may read it. */
+    Optional<String> allowed(FromPage call) {
+        return allowed(call, originsOfEvent);
+    }
+
+    /** The same as far as it can be told without asking the store. */
+    Optional<String> allowedByWhatIsKnown(FromPage call) {
+        return allowed(call, knownOriginsOfEvent);
+    }
+
+    private Optional<String> allowed(FromPage call, Function<EventId, List<String>> ofEvent) {
+        return named(settings.operatorOrigins(), call.origin())
+                .or(() -> named(originsOf(call, ofEvent), call.origin()));
     }
 
     // The answer carries our own copy of the origin, so that what a caller sent is never sent back.
@@ -44,14 +59,14 @@ public class CrossOriginPolicy {
         return origins.stream().filter(origin::equals).findFirst();
     }
 
-    private Collection<String> originsOf(String path, String method) {
-        var segments = path.split("/", -1);
+    private static Collection<String> originsOf(FromPage call, Function<EventId, List<String>> ofEvent) {
+        var segments = call.path().split("/", -1);
         var ofOneEvent = segments.length == 2 && "events".equals(segments[0]);
-        if (!ofOneEvent || !READING.contains(method)) {
+        if (!ofOneEvent || !READING.contains(call.method())) {
             return List.of();
         }
         try {
-            return originsOfEvent.apply(EventId.of(segments[1]));
+            return ofEvent.apply(EventId.of(segments[1]));
         } catch (Problem unknownOrOutOfReach) {
             return List.of();
         }

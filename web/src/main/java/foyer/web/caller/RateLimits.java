@@ -19,18 +19,21 @@ import java.io.IOException;
 import java.time.Clock;
 
 /**
- * Counts every call, an operator's by operator and a stranger's by address, and refuses what is too much. Mapped for
- * errors too: a call with a bad token comes by as an error only, and whoever tries tokens is to be counted.
+ * Counts every call, an operator's by operator and a stranger's by address, and refuses what is too much, before anything
+ * is asked of the store. Mapped for errors too: a call with a bad token comes by as an error only, and whoever tries
+ * tokens is to be counted.
  */
 public class RateLimits implements Filter {
     private static final String COUNTED = "foyer.counted";
 
     private final Limits limits;
+    private final CrossOriginPolicy policy;
     private final Clock clock;
 
     @Inject
-    RateLimits(Limits limits, Clock clock) {
+    RateLimits(Limits limits, CrossOriginPolicy policy, Clock clock) {
         this.limits = limits;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -49,6 +52,9 @@ public class RateLimits implements Filter {
         try {
             verdict.orRefuse();
         } catch (TooManyRequests refused) {
+            // Nothing is looked up for who asks too much, so that a page of a partner may read this only of what is
+            // known.
+            CrossOrigin.name(CrossOrigin.of(call).flatMap(policy::allowedByWhatIsKnown), answer);
             ErrorAnswer.of(refused).writeTo(answer, CurrentRequest.id(), clock.instant());
             return;
         }

@@ -3,6 +3,7 @@ package foyer.web.error;
 import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
 import foyer.shared.CurrentRequest;
+import foyer.shared.Journal;
 import foyer.shared.ProblemCode;
 import foyer.web.caller.BearerToken;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * Answers what the container refuses or what fails before JAX-RS is asked: a bad token, an odd address. The init
@@ -21,6 +23,8 @@ import java.time.Clock;
  */
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final Journal JOURNAL = Journal.of(ErrorPage.class);
 
     private final transient Clock clock;
 
@@ -47,6 +51,10 @@ public class ErrorPage extends HttpServlet {
         var answer = thrown instanceof Throwable failure
                 ? Failures.answerTo(failure, request.getUserPrincipal() == null)
                 : Failures.ofStatus(statusOf(request));
+        if (answer.code() == ProblemCode.INTERNAL && thrown instanceof Throwable unexpected) {
+            JOURNAL.alert(
+                    "A call failed before any resource was asked, for a reason nobody expected.", Map.of(), unexpected);
+        }
         return answer.code() == ProblemCode.UNAUTHENTICATED
                 ? BearerToken.of(request.getHeader("Authorization")).refused(clock.instant())
                 : answer;

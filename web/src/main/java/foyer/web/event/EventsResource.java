@@ -113,23 +113,26 @@ public class EventsResource {
     @DELETE
     @Path("{eventId}")
     @RolesAllowed({"admin", "organizer"})
-    public Response archive(@PathParam("eventId") String eventId) {
-        planning.archive(EventId.of(eventId));
+    public Response archive(
+            @PathParam("eventId") String eventId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        planning.archive(EventId.of(eventId), EntityTags.meant(ifMatch));
         return Response.noContent().build();
     }
 
     @POST
     @Path("{eventId}/publish")
     @RolesAllowed({"admin", "organizer"})
-    public Response publish(@PathParam("eventId") String eventId) {
-        return shown(planning.publish(EventId.of(eventId)));
+    public Response publish(
+            @PathParam("eventId") String eventId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return shown(planning.publish(EventId.of(eventId), EntityTags.meant(ifMatch)));
     }
 
     @POST
     @Path("{eventId}/cancel")
     @RolesAllowed({"admin", "organizer"})
-    public Response cancel(@PathParam("eventId") String eventId) {
-        return shown(planning.cancel(EventId.of(eventId)));
+    public Response cancel(
+            @PathParam("eventId") String eventId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return shown(planning.cancel(EventId.of(eventId), EntityTags.meant(ifMatch)));
     }
 
     private Response shown(Event event) {

@@ -15,12 +15,13 @@ class CrossOriginPolicyTest {
     private static final String PARTNER = "https://partner.example";
     private static final String ADMIN = "https://admin.example";
 
-    private final CrossOriginPolicy policy =
-            new CrossOriginPolicy(new CrossOriginSettings(Set.of(ADMIN)), CrossOriginPolicyTest::originsOf);
+    private List<String> remembered = List.of();
+    private final CrossOriginPolicy policy = new CrossOriginPolicy(
+            new CrossOriginSettings(Set.of(ADMIN)), CrossOriginPolicyTest::originsOf, id -> remembered);
 
     @Test
     void anEventsPartnersMayReadIt() {
-        assertThat(policy.allowed(PARTNER, "events/" + KNOWN, "GET")).contains(PARTNER);
+        assertThat(policy.allowed(from(PARTNER, "events/" + KNOWN, "GET"))).contains(PARTNER);
     }
 
     @ParameterizedTest
@@ -38,13 +39,27 @@ class CrossOriginPolicyTest {
         "https://partner.example, '', GET"
     })
     void nobodyElseMayAnythingElse(String origin, String path, String method) {
-        assertThat(policy.allowed(origin, path, method)).isEmpty();
+        assertThat(policy.allowed(from(origin, path, method))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"events, POST", "operators, GET", "auth/login, POST", "events/" + KNOWN + ", PUT"})
     void operatorsPagesMayCallAll(String path, String method) {
-        assertThat(policy.allowed(ADMIN, path, method)).contains(ADMIN);
+        assertThat(policy.allowed(from(ADMIN, path, method))).contains(ADMIN);
+    }
+
+    @Test
+    void whatIsKnownDecidesWithoutAsking() {
+        var call = from(PARTNER, "events/" + KNOWN, "GET");
+        assertThat(policy.allowedByWhatIsKnown(call)).isEmpty();
+
+        remembered = List.of(PARTNER);
+
+        assertThat(policy.allowedByWhatIsKnown(call)).contains(PARTNER);
+    }
+
+    private static FromPage from(String origin, String path, String method) {
+        return new FromPage(origin, path, method, false);
     }
 
     private static List<String> originsOf(EventId id) {
