@@ -36,13 +36,20 @@ public class PreparingTables {
      * names every table which is not there or not as it is needed.
      */
     static void prepare(StoreClient client, StoreSettings settings, List<TableDefinition> definitions) {
+        var check = new TableCheck(client, settings);
+        var unfit = definitions.stream()
+                .filter(definition -> !check.findings(definition).isEmpty())
+                .toList();
         if (settings.createTables()) {
             var creation = new TableCreation(client, settings);
-            definitions.forEach(creation::create);
-            definitions.forEach(creation::complete);
+            unfit.forEach(creation::create);
+            unfit.forEach(creation::complete);
+            creation.keepRecoverable(definitions);
         }
-        var check = new TableCheck(client, settings);
-        var sentences = definitions.stream().flatMap(check::findings).sorted().toList();
+        var sentences = unfit.stream()
+                .flatMap(definition -> check.findings(definition).stream())
+                .sorted()
+                .toList();
         if (!sentences.isEmpty()) {
             throw new WrongTables(sentences);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -43,11 +42,11 @@ final class TableCheck {
     }
 
     /** A sentence for everything that is not as needed. */
-    Stream<String> findings(TableDefinition wanted) {
+    List<String> findings(TableDefinition wanted) {
         var name = settings.table(wanted.name());
         var table = described(client, name);
         if (table.isEmpty()) {
-            return Stream.of("Table " + name + " is missing (foyer.store.create-tables=true would create it).");
+            return List.of("Table " + name + " is missing (foyer.store.create-tables=true would create it).");
         }
         var findings = new ArrayList<String>();
         if (!usable(table.get())) {
@@ -58,7 +57,9 @@ final class TableCheck {
         wanted.indexes()
                 .forEach(index -> index(index, wanted, table.get(), types).ifPresent(findings::add));
         expiry(wanted, name).ifPresent(findings::add);
-        return findings.stream().map(finding -> "Table " + name + " does not fit: it " + finding + ".");
+        return findings.stream()
+                .map(finding -> "Table " + name + " does not fit: it " + finding + ".")
+                .toList();
     }
 
     private static boolean usable(TableDescription table) {

@@ -2,6 +2,7 @@ package foyer.shared.dynamodb;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import software.amazon.awssdk.core.waiters.Waiter;
 import software.amazon.awssdk.core.waiters.WaiterAcceptor;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -72,7 +73,15 @@ final class TableCreation {
                 .build()
                 .run(() -> client.describeTable(asked -> asked.tableName(name(table))));
         expire(table);
-        recoverable(table);
+    }
+
+    /** Asked for at every start, so that a start which died half-way leaves no table without its backups. */
+    void keepRecoverable(List<TableDefinition> tables) {
+        for (var table : tables) {
+            if (!recoverable(table)) {
+                return;
+            }
+        }
     }
 
     private void expire(TableDefinition table) {
@@ -84,17 +93,17 @@ final class TableCreation {
                 .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
     }
 
-    // Some stores have no backups to offer (a local one), and a young table's may not be ready: neither keeps us down.
-    private void recoverable(TableDefinition table) {
+    // A young table may not be ready for it, which the next start mends; a store that has no backups to offer (a local
+    // one) need not be asked again.
+    private boolean recoverable(TableDefinition table) {
         try {
             client.updateContinuousBackups(update -> update.tableName(name(table))
                     .pointInTimeRecoverySpecification(backups -> backups.pointInTimeRecoveryEnabled(true)));
+            return true;
         } catch (DynamoDbException refused) {
-            LOG.log(
-                    Level.INFO,
-                    "Table {0} has no point-in-time recovery: {1}",
-                    name(table),
-                    refused.awsErrorDetails().errorCode());
+            var reason = refused.awsErrorDetails().errorCode();
+            LOG.log(Level.INFO, "Table {0} has no point-in-time recovery: {1}", name(table), reason);
+            return !"UnknownOperationException".equals(reason);
         }
     }
 
