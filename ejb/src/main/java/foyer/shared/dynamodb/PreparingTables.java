@@ -28,14 +28,15 @@ public class PreparingTables {
 
     @PostConstruct
     void prepare() {
-        prepare(client, settings, definitions.stream().toList());
+        prepareAll(client, settings, definitions.stream().toList());
     }
 
     /**
      * Creates what is missing where {@code foyer.store.create-tables} allows it, and fails with {@link WrongTables} that
-     * names every table which is not there or not as it is needed.
+     * names every table which is not there or not as it is needed. Named apart from {@link #prepare}, for Payara calls
+     * whichever method bears the name of the one annotated.
      */
-    static void prepare(StoreClient client, StoreSettings settings, List<TableDefinition> definitions) {
+    static void prepareAll(StoreClient client, StoreSettings settings, List<TableDefinition> definitions) {
         var check = new TableCheck(client, settings);
         var unfit = definitions.stream()
                 .filter(definition -> !check.findings(definition).isEmpty())

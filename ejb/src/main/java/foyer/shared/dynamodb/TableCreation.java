@@ -1,5 +1,6 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.Unavailable;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -104,6 +105,9 @@ final class TableCreation {
             var reason = refused.awsErrorDetails().errorCode();
             LOG.log(Level.INFO, "Table {0} has no point-in-time recovery: {1}", name(table), reason);
             return !"UnknownOperationException".equals(reason);
+        } catch (Unavailable busy) {
+            LOG.log(Level.INFO, "Table {0} could not be asked for point-in-time recovery", name(table));
+            return true;
         }
     }
 

@@ -82,7 +82,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         var name = context.getRequiredTestClass().getSimpleName();
         settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
         client = new GuardedClient(StoreConnection.open(settings, calls), new Turnstile());
-        PreparingTables.prepare(client, settings, tables);
+        PreparingTables.prepareAll(client, settings, tables);
     }
 
     @Override

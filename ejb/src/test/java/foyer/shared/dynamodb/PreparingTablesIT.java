@@ -110,6 +110,6 @@ class PreparingTablesIT {
                 settings.retries(),
                 settings.connections(),
                 settings.concurrency());
-        PreparingTables.prepare(STORE.client(), asked, List.of(tables));
+        PreparingTables.prepareAll(STORE.client(), asked, List.of(tables));
     }
 }

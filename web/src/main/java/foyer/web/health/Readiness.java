@@ -1,7 +1,5 @@
 package foyer.web.health;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import foyer.event.Browsing;
 import foyer.event.EventId;
 import foyer.shared.Journal;
@@ -14,8 +12,11 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -37,12 +38,16 @@ public class Readiness implements HealthCheck {
     @Inject
     MediaOrigin mediaOrigin;
 
+    @Inject
+    Clock clock;
+
     // Probes come while the start still prepares tables and keys: they need no answer of the store to hear "not yet".
     private volatile boolean started;
 
-    // Whoever may ask may ask often: the store is asked once a second.
-    private final LoadingCache<String, Boolean> answering =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build(all -> othersAnswer());
+    // Whoever may ask may ask often: the store is asked once a second, by one at a time, and nobody waits for that one.
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private final AtomicBoolean asking = new AtomicBoolean();
+    private volatile Verdict last = new Verdict(false, Instant.MIN);
 
     // In an EAR the player begins too, and this is told of both.
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext application) {
@@ -52,13 +57,23 @@ public class Readiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("foyer")
-                .status(started && answering.get("all"))
+                .status(started && othersAnswer())
                 .build();
     }
 
     private boolean othersAnswer() {
-        return storeAnswers()
-                && settings.mediaOrigin().map(mediaOrigin::answers).orElse(true);
+        var known = last;
+        if (known.at().isAfter(clock.instant().minus(FRESH)) || !asking.compareAndSet(false, true)) {
+            return known.up();
+        }
+        try {
+            var up = storeAnswers()
+                    && settings.mediaOrigin().map(mediaOrigin::answers).orElse(true);
+            last = new Verdict(up, clock.instant());
+            return up;
+        } finally {
+            asking.set(false);
+        }
     }
 
     // Asks for an event that there cannot be: any other would be answered from memory.
@@ -73,4 +88,6 @@ public class Readiness implements HealthCheck {
             return false;
         }
     }
+
+    private record Verdict(boolean up, Instant at) {}
 }
