@@ -222,6 +222,34 @@ class BadInputIT {
         problem(everyone.get("/api").expect(404));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "a/b/c", "application/json;charset=", "application"})
+    void aTypeOfTheBodyThatNobodyCanReadIsTold(String type) {
+        var sender = organizer.with("Content-Type", type);
+
+        problem(sender.call("POST", "/api/events", "{}").expect(415));
+        problem(sender.get("/api/auth/jwks").expect(415));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";;;", "application/json;q=abc", "application/json;q=2", "/", "text/html, a/b/c"})
+    void aListOfTypesThatNobodyCanReadIsTold(String accept) {
+        problem(everyone.with("Accept", accept).get("/api/auth/jwks").expect(406));
+        problem(organizer.with("Accept", accept).get("/api/events").expect(406));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html, image/gif, *; q=.2, */*; q=.2",
+                "application/json;q=0.5,*/*;q=0.1",
+                "application/*",
+                "application/json;note=\"a, b\""
+            })
+    void whatClientsUsuallyAcceptIsServed(String accept) {
+        everyone.with("Accept", accept).get("/api/auth/jwks").expect(200);
+    }
+
     @Test
     void whoCallsIsCheckedBeforeTheBodyIsRead() {
         problem(everyone.call("POST", "/api/events", "{").expect(401));

@@ -1,0 +1,87 @@
+package foyer.web.caller;
+
+import foyer.edge.AskedPath;
+import foyer.edge.ErrorAnswer;
+import foyer.shared.CurrentRequest;
+import foyer.shared.ProblemCode;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses media types that nobody can read (RFC 9110, 8.3.1 and 12.5.1): JAX-RS answers them with an empty body, and for
+ * some without the headers of the filters before it. Mapped for requests.
+ */
+public class LegibleTypes implements Filter {
+    private static final int LONGEST = 1000;
+    private static final Pattern BETWEEN = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    // Some clients, that of Java among them, send a lone asterisk for any type.
+    private static final Pattern ANY = Pattern.compile("\\*\\s*(?=;|$)");
+    private static final Pattern WEIGHT = Pattern.compile("[01]|[01]?\\.[0-9]*");
+
+    private final Clock clock;
+
+    @Inject
+    LegibleTypes(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var call = (HttpServletRequest) request;
+        var refusal = AskedPath.isOfApi(call) ? refusal(call) : Optional.<ErrorAnswer>empty();
+        if (refusal.isPresent()) {
+            refusal.get().writeTo((HttpServletResponse) response, CurrentRequest.id(), clock.instant());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static Optional<ErrorAnswer> refusal(HttpServletRequest call) {
+        if (!legibleType(call.getHeader("Content-Type"))) {
+            return Optional.of(new ErrorAnswer(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "Content-Type is no media type. Send the body as application/json in UTF-8."));
+        }
+        if (!legibleList(call.getHeader("Accept"))) {
+            return Optional.of(new ErrorAnswer(
+                    ProblemCode.NOT_ACCEPTABLE, "Accept is no list of media types. Leave it out, or accept */*."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean legibleList(@Nullable String accept) {
+        // The usual ones are known by sight, and what is too long to be usual is left to JAX-RS.
+        if (accept == null || accept.equals("*/*") || accept.equals("application/json") || accept.length() > LONGEST) {
+            return true;
+        }
+        return BETWEEN.splitAsStream(accept)
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .allMatch(type -> legibleType(ANY.matcher(type).lookingAt() ? "*/" + type : type));
+    }
+
+    private static boolean legibleType(@Nullable String type) {
+        if (type == null || type.equals("application/json")) {
+            return true;
+        }
+        try {
+            var weight = MediaType.valueOf(type).getParameters().get("q");
+            return weight == null || WEIGHT.matcher(weight).matches();
+        } catch (IllegalArgumentException illegible) {
+            return false;
+        }
+    }
+}
