@@ -1,5 +1,6 @@
 package foyer.traffic;
 
+import foyer.shared.JsonText;
 import foyer.shared.ValidationFailed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

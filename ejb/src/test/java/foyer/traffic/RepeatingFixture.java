@@ -1,5 +1,6 @@
 package foyer.traffic;
 
+import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public final class RepeatingFixture {
         var bytes = new byte[32];
         Arrays.fill(bytes, secret);
         var seal = new AnswerSeal();
-        seal.signatures = new Signatures(new Secret(bytes));
+        seal.seal = new Seal(new Signatures(new Secret(bytes)));
         return seal;
     }
 }

@@ -1,4 +1,4 @@
-package foyer.traffic;
+package foyer.shared;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the neutral tree as JSON, as it is or in one canonical form, and reads what was written as it is. */
-final class JsonText {
+public final class JsonText {
     private static final JsonParserFactory PARSERS = Json.createParserFactory(null);
 
     private final StringBuilder text = new StringBuilder();
@@ -25,16 +25,17 @@ final class JsonText {
         this.canonical = canonical;
     }
 
-    static String of(@Nullable Object tree) {
+    public static String of(@Nullable Object tree) {
         return new JsonText(false).write(tree).text.toString();
     }
 
     /** The same text for the same value: keys in order, numbers by value, no blanks. */
-    static String canonical(@Nullable Object tree) {
+    public static String canonical(@Nullable Object tree) {
         return new JsonText(true).write(tree).text.toString();
     }
 
-    static @Nullable Object read(String text) {
+    /** Fails with {@link jakarta.json.JsonException} on what is no JSON. */
+    public static @Nullable Object read(String text) {
         try (var parser = PARSERS.createParser(new StringReader(text))) {
             return value(parser, parser.next());
         }

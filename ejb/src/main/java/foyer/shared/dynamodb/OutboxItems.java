@@ -1,0 +1,87 @@
+package foyer.shared.dynamodb;
+
+import static java.util.Objects.requireNonNull;
+
+import foyer.shared.JsonText;
+import foyer.shared.Outgoing;
+import foyer.shared.Seal;
+import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The table of what is still to be told: every adapter writes to it within its own transactions, and one feature reads it.
+ * What waits is in {@link #WAITING}, spread over lanes of which each takes a thousand writes a second; what is told leaves
+ * the index by losing its lane.
+ */
+@Dependent
+public class OutboxItems {
+    public static final String TABLE = "outbox";
+    public static final String WAITING = "lane-dueAt-index";
+    /** The values of the attribute {@code lane} are the numbers below this one, as texts. */
+    public static final int LANES = 4;
+
+    private static final String PURPOSE = "outbox";
+    public static final TableDefinition DEFINITION = TableDefinition.of(TABLE, KeyAttribute.text("outgoingId"))
+            .indexed(WAITING, KeyAttribute.text("lane"), KeyAttribute.number("dueAt"))
+            .expiringAt("keptUntil");
+
+    private final String table;
+    private final Seal seal;
+
+    @Inject
+    public OutboxItems(StoreSettings settings, Seal seal) {
+        this.table = settings.table(TABLE);
+        this.seal = seal;
+    }
+
+    @Produces
+    @Singleton
+    static TableDefinition definition() {
+        return DEFINITION;
+    }
+
+    /** Goes into a transaction; refused there when the same id was written before. */
+    public TransactWriteItem write(Outgoing outgoing) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(item(outgoing))
+                        .conditionExpression("attribute_not_exists(outgoingId)"))
+                .build();
+    }
+
+    /** Fails with {@link IllegalStateException} when it was written under another {@code foyer.secret}. */
+    public Outgoing read(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        var id = item.text("outgoingId");
+        var text = seal.open(PURPOSE, id, item.text("sealedFacts"))
+                .orElseThrow(() -> new IllegalStateException("What is to be told cannot be opened: " + id));
+        return new Outgoing(id, item.text("kind"), facts(JsonText.read(text)), item.instant("dueAt"));
+    }
+
+    static String lane(String id) {
+        return Integer.toString(Math.floorMod(id.hashCode(), LANES));
+    }
+
+    private Map<String, AttributeValue> item(Outgoing outgoing) {
+        var item = new LinkedHashMap<String, AttributeValue>();
+        item.put("outgoingId", Items.text(outgoing.id()));
+        item.put("kind", Items.text(outgoing.kind()));
+        item.put("sealedFacts", Items.text(seal.seal(PURPOSE, outgoing.id(), JsonText.of(outgoing.facts()))));
+        item.put("lane", Items.text(lane(outgoing.id())));
+        item.put("dueAt", Items.number(outgoing.due().toEpochMilli()));
+        return item;
+    }
+
+    @SuppressWarnings("unchecked") // what was sealed is a tree's topmost map
+    private static Map<String, Object> facts(@Nullable Object tree) {
+        return (Map<String, Object>) requireNonNull(tree);
+    }
+}
