@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * What this node has read of late, so that a herd of viewers asks the store once every few seconds. While one caller reads
  * an event anew the others are shown what is known, and while the store does not answer everybody is, for a bounded time.
+ * A reading counts from when it came, for one that took long would else be too old on arrival.
  */
 public final class RecentEvents {
     private final Events events;
@@ -32,7 +33,10 @@ public final class RecentEvents {
 
     /** Fails with {@link Unavailable} if the store does not answer and nothing recent enough is known. */
     public Optional<Event> find(EventId id) {
-        var known = readings.get(id, this::read);
+        var known = readings.getIfPresent(id);
+        if (known == null) {
+            return readings.get(id, this::read).event();
+        }
         if (known.youngerThan(settings.fresh(), clock.instant())) {
             return known.event();
         }
@@ -67,11 +71,14 @@ public final class RecentEvents {
     }
 
     private Reading read(EventId id) {
-        var now = clock.instant();
-        return new Reading(events.find(id), now, new AtomicBoolean());
+        var event = events.find(id);
+        return new Reading(event, clock.instant(), new AtomicBoolean());
     }
 
-    /** @param renewing whether somebody reads the event anew at present */
+    /**
+     * @param at when the store had answered
+     * @param renewing whether somebody reads the event anew at present
+     */
     private record Reading(Optional<Event> event, Instant at, AtomicBoolean renewing) {
         private static final int OVERHEAD = 500;
 

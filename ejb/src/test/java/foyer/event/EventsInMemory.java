@@ -17,10 +17,12 @@ public final class EventsInMemory implements Events {
     private final Map<EventId, Event> events = new ConcurrentHashMap<>();
     private final AtomicInteger readings = new AtomicInteger();
     private volatile boolean silent;
+    private volatile Runnable meanwhile = () -> {};
 
     @Override
     public Optional<Event> find(EventId id) {
         readings.incrementAndGet();
+        meanwhile.run();
         answer();
         return Optional.ofNullable(events.get(id));
     }
@@ -67,6 +69,11 @@ public final class EventsInMemory implements Events {
     /** From now on, or until told otherwise, every call fails as if the store did not answer. */
     public void fallSilent(boolean falling) {
         silent = falling;
+    }
+
+    /** From now on this happens while somebody asks for one event. */
+    public void whileReading(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** How often somebody asked for one event so far. */

@@ -87,6 +87,25 @@ class RecentEventsTest {
     }
 
     @Test
+    void aReadingThatTookLongIsAsGoodAsAnother() {
+        events.add(event);
+        events.whileReading(() -> clock.move(FRESH.plusSeconds(1)));
+
+        recent.find(event.id());
+        assertThat(events.readings()).isEqualTo(1);
+
+        recent.find(event.id());
+        assertThat(events.readings()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverReadsFirstReadsOnceThoughNothingStaysFresh() {
+        new RecentEvents(events, new EventSettings(Duration.ZERO, STALE, 1_000_000), clock).find(event.id());
+
+        assertThat(events.readings()).isEqualTo(1);
+    }
+
+    @Test
     void recoversWithTheStore() {
         events.fallSilent(true);
         assertThatThrownBy(() -> recent.find(event.id())).isInstanceOf(Unavailable.class);
