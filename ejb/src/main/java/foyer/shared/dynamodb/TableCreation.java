@@ -66,7 +66,7 @@ final class TableCreation {
         Waiter.builder(DescribeTableResponse.class)
                 .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(TableCreation::active))
                 .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(notYet -> true))
-                .addAcceptor(WaiterAcceptor.retryOnExceptionAcceptor(ResourceNotFoundException.class::isInstance))
+                .addAcceptor(WaiterAcceptor.retryOnExceptionAcceptor(TableCreation::passes))
                 .overrideConfiguration(
                         waiting -> waiting.backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(BETWEEN_LOOKS))
                                 .maxAttempts(Integer.MAX_VALUE)
@@ -109,6 +109,11 @@ final class TableCreation {
             LOG.log(Level.INFO, "Table {0} could not be asked for point-in-time recovery", name(table));
             return true;
         }
+    }
+
+    // A store that is busy or silent for a moment ends no start; the deadline does.
+    private static boolean passes(Throwable failure) {
+        return failure instanceof ResourceNotFoundException || failure instanceof Unavailable;
     }
 
     private static boolean active(DescribeTableResponse answer) {

@@ -48,6 +48,14 @@ class PreparingTablesIT {
     }
 
     @Test
+    void aStoreThatIsBusyForAMomentEndsNoStart() {
+        STORE.fail(Fault.THROTTLE, "DescribeTable", 2);
+
+        assertThatCode(() -> new TableCreation(STORE.client(), STORE.settings()).complete(TICKETS))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void aMissingTableIsNamed() {
         assertThatThrownBy(() -> prepare(false, TableDefinition.of("absent", text("id"))))
                 .isInstanceOf(WrongTables.class)
