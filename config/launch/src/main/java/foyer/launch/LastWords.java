@@ -1,6 +1,9 @@
 package foyer.launch;
 
+import static java.lang.Integer.parseInt;
+
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -9,9 +12,12 @@ final class LastWords {
     private static final int LINES = 15;
     private static final int LINE = 400;
     private static final Pattern WRONG = Pattern.compile("\"Level\":\"(?:WARNING|SEVERE)\"");
-    // The message up to its first line's end; within a stack trace the causes in our own code, which say what to do.
-    private static final Pattern MESSAGE =
-            Pattern.compile("\"(?:LogMessage|Exception)\":\"([^\\\\\"]+)|Caused by: foyer[\\w.$]+: ([^\\\\\"]+)");
+    // Within a JSON string: up to its end or its first line's, past quotes and whatever else is escaped.
+    private static final String FIRST_LINE = "([^\\\\\"]*+(?:\\\\[^nrt][^\\\\\"]*+)*+)";
+    // The message; within a stack trace the causes in our own code, which say what to do.
+    private static final Pattern MESSAGE = Pattern.compile(
+            "\"(?:LogMessage|Exception)\":\"" + FIRST_LINE + "|Caused by: foyer[\\w.$]+: " + FIRST_LINE);
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})|(.))");
 
     private LastWords() {}
 
@@ -23,8 +29,19 @@ final class LastWords {
 
     private static Stream<String> complaints(String line) {
         return WRONG.matcher(line).find()
-                ? MESSAGE.matcher(line).results().map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                ? MESSAGE.matcher(line)
+                        .results()
+                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .map(LastWords::unescaped)
+                        .filter(words -> !words.isBlank())
                 : Stream.empty();
+    }
+
+    private static String unescaped(String json) {
+        return ESCAPED.matcher(json).replaceAll(found -> {
+            var character = found.group(1) == null ? found.group(2) : Character.toString(parseInt(found.group(1), 16));
+            return Matcher.quoteReplacement(character);
+        });
     }
 
     private static List<String> last(List<String> lines) {

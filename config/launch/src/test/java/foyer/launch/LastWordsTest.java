@@ -16,6 +16,15 @@ class LastWordsTest {
     }
 
     @Test
+    void aReasonIsRepeatedWholeWhateverIsQuotedInIt() {
+        var log = """
+                {"Level":"SEVERE","LogMessage":"Setting \\"a\\" names C:\\\\x \\u003c here\\nand more","Other":"no"}
+                """;
+
+        assertThat(LastWords.of(log)).isEqualTo("Setting \"a\" names C:\\x < here");
+    }
+
+    @Test
     void ofOtherOutputTheLastLinesAreRepeated() {
         assertThat(LastWords.of("line\n".repeat(100) + "the end\n\n"))
                 .hasLineCount(15)
