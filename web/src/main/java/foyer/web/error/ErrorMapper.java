@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** Answers whatever was thrown below JAX-RS; what nobody expected is noted, and told as little as possible. */
@@ -46,9 +47,15 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException refused) {
             var allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
             if (allowed != null) {
-                response.header(HttpHeaders.ALLOW, allowed);
+                response.header(HttpHeaders.ALLOW, withHead(allowed));
             }
         }
         return response.build();
+    }
+
+    // JAX-RS answers HEAD wherever there is a GET, and forgets to say so here.
+    static String withHead(String allowed) {
+        var methods = List.of(allowed.split("\\s*,\\s*", -1));
+        return methods.contains("GET") && !methods.contains("HEAD") ? "HEAD, " + allowed : allowed;
     }
 }
