@@ -19,10 +19,24 @@ final class BodyHeaders {
         }
         // Compressed bodies are not taken: a few kilobytes could unfold to gigabytes.
         if (encoding != null && !"identity".equalsIgnoreCase(encoding.strip())) {
-            throw new UnsupportedBody("Send the body without a content encoding.");
+            throw encoded();
         }
         if (length != null && (length.length() > 9 || Long.parseLong(length) > most)) {
             throw new TooLarge(most);
         }
+    }
+
+    /**
+     * Fails with {@link UnsupportedBody} when fewer or more bytes came than were sent: Payara unfolds gzip and deflate
+     * itself, for it compresses answers, and takes away the header that said so.
+     */
+    static void checkCameAsSent(@Nullable String length, int came) {
+        if (length != null && Long.parseLong(length) != came) {
+            throw encoded();
+        }
+    }
+
+    private static UnsupportedBody encoded() {
+        return new UnsupportedBody("Send the body without a content encoding.");
     }
 }

@@ -28,11 +28,14 @@ public class SubmissionReader implements ReaderInterceptor {
             return context.proceed();
         }
         var headers = context.getHeaders();
+        var length = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
         BodyHeaders.check(
                 headers.getFirst(HttpHeaders.CONTENT_TYPE),
                 headers.getFirst(HttpHeaders.CONTENT_ENCODING),
-                headers.getFirst(HttpHeaders.CONTENT_LENGTH),
+                length,
                 settings.maxBody());
-        return new Submission(JsonTree.read(new BodyBytes(settings, clock).read(context.getInputStream())));
+        var bytes = new BodyBytes(settings, clock).read(context.getInputStream());
+        BodyHeaders.checkCameAsSent(length, bytes.length);
+        return new Submission(JsonTree.read(bytes));
     }
 }

@@ -49,6 +49,14 @@ class BodyHeadersTest {
                 .isThrownBy(() -> BodyHeaders.check("application/json", encoding, "2", 1_000));
     }
 
+    @Test
+    void aBodyThatTheServerUnfoldedIsNotTakenEither() {
+        BodyHeaders.checkCameAsSent("20", 20);
+        BodyHeaders.checkCameAsSent(null, 20);
+
+        assertThatExceptionOfType(UnsupportedBody.class).isThrownBy(() -> BodyHeaders.checkCameAsSent("20", 21));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1001", "10000000", "99999999999999999999999"})
     void aBodyThatSaysItIsTooLongIsNotRead(String length) {
