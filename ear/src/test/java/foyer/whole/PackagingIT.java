@@ -77,14 +77,13 @@ class PackagingIT {
         assertThat(whole().overTls().get("/metrics").text()).doesNotContain("mp_scope");
     }
 
-    @Test
-    void saysNoMoreOfItsHealthThanUpOrDown() {
-        var health = whole().http().get("/health/ready").expect(200).json();
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready", "/health/live", "/health/started"})
+    void saysNoMoreOfItsHealthThanUpOrDown(String path) {
+        var health = whole().http().get(path).expect(200);
 
-        assertThat(health.getString("status")).isEqualTo("UP");
-        assertThat(health.getJsonArray("checks"))
-                .allSatisfy(check ->
-                        assertThat(check.asJsonObject().getJsonObject("data")).isEmpty());
+        assertThat(health.text()).isEqualTo("{\"status\":\"UP\",\"checks\":[]}");
+        assertThat(health.header("Content-Type")).startsWith("application/json");
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Calls {
     HttpServletResponse answer() {
         return proxy(HttpServletResponse.class, (self, called, arguments) -> switch (called.getName()) {
             case "setHeader" -> answerHeaders.put((String) arguments[0], (String) arguments[1]);
+            case "getStatus" -> status;
             case "setStatus" -> answered((int) arguments[0]);
             case "setContentType" -> answerHeaders.put("Content-Type", (String) arguments[0]);
             case "setContentLength" -> null;
