@@ -2,7 +2,6 @@ package foyer.bench;
 
 import foyer.demo.DemoEvents;
 import foyer.demo.OrganiserTools;
-import foyer.launch.MicroServer;
 import foyer.launch.SandboxProcess;
 import java.time.Clock;
 
@@ -11,10 +10,9 @@ final class Organiser {
     private Organiser() {}
 
     /** The demo's recorded event and its live one, which begins; answers their ids. */
-    static Offer publish(MicroServer server, SandboxProcess sandbox, String email, String password) {
+    static Offer publish(OrganiserTools tools, SandboxProcess sandbox) {
         sandbox.startLive("demo");
         var events = new DemoEvents(Clock.systemUTC(), sandbox.origin(), sandbox.url()).all();
-        var tools = OrganiserTools.signIn(server.url(), email, password);
         return new Offer(tools.publish(events.get(0)), tools.publish(events.get(1)));
     }
 

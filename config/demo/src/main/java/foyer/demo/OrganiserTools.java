@@ -56,6 +56,27 @@ public final class OrganiserTools {
         return send("GET", "/events?limit=200", JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    /** Reads all registrations of an event as CSV; answers how many lines came, the first one among them. */
+    public long exported(String eventId) {
+        var request = HttpRequest.newBuilder(URI.create(api + "/events/" + eventId + "/registrations"))
+                .timeout(Duration.ofMinutes(2))
+                .header("Accept", "text/csv")
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            var answer = client.send(request, BodyHandlers.ofLines());
+            if (answer.statusCode() != 200) {
+                throw new CannotLaunch("The export was refused: " + answer.statusCode());
+            }
+            return answer.body().count();
+        } catch (IOException broken) {
+            throw new CannotLaunch("The API did not answer the export.", broken);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new CannotLaunch("Interrupted while exporting.", hurried);
+        }
+    }
+
     private JsonObject send(String method, String path, JsonObject body) {
         var request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofSeconds(20))

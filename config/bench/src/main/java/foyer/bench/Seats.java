@@ -1,0 +1,50 @@
+package foyer.bench;
+
+import jakarta.json.Json;
+import java.util.stream.Stream;
+
+/** How fast people are booked in, and what happens when the last seats are fought for. */
+final class Seats {
+    private static final int BOOKED = 6_000;
+    private static final int CLIENTS = 500;
+    private static final int LEFT = 20;
+
+    private final Ground ground;
+
+    Seats(Ground ground) {
+        this.ground = ground;
+    }
+
+    void rate() {
+        System.out.println("\nRegistrations with a capacity on one event");
+        var event = withCapacity(1_000_000);
+        var herd = new Herd(ground.port(), 16);
+        herd.rush(Ground.registrations(event, "warm", BOOKED / 2, "")).bodies();
+        var booked = herd.rush(Ground.registrations(event, "booked", BOOKED, ""));
+        booked.bodies();
+        ground.bars().atLeast("registrations a second", booked.perSecond(), 130);
+    }
+
+    void last() {
+        System.out.println("\n" + CLIENTS + " clients on the last " + LEFT + " seats");
+        var event = withCapacity(100);
+        new Herd(ground.port(), 16)
+                .rush(Ground.registrations(event, "early", 100 - LEFT, ""))
+                .bodies();
+        var fight = new Herd(ground.port(), CLIENTS).rush(Ground.registrations(event, "late", CLIENTS, ""));
+        var others = fight.answers().stream()
+                .filter(answer -> !answer.success())
+                .flatMap(answer -> answer.body().contains("\"sold_out\"") ? Stream.empty() : Stream.of(answer.body()))
+                .findFirst();
+        others.ifPresent(body -> {
+            throw new IllegalStateException("Refused for another reason: " + body);
+        });
+        ground.bars().atMost("seats given", fight.successes(), LEFT);
+        ground.bars().atLeast("seats given", fight.successes(), LEFT);
+        ground.bars().atMost("p99 of those who fought, ms", fight.waits().quantile(0.99), 1_000);
+    }
+
+    private String withCapacity(int seats) {
+        return ground.event("email", Json.createObjectBuilder().add("capacity", seats));
+    }
+}

@@ -1,0 +1,110 @@
+package foyer.bench;
+
+import jakarta.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What viewers cost: opening a session, keeping it, and ten thousand of them within a minute. */
+final class Sessions {
+    private static final int MANY = 10_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final String BEAT =
+            "{\"position\":61.5,\"played\":[[0,61.5]],\"state\":\"playing\",\"bitrate\":3128}";
+    private static final String SHARED = "{\"mode\":\"shared\",\"password\":\"open sesame\"}";
+
+    private final Ground ground;
+
+    Sessions(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** Both against an empty POST, and the shared password against no password. */
+    void cost() {
+        System.out.println("\nSessions, beside an empty JAX-RS resource on the same server");
+        var port = ground.port();
+        var nothing = Load.post(port, "/empty/nothing", "{}");
+        var cpu = new CpuPerRequest(ground.server().process());
+        var open = joining(ground.event("none", Json.createObjectBuilder()), "");
+        var shared = joining(shared(), ",\"password\":\"open sesame\"");
+        var opening = Load.post(port, "/api/auth/login", open);
+        ground.bars()
+                .atMost(
+                        "opening a session : empty resource",
+                        cpu.ratio("POST /api/auth/login", opening, "POST of nothing", nothing),
+                        1.7);
+        ground.bars()
+                .atMost(
+                        "heartbeat : empty POST",
+                        cpu.ratio("POST heartbeat", new Load(port, beats(open, 500)), "POST of nothing", nothing),
+                        1.25);
+        ground.bars()
+                .atMost(
+                        "shared password : no password",
+                        cpu.ratio(
+                                "login, shared password",
+                                Load.post(port, "/api/auth/login", shared),
+                                "login, none",
+                                opening),
+                        1.1);
+    }
+
+    /** Ten thousand within a minute by each way, and then a minute of their heartbeats. */
+    void herds() {
+        System.out.println("\nTen thousand viewers within a minute, and a minute of their heartbeats");
+        var before = Heap.kept(ground.server().process());
+        herd("none", repeated(joining(ground.event("none", Json.createObjectBuilder()), "")));
+        var grown = Heap.kept(ground.server().process()) - before;
+        ground.bars().atMost("heap of ten thousand sessions, MB", grown / 1e6, 5);
+        herd("shared password", repeated(joining(shared(), ",\"password\":\"open sesame\"")));
+        herd("link", byLink());
+    }
+
+    private void herd(String way, List<byte[]> logins) {
+        var herd = new Herd(ground.port(), 32);
+        var opened = herd.come(logins, MINUTE);
+        var tokens = opened.bodies();
+        ground.bars().atMost("p99 of opening, " + way + ", ms", opened.waits().quantile(0.99), 250);
+        var beating = herd.come(tokens.stream().map(Sessions::beat).toList(), MINUTE);
+        beating.bodies();
+        ground.bars()
+                .atMost("p99 of heartbeats, " + way + ", ms", beating.waits().quantile(0.99), 250);
+    }
+
+    private List<byte[]> byLink() {
+        var event = ground.event("email", Json.createObjectBuilder().add("verifyEmail", false));
+        var registered = new Herd(ground.port(), 16).rush(Ground.registrations(event, "link", MANY, ""));
+        return registered.bodies().stream()
+                .map(body -> Ground.json(body).getString("accessUrl"))
+                .map(link -> link.substring(link.indexOf("k=") + 2))
+                .map(token -> Requests.post("/api/auth/login", joining(event, ",\"linkToken\":\"" + token + "\"")))
+                .toList();
+    }
+
+    private String shared() {
+        return ground.event("password", Json.createObjectBuilder().add("passwordConfig", Ground.json(SHARED)));
+    }
+
+    private List<byte[]> beats(String joining, int many) {
+        var logins = repeated(joining).subList(0, many);
+        return new Herd(ground.port(), 8)
+                .rush(logins).bodies().stream().map(Sessions::beat).toList();
+    }
+
+    private static byte[] beat(String login) {
+        var session = Ground.json(login);
+        return Requests.post(
+                "/api/sessions/" + session.getString("sessionId") + "/heartbeat",
+                BEAT,
+                session.getString("sessionToken"));
+    }
+
+    private static String joining(String event, String proof) {
+        return "{\"eventId\":\"" + event + "\"" + proof + "}";
+    }
+
+    private static List<byte[]> repeated(String json) {
+        var request = Requests.post("/api/auth/login", json);
+        return IntStream.range(0, MANY).mapToObj(any -> request).toList();
+    }
+}
