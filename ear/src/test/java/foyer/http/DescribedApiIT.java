@@ -23,6 +23,19 @@ class DescribedApiIT {
         assertThat(page).isIn(200, 301, 302, 307, 308);
     }
 
+    // Without being asked for JSON Payara answers YAML as plain text, which browsers show instead of saving it.
+    @Test
+    void programsGetTheDescriptionAsJson() {
+        var described = Whole.onMicro()
+                .http()
+                .with("Accept", "application/json")
+                .get("/openapi")
+                .expect(200);
+
+        assertThat(described.header("Content-Type")).startsWith("application/json");
+        assertThat(described.json().getString("openapi")).startsWith("3.");
+    }
+
     @Test
     void spectralFindsNothing() throws IOException, InterruptedException {
         var folder = Files.createDirectories(Build.output().resolve("spectral"));
