@@ -1,0 +1,31 @@
+package foyer.mail;
+
+import foyer.event.EventId;
+import foyer.shared.EmailAddress;
+import java.util.Map;
+
+/**
+ * What somebody is to be told, before it has words.
+ *
+ * @param language a language tag ({@code de}, {@code pt-BR}); the nearest there is will be used
+ * @param details by the constants of {@link Detail}; those that the kind has no use for are left alone
+ */
+public record Letter(LetterKind kind, EventId event, EmailAddress to, String language, Map<Detail, String> details) {
+    /** What letters say beside what the event says. */
+    public enum Detail {
+        /** Six digits. */
+        CODE,
+        /** A whole address, which opens the player. */
+        LINK,
+        /** Until when the code, the link or the offer holds, as an ISO instant. */
+        UNTIL,
+        /** Whom to greet. */
+        NAME,
+        /** The registration's id: letters of one registration share one entry in a calendar. */
+        REGISTRATION
+    }
+
+    public Letter {
+        details = Map.copyOf(details);
+    }
+}

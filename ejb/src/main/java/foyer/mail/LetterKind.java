@@ -1,0 +1,31 @@
+package foyer.mail;
+
+/** What a letter is about. */
+public enum LetterKind {
+    /** A code and a link that prove the address. */
+    CODE,
+    /** A seat is confirmed: the access link, and the date for the calendar. */
+    CONFIRMATION,
+    /** Somebody registered an address that is registered already: its owner gets the access link. */
+    ALREADY_REGISTERED,
+    /** The access link once more. */
+    ACCESS_LINK,
+    /** The way to choose a new personal password. */
+    PASSWORD_RESET,
+    /** The event is full, and the address is on its waiting list. */
+    WAITING_LIST,
+    /** A seat is free for somebody on the waiting list, for a limited time. */
+    OFFER,
+    /** The organizer has to agree first. */
+    AWAITING_APPROVAL,
+    /** The organizer did not agree, or took the right back. */
+    REVOKED,
+    /** The event begins in a day. */
+    REMINDER_DAY,
+    /** The event begins in an hour. */
+    REMINDER_HOUR,
+    /** The event moved, or changed in another way that matters. */
+    EVENT_CHANGED,
+    /** The event will not take place. */
+    EVENT_CANCELLED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.mail;
+
+import org.jspecify.annotations.NullMarked;
