@@ -9,6 +9,11 @@ public enum Place {
         return servletPath.equals("/embed") ? EMBED : WATCH;
     }
 
+    /** The address of an event there. */
+    public String addressOf(String eventId) {
+        return "/" + styleClass() + "/" + eventId;
+    }
+
     /** Names it to the styles. */
     public String styleClass() {
         return switch (this) {

@@ -1,6 +1,5 @@
 package foyer.player;
 
-import foyer.event.AuthType;
 import foyer.event.EventState;
 import java.util.Locale;
 
@@ -19,12 +18,13 @@ public enum Step {
     /** Something has to be proven first. */
     REGISTRATION;
 
-    static Step of(EventState state, AuthType authType, boolean video) {
+    /** @param in whether nothing is left to prove */
+    static Step of(EventState state, boolean in, boolean video) {
         return switch (state) {
             case CANCELLED -> CANCELLED;
-            case ENDED -> video ? RECORDING : ENDED;
-            case PUBLISHED -> authType == AuthType.NONE ? COUNTDOWN : REGISTRATION;
-            case LIVE -> authType == AuthType.NONE ? video ? READY : SOON : REGISTRATION;
+            case ENDED -> video ? in ? RECORDING : REGISTRATION : ENDED;
+            case PUBLISHED -> COUNTDOWN;
+            case LIVE -> in ? video ? READY : SOON : REGISTRATION;
             case DRAFT, ARCHIVED -> throw new IllegalStateException("Not for the public: " + state);
         };
     }
@@ -34,11 +34,11 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the page waits with the viewer for the picture. */
+    /** Whether the page leads the viewer to a picture. */
     public boolean leadsToPicture() {
         return switch (this) {
-            case COUNTDOWN, SOON, READY, RECORDING -> true;
-            case ENDED, CANCELLED, REGISTRATION -> false;
+            case COUNTDOWN, SOON, READY, RECORDING, REGISTRATION -> true;
+            case ENDED, CANCELLED -> false;
         };
     }
 }

@@ -5,6 +5,9 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.EventState;
+import foyer.player.entry.Caller;
+import foyer.player.entry.Entry;
+import foyer.player.entry.Panel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,9 @@ public class WatchPage {
     @Inject
     Visit visit;
 
+    @Inject
+    Entry entry;
+
     private @Nullable Event event;
     private Place place = Place.WATCH;
     private boolean autoplay;
@@ -37,13 +44,20 @@ public class WatchPage {
     /**
      * Fails with {@link foyer.shared.NotFound} where the public may know of no such event.
      *
-     * @param autoplay whether to begin without being asked to
+     * @param address what the address says beside the event
      */
-    public void open(String id, Place place, boolean autoplay) {
-        this.event = browsing.publicEvent(EventId.of(id));
+    public void open(String id, Place place, Address address) {
+        var shown = browsing.publicEvent(EventId.of(id));
+        this.event = shown;
         this.place = place;
-        this.autoplay = autoplay;
+        this.autoplay = address.autoplay();
         this.now = clock.instant();
+        entry.open(shown, visit.language().texts(), visit.language().locale(), address.way(), address.linkToken());
+    }
+
+    /** Takes a form that was posted to the opened page. */
+    public void take(Map<String, String[]> posted, Caller caller) {
+        entry.take(posted, caller);
     }
 
     public String title() {
@@ -59,7 +73,22 @@ public class WatchPage {
     }
 
     public Step step() {
-        return Step.of(state(), event().authType(), manifest().isPresent());
+        return Step.of(state(), entry.open(), event().manifestUrl().isPresent());
+    }
+
+    /** Which panel is to be seen beside the stage, as styles and modules call it. */
+    public String way() {
+        return step().leadsToPicture() ? entry.panel().key() : Panel.WATCH.key();
+    }
+
+    /** Whether anything has to be proven on the way to this event's picture. */
+    public boolean guarded() {
+        return event().authType() != AuthType.NONE && step().leadsToPicture();
+    }
+
+    /** The page's own, without a query. */
+    public String address() {
+        return place.addressOf(event().id().value());
     }
 
     public boolean live() {
@@ -90,12 +119,15 @@ public class WatchPage {
 
     /** What the modules need to know, as JSON. */
     public String data() {
-        return new PageData()
+        var data = new PageData()
                 .language(visit.language())
-                .event(event().id().value(), stateName(), event().startsAt().toInstant(), manifest())
+                .event(event().id().value(), stateName(), event().startsAt().toInstant(), manifest(), entry.open())
                 .opened(now, autoplay)
-                .engine(visit.asset("hls.js-1.7.4/hls.min.js"))
-                .json();
+                .engine(visit.asset("hls.js-1.7.4/hls.min.js"));
+        if (guarded()) {
+            data.guarded(visit.language(), entry.backKey(), entry.session());
+        }
+        return data.json();
     }
 
     List<String> framers() {

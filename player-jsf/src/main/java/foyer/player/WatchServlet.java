@@ -1,5 +1,6 @@
 package foyer.player;
 
+import foyer.player.entry.Caller;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
 import jakarta.inject.Inject;
@@ -26,8 +27,24 @@ public class WatchServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        answer(request, response, () -> open(request));
+    }
+
+    /** A form that no module sent. The answer is the page again, with what came of it. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setCharacterEncoding("UTF-8");
+        answer(request, response, () -> {
+            open(request);
+            page.take(request.getParameterMap(), caller(request));
+        });
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Runnable work)
+            throws ServletException, IOException {
         try {
-            page.open(eventId(request), Place.of(request.getServletPath()), autoplay(request));
+            work.run();
         } catch (NotFound missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -42,15 +59,22 @@ public class WatchServlet extends HttpServlet {
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
+    private void open(HttpServletRequest request) {
+        page.open(eventId(request), Place.of(request.getServletPath()), Address.of(request));
+    }
+
+    private static Caller caller(HttpServletRequest request) {
+        return new Caller(
+                request.getRemoteAddr(),
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.getHeader("Host"));
+    }
+
     /** What follows the slash, as it was sent: an address with a path parameter or an escape is not one of ours. */
     private static String eventId(HttpServletRequest request) {
         var prefix = request.getContextPath() + request.getServletPath() + "/";
         var address = request.getRequestURI();
         return address.startsWith(prefix) ? address.substring(prefix.length()) : "";
-    }
-
-    private static boolean autoplay(HttpServletRequest request) {
-        var wish = request.getParameter("autoplay");
-        return "1".equals(wish) || "true".equals(wish);
     }
 }

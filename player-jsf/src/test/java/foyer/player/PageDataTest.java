@@ -14,7 +14,7 @@ class PageDataTest {
     void modulesLearnWhatTheyNeed() {
         var data = read(new PageData()
                 .language(Language.preferredIn("de"))
-                .event("abc", "live", Instant.ofEpochMilli(5), Optional.of("https://media.example/\"><b>.m3u8"))
+                .event("abc", "live", Instant.ofEpochMilli(5), Optional.of("https://media.example/\"><b>.m3u8"), true)
                 .opened(Instant.ofEpochMilli(7), true)
                 .engine("/assets/x/hls.js"));
 
@@ -27,9 +27,20 @@ class PageDataTest {
 
     @Test
     void eventWithoutVideoHasNone() {
-        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty()));
+        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty(), true));
 
         assertThat(data.getJsonObject("event").isNull("manifestUrl")).isTrue();
+    }
+
+    @Test
+    void onlyAPageThatAsksSomethingHasTheWordsForIt() {
+        var german = Language.preferredIn("de");
+        var open = read(new PageData().language(german));
+        var guarded = read(new PageData().language(german).guarded(german, "code", Optional.empty()));
+
+        assertThat(open.getJsonObject("words")).doesNotContainKey("finding.required");
+        assertThat(guarded.getJsonObject("words").getString("finding.required")).contains("aus");
+        assertThat(guarded.isNull("session")).isTrue();
     }
 
     private static JsonObject read(PageData data) {

@@ -1,0 +1,24 @@
+package foyer.player;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page's address says beside the event.
+ *
+ * @param autoplay whether to begin without being asked to
+ * @param way the panel to turn to
+ * @param linkToken of a letter's link
+ */
+record Address(
+        boolean autoplay, @Nullable String way, @Nullable String linkToken) {
+    private static final List<String> YES = List.of("1", "true");
+
+    static Address of(HttpServletRequest request) {
+        return new Address(
+                YES.contains(String.valueOf(request.getParameter("autoplay"))),
+                request.getParameter("way"),
+                request.getParameter("k"));
+    }
+}

@@ -1,0 +1,156 @@
+package foyer.player.entry;
+
+import foyer.event.Event;
+import foyer.shared.Ids;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Backs {@code entry.xhtml}: what stands between a viewer and the picture, panel by panel. */
+@Named
+@RequestScoped
+public class Entry {
+    @Inject
+    FormTokens tokens;
+
+    @Inject
+    Entering entering;
+
+    private @Nullable Event event;
+    private @Nullable Words words;
+    private Standing standing = Standing.at(Panel.WATCH);
+
+    /**
+     * @param wish the key of a panel to turn to, of the address
+     * @param linkToken of a letter's link, of the address
+     */
+    public void open(
+            Event shown, ResourceBundle texts, Locale locale, @Nullable String wish, @Nullable String linkToken) {
+        event = shown;
+        words = new Words(texts, locale);
+        standing = entering.arrive(shown, wish, linkToken);
+    }
+
+    /** Takes what a form posted; to be shown is what came of it. */
+    public void take(Map<String, String[]> posted, Caller caller) {
+        standing = entering.enter(event(), words(), new Submission(posted), caller);
+    }
+
+    /** Whether nothing is asked of this viewer, or nothing more. */
+    public boolean open() {
+        return standing.panel() == Panel.WATCH;
+    }
+
+    public Panel panel() {
+        return standing.panel();
+    }
+
+    /** What login answers, for the modules to go on with; empty unless the viewer was let in just now. */
+    public Optional<Map<String, Object>> session() {
+        return Optional.ofNullable(standing.session());
+    }
+
+    /** The panels with questions. Only the one to be seen has answers and findings. */
+    public List<PanelForm> forms() {
+        var forms = new ArrayList<PanelForm>();
+        for (var panel : WaysIn.of(event()).forms()) {
+            forms.add(form(panel));
+        }
+        if (panel() == Panel.LINK) {
+            forms.add(form(Panel.LINK));
+        }
+        return forms;
+    }
+
+    /** Says why the viewer has to wait, pay or go. */
+    public Told told() {
+        return Told.of(panel(), standing.reason(), words());
+    }
+
+    /** Names the panel for those who were told to wait or go, and have another way in. */
+    public String backKey() {
+        return WaysIn.of(event()).back().key();
+    }
+
+    /** The organiser's colours, logo and words. */
+    public Look look() {
+        return new Look(event().plan().form().customization());
+    }
+
+    public String text(String key) {
+        return words().of("entry." + key);
+    }
+
+    private PanelForm form(Panel panel) {
+        var shown = panel == panel();
+        var questions =
+                new Questions(words(), shown ? standing.given() : Submission.NONE, shown ? standing.wrong() : Map.of());
+        var begin = panel.key();
+        return new PanelForm(
+                panel,
+                text(begin + ".title"),
+                lead(panel),
+                shown ? standing.message() : null,
+                questions.of(panel, event()),
+                carried(panel),
+                panel == Panel.REGISTER
+                        ? look().submitLabel().orElse(text("register.submit"))
+                        : text(begin + ".submit"),
+                turns(panel));
+    }
+
+    private String lead(Panel panel) {
+        return switch (panel) {
+            case REGISTER -> look().intro();
+            case VERIFY -> words().of(sentTo(), standing.given().answer("email").orElse(""));
+            case LOGIN, CODE, LINK, WAIT, PAY, REFUSED, WATCH -> text(panel.key() + ".words");
+        };
+    }
+
+    // To one who only claims to be registered nobody says whether that is so.
+    private String sentTo() {
+        return "entry.verify.words" + (standing.reason().isEmpty() ? "" : "." + standing.reason());
+    }
+
+    private Map<String, String> carried(Panel panel) {
+        var carried = new LinkedHashMap<String, String>();
+        carried.put("panel", panel.key());
+        carried.put("token", tokens.fresh(event().id()));
+        carried.put("once", Ids.fresh());
+        if (panel == Panel.VERIFY) {
+            carried.put("email", standing.given().answer("email").orElse(""));
+        }
+        if (panel == Panel.LINK) {
+            carried.put("link", standing.given().answer("link").orElse(""));
+        }
+        return carried;
+    }
+
+    private List<Turn> turns(Panel from) {
+        return WaysIn.of(event()).turns(from).stream()
+                .map(to -> new Turn(to, text(from.key() + ".to-" + to.key())))
+                .toList();
+    }
+
+    private Event event() {
+        if (event == null) {
+            throw new IllegalStateException("Shown before it was opened.");
+        }
+        return event;
+    }
+
+    private Words words() {
+        if (words == null) {
+            throw new IllegalStateException("Shown before it was opened.");
+        }
+        return words;
+    }
+}

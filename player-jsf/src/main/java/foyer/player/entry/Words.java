@@ -1,0 +1,32 @@
+package foyer.player.entry;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the way in says, in one language. */
+record Words(ResourceBundle texts, Locale locale) {
+    private static final String LABELS = "label.";
+
+    String of(String key) {
+        return texts.getString(key);
+    }
+
+    /** With what stands for {@code {0}}. */
+    String of(String key, String about) {
+        return of(key).replace("{0}", about);
+    }
+
+    /** Those for {@code begin.name}, else the ones for {@code begin.other}: codes grow in number, and each must be told. */
+    String told(String begin, String name) {
+        return texts.containsKey(begin + name) ? of(begin + name) : of(begin + "other");
+    }
+
+    String label(String name) {
+        return of(LABELS + name);
+    }
+
+    /** The name itself where there is no better word. */
+    String labelFor(String name) {
+        return texts.containsKey(LABELS + name) ? label(name) : name;
+    }
+}

@@ -1,0 +1,75 @@
+package foyer.player.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.form.RegistrationForm;
+import foyer.shared.Fields;
+import foyer.shared.PublicAddresses;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTest {
+    private static final RegistrationForm FORM = RegistrationForm.read(
+            Fields.of(Map.of(
+                    "fields",
+                    List.of(
+                            "name",
+                            "email",
+                            Map.of("name", "seats", "type", "number"),
+                            Map.of("name", "topics", "type", "multiselect", "options", List.of("rooms", "cables")),
+                            Map.of("name", "vegan", "type", "checkbox"),
+                            Map.of("name", "allergies", "showWhen", Map.of("field", "vegan", "equals", true)),
+                            Map.of("name", "cable", "showWhen", Map.of("field", "topics", "equals", "cables"))))),
+            new PublicAddresses(null));
+
+    @Test
+    void answersTakeTheShapeOfTheApi() {
+        var given = posted("userData.name", "Ada", "email", "ada@example.com", "userData.seats", "2.50")
+                .userData(FORM);
+
+        assertThat(given).containsExactly(Map.entry("name", "Ada"), Map.entry("seats", new BigDecimal("2.50")));
+    }
+
+    @Test
+    void noNumberGoesOnAsItIs() {
+        assertThat(posted("userData.seats", "two").userData(FORM)).containsEntry("seats", "two");
+        assertThat(posted("userData.seats", "1".repeat(50)).userData(FORM)).containsEntry("seats", "1".repeat(50));
+    }
+
+    @Test
+    void whatAnotherAnswerLeavesOutIsNotSent() {
+        assertThat(posted("userData.allergies", "nuts", "userData.cable", "red").userData(FORM))
+                .isEmpty();
+        assertThat(posted("userData.vegan", "true", "userData.allergies", "nuts")
+                        .userData(FORM))
+                .containsEntry("allergies", "nuts");
+    }
+
+    @Test
+    void severalChoicesDecideTogether() {
+        var posted = new LinkedHashMap<String, String[]>();
+        posted.put("userData.topics", new String[] {"rooms", "cables"});
+        posted.put("userData.cable", new String[] {"red"});
+
+        assertThat(new Submission(posted).userData(FORM))
+                .containsEntry("topics", List.of("rooms", "cables"))
+                .containsEntry("cable", "red");
+    }
+
+    @Test
+    void blanksAreNoAnswers() {
+        assertThat(posted("userData.name", "  ", "userData.seats", "").userData(FORM))
+                .isEmpty();
+    }
+
+    private static Submission posted(String... namesAndAnswers) {
+        var posted = new LinkedHashMap<String, String[]>();
+        for (var index = 0; index < namesAndAnswers.length; index += 2) {
+            posted.put(namesAndAnswers[index], new String[] {namesAndAnswers[index + 1]});
+        }
+        return new Submission(posted);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.player.entry;
+
+import org.jspecify.annotations.NullMarked;
