@@ -5,6 +5,7 @@
  * @property {'published' | 'live' | 'ended' | 'cancelled'} state
  * @property {number} startsAt epoch milliseconds
  * @property {string | null} manifestUrl
+ * @property {boolean} open whether nothing is left to prove before the picture
  */
 
 /**
@@ -12,10 +13,11 @@
  *
  * @param {EventView} event
  * @param {number} now epoch milliseconds
- * @returns {'countdown' | 'soon' | 'ready' | 'recording' | 'ended' | 'cancelled'}
+ * @returns {'countdown' | 'soon' | 'ready' | 'recording' | 'ended' | 'cancelled' | 'registration'}
  */
-export function stepOf({ state, startsAt, manifestUrl }, now) {
+export function stepOf({ state, startsAt, manifestUrl, open }, now) {
   if (state === 'cancelled') return 'cancelled';
+  if (!open) return state === 'published' && now < startsAt ? 'countdown' : 'registration';
   if (state === 'ended') return manifestUrl ? 'recording' : 'ended';
   if (state === 'published' && now < startsAt) return 'countdown';
   return manifestUrl ? 'ready' : 'soon';

@@ -20,7 +20,7 @@ export class WatchPage {
    * @param {boolean} page.autoplay whether to play without being asked to
    * @param {object} parts
    * @param {{show: Function, countdown: Function}} parts.screen
-   * @param {{ask: () => Promise<import('./step.js').EventView>}} parts.answers
+   * @param {{ask: () => Promise<Omit<import('./step.js').EventView, 'open'>>}} parts.answers
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
    * @param {() => number} parts.random
@@ -52,6 +52,25 @@ export class WatchPage {
     this.#load();
   }
 
+  /**
+   * The viewer was let in.
+   *
+   * @param {string | null} manifestUrl
+   * @param {boolean} playing whether to begin without being asked to
+   */
+  admit(manifestUrl, playing) {
+    this.#event = { ...this.#event, open: true, manifestUrl };
+    this.#arrive(playing || this.#autoplay);
+  }
+
+  /** The viewer's right is over. */
+  expel() {
+    this.#player?.destroy();
+    this.#player = null;
+    this.#event = { ...this.#event, open: false, manifestUrl: null };
+    this.#arrive(false);
+  }
+
   #load() {
     this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended' });
   }
@@ -80,7 +99,7 @@ export class WatchPage {
     this.#parts.timers.clearTimeout(this.#timer);
     this.#timer = this.#parts.timers.setTimeout(async () => {
       try {
-        this.#event = await this.#parts.answers.ask();
+        this.#event = { ...this.#event, ...(await this.#parts.answers.ask()) };
       } catch {
         // Without an answer the page goes on with what it knows; it asks again below.
       }
@@ -95,7 +114,7 @@ export class WatchPage {
     if (change.state !== 'retrying' && change.state !== 'failed' && !(change.state === 'finished' && change.live)) return;
     const before = this.#event;
     try {
-      this.#event = await answers.ask();
+      this.#event = { ...before, ...(await answers.ask()) };
     } catch {
       return;
     }

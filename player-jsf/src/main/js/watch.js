@@ -1,3 +1,4 @@
+import { Calls } from './calls.js';
 import { engineFrom } from './engine.js';
 import { EventAnswers } from './event-answers.js';
 import { Screen } from './screen.js';
@@ -11,17 +12,29 @@ const screen = new Screen(stage, page.words);
 const video = stage.querySelector('video');
 const loadEngine = engineFrom(page.engine);
 const nonce = /** @type {HTMLElement} */ (document.querySelector('link[nonce]')).nonce;
+const fetch = window.fetch.bind(window);
+const calls = new Calls({ fetch, timers: window, random: Math.random, lang: page.lang });
+
+/** @type {Promise<import('./session-manager.js').SessionManager> | undefined} */
+let opening;
+const bringSessions = () => (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page, { calls, time })));
 
 const watching = new WatchPage(page, {
   screen,
   time,
   timers: window,
   random: Math.random,
-  answers: new EventAnswers(page.api, { fetch: window.fetch.bind(window), time }),
+  answers: new EventAnswers(page.api, {
+    fetch,
+    time,
+    playback: async () => (page.guarded ? (await bringSessions()).playback() : null),
+  }),
   openPlayer: async () => {
     // Begins beside the controls; should it fail, the player's own try will say so.
     loadEngine().catch(() => {});
     const { openPlayer } = await import('./player.js');
+    // Who cannot be counted may watch all the same, as long as nothing has to be proven.
+    bringSessions().then((sessions) => sessions.watch(video), () => {});
     return openPlayer(video, { loadEngine, lang: page.lang, words: page.words, nonce });
   },
 });
@@ -39,3 +52,6 @@ video.addEventListener('volumechange', () => video.muted || screen.heard());
 
 screen.localTime(page.lang, page.event.startsAt);
 watching.start();
+if (page.guarded) {
+  import('./entry.js').then(({ openEntry }) => openEntry(stage.closest('main'), page, { calls, bringSessions, watching }));
+}

@@ -45,6 +45,11 @@ export async function settled() {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
+/** Lets answers be read too, which takes longer than promises. */
+export async function answered() {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** As much of a video element as a player touches. */
 export class FakeVideo extends EventTarget {
   muted = false;
@@ -139,4 +144,39 @@ export function fakeEngines({ supported = true } = {}) {
       this.calls.push('destroy');
     }
   };
+}
+
+/** Answers calls as the server would: `answers` are given one after the other, the last one for ever. */
+export class FakeServer {
+  asked = [];
+  answers = [];
+
+  /** @param {...({status?: number, body?: object, headers?: object} | 'away')} answers */
+  constructor(...answers) {
+    this.answers = answers;
+  }
+
+  fetch = async (path, request = {}) => {
+    this.asked.push({ path, ...request, body: request.body && JSON.parse(request.body) });
+    const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
+    if (answer === 'away') throw new TypeError('Failed to fetch');
+    const { status = 200, body = {}, headers = {} } = answer;
+    return new Response(JSON.stringify(body), { status, headers });
+  };
+
+  get last() {
+    return this.asked.at(-1);
+  }
+}
+
+/** An error as the API writes it. */
+export function refusal(status, code, fields) {
+  return { status, body: { error: { code, message: '', details: { requestId: 'r', ...(fields && { fields }) }, timestamp: '' } } };
+}
+
+export class FakeStorage {
+  kept = new Map();
+  getItem = (key) => this.kept.get(key) ?? null;
+  setItem = (key, value) => this.kept.set(key, value);
+  removeItem = (key) => this.kept.delete(key);
 }

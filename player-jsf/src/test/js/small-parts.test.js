@@ -4,6 +4,7 @@ import { backoff, jitter } from '../../main/js/backoff.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
+import { Played } from '../../main/js/played.js';
 import { Renditions } from '../../main/js/renditions.js';
 import { ServerTime } from '../../main/js/server-time.js';
 import { stepOf } from '../../main/js/step.js';
@@ -68,7 +69,7 @@ test('learns from an answer only what is better than what it knows', () => {
 });
 
 test('the step follows from state, time and video', () => {
-  const event = { state: 'published', startsAt: 100, manifestUrl: 'm' };
+  const event = { state: 'published', startsAt: 100, manifestUrl: 'm', open: true };
 
   assert.equal(stepOf(event, 99), 'countdown');
   assert.equal(stepOf(event, 100), 'ready');
@@ -155,4 +156,46 @@ test('a chosen rendition is the one that plays next', () => {
   renditions.selectedIndex = -1;
 
   assert.deepEqual([engine.autoLevelEnabled, renditions.selectedIndex], [true, -1]);
+});
+
+test('whoever is not let in yet sees the countdown, and then the way in', () => {
+  const event = { state: 'published', startsAt: 100, manifestUrl: null, open: false };
+
+  assert.equal(stepOf(event, 99), 'countdown');
+  assert.equal(stepOf(event, 100), 'registration');
+  assert.equal(stepOf({ ...event, state: 'live' }, 100), 'registration');
+  assert.equal(stepOf({ ...event, state: 'ended' }, 200), 'registration');
+  assert.equal(stepOf({ ...event, state: 'cancelled' }, 99), 'cancelled');
+});
+
+test('what was seen is told once, stretch by stretch', () => {
+  const played = new Played();
+
+  [10, 10.25, 10.5, 40, 40.25].forEach((position) => played.at(position));
+
+  assert.deepEqual(played.take(), [[10, 10.5], [40, 40.25]]);
+  played.at(40.5);
+  assert.deepEqual(played.take(), [[40.25, 40.5]]);
+  assert.deepEqual(played.take(), []);
+});
+
+test('a pause ends a stretch', () => {
+  const played = new Played();
+
+  [1, 1.5].forEach((position) => played.at(position));
+  played.pause();
+  [1.6, 1.8].forEach((position) => played.at(position));
+
+  assert.deepEqual(played.take(), [[1, 1.5], [1.6, 1.8]]);
+});
+
+test('what did not arrive is told again', () => {
+  const played = new Played();
+  [1, 2].forEach((position) => played.at(position));
+
+  const taken = played.take();
+  played.at(3);
+  played.giveBack(taken);
+
+  assert.deepEqual(played.take(), [[1, 2], [2, 3]]);
 });

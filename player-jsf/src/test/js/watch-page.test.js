@@ -55,7 +55,7 @@ function aPage(event, { autoplay = false, now = NOON - 10 * MINUTE } = {}) {
   return { page, time, server, shown, counted, players };
 }
 
-const published = { state: 'published', startsAt: NOON, manifestUrl: MANIFEST };
+const published = { state: 'published', startsAt: NOON, manifestUrl: MANIFEST, open: true };
 const live = { ...published, state: 'live' };
 const ended = { ...published, state: 'ended' };
 
@@ -224,4 +224,52 @@ test('a player that cannot be loaded can be asked for again', async () => {
   await page.play();
 
   assert.deepEqual(shown, ['loading', 'failed', 'loading']);
+});
+
+const guarded = { ...live, manifestUrl: null, open: false };
+
+test('nothing plays for whoever was not let in', async () => {
+  const { time, shown, players } = aPage(guarded, { autoplay: true, now: NOON + MINUTE });
+
+  await time.advance(MINUTE);
+
+  assert.deepEqual(shown, ['registration']);
+  assert.equal(players.length, 0);
+});
+
+test('the countdown ends at the form for whoever was not let in', async () => {
+  const { time, server, shown } = aPage({ ...guarded, state: 'published' });
+
+  server.event = { state: 'live', startsAt: NOON, manifestUrl: null };
+  await time.advance(10 * MINUTE + 2000);
+
+  assert.equal(shown.at(-1), 'registration');
+});
+
+test('whoever is let in sees the picture at once', async () => {
+  const { page, time, players } = aPage(guarded, { now: NOON + MINUTE });
+
+  page.admit(MANIFEST, true);
+  await time.advance(0);
+
+  assert.deepEqual(players[0].calls, [`load ${MANIFEST} patiently`]);
+});
+
+test('whoever is let in before the start waits for it', async () => {
+  const { page, shown } = aPage({ ...guarded, state: 'published' });
+
+  page.admit(MANIFEST, true);
+
+  assert.equal(shown.at(-1), 'countdown');
+});
+
+test('the picture stops when the right to it is over', async () => {
+  const { page, time, shown, players } = aPage(guarded, { now: NOON + MINUTE });
+  page.admit(MANIFEST, true);
+  await time.advance(0);
+
+  page.expel();
+
+  assert.equal(players[0].calls.at(-1), 'destroy');
+  assert.equal(shown.at(-1), 'registration');
 });

@@ -1,0 +1,96 @@
+import { backoff } from './backoff.js';
+
+const PATIENCE_MS = 20_000;
+
+/** The server said no, or nothing. `code` is the API's, or `unreachable`. */
+export class Refused extends Error {
+  /**
+   * @param {string} code
+   * @param {{field: string, code: string}[]} [fields] what is wrong, answer by answer
+   */
+  constructor(code, fields = []) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** Calls the API, and tries again what may yet succeed: always the same call under the same key, so that it counts once. */
+export class Calls {
+  #parts;
+
+  /**
+   * @param {object} parts
+   * @param {typeof fetch} parts.fetch
+   * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
+   * @param {() => number} parts.random
+   * @param {string} [parts.lang] of the letters
+   * @param {number} [parts.tries]
+   */
+  constructor({ fetch, timers, random, lang = 'en', tries = 5 }) {
+    this.#parts = { fetch, timers, random, lang, tries };
+  }
+
+  /**
+   * @param {string} path
+   * @param {object} body
+   * @param {{key?: string, token?: string, onRetry?: () => void, tries?: number}} [how] key: makes a repeated call the same call
+   * @returns {Promise<any>} fails with {@link Refused}
+   */
+  async post(path, body, { key, token, onRetry = () => {}, tries = this.#parts.tries } = {}) {
+    const request = {
+      method: 'POST',
+      credentials: /** @type {const} */ ('same-origin'),
+      headers: { ...this.#headers(token), 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
+      body: JSON.stringify(body),
+    };
+    return this.#send(path, request, tries, onRetry);
+  }
+
+  /**
+   * @param {string} path
+   * @param {{token?: string}} [how]
+   * @returns {Promise<any>} fails with {@link Refused}
+   */
+  async get(path, { token } = {}) {
+    return this.#send(path, { credentials: 'same-origin', headers: this.#headers(token) }, 1, () => {});
+  }
+
+  #headers(token) {
+    return { Accept: 'application/json', 'Accept-Language': this.#parts.lang, ...(token && { Authorization: `Foyer ${token}` }) };
+  }
+
+  async #send(path, request, tries, onRetry) {
+    for (let failed = 0; ; failed++) {
+      const { answer, refused, waitMs } = await this.#once(path, request);
+      if (!refused) return answer;
+      if (waitMs < 0 || failed + 1 >= tries) throw refused;
+      onRetry();
+      await new Promise((resolve) => this.#parts.timers.setTimeout(resolve, Math.max(waitMs, this.#pause(failed))));
+    }
+  }
+
+  async #once(path, request) {
+    let response;
+    try {
+      response = await this.#parts.fetch(path, request);
+    } catch {
+      return { refused: new Refused('unreachable'), waitMs: 0 };
+    }
+    const answer = await response.json().catch(() => ({}));
+    if (response.ok) return { answer };
+    const { code = 'internal', details } = answer.error ?? {};
+    return { refused: new Refused(code, details?.fields), waitMs: waitBefore(response, code) };
+  }
+
+  #pause(failed) {
+    return backoff(failed, { random: this.#parts.random });
+  }
+}
+
+/** @returns {number} milliseconds; negative where trying again leads nowhere */
+function waitBefore(response, code) {
+  const passing = response.status >= 500 || response.status === 429 || code === 'request_in_flight';
+  const askedMs = 1000 * Number(response.headers.get('Retry-After') ?? 0);
+  return passing && askedMs <= PATIENCE_MS ? askedMs : -1;
+}

@@ -1,0 +1,140 @@
+/** The panels in the page. The styles show the one that the main element names by `data-way`. */
+export class EntryView {
+  #main;
+  #words;
+  /** @type {Map<string, import('./registration-form.js').RegistrationForm>} */
+  forms = new Map();
+
+  /**
+   * @param {HTMLElement} main
+   * @param {Record<string, string>} words
+   */
+  constructor(main, words) {
+    this.#main = main;
+    this.#words = words;
+  }
+
+  /** Those that are forms. */
+  get panels() {
+    return [...this.#main.querySelectorAll('form[data-panel]')].map((form) => /** @type {HTMLElement} */ (form).dataset.panel);
+  }
+
+  get panel() {
+    return this.#main.dataset.way;
+  }
+
+  turn(panel, { email, reason = 'other', sent } = {}) {
+    const told = ['wait', 'pay', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
+    if (told) {
+      told.querySelector('h2').textContent = this.#words[`${panel}.title.${reason}`] ?? this.#words[`${panel}.title.other`];
+      told.querySelector('.lead').textContent = this.#words[`${panel}.${reason}`] ?? this.#words[`${panel}.other`];
+    }
+    if (panel === 'verify' && email) {
+      this.#form('verify').querySelector('.lead').textContent = this.#words[sent ? `entry.verify.words.${sent}` : 'entry.verify.words'].replace('{0}', email);
+    }
+    this.#main.dataset.way = panel;
+    // Who hears the page is led to what is new; who sees it may begin to type.
+    const [shown] = this.#main.querySelectorAll(`[data-panel=${told ? 'told' : panel}]`);
+    shown?.querySelector('h2').focus();
+    shown?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {string} message a problem's code, or nothing */
+  say(panel, message) {
+    const place = this.#form(panel)?.querySelector('.alert');
+    if (!place) return;
+    place.textContent = message && (this.#words[`problem.${message}`] ?? this.#words['problem.other']);
+  }
+
+  refuse(panel, findings) {
+    this.forms.get(panel)?.refuse(findings);
+    this.focusWrong(panel);
+  }
+
+  busy(panel, busy) {
+    const form = this.#form(panel);
+    form?.setAttribute('aria-busy', `${busy}`);
+    const button = /** @type {HTMLButtonElement | null} */ (form?.querySelector('button'));
+    // It keeps its focus, which a disabled one would lose.
+    button?.setAttribute('aria-disabled', `${busy}`);
+  }
+
+  focusWrong(panel) {
+    /** @type {HTMLElement | null} */ (this.#form(panel).querySelector('[aria-invalid=true]'))?.focus();
+  }
+
+  /** What a form sends along unseen. */
+  hidden(panel, name) {
+    return /** @type {HTMLInputElement | null} */ (this.#form(panel)?.querySelector(`input[type=hidden][name=${name}]`))?.value ?? '';
+  }
+
+  listen(panel, { changed, sent }) {
+    const form = this.#form(panel);
+    // Ours are told beside the answers, and stay there to be read.
+    form.noValidate = true;
+    form.addEventListener('input', changed);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (form.getAttribute('aria-busy') !== 'true') sent(new FormData(form));
+    });
+  }
+
+  /** Links to other panels need no server. */
+  onTurn(turn) {
+    this.#main.addEventListener('click', (event) => {
+      const link = /** @type {Element} */ (event.target).closest('a[data-turn]');
+      if (!link) return;
+      event.preventDefault();
+      turn(/** @type {HTMLElement} */ (link).dataset.turn);
+    });
+  }
+
+  /** As a {@link import('./registration-form.js').RegistrationForm} wants it. */
+  formOf(panel) {
+    const form = this.#form(panel);
+    const fields = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('.field')]);
+    return {
+      fields: () => fields.map(read),
+      ask: (name, asked) => {
+        for (const field of fields) if (field.dataset.name === name) field.hidden = !asked;
+      },
+      tell: (findings) => {
+        for (const field of fields) tell(field, findings[field.dataset.name] ?? '');
+      },
+    };
+  }
+
+  #form(panel) {
+    return /** @type {HTMLFormElement | null} */ (this.#main.querySelector(`form[data-panel=${panel}]`));
+  }
+}
+
+/** @returns {import('./registration-form.js').Field} */
+function read(field) {
+  const { name, control, when, equals, required } = field.dataset;
+  const inputs = [...field.querySelectorAll('input, select, textarea')];
+  const given = inputs.filter((input) => input.type !== 'checkbox' || input.checked);
+  return {
+    name,
+    control,
+    when,
+    equals,
+    required: required !== undefined,
+    answers: given.map((input) => input.value).filter((text) => text !== ''),
+    flaw: flawOf(inputs[0].validity, control),
+  };
+}
+
+function flawOf({ typeMismatch, badInput, rangeUnderflow, rangeOverflow }, control) {
+  if (typeMismatch) return control === 'email' ? 'email' : 'other';
+  if (rangeUnderflow || rangeOverflow) return 'out_of_range';
+  return badInput ? 'other' : '';
+}
+
+function tell(field, words) {
+  field.querySelector('.wrong').textContent = words;
+  for (const input of field.querySelectorAll('input, select, textarea')) {
+    if (words) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+  }
+}

@@ -1,0 +1,159 @@
+import { backoff } from './backoff.js';
+import { Played } from './played.js';
+
+const FIRST_BEAT_MS = 5000;
+const MOST_WAIT_MS = 60_000;
+
+/**
+ * Keeps one viewer's right to watch: remembers it for the next visit, tells the server at the pace it asks for that
+ * somebody is still watching, and says when the right is over by an `over` event with the `reason`.
+ */
+export class SessionManager extends EventTarget {
+  #eventId;
+  #kept;
+  #parts;
+  /** @type {import('./authentication-flow.js').Session | null} */
+  #session = null;
+  #played = new Played();
+  #stalls = 0;
+  #timer = 0;
+  #failed = 0;
+  #video = null;
+  #listening = new AbortController();
+
+  /**
+   * @param {string} eventId
+   * @param {import('./kept-session.js').KeptSession | null} kept null where nothing has to be proven: then nothing is left on the
+   *     viewer's device, and a session that is over is followed by another one
+   * @param {object} parts
+   * @param {import('./calls.js').Calls} parts.calls
+   * @param {typeof fetch} parts.fetch for the last report, which outlives the page
+   * @param {{now: () => number}} parts.time
+   * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
+   * @param {() => number} parts.random
+   */
+  constructor(eventId, kept, parts) {
+    super();
+    this.#eventId = eventId;
+    this.#kept = kept;
+    this.#parts = parts;
+  }
+
+  get session() {
+    return this.#session;
+  }
+
+  /** @returns {boolean} whether a session of an earlier visit is still good */
+  resume() {
+    const kept = this.#kept?.read();
+    if (!kept || !(Date.parse(kept.expiresAt) > this.#parts.time.now())) return false;
+    this.#session = kept;
+    return true;
+  }
+
+  /** @param {import('./authentication-flow.js').Session} session */
+  keep(session) {
+    this.#session = session;
+    this.#kept?.write(session);
+  }
+
+  /** @returns {Promise<string | null>} where the picture comes from for this viewer, as far as that is known by now */
+  async playback() {
+    if (!this.#session || this.#session.playback?.url) return this.#session?.playback?.url ?? null;
+    const { sessionData } = await this.flow();
+    return sessionData?.playback?.url ?? null;
+  }
+
+  /** How the viewer stands, told by the server; fails when it does not answer. */
+  flow() {
+    return this.#parts.calls.get(`/api/events/${this.#eventId}/flow`, { token: this.#session?.sessionToken });
+  }
+
+  /** Opens a session where nothing has to be proven. Fails when the server does not answer. */
+  async open() {
+    this.keep(await this.#parts.calls.post('/api/auth/login', { eventId: this.#eventId }));
+  }
+
+  /**
+   * Follows a video from now on, and tells the server of it.
+   *
+   * @param {HTMLVideoElement} video
+   */
+  watch(video) {
+    if (this.#video) return;
+    this.#video = video;
+    const { signal } = this.#listening;
+    video.addEventListener('timeupdate', () => video.paused || video.seeking || this.#played.at(video.currentTime), { signal });
+    for (const still of ['pause', 'seeking', 'waiting', 'ended']) video.addEventListener(still, () => this.#played.pause(), { signal });
+    video.addEventListener('waiting', () => this.#stalls++, { signal });
+    // Spread, because everybody who waited for the start began to watch at once.
+    this.#beatIn(FIRST_BEAT_MS * (0.5 + this.#parts.random()));
+  }
+
+  /** The page goes away: tells where the picture was, in a call that outlives the page. */
+  leave() {
+    if (!this.#session || !this.#video) return;
+    const { sessionToken } = this.#session;
+    this.#parts
+      .fetch(this.#beats, {
+        method: 'POST',
+        keepalive: true,
+        headers: { 'Content-Type': 'application/json', Authorization: `Foyer ${sessionToken}` },
+        body: JSON.stringify(this.#report(this.#played.take())),
+      })
+      .catch(() => {});
+  }
+
+  /** Beats no more. */
+  stop() {
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    this.#video = null;
+    this.#parts.timers.clearTimeout(this.#timer);
+  }
+
+  get #beats() {
+    return `/api/sessions/${this.#session?.sessionId}/heartbeat`;
+  }
+
+  async #beat() {
+    const played = this.#played.take();
+    try {
+      if (!this.#session) await this.open();
+      const answer = await this.#parts.calls.post(this.#beats, this.#report(played), { token: this.#session?.sessionToken, tries: 1 });
+      this.#failed = 0;
+      this.#heed(answer);
+    } catch (refused) {
+      this.#played.giveBack(played);
+      if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
+      this.#beatIn(backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS, random: this.#parts.random }));
+    }
+  }
+
+  #heed({ nextInSeconds, continue: goOn, reason, playback }) {
+    if (!goOn) return this.#end(reason ?? 'expired');
+    if (playback) this.dispatchEvent(new CustomEvent('playback', { detail: playback }));
+    this.#beatIn(1000 * nextInSeconds);
+  }
+
+  /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */
+  #end(reason) {
+    this.#session = null;
+    if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS * (0.5 + this.#parts.random()));
+    this.#kept.forget();
+    this.stop();
+    this.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
+  }
+
+  #report(played) {
+    const video = this.#video;
+    const state = video.ended ? 'ended' : video.paused ? 'paused' : video.readyState < 3 ? 'buffering' : 'playing';
+    return { position: Math.round((video.currentTime || 0) * 1000) / 1000, played, state, stalls: this.#stalls };
+  }
+
+  #beatIn(ms) {
+    const { timers } = this.#parts;
+    timers.clearTimeout(this.#timer);
+    this.#timer = timers.setTimeout(() => this.#beat(), ms);
+  }
+}

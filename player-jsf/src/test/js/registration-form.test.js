@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { RegistrationForm } from '../../main/js/registration-form.js';
+
+const WORDS = {
+  'finding.required': 'needed',
+  'finding.required.tick': 'tick it',
+  'finding.too_long': 'long',
+  'finding.email': 'no address',
+  'finding.other': 'check',
+};
+
+function field(name, control = 'text', more = {}) {
+  return { name, control, required: false, answers: [], flaw: '', ...more };
+}
+
+function aForm(...fields) {
+  const asked = {};
+  const told = [];
+  const view = {
+    fields: () => fields,
+    ask: (name, shown) => (asked[name] = shown),
+    tell: (findings) => told.push(findings),
+  };
+  return { form: new RegistrationForm(view, WORDS), asked, told };
+}
+
+test('answers take the shape of the API', () => {
+  const { form } = aForm(
+    field('email', 'email', { answers: ['ada@example.com'] }),
+    field('userData.name', 'text', { answers: ['Ada'] }),
+    field('userData.seats', 'number', { answers: ['2.5'] }),
+    field('userData.topics', 'choices', { answers: ['rooms', 'cables'] }),
+    field('userData.terms', 'tick', { answers: ['true'] }),
+    field('userData.news', 'tick'),
+    field('userData.remarks', 'textarea', { answers: ['  '] }),
+  );
+
+  assert.deepEqual(form.answers(), {
+    email: 'ada@example.com',
+    userData: { name: 'Ada', seats: 2.5, topics: ['rooms', 'cables'], terms: true },
+  });
+});
+
+test('a code may be written with blanks', () => {
+  assert.equal(aForm(field('code', 'code', { answers: ['123 456'] })).form.answers().code, '123456');
+});
+
+test('a number that is none goes on as it is', () => {
+  assert.equal(aForm(field('userData.n', 'number', { answers: ['two'] })).form.answers().userData.n, 'two');
+});
+
+test('what another answer leaves out is neither asked, checked nor sent', () => {
+  const role = field('userData.role', 'select', { answers: ['Musician'] });
+  const other = field('userData.other', 'text', { required: true, when: 'userData.role', equals: 'Other', answers: ['left over'] });
+  const more = field('userData.more', 'text', { required: true, when: 'userData.other', equals: 'left over' });
+  const { form, asked, told } = aForm(role, other, more);
+
+  form.settle();
+  assert.deepEqual(asked, { 'userData.role': true, 'userData.other': false, 'userData.more': false });
+  assert.equal(form.check(), true);
+  assert.deepEqual(form.answers().userData, { role: 'Musician' });
+
+  role.answers = ['Other'];
+  form.settle();
+  assert.deepEqual(asked, { 'userData.role': true, 'userData.other': true, 'userData.more': true });
+  assert.equal(form.check(), false);
+  assert.deepEqual(told.at(-1), { 'userData.more': 'needed' });
+});
+
+test('a tick and a choice of several decide too', () => {
+  const tick = field('userData.vegan', 'tick', { answers: [] });
+  const topics = field('userData.topics', 'choices', { answers: ['a', 'b'] });
+  const { form, asked } = aForm(
+    tick,
+    topics,
+    field('userData.whenVegan', 'text', { when: 'userData.vegan', equals: 'true' }),
+    field('userData.whenNot', 'text', { when: 'userData.vegan', equals: 'false' }),
+    field('userData.whenB', 'text', { when: 'userData.topics', equals: 'b' }),
+  );
+
+  form.settle();
+
+  assert.deepEqual([asked['userData.whenVegan'], asked['userData.whenNot'], asked['userData.whenB']], [false, true, true]);
+});
+
+test('what is missing is told beside it before anything is sent', () => {
+  const { form, told } = aForm(
+    field('email', 'email', { required: true, answers: ['ada'], flaw: 'email' }),
+    field('userData.name', 'text', { required: true }),
+    field('userData.terms', 'tick', { required: true }),
+  );
+
+  assert.equal(form.check(), false);
+  assert.deepEqual(told.at(-1), { email: 'no address', 'userData.name': 'needed', 'userData.terms': 'tick it' });
+});
+
+test('what the server finds is told beside the answer, and only the first of it', () => {
+  const { form, told } = aForm(field('email', 'email'), field('userData.name'), field('userData.topics', 'choices'));
+
+  form.refuse([
+    { field: 'email', code: 'invalid' },
+    { field: 'userData.name', code: 'too_long' },
+    { field: 'userData.name', code: 'invalid_characters' },
+    { field: 'userData.topics[1]', code: 'unknown_value' },
+    { field: 'nobody', code: 'unknown' },
+  ]);
+
+  assert.deepEqual(told.at(-1), { email: 'no address', 'userData.name': 'long', 'userData.topics': 'check' });
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Calls } from '../../main/js/calls.js';
+import { guard } from '../../main/js/guard.js';
+import { KeptSession } from '../../main/js/kept-session.js';
+import { SessionManager } from '../../main/js/session-manager.js';
+import { FakeServer, FakeStorage, FakeTime, FakeVideo, answered, refusal } from './fakes.js';
+
+const NOON = Date.UTC(2030, 4, 1, 12);
+const SESSION = { sessionId: 's', sessionToken: 't', expiresAt: '2030-05-01T20:00:00Z', playback: { url: 'm' } };
+const GO_ON = { body: { nextInSeconds: 30, continue: true } };
+
+function aManager({ answers = [GO_ON], remembered = true, storage = () => kept, kept = new FakeStorage(), time = new FakeTime(NOON) } = {}) {
+  const server = new FakeServer(...answers);
+  const calls = new Calls({ fetch: server.fetch, timers: time, random: () => 0.5 });
+  const keeping = new KeptSession('e', storage);
+  const sessions = new SessionManager('e', remembered ? keeping : null, { calls, fetch: server.fetch, time, timers: time, random: () => 0.5 });
+  const over = [];
+  sessions.addEventListener('over', ({ detail }) => over.push(detail.reason));
+  const video = Object.assign(new FakeVideo(), { readyState: 4, paused: false, seeking: false, ended: false });
+  return { sessions, server, time, kept, keeping, over, video };
+}
+
+/** Lets an answer be read, and time pass. */
+async function after(time, ms) {
+  await time.advance(ms);
+  await answered();
+}
+
+test('a session is there again on the next visit', () => {
+  const { sessions, kept } = aManager();
+  sessions.keep(SESSION);
+
+  const next = aManager({ kept });
+
+  assert.equal(next.sessions.resume(), true);
+  assert.equal(next.sessions.session.sessionToken, 't');
+});
+
+test('one that is over is not', () => {
+  const { sessions, kept } = aManager();
+  sessions.keep(SESSION);
+
+  assert.equal(aManager({ kept, time: new FakeTime(NOON + 24 * 3_600_000) }).sessions.resume(), false);
+});
+
+test('nothing is kept on the device of somebody who was asked nothing', () => {
+  const { sessions, kept } = aManager({ remembered: false });
+
+  sessions.keep(SESSION);
+
+  assert.equal(kept.kept.size, 0);
+});
+
+test('a browser that keeps nothing lets people watch all the same', () => {
+  const { sessions } = aManager({ storage: () => { throw new Error('denied'); } });
+
+  sessions.keep(SESSION);
+
+  assert.equal(sessions.resume(), false);
+  assert.equal(sessions.session.sessionId, 's');
+});
+
+test('tells what was seen at the pace the server asks for', async () => {
+  const { sessions, server, time, video } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video);
+
+  for (const position of [1, 1.5, 2]) {
+    video.currentTime = position;
+    video.happens('timeupdate');
+  }
+  await after(time, 5000);
+  assert.equal(server.last.path, '/api/sessions/s/heartbeat');
+  assert.equal(server.last.headers.Authorization, 'Foyer t');
+  assert.deepEqual(server.last.body, { position: 2, played: [[1, 2]], state: 'playing', stalls: 0 });
+  await after(time, 29_000);
+  assert.equal(server.asked.length, 1);
+  await after(time, 1000);
+
+  assert.equal(server.asked.length, 2);
+  assert.deepEqual(server.last.body.played, []);
+});
+
+test('what a silent server missed is told later', async () => {
+  const { sessions, server, time, video } = aManager({ answers: ['away', GO_ON] });
+  sessions.keep(SESSION);
+  sessions.watch(video);
+  for (const position of [1, 2]) {
+    video.currentTime = position;
+    video.happens('timeupdate');
+  }
+
+  await after(time, 5000);
+  await after(time, 5000);
+
+  assert.equal(server.asked.length, 2);
+  assert.deepEqual(server.last.body.played, [[1, 2]]);
+});
+
+for (const reason of ['replaced', 'revoked', 'expired']) {
+  test(`a session that is ${reason} is over, and forgotten`, async () => {
+    const { sessions, server, time, video, over, kept } = aManager({ answers: [{ body: { nextInSeconds: 30, continue: false, reason } }] });
+    sessions.keep(SESSION);
+    sessions.watch(video);
+
+    await after(time, 5000);
+    await after(time, 600_000);
+
+    assert.deepEqual(over, [reason]);
+    assert.equal(kept.kept.size, 0);
+    assert.equal(server.asked.length, 1);
+  });
+}
+
+test('a token that is not taken is over', async () => {
+  const { sessions, time, video, over } = aManager({ answers: [refusal(401, 'unauthenticated')] });
+  sessions.keep(SESSION);
+  sessions.watch(video);
+
+  await after(time, 5000);
+
+  assert.deepEqual(over, ['expired']);
+});
+
+test('where nothing has to be proven a session opens with the first beat, and another one after it', async () => {
+  const { sessions, server, time, video, over } = aManager({
+    remembered: false,
+    answers: [{ body: SESSION }, { body: { nextInSeconds: 30, continue: false, reason: 'expired' } }, { body: SESSION }, GO_ON],
+  });
+  sessions.watch(video);
+
+  await after(time, 5000);
+  assert.deepEqual(server.asked.map(({ path }) => path), ['/api/auth/login', '/api/sessions/s/heartbeat']);
+  assert.deepEqual(server.asked[0].body, { eventId: 'e' });
+  await after(time, 5000);
+
+  assert.equal(server.asked.length, 4);
+  assert.deepEqual(over, []);
+});
+
+test('the last report outlives the page', () => {
+  const { sessions, server, video } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video);
+  video.currentTime = 61.2345;
+
+  sessions.leave();
+
+  assert.equal(server.last.keepalive, true);
+  assert.equal(server.last.body.position, 61.235);
+});
+
+test('a page that showed nothing has nothing to report', () => {
+  const { sessions, server } = aManager();
+
+  sessions.leave();
+
+  assert.equal(server.asked.length, 0);
+});
+
+/** The way in and the page behind it, as far as the guard sees them. */
+function aGuard({ manager = aManager(), session = null } = {}) {
+  const seen = [];
+  const flow = new EventTarget();
+  const view = { turn: (panel) => seen.push(`turn ${panel}`), say: (panel, words) => seen.push(`say ${panel} ${words}`) };
+  const watching = { admit: (url, playing) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
+  const guarding = guard({ back: 'code', session }, { flow, view, kept: manager.keeping, bringSessions: async () => manager.sessions, watching });
+  return { flow, seen, guarding, manager };
+}
+
+test('who gets in watches, and is known on the next visit', async () => {
+  const { flow, seen, manager } = aGuard();
+
+  flow.dispatchEvent(new CustomEvent('in', { detail: SESSION }));
+
+  assert.deepEqual(seen, ['admit m true']);
+  assert.equal(manager.kept.kept.size, 1);
+});
+
+test('who got in without a script goes on with one', () => {
+  assert.deepEqual(aGuard({ session: SESSION }).seen, ['admit m false']);
+});
+
+test('who comes back is asked nothing', async () => {
+  const manager = aManager({ answers: [{ body: { currentStep: 'watch', sessionData: { playback: { url: 'fresh' } } } }] });
+  manager.sessions.keep(SESSION);
+
+  const { seen, guarding } = aGuard({ manager });
+  await guarding;
+
+  assert.deepEqual(seen, ['turn watch', 'admit fresh false']);
+});
+
+test('who comes back and is no longer known finds the form', async () => {
+  const manager = aManager({ answers: [refusal(401, 'unauthenticated')] });
+  manager.sessions.keep(SESSION);
+
+  const { seen, guarding } = aGuard({ manager });
+  await guarding;
+
+  assert.deepEqual(seen, []);
+});
+
+test('whose right is over is led back with words', async () => {
+  const { flow, seen, manager } = aGuard();
+  flow.dispatchEvent(new CustomEvent('in', { detail: SESSION }));
+  await answered();
+
+  manager.sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'replaced' } }));
+
+  assert.deepEqual(seen.slice(1), ['expel', 'turn code', 'say code replaced']);
+});
