@@ -23,6 +23,15 @@ public record Event(EventId id, Plan plan, EventState decided, long version, Ins
         return new Event(id, plan, EventState.DRAFT, 1, moment, moment);
     }
 
+    /** Whether people may register, but for the window that the organizer set: it is to come, or has a recording. */
+    public boolean takesRegistrationsAt(Instant now) {
+        return switch (stateAt(now)) {
+            case PUBLISHED, LIVE -> true;
+            case ENDED -> manifestUrl().isPresent();
+            case DRAFT, CANCELLED, ARCHIVED -> false;
+        };
+    }
+
     /** Where the event stands: what was decided, moved on by time. A live or ended mark means that the stream moved it. */
     public EventState stateAt(Instant now) {
         return switch (decided) {

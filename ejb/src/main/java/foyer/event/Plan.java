@@ -23,6 +23,7 @@ public record Plan(
         Admission admission,
         Video video,
         RegistrationForm form,
+        Enrolment enrolment,
         Embedding embedding,
         @Nullable String vimeoId) {
     private static final int LONGEST_TITLE = 200;
@@ -43,8 +44,10 @@ public record Plan(
         var schedule = Schedule.read(fields);
         var admission = Admission.read(fields, house.prices());
         var video = Video.read(fields, house.addresses());
-        var form = fields.group("registrationConfig")
-                .map(group -> RegistrationForm.read(group, house.addresses()))
+        var config = fields.group("registrationConfig");
+        var zone = schedule.map(known -> known.startsAt().getZone()).orElse(null);
+        var enrolment = config.map(group -> Enrolment.read(group, zone)).orElse(Enrolment.USUAL);
+        var form = config.map(group -> RegistrationForm.read(group, house.addresses()))
                 .orElse(RegistrationForm.NONE);
         var embedding = fields.group("embedConfig")
                 .map(group -> Embedding.read(group, house.welcomesLocalhost()))
@@ -53,7 +56,8 @@ public record Plan(
         if (title.isEmpty() || schedule.isEmpty() || admission.isEmpty()) {
             return Optional.empty();
         }
-        var plan = new Plan(title.get(), description, schedule.get(), admission.get(), video, form, embedding, vimeoId);
+        var plan = new Plan(
+                title.get(), description, schedule.get(), admission.get(), video, form, enrolment, embedding, vimeoId);
         plan.checkSize(fields);
         return Optional.of(plan);
     }
@@ -74,7 +78,9 @@ public record Plan(
         schedule.writeTo(tree);
         admission.writeTo(tree);
         video.writeTo(tree);
-        tree.put("registrationConfig", form.tree());
+        var config = new LinkedHashMap<>(form.tree());
+        enrolment.writeTo(config);
+        tree.put("registrationConfig", config);
         tree.put("embedConfig", embedding.tree());
         if (vimeoId != null) {
             tree.put("vimeoId", vimeoId);
@@ -91,6 +97,7 @@ public record Plan(
                 admission,
                 video.asSeenByAll(admission.authType()),
                 form,
+                enrolment,
                 Embedding.none(),
                 vimeoId);
         var tree = seen.tree();
@@ -116,7 +123,7 @@ public record Plan(
     }
 
     private Plan with(Admission changed) {
-        return new Plan(title, description, schedule, changed, video, form, embedding, vimeoId);
+        return new Plan(title, description, schedule, changed, video, form, enrolment, embedding, vimeoId);
     }
 
     private void checkSize(Fields fields) {

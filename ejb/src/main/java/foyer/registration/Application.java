@@ -1,0 +1,26 @@
+package foyer.registration;
+
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Somebody's wish to come, with all that has to be made up before it is known whether the address is new: then a first wish
+ * and a second one are the same work.
+ *
+ * @param id of the registration, or of the receipt
+ * @param answers as {@link foyer.form.Answers} read them
+ * @param proven whether the address needs no proof, or has been proven
+ * @param first what is told to an address that is new, once it is known where the registration stands
+ * @param again what is told to one that is registered
+ */
+public record Application(
+        RegistrationId id,
+        EmailAddress email,
+        Map<String, Object> answers,
+        String language,
+        boolean proven,
+        Credentials credentials,
+        Function<Registration, Outgoing> first,
+        Outgoing again) {}

@@ -1,0 +1,72 @@
+package foyer.registration;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lets a viewer in, never as it was sent but hashed.
+ *
+ * @param linkHash of the access link's token; null as long as there is none
+ * @param proofs two at most are alive
+ * @param wrongCodes in a row, since the last right one
+ * @param passwordHash of a personal password
+ */
+public record Credentials(
+        @Nullable String linkHash,
+        List<Proof> proofs,
+        int wrongCodes,
+        @Nullable String passwordHash) {
+    public static final Credentials NONE = new Credentials(null, List.of(), 0, null);
+    private static final int MOST_PROOFS = 2;
+
+    public Credentials {
+        proofs = List.copyOf(proofs);
+    }
+
+    public Optional<String> link() {
+        return Optional.ofNullable(linkHash);
+    }
+
+    public Optional<String> password() {
+        return Optional.ofNullable(passwordHash);
+    }
+
+    public List<Proof> proofsAliveAt(Instant now) {
+        return proofs.stream().filter(proof -> proof.aliveAt(now)).toList();
+    }
+
+    /** Another link: the one before opens nothing any more. */
+    public Credentials withLink(String hash) {
+        return new Credentials(hash, proofs, wrongCodes, passwordHash);
+    }
+
+    /** With one proof more; of those that are alive the newest two stay. */
+    public Credentials withProof(Proof proof, Instant now) {
+        var alive = new ArrayList<>(proofsAliveAt(now));
+        alive.add(proof);
+        var newest = alive.subList(Math.max(0, alive.size() - MOST_PROOFS), alive.size());
+        return new Credentials(linkHash, newest, wrongCodes, passwordHash);
+    }
+
+    /** All proofs are used up by the first one that is used. */
+    public Credentials withoutProofs() {
+        return new Credentials(linkHash, List.of(), 0, passwordHash);
+    }
+
+    public Credentials withWrongCode() {
+        return new Credentials(linkHash, proofs, wrongCodes + 1, passwordHash);
+    }
+
+    public Credentials withPassword(String hash) {
+        return new Credentials(linkHash, proofs, wrongCodes, hash);
+    }
+
+    /** The hashes are of no use in a log. */
+    @Override
+    public String toString() {
+        return "Credentials[" + proofs.size() + " proofs]";
+    }
+}

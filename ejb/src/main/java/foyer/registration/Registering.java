@@ -1,0 +1,82 @@
+package foyer.registration;
+
+import foyer.event.AuthType;
+import foyer.event.Event;
+import foyer.shared.WrongState;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Gives people their places, or a place in the line. Called by those who know how people get in. */
+public class Registering {
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    RegistrationSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers an address once. Fails with {@link RegistrationClosed}, {@link SoldOut}, with {@link WrongState} for an event
+     * that nobody has to register for; for an address that is registered as for one that is not. Again with the same id:
+     * nothing more happens.
+     */
+    public Registered register(Event event, Application application) {
+        var now = Registration.millis(clock.instant());
+        refuseClosed(event, now);
+        var capacity = Capacity.of(event);
+        try {
+            return add(seated(event, application, now), capacity, application);
+        } catch (SoldOut full) {
+            if (!event.plan().admission().waitingList()) {
+                throw full;
+            }
+            return add(inState(RegistrationState.WAITING, event, application, now), capacity, application);
+        }
+    }
+
+    private Registered add(Registration registration, Capacity capacity, Application application) {
+        return registrations.add(registration, capacity, application.first().apply(registration), application.again());
+    }
+
+    private Registration seated(Event event, Application application, Instant now) {
+        if (!application.proven() || event.authType() == AuthType.PAYMENT) {
+            return inState(RegistrationState.HELD, event, application, now);
+        }
+        var state =
+                event.plan().enrolment().approval() ? RegistrationState.AWAITING_APPROVAL : RegistrationState.CONFIRMED;
+        return inState(state, event, application, now);
+    }
+
+    private Registration inState(RegistrationState state, Event event, Application application, Instant now) {
+        return new Registration(
+                application.id(),
+                event.id(),
+                application.email(),
+                application.answers(),
+                application.language(),
+                state,
+                event.authType() == AuthType.PAYMENT ? PaymentStatus.PENDING : PaymentStatus.NOT_REQUIRED,
+                application.proven(),
+                application.credentials(),
+                state == RegistrationState.HELD ? now.plus(settings.hold()) : null,
+                1,
+                now,
+                now);
+    }
+
+    private static void refuseClosed(Event event, Instant now) {
+        if (event.authType() == AuthType.NONE) {
+            throw new WrongState("Nobody has to register for this event.");
+        }
+        var enrolment = event.plan().enrolment();
+        if (!event.takesRegistrationsAt(now) || enrolment.overAt(now)) {
+            throw new RegistrationClosed("This event takes no registrations any more.");
+        }
+        if (!enrolment.begunAt(now)) {
+            throw new RegistrationClosed("This event takes no registrations yet.");
+        }
+    }
+}

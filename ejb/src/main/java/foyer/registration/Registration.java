@@ -1,0 +1,151 @@
+package foyer.registration;
+
+import foyer.event.EventId;
+import foyer.shared.EmailAddress;
+import foyer.shared.WrongState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's place at an event, or the wish for one. What happens to it may be told twice: again, nothing changes.
+ *
+ * @param userData the answers to the form, as {@link foyer.form.Answers} read them
+ * @param language of its letters, as a language tag
+ * @param proven whether somebody who reads the address's mail said so
+ * @param heldUntil until when the seat of one that is held is kept; null for all others
+ * @param version grows by one with each change, from 1
+ * @param createdAt in whole milliseconds, as the other moments
+ */
+public record Registration(
+        RegistrationId id,
+        EventId event,
+        EmailAddress email,
+        Map<String, Object> userData,
+        String language,
+        RegistrationState state,
+        PaymentStatus paymentStatus,
+        boolean proven,
+        Credentials credentials,
+        @Nullable Instant heldUntil,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public Registration {
+        userData = Collections.unmodifiableMap(new LinkedHashMap<>(userData));
+    }
+
+    /** Where it stands: a hold that ran out is over, whether or not anybody has written that down. */
+    public RegistrationState stateAt(Instant now) {
+        return holdOver(now) ? RegistrationState.EXPIRED : state;
+    }
+
+    public boolean holdOver(Instant now) {
+        return state == RegistrationState.HELD && heldUntil != null && !now.isBefore(heldUntil);
+    }
+
+    /** Whether it opens the player, once the event has begun. */
+    public boolean admitsAt(Instant now) {
+        return stateAt(now) == RegistrationState.CONFIRMED;
+    }
+
+    /**
+     * Its address is proven, which confirms a seat that was held for that alone.
+     *
+     * @param approval whether the organizer still has to agree
+     */
+    public Registration prove(boolean approval, Instant now) {
+        return switch (stateAt(now)) {
+            case CANCELLED -> throw new WrongState("This registration was cancelled. Please register again.");
+            case EXPIRED -> throw new WrongState("This seat was not kept any longer. Please register again.");
+            case CONFIRMED, AWAITING_APPROVAL, WAITING ->
+                proven ? this : changed(now).proven(true).done();
+            case HELD -> {
+                var after = changed(now).proven(true);
+                yield paymentStatus == PaymentStatus.PENDING
+                        ? (proven ? this : after.done())
+                        : after.state(approval ? RegistrationState.AWAITING_APPROVAL : RegistrationState.CONFIRMED)
+                                .done();
+            }
+        };
+    }
+
+    /** The organizer agrees. */
+    public Registration approve(Instant now) {
+        return switch (stateAt(now)) {
+            case CONFIRMED -> this;
+            case AWAITING_APPROVAL ->
+                changed(now).state(RegistrationState.CONFIRMED).done();
+            case HELD, WAITING, CANCELLED, EXPIRED ->
+                throw new WrongState("This registration does not wait for approval.");
+        };
+    }
+
+    /** Its seat is free again; whoever asked for it. */
+    public Registration cancel(Instant now) {
+        return switch (state) {
+            case CANCELLED, EXPIRED -> this;
+            case HELD, CONFIRMED, WAITING, AWAITING_APPROVAL ->
+                changed(now)
+                        .state(RegistrationState.CANCELLED)
+                        .credentials(Credentials.NONE)
+                        .done();
+        };
+    }
+
+    /** The hold ran out; nothing happens to one that was confirmed meanwhile. */
+    public Registration expire(Instant now) {
+        return holdOver(now)
+                ? changed(now)
+                        .state(RegistrationState.EXPIRED)
+                        .credentials(Credentials.NONE)
+                        .done()
+                : this;
+    }
+
+    /** A seat became free for one that waits, until a moment. */
+    public Registration offer(Instant until, Credentials opening, Instant now) {
+        if (state != RegistrationState.WAITING) {
+            throw new WrongState("This registration does not wait for a seat.");
+        }
+        return changed(now)
+                .state(RegistrationState.HELD)
+                .heldUntil(until)
+                .credentials(opening)
+                .done();
+    }
+
+    public Registration with(Credentials other, Instant now) {
+        return other.equals(credentials)
+                ? this
+                : changed(now).credentials(other).done();
+    }
+
+    public Optional<Instant> hold() {
+        return Optional.ofNullable(heldUntil);
+    }
+
+    /** What an operator sees, and its own viewer, as a neutral tree by the API's names. */
+    public Map<String, Object> view(Instant now) {
+        return RegistrationView.of(this, now);
+    }
+
+    static Instant millis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private RegistrationChange changed(Instant now) {
+        return new RegistrationChange(this, now);
+    }
+
+    /** Answers, letters and hashes are nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "Registration[" + id + ", " + state + ", version " + version + "]";
+    }
+}

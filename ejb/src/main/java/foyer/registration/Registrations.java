@@ -1,0 +1,56 @@
+package foyer.registration;
+
+import foyer.event.EventId;
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import foyer.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All registrations, wherever they are kept, with the seats that they take: an address has one at an event, and an event
+ * never has more of them seated than its capacity says.
+ */
+public interface Registrations {
+    /** What was last written, never anything older; receipts are none. */
+    Optional<Registration> find(RegistrationId id);
+
+    /** The registration of an address that is not over. */
+    Optional<Registration> ownerOf(EventId event, EmailAddress email);
+
+    Optional<Receipt> receipt(RegistrationId id);
+
+    /**
+     * Adds a registration with its seat, or, when the address has one already, leaves a receipt. Both are the same calls to
+     * the store, and in both an event that is full fails with {@link SoldOut}. Adding the same again changes nothing.
+     *
+     * @param first told if it is the address's first
+     * @param again told if it is not
+     */
+    Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again);
+
+    /**
+     * Fails with {@link foyer.shared.VersionConflict} unless what is kept has the version of {@code before}. A seat that is
+     * given up is free, or is put aside when somebody waits for it; an address whose registration is over is free too.
+     */
+    void replace(Registration before, Registration after, Outgoing... facts);
+
+    /** The same for one that waits and gets a seat, put aside or free; fails with {@link SoldOut} if there is none. */
+    void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts);
+
+    /** Newest first; exactly as many as asked for if there are as many. */
+    Page<Registration> list(RegistrationQuery query);
+
+    /** Some of those whose hold ran out before a moment, the longest ago first. */
+    List<Registration> heldBefore(Instant moment, int most);
+
+    /** Events that somebody waits for, or did. */
+    List<EventId> awaited();
+
+    /** Those who wait for a seat, the first ones first. */
+    List<Registration> waiting(EventId event, int most);
+
+    /** Lets go of seats that were put aside, for an event that nobody waits for any more. */
+    void endWaiting(EventId event, Instant now);
+}
