@@ -6,6 +6,7 @@
  * @property {string} sessionToken
  * @property {string} expiresAt
  * @property {{url: string} | null} [playback]
+ * @property {number} [position] in seconds, where the viewer was last
  */
 
 /** What a way in may answer that is told beside the form and not instead of it. */

@@ -121,14 +121,13 @@ function read(field) {
     equals,
     required: required !== undefined,
     answers: given.map((input) => input.value).filter((text) => text !== ''),
-    flaw: flawOf(inputs[0].validity, control),
+    flaw: flawOf(inputs[0].validity),
   };
 }
 
-function flawOf({ typeMismatch, badInput, rangeUnderflow, rangeOverflow }, control) {
-  if (typeMismatch) return control === 'email' ? 'email' : 'other';
+function flawOf({ typeMismatch, badInput, rangeUnderflow, rangeOverflow }) {
   if (rangeUnderflow || rangeOverflow) return 'out_of_range';
-  return badInput ? 'other' : '';
+  return typeMismatch || badInput ? 'invalid' : '';
 }
 
 function tell(field, words) {

@@ -20,16 +20,17 @@ export async function guard({ back, session }, { flow, view, kept, bringSessions
     const sessions = await bring();
     if (!sessions.resume()) return;
     const { currentStep, sessionData } = await sessions.flow();
-    if (currentStep !== 'watch' && !sessionData?.playback) return;
+    // Who only waits for the start is in.
+    if (currentStep !== 'watch' && sessionData?.reason !== 'notStarted') return;
     view.turn('watch');
-    watching.admit(sessionData?.playback?.url ?? null, false);
+    watching.admit(sessionData?.playback?.url ?? null, { playing: false, position: sessionData?.position });
   } catch {
     // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered.
   }
 
   async function enter(granted, playing) {
     kept.write(granted);
-    watching.admit(granted.playback?.url ?? null, playing);
+    watching.admit(granted.playback?.url ?? null, { playing, position: granted.position });
     (await bring()).keep(granted);
   }
 

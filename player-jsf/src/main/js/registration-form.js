@@ -7,7 +7,7 @@
  * @property {boolean} required
  * @property {string} [when] the name of the question that decides whether this one is asked
  * @property {string} [equals] its answer, if so
- * @property {string[]} answers as they stand; of a tick: `true` or nothing
+ * @property {string[]} answers as they stand; of a tick: `true` or nothing, of a consent: the version of its words
  * @property {string} flaw what the browser itself finds wrong with the answer, as a finding's code; empty for nothing
  */
 
@@ -38,8 +38,8 @@ export class RegistrationForm {
   check() {
     const wrong = {};
     for (const field of this.#asked()) {
-      const code = field.required && !field.answers.some((text) => text.trim()) ? missing(field) : field.flaw;
-      if (code) wrong[field.name] = this.#say(code);
+      const code = field.required && !field.answers.some((text) => text.trim()) ? 'required' : field.flaw;
+      if (code) wrong[field.name] = this.#say(code, field);
     }
     this.#view.tell(wrong);
     return Object.keys(wrong).length === 0;
@@ -68,15 +68,13 @@ export class RegistrationForm {
     for (const { field: path, code } of findings) {
       const name = path.replace(/\[.*/, '');
       const field = fields.get(name);
-      if (!field) continue;
-      const known = code === 'required' ? missing(field) : field.control === 'email' && code === 'invalid' ? 'email' : code;
-      wrong[name] ??= this.#say(known);
+      if (field) wrong[name] ??= this.#say(code, field);
     }
     this.#view.tell(wrong);
   }
 
-  #say(code) {
-    return this.#words[`finding.${code}`] ?? this.#words['finding.other'];
+  #say(code, { control }) {
+    return this.#words[`finding.${code}.${control}`] ?? this.#words[`finding.${code}`] ?? this.#words['finding.other'];
   }
 
   /** A question that hangs on one that is not asked is not asked either. */
@@ -95,13 +93,10 @@ function meets(field, equals) {
   return field.answers.includes(equals);
 }
 
-function missing({ control }) {
-  return control === 'tick' ? 'required.tick' : 'required';
-}
-
 function valueOf({ control, answers }) {
   const written = answers.filter((text) => text.trim());
-  if (control === 'tick') return written.length > 0 || undefined;
+  // A consent names the words that were read.
+  if (control === 'tick') return written.length ? written[0] === 'true' || { agreed: true, version: written[0] } : undefined;
   if (control === 'choices') return written.length > 0 ? written : undefined;
   if (!written.length) return undefined;
   // What is no number goes on as it is, and comes back with the finding that it is none.

@@ -8,6 +8,7 @@ const A_MINUTE = 60_000;
 export class WatchPage {
   #event;
   #autoplay;
+  #position = 0;
   #parts;
   #player = null;
   #timer = 0;
@@ -24,7 +25,7 @@ export class WatchPage {
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
    * @param {() => number} parts.random
-   * @param {() => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer
+   * @param {(from: number) => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer from: the second of a recording to begin at
    */
   constructor({ event, autoplay }, parts) {
     this.#event = event;
@@ -43,7 +44,8 @@ export class WatchPage {
     this.#pause();
     screen.show('loading');
     try {
-      this.#player = await openPlayer();
+      // What is live is joined where it is.
+      this.#player = await openPlayer(this.#event.state === 'ended' ? this.#position : 0);
     } catch {
       // The modules themselves did not load; they are asked for anew by the next try.
       return screen.show('failed');
@@ -56,10 +58,13 @@ export class WatchPage {
    * The viewer was let in.
    *
    * @param {string | null} manifestUrl
-   * @param {boolean} playing whether to begin without being asked to
+   * @param {object} how
+   * @param {boolean} how.playing whether to begin without being asked to
+   * @param {number} [how.position] in seconds, where the viewer was last
    */
-  admit(manifestUrl, playing) {
+  admit(manifestUrl, { playing, position = 0 }) {
     this.#event = { ...this.#event, open: true, manifestUrl };
+    this.#position = position;
     this.#arrive(playing || this.#autoplay);
   }
 

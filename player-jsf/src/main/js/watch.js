@@ -29,12 +29,13 @@ const watching = new WatchPage(page, {
     time,
     playback: async () => (page.guarded ? (await bringSessions()).playback() : null),
   }),
-  openPlayer: async () => {
+  openPlayer: async (from) => {
     // Begins beside the controls; should it fail, the player's own try will say so.
     loadEngine().catch(() => {});
     const { openPlayer } = await import('./player.js');
     // Who cannot be counted may watch all the same, as long as nothing has to be proven.
     bringSessions().then((sessions) => sessions.watch(video), () => {});
+    if (from) video.currentTime = from;
     return openPlayer(video, { loadEngine, lang: page.lang, words: page.words, nonce });
   },
 });

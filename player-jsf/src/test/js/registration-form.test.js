@@ -6,7 +6,7 @@ const WORDS = {
   'finding.required': 'needed',
   'finding.required.tick': 'tick it',
   'finding.too_long': 'long',
-  'finding.email': 'no address',
+  'finding.invalid.email': 'no address',
   'finding.other': 'check',
 };
 
@@ -31,14 +31,15 @@ test('answers take the shape of the API', () => {
     field('userData.name', 'text', { answers: ['Ada'] }),
     field('userData.seats', 'number', { answers: ['2.5'] }),
     field('userData.topics', 'choices', { answers: ['rooms', 'cables'] }),
-    field('userData.terms', 'tick', { answers: ['true'] }),
+    field('userData.vegan', 'tick', { answers: ['true'] }),
+    field('userData.terms', 'tick', { answers: ['4f1c'] }),
     field('userData.news', 'tick'),
     field('userData.remarks', 'textarea', { answers: ['  '] }),
   );
 
   assert.deepEqual(form.answers(), {
     email: 'ada@example.com',
-    userData: { name: 'Ada', seats: 2.5, topics: ['rooms', 'cables'], terms: true },
+    userData: { name: 'Ada', seats: 2.5, topics: ['rooms', 'cables'], vegan: true, terms: { agreed: true, version: '4f1c' } },
   });
 });
 
@@ -86,7 +87,7 @@ test('a tick and a choice of several decide too', () => {
 
 test('what is missing is told beside it before anything is sent', () => {
   const { form, told } = aForm(
-    field('email', 'email', { required: true, answers: ['ada'], flaw: 'email' }),
+    field('email', 'email', { required: true, answers: ['ada'], flaw: 'invalid' }),
     field('userData.name', 'text', { required: true }),
     field('userData.terms', 'tick', { required: true }),
   );

@@ -98,7 +98,7 @@ test('what a silent server missed is told later', async () => {
   assert.deepEqual(server.last.body.played, [[1, 2]]);
 });
 
-for (const reason of ['replaced', 'revoked', 'expired']) {
+for (const reason of ['replaced_by_newer_screen', 'revoked', 'expired']) {
   test(`a session that is ${reason} is over, and forgotten`, async () => {
     const { sessions, server, time, video, over, kept } = aManager({ answers: [{ body: { nextInSeconds: 30, continue: false, reason } }] });
     sessions.keep(SESSION);
@@ -164,7 +164,7 @@ function aGuard({ manager = aManager(), session = null } = {}) {
   const seen = [];
   const flow = new EventTarget();
   const view = { turn: (panel) => seen.push(`turn ${panel}`), say: (panel, words) => seen.push(`say ${panel} ${words}`) };
-  const watching = { admit: (url, playing) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
+  const watching = { admit: (url, { playing }) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
   const guarding = guard({ back: 'code', session }, { flow, view, kept: manager.keeping, bringSessions: async () => manager.sessions, watching });
   return { flow, seen, guarding, manager };
 }
@@ -192,6 +192,16 @@ test('who comes back is asked nothing', async () => {
   assert.deepEqual(seen, ['turn watch', 'admit fresh false']);
 });
 
+test('who comes back before the start waits for it', async () => {
+  const manager = aManager({ answers: [{ body: { currentStep: 'wait', sessionData: { reason: 'notStarted' } } }] });
+  manager.sessions.keep(SESSION);
+
+  const { seen, guarding } = aGuard({ manager });
+  await guarding;
+
+  assert.deepEqual(seen, ['turn watch', 'admit null false']);
+});
+
 test('who comes back and is no longer known finds the form', async () => {
   const manager = aManager({ answers: [refusal(401, 'unauthenticated')] });
   manager.sessions.keep(SESSION);
@@ -207,7 +217,7 @@ test('whose right is over is led back with words', async () => {
   flow.dispatchEvent(new CustomEvent('in', { detail: SESSION }));
   await answered();
 
-  manager.sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'replaced' } }));
+  manager.sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'replaced_by_newer_screen' } }));
 
-  assert.deepEqual(seen.slice(1), ['expel', 'turn code', 'say code replaced']);
+  assert.deepEqual(seen.slice(1), ['expel', 'turn code', 'say code replaced_by_newer_screen']);
 });

@@ -46,8 +46,8 @@ function aPage(event, { autoplay = false, now = NOON - 10 * MINUTE } = {}) {
     time,
     timers: time,
     random: () => 0.5,
-    openPlayer: async () => {
-      players.push(new FakePlayer());
+    openPlayer: async (from) => {
+      players.push(Object.assign(new FakePlayer(), { from }));
       return players.at(-1);
     },
   });
@@ -249,7 +249,7 @@ test('the countdown ends at the form for whoever was not let in', async () => {
 test('whoever is let in sees the picture at once', async () => {
   const { page, time, players } = aPage(guarded, { now: NOON + MINUTE });
 
-  page.admit(MANIFEST, true);
+  page.admit(MANIFEST, { playing: true });
   await time.advance(0);
 
   assert.deepEqual(players[0].calls, [`load ${MANIFEST} patiently`]);
@@ -258,18 +258,30 @@ test('whoever is let in sees the picture at once', async () => {
 test('whoever is let in before the start waits for it', async () => {
   const { page, shown } = aPage({ ...guarded, state: 'published' });
 
-  page.admit(MANIFEST, true);
+  page.admit(MANIFEST, { playing: true });
 
   assert.equal(shown.at(-1), 'countdown');
 });
 
 test('the picture stops when the right to it is over', async () => {
   const { page, time, shown, players } = aPage(guarded, { now: NOON + MINUTE });
-  page.admit(MANIFEST, true);
+  page.admit(MANIFEST, { playing: true });
   await time.advance(0);
 
   page.expel();
 
   assert.equal(players[0].calls.at(-1), 'destroy');
   assert.equal(shown.at(-1), 'registration');
+});
+
+test('a recording goes on where it was left, what is live does not', async () => {
+  const recording = aPage({ ...ended, manifestUrl: null, open: false }, { now: NOON + 90 * MINUTE });
+  recording.page.admit(MANIFEST, { playing: true, position: 42 });
+  await recording.page.play();
+
+  const onAir = aPage(guarded, { now: NOON + MINUTE });
+  onAir.page.admit(MANIFEST, { playing: true, position: 42 });
+  await onAir.time.advance(0);
+
+  assert.deepEqual([recording.players[0].from, onAir.players[0].from], [42, 0]);
 });

@@ -13,6 +13,8 @@ import java.util.List;
 public final class DemoEvents {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    private static final String MEMBERS_PASSWORD = "open sesame, please";
+
     private final Clock clock;
     private final String origin;
     private final String partnerOrigin;
@@ -39,19 +41,24 @@ public final class DemoEvents {
                         .add("description", "Begins two minutes after the start of this demo. Stay on the page.")
                         .build(),
                 live("Workshop: sound for small stages", "email")
-                        .add("description", "For people who register with their address.")
-                        .add("capacity", 50)
                         .add(
-                                "registrationConfig",
-                                Json.createObjectBuilder()
-                                        .add("fields", Json.createArrayBuilder(List.of("name", "email")))
-                                        .add("required", Json.createArrayBuilder(List.of("email"))))
+                                "description",
+                                "For people who register. The code and the link come into the sandbox's mailbox.")
+                        .add("capacity", 50)
+                        .add("waitingList", true)
+                        .add("registrationConfig", workshopForm())
                         .build(),
                 recorded("Members' evening", "password")
-                        .add("description", "For members, who share one password: open sesame, please")
+                        .add("description", "For members, who share one password: " + MEMBERS_PASSWORD)
                         .add(
                                 "passwordConfig",
-                                Json.createObjectBuilder().add("mode", "shared").add("password", "open sesame, please"))
+                                Json.createObjectBuilder().add("mode", "shared").add("password", MEMBERS_PASSWORD))
+                        .build(),
+                live("Rehearsal, doors open", "password")
+                        .add(
+                                "description",
+                                "Everybody who registers chooses a password of their own, and comes back with it.")
+                        .add("passwordConfig", Json.createObjectBuilder().add("mode", "personal"))
                         .build(),
                 live("Chamber concert", "payment")
                         .add("description", "A ticket costs 12 euros.")
@@ -60,6 +67,37 @@ public final class DemoEvents {
                                 "paymentConfig",
                                 Json.createObjectBuilder().add("price", 1200).add("currency", "EUR"))
                         .build());
+    }
+
+    private static JsonObjectBuilder workshopForm() {
+        var fields = Json.createArrayBuilder()
+                .add(field("name", "text", "Name", "Name").add("required", true))
+                .add("email")
+                .add(field("role", "select", "You are here as", "Sie sind hier als")
+                        .add("options", Json.createArrayBuilder(List.of("Musician", "Technician", "Something else"))))
+                .add(field("what", "text", "As what?", "Als was?")
+                        .add(
+                                "showWhen",
+                                Json.createObjectBuilder().add("field", "role").add("equals", "Something else")))
+                .add(field(
+                                "terms",
+                                "consent",
+                                "I agree to the rules of the house",
+                                "Ich bin mit der Hausordnung einverstanden")
+                        .add("required", true));
+        var look = Json.createObjectBuilder()
+                .add("primaryColor", "#e2b714")
+                .add("intro", "Fifty seats. Bring your own headphones.")
+                .add("thankYou", "Thank you, see you there!");
+        return Json.createObjectBuilder().add("fields", fields).add("customization", look);
+    }
+
+    private static JsonObjectBuilder field(String name, String type, String label, String german) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("type", type)
+                .add("label", label)
+                .add("labels", Json.createObjectBuilder().add("de", german));
     }
 
     private JsonObjectBuilder recorded(String title, String authType) {

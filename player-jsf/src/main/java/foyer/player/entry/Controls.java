@@ -19,7 +19,7 @@ record Controls(Markup markup, Question question, String id, String choose) {
             }
             case SELECT -> select();
             case CHOICES -> choices();
-            case TICK -> box(id, "true", !question.answers().isEmpty());
+            case TICK -> box(id, agreement(), !question.answers().isEmpty());
             case TEXT, TEL -> input().set("value", question.answer()).end("input");
             case PASSWORD -> input().end("input");
             case EMAIL ->
@@ -35,6 +35,10 @@ record Controls(Markup markup, Question question, String id, String choose) {
                         .set("maxlength", "11")
                         .end("input");
         }
+    }
+
+    private String agreement() {
+        return question.options().isEmpty() ? "true" : question.options().get(0).value();
     }
 
     private Markup input() throws IOException {

@@ -1,16 +1,24 @@
 package foyer.player.entry;
 
 import foyer.event.Event;
+import foyer.shared.Finding;
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Leads a viewer from panel to panel where no module does. */
+/** Leads a viewer from panel to panel where no module does, by the same steps as {@code authentication-flow.js}. */
 @ApplicationScoped
 public class Entering {
     @Inject
     FormTokens tokens;
+
+    @Inject
+    Doors doors;
 
     /** Where a viewer stands who comes by an address. */
     Standing arrive(Event event, @Nullable String wish, @Nullable String linkToken) {
@@ -19,19 +27,66 @@ public class Entering {
             return Standing.at(Panel.WATCH);
         }
         if (linkToken != null && ways != WaysIn.SHARED_PASSWORD) {
-            return Standing.at(Panel.LINK).answering(new Submission(Map.of("link", new String[] {linkToken})));
+            return Standing.at(Panel.LINK).answering(new Submission(Map.of(Doors.LINK, new String[] {linkToken})));
         }
         return Standing.at(Panel.of(wish).filter(ways.reachable()::contains).orElse(ways.first()));
     }
 
     /** Where a viewer stands who posted a form. */
     Standing enter(Event event, Words words, Submission given, Caller caller) {
-        var panel =
-                given.answer("panel").flatMap(Panel::of).orElse(WaysIn.of(event).first());
+        var ways = WaysIn.of(event);
+        var panel = given.answer("panel")
+                .flatMap(Panel::of)
+                .filter(known -> known == Panel.LINK || ways.forms().contains(known))
+                .orElse(ways.first());
         var here = Standing.at(panel).answering(given);
         if (!caller.ourPage() || !tokens.good(event.id(), given.answer("token").orElse(""))) {
             return here.told(Map.of(), words.of("problem.form_expired"));
         }
-        return here.told(Map.of(), words.of("problem.unavailable"));
+        try {
+            return arrived(here, doors.send(panel, event, given, words.locale().getLanguage(), caller));
+        } catch (Problem refused) {
+            return refused(here, refused, event, words);
+        }
+    }
+
+    private static Standing arrived(Standing from, Passage passage) {
+        if (passage.session() != null) {
+            return Standing.in(passage.session());
+        }
+        var to = Standing.at(passage.panel()).because(passage.reason());
+        return passage.panel() == Panel.VERIFY ? to.answering(from.given().only("email")) : to;
+    }
+
+    private static Standing refused(Standing here, Problem refused, Event event, Words words) {
+        var code = refused.code();
+        if (code == ProblemCode.SOLD_OUT || code == ProblemCode.REGISTRATION_CLOSED) {
+            return Standing.at(Panel.REFUSED).because(code.wireName());
+        }
+        var usedUp =
+                code == ProblemCode.LINK_EXPIRED || (here.panel() == Panel.LINK && code == ProblemCode.BAD_CREDENTIALS);
+        if (usedUp) {
+            return Standing.at(Panel.CODE).told(Map.of(), words.of("problem.link_expired"));
+        }
+        return here.told(findings(here, refused, event, words), words.told("problem.", code.wireName()));
+    }
+
+    private static Map<String, String> findings(Standing here, Problem refused, Event event, Words words) {
+        var questions = new Questions(words, Submission.NONE, Map.of())
+                .of(here.panel(), event).stream().collect(Collectors.toMap(Question::name, Question::control));
+        var wrong = new LinkedHashMap<String, String>();
+        for (var finding : refused.findings()) {
+            var name = name(finding);
+            var control = questions.get(name);
+            if (control != null) {
+                wrong.putIfAbsent(name, words.finding(finding.code(), control));
+            }
+        }
+        return wrong;
+    }
+
+    /** One of several choices is told beside them all. */
+    private static String name(Finding finding) {
+        return finding.field().replaceFirst("\\[.*", "");
     }
 }

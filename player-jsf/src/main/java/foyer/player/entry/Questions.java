@@ -1,7 +1,7 @@
 package foyer.player.entry;
 
 import foyer.event.Event;
-import foyer.form.FieldType;
+import foyer.form.Consent;
 import foyer.form.RegistrationField;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
     private List<Question> register(Event event) {
         var questions = new ArrayList<Question>();
         var address = event.plan().form().fields().stream()
-                .filter(field -> field.name().equals(Submission.EMAIL))
+                .filter(Submission::isTheAddress)
                 .findFirst()
                 .orElse(null);
         if (address == null) {
@@ -74,7 +74,7 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
 
     private Question put(RegistrationField field) {
         return answered(new Question(
-                Submission.nameOf(field.name()),
+                Submission.nameOf(field),
                 label(field),
                 Control.of(field.type()),
                 field.required(),
@@ -94,11 +94,15 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
     }
 
     private List<Option> options(RegistrationField field) {
-        return field.type() == FieldType.COUNTRY
-                ? Countries.in(words.locale())
-                : field.options().stream()
+        return switch (field.type()) {
+            case COUNTRY -> Countries.in(words.locale());
+            // Which words somebody agrees to is sent along.
+            case CONSENT -> List.of(new Option(Consent.version(field), field.label()));
+            case TEXT, TEXTAREA, EMAIL, PHONE, NUMBER, DATE, SELECT, MULTISELECT, CHECKBOX ->
+                field.options().stream()
                         .map(option -> new Option(option, option))
                         .toList();
+        };
     }
 
     private String label(RegistrationField field) {

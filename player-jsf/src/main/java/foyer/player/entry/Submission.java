@@ -30,8 +30,18 @@ final class Submission {
     }
 
     /** What the answer to an organiser's question is posted as. */
+    static String nameOf(RegistrationField field) {
+        return isTheAddress(field) ? EMAIL : USER_DATA + field.name();
+    }
+
+    /** The same for a question known by name only. */
     static String nameOf(String field) {
         return field.equals(EMAIL) ? EMAIL : USER_DATA + field;
+    }
+
+    /** Whether an organiser's question asks for the address that registers. */
+    static boolean isTheAddress(RegistrationField field) {
+        return field.name().equals(EMAIL) && field.type() == FieldType.EMAIL;
     }
 
     List<String> answers(String name) {
@@ -43,12 +53,19 @@ final class Submission {
         return answers(name).stream().filter(text -> !text.isBlank()).findFirst();
     }
 
+    /** Nothing but the answer of this name. */
+    Submission only(String name) {
+        return answer(name)
+                .map(text -> new Submission(Map.of(name, new String[] {text})))
+                .orElse(NONE);
+    }
+
     /** The answers in the API's shape, without those to questions that the others leave out. */
     Map<String, Object> userData(RegistrationForm form) {
         var tree = new LinkedHashMap<String, Object>();
         for (var field : form.fields()) {
-            if (!field.name().equals(EMAIL) && asked(field, tree)) {
-                var value = value(field.type(), answers(nameOf(field.name())));
+            if (!isTheAddress(field) && asked(field, tree)) {
+                var value = value(field.type(), answers(nameOf(field)));
                 if (value != null) {
                     tree.put(field.name(), value);
                 }
@@ -66,6 +83,9 @@ final class Submission {
         if (answer instanceof List<?> chosen) {
             return chosen.contains(when.equals());
         }
+        if (answer instanceof Map<?, ?>) {
+            return when.equals().equals(true);
+        }
         // What was not ticked is not posted.
         return answer == null ? when.equals().equals(false) : when.equals().equals(answer);
     }
@@ -73,7 +93,8 @@ final class Submission {
     private static @Nullable Object value(FieldType type, List<String> answers) {
         var written = answers.stream().filter(text -> !text.isBlank()).toList();
         return switch (type) {
-            case CHECKBOX, CONSENT -> written.isEmpty() ? null : Boolean.TRUE;
+            case CHECKBOX -> written.isEmpty() ? null : Boolean.TRUE;
+            case CONSENT -> written.isEmpty() ? null : Map.of("agreed", true, "version", written.get(0));
             case MULTISELECT -> written.isEmpty() ? null : written;
             case NUMBER -> written.isEmpty() ? null : number(written.get(0));
             case TEXT, TEXTAREA, EMAIL, PHONE, DATE, SELECT, COUNTRY -> written.isEmpty() ? null : written.get(0);

@@ -21,6 +21,12 @@ record Words(ResourceBundle texts, Locale locale) {
         return texts.containsKey(begin + name) ? of(begin + name) : of(begin + "other");
     }
 
+    /** Says what is wrong with an answer. */
+    String finding(String code, Control control) {
+        var closer = "finding." + code + "." + control.key();
+        return texts.containsKey(closer) ? of(closer) : told("finding.", code);
+    }
+
     String label(String name) {
         return of(LABELS + name);
     }

@@ -1,0 +1,93 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+
+import foyer.whole.EventFixture;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/** Events with something before the picture, one for each way in. */
+final class Offers {
+    static final String SHARED_PASSWORD = "open sesame, please";
+
+    private Offers() {}
+
+    static EventFixture byMail() {
+        return guarded("email").with("registrationConfig", form());
+    }
+
+    static EventFixture bySharedPassword() {
+        var terms = Json.createObjectBuilder().add("mode", "shared").add("password", SHARED_PASSWORD);
+        return guarded("password").with("passwordConfig", terms.build());
+    }
+
+    static EventFixture byPersonalPassword() {
+        var terms = Json.createObjectBuilder().add("mode", "personal");
+        return guarded("password").with("passwordConfig", terms.build()).with("registrationConfig", form());
+    }
+
+    static EventFixture byPayment() {
+        var terms = Json.createObjectBuilder().add("price", 1200).add("currency", "EUR");
+        return guarded("payment").with("paymentConfig", terms.build());
+    }
+
+    static String published(EventFixture event) {
+        return event.publishedBy(Whole.onMicro().as("organizer"));
+    }
+
+    /** Every kind of question there is. */
+    static JsonObject form() {
+        return Json.createObjectBuilder()
+                .add(
+                        "fields",
+                        Json.createArrayBuilder()
+                                .add(field("name", "text", "Your name").add("required", true))
+                                .add(field("email", "email", "Where we write to")
+                                        .add("help", "The link goes there."))
+                                .add(field("phone", "phone", "Phone"))
+                                .add(field("born", "date", "Born on").add("max", "2015-12-31"))
+                                .add(field("guests", "number", "People beside you")
+                                        .add("min", 0)
+                                        .add("max", 5))
+                                .add(field("role", "select", "You are")
+                                        .add("required", true)
+                                        .add("options", Json.createArrayBuilder(List.of("Musician", "Other"))))
+                                .add(field("other", "text", "What is it you do?")
+                                        .add("required", true)
+                                        .add(
+                                                "showWhen",
+                                                Json.createObjectBuilder()
+                                                        .add("field", "role")
+                                                        .add("equals", "Other")))
+                                .add(field("topics", "multiselect", "What interests you")
+                                        .add("options", Json.createArrayBuilder(List.of("Rooms", "Cables"))))
+                                .add(field("country", "country", "Where you live"))
+                                .add(field("remarks", "textarea", "Anything else?"))
+                                .add(field("news", "checkbox", "Send me the programme"))
+                                .add(field("terms", "consent", "I agree to the house rules")
+                                        .add("required", true)))
+                .add(
+                        "customization",
+                        Json.createObjectBuilder()
+                                .add("primaryColor", "#e2b714")
+                                .add("submitLabel", "Count me in")
+                                .add("intro", "Fifty seats. Bring your own headphones.")
+                                .add("thankYou", "Thank you, see you there!"))
+                .build();
+    }
+
+    private static EventFixture guarded(String authType) {
+        return anEvent()
+                .titled("Workshop: sound for small stages")
+                .with("authType", authType)
+                .with("description", "A day on microphones, rooms and cables.")
+                .embeddedBy(Whole.sandbox().url());
+    }
+
+    private static JsonObjectBuilder field(String name, String type, String label) {
+        return Json.createObjectBuilder().add("name", name).add("type", type).add("label", label);
+    }
+}

@@ -1,0 +1,107 @@
+package foyer.browser;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import foyer.whole.Whole;
+import java.net.URI;
+
+/** A viewer at the door of an event, on its own page or in a partner's. */
+final class Visitor {
+    private static final double PATIENCE = 30_000;
+
+    private final Page page;
+    private final Frame frame;
+    private final String name;
+
+    private Visitor(Page page, Frame frame, String name) {
+        this.page = page;
+        this.frame = frame;
+        this.name = name;
+    }
+
+    /** @param name begins those of the screenshots */
+    static Visitor onItsPage(Page page, String eventId, String name) {
+        page.navigate(Whole.onMicro().url() + "/watch/" + eventId);
+        return new Visitor(page, page.mainFrame(), name);
+    }
+
+    /** In a partner's page on another site: localhost and 127.0.0.1 are two sites to a browser. */
+    static Visitor inPartnersPage(Page page, String eventId, String name) {
+        var port = URI.create(Whole.onMicro().url()).getPort();
+        page.navigate(Whole.sandbox().url() + "/partner?src=http://127.0.0.1:" + port + "/embed/" + eventId);
+        var frame = page.waitForSelector("iframe").contentFrame();
+        frame.waitForLoadState();
+        return new Visitor(page, frame, name);
+    }
+
+    static Visitor byLink(Page page, String link, String name) {
+        page.navigate(link);
+        return new Visitor(page, page.mainFrame(), name);
+    }
+
+    Visitor answer(String panel, String question, String answer) {
+        control(panel, question).fill(answer);
+        return this;
+    }
+
+    Visitor choose(String panel, String question, String answer) {
+        control(panel, question).selectOption(answer);
+        return this;
+    }
+
+    Visitor tick(String panel, String question) {
+        control(panel, question).check();
+        return this;
+    }
+
+    Visitor send(String panel) {
+        frame.locator("form[data-panel=" + panel + "] button").click();
+        return this;
+    }
+
+    Visitor turn(String from, String to) {
+        frame.locator("form[data-panel=" + from + "] [data-turn=" + to + "]").click();
+        return at(to);
+    }
+
+    /** Waits until this panel is shown, and keeps what is to be seen. */
+    Visitor at(String panel) {
+        frame.locator("main[data-way=" + panel + "]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        Watching.keep(page, name + "-" + panel + "-" + page.viewportSize().width);
+        return this;
+    }
+
+    /** Waits until the picture moves. */
+    void watches() {
+        var watching = new Watching(frame);
+        at("watch");
+        if (frame.locator("#stage [data-play]").isVisible()) {
+            watching.pressPlay();
+        }
+        watching.untilItPlays();
+        Watching.keep(page, name + "-picture-" + page.viewportSize().width);
+    }
+
+    /** What is told on top of a form, once something is. */
+    String alert(String panel) {
+        var alert = frame.locator("form[data-panel=" + panel + "] .alert:not(:empty)");
+        alert.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        Watching.keep(page, name + "-" + panel + "-refused-" + page.viewportSize().width);
+        return alert.innerText();
+    }
+
+    /** What is told beside an answer. */
+    String wrong(String panel, String question) {
+        return frame.locator("form[data-panel=" + panel + "] [data-name='" + question + "'] .wrong")
+                .innerText();
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Locator control(String panel, String question) {
+        return frame.locator("form[data-panel=" + panel + "] [name='" + question + "']:not([type=hidden])");
+    }
+}
