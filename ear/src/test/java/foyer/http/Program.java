@@ -11,6 +11,7 @@ import foyer.client.EventsApi;
 import foyer.client.OperatorsApi;
 import foyer.client.SigningInApi;
 import foyer.client.model.ErrorAnswer;
+import foyer.client.model.Login;
 import foyer.client.model.OperatorLogin;
 import foyer.client.model.Problem;
 import foyer.whole.Whole;
@@ -39,7 +40,8 @@ final class Program {
 
     static Program signedIn(String email, String password) throws ApiException {
         var signedIn = new SigningInApi(ofNobody().client)
-                .login(new OperatorLogin().email(email).password(password));
+                .login(new Login(new OperatorLogin().email(email).password(password)))
+                .getSignedIn();
         var bearer = signedIn.getTokenType() + " " + signedIn.getAccessToken();
         return new Program(request -> request.header("Authorization", bearer));
     }

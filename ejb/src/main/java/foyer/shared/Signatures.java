@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private final byte[] secret;
+
+    // By purpose: a heartbeat would else derive its key each time.
+    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
 
     /** @param secret at least 32 bytes, the same on every node */
     public Signatures(Secret secret) {
@@ -50,7 +55,7 @@ public final class Signatures {
 
     /** Keyed hash of a text, 32 bytes: for looking up secrets without storing them. */
     public byte[] mac(String purpose, String text) {
-        var key = hmac(secret, purpose.getBytes(StandardCharsets.UTF_8));
+        var key = keys.computeIfAbsent(purpose, named -> hmac(secret, named.getBytes(StandardCharsets.UTF_8)));
         return hmac(key, text.getBytes(StandardCharsets.UTF_8));
     }
 

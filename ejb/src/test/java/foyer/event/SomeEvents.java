@@ -71,6 +71,11 @@ public final class SomeEvents {
         return event.replanned(Plan.remembered(Fields.of(tree), aHouse()), event.updatedAt());
     }
 
+    /** The same event, called off long before. */
+    public static Event cancelled(Event event) {
+        return event.cancelled(LONG_BEFORE);
+    }
+
     public static HouseRules aHouse() {
         return aHouse(Stage.PRODUCTION);
     }

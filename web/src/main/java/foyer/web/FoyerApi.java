@@ -9,6 +9,7 @@ import foyer.web.error.ErrorMapper;
 import foyer.web.error.ValidationErrors;
 import foyer.web.event.EventsResource;
 import foyer.web.operator.OperatorsResource;
+import foyer.web.session.SessionsResource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -28,6 +29,7 @@ public class FoyerApi extends Application {
         return Set.of(
                 EventsResource.class,
                 AuthResource.class,
+                SessionsResource.class,
                 OperatorsResource.class,
                 DocsResource.class,
                 SubmissionReader.class,

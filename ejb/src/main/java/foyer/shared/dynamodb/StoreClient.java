@@ -1,6 +1,10 @@
 package foyer.shared.dynamodb;
 
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -44,6 +48,10 @@ public interface StoreClient extends AutoCloseable {
 
     TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request);
 
+    BatchWriteItemResponse batchWriteItem(BatchWriteItemRequest request);
+
+    BatchGetItemResponse batchGetItem(BatchGetItemRequest request);
+
     DescribeTableResponse describeTable(DescribeTableRequest request);
 
     CreateTableResponse createTable(CreateTableRequest request);
@@ -77,6 +85,15 @@ public interface StoreClient extends AutoCloseable {
     default TransactWriteItemsResponse transactWriteItems(Consumer<TransactWriteItemsRequest.Builder> request) {
         return transactWriteItems(
                 TransactWriteItemsRequest.builder().applyMutation(request).build());
+    }
+
+    default BatchWriteItemResponse batchWriteItem(Consumer<BatchWriteItemRequest.Builder> request) {
+        return batchWriteItem(
+                BatchWriteItemRequest.builder().applyMutation(request).build());
+    }
+
+    default BatchGetItemResponse batchGetItem(Consumer<BatchGetItemRequest.Builder> request) {
+        return batchGetItem(BatchGetItemRequest.builder().applyMutation(request).build());
     }
 
     default DescribeTableResponse describeTable(Consumer<DescribeTableRequest.Builder> request) {

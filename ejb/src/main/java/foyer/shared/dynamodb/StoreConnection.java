@@ -47,6 +47,8 @@ final class StoreConnection {
                 client::deleteItem,
                 client::query,
                 client::transactWriteItems,
+                client::batchWriteItem,
+                client::batchGetItem,
                 client::describeTable,
                 client::createTable,
                 client::describeTimeToLive,

@@ -1,6 +1,10 @@
 package foyer.shared.dynamodb;
 
 import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -35,6 +39,8 @@ record StoreOperations(
         Function<DeleteItemRequest, DeleteItemResponse> deleteItem,
         Function<QueryRequest, QueryResponse> query,
         Function<TransactWriteItemsRequest, TransactWriteItemsResponse> transactWriteItems,
+        Function<BatchWriteItemRequest, BatchWriteItemResponse> batchWriteItem,
+        Function<BatchGetItemRequest, BatchGetItemResponse> batchGetItem,
         Function<DescribeTableRequest, DescribeTableResponse> describeTable,
         Function<CreateTableRequest, CreateTableResponse> createTable,
         Function<DescribeTimeToLiveRequest, DescribeTimeToLiveResponse> describeTimeToLive,

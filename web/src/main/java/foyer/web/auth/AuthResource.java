@@ -1,5 +1,7 @@
 package foyer.web.auth;
 
+import foyer.access.LettingIn;
+import foyer.event.EventId;
 import foyer.operator.PublishingKeys;
 import foyer.operator.SignedIn;
 import foyer.operator.SigningIn;
@@ -7,9 +9,11 @@ import foyer.shared.Fields;
 import foyer.shared.Problem;
 import foyer.web.answer.Answers;
 import foyer.web.body.Submission;
+import foyer.web.caller.PagesOfEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /** Signing in and out. */
 @Path("auth")
@@ -32,20 +37,36 @@ public class AuthResource {
     SigningIn signingIn;
 
     @Inject
+    LettingIn lettingIn;
+
+    @Inject
+    PagesOfEvent pages;
+
+    @Inject
     PublishingKeys keys;
 
     @POST
     @Path("login")
-    public Response login(Submission submission, @Context HttpServletRequest request) {
+    public Response login(
+            Submission submission, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         var fields = submission.fields();
         if (fields.has("eventId")) {
-            fields.refuse("eventId", "not_supported", "Viewers cannot sign in yet; operators leave this out.");
-            fields.throwIfRefused();
+            return viewer(fields, request, response);
         }
         var email = required(fields, "email");
         var password = required(fields, "password");
         complete(fields);
         return signedIn(signingIn.signIn(email, password, request.getRemoteAddr()));
+    }
+
+    private Response viewer(Fields fields, HttpServletRequest request, HttpServletResponse response) {
+        var text = fields.text("eventId");
+        fields.throwIfRefused();
+        var event = EventId.of(text.orElse(""));
+        pages.admit(request, response, () -> Optional.of(event));
+        return Answers.ok(
+                        lettingIn.login(event, fields, request.getRemoteAddr()).view())
+                .build();
     }
 
     @POST

@@ -1,0 +1,77 @@
+package foyer.access;
+
+import foyer.event.AuthType;
+import foyer.event.Event;
+import foyer.shared.Fields;
+import foyer.shared.ProblemCode;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far somebody has come, which the server decides and the page only shows (AuthFlow on the wire).
+ *
+ * @param reason why to wait ({@code notStarted}, {@code waitingList}, {@code approval}, {@code payment}) or why it is
+ *     refused (an error code); null with other steps
+ * @param redirectUrl where the viewer belongs rather than here; null where there is no such page
+ */
+public record Flow(
+        AuthType flowType,
+        Step currentStep,
+        @Nullable String reason,
+        @Nullable String redirectUrl) {
+    static final String NOT_STARTED = "notStarted";
+    static final String WAITING_LIST = "waitingList";
+    static final String APPROVAL = "approval";
+    static final String PAYMENT = "payment";
+
+    static Flow at(Event event, Step step) {
+        return new Flow(event.authType(), step, null, null);
+    }
+
+    static Flow waiting(Event event, String reason) {
+        return new Flow(event.authType(), Step.WAIT, reason, null);
+    }
+
+    static Flow refused(Event event, ProblemCode why) {
+        return new Flow(event.authType(), Step.REFUSED, why.wireName(), null);
+    }
+
+    /** Of somebody who has the right to watch: only time and the organizer stand between. */
+    static Flow admitted(Event event, Instant now) {
+        return switch (event.stateAt(now)) {
+            case DRAFT, ARCHIVED -> refused(event, ProblemCode.NOT_FOUND);
+            case CANCELLED -> refused(event, ProblemCode.WRONG_STATE);
+            case PUBLISHED -> waiting(event, NOT_STARTED);
+            case LIVE -> at(event, Step.WATCH);
+            case ENDED ->
+                event.manifestUrl().isPresent() ? at(event, Step.WATCH) : refused(event, ProblemCode.WRONG_STATE);
+        };
+    }
+
+    Flow leadingTo(@Nullable String page) {
+        return new Flow(flowType, currentStep, reason, page);
+    }
+
+    /** By the API's names. */
+    public Map<String, Object> view() {
+        return view(Map.of());
+    }
+
+    /** @param session what {@code sessionData} tells beside the reason */
+    Map<String, Object> view(Map<String, Object> session) {
+        var data = new LinkedHashMap<String, Object>(session);
+        if (reason != null) {
+            data.put("reason", reason);
+        }
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("flowType", Fields.wireName(flowType));
+        tree.put("currentStep", Fields.wireName(currentStep));
+        tree.put("sessionData", data);
+        if (redirectUrl != null) {
+            tree.put("redirectUrl", redirectUrl);
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,43 @@
+package foyer.session;
+
+import foyer.shared.Fields;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a screen reports of itself.
+ *
+ * @param position null where nothing plays yet
+ */
+record Beat(@Nullable Duration position) {
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+
+    /** What a screen does; a waiting one asks whether it begins. */
+    enum State {
+        PLAYING,
+        PAUSED,
+        BUFFERING,
+        WAITING,
+        ENDED,
+        CLOSED
+    }
+
+    /** Whatever else a screen tells is let by, for screens are of various ages. Fails with all findings. */
+    static Beat read(Fields report) {
+        var position = report.number("position").flatMap(seconds -> within(report, seconds));
+        report.choice("state", State.class);
+        report.throwIfRefused();
+        return new Beat(position.orElse(null));
+    }
+
+    private static Optional<Duration> within(Fields report, BigDecimal seconds) {
+        if (seconds.signum() < 0 || seconds.compareTo(LONGEST_SECONDS) > 0) {
+            report.refuse("position", "out_of_range", "This is in seconds from the beginning, zero or more.");
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofMillis(seconds.multiply(MILLIS).longValue()));
+    }
+}

@@ -1,0 +1,97 @@
+package foyer.session;
+
+import foyer.event.Browsing;
+import foyer.event.EventState;
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import foyer.shared.Unauthenticated;
+import foyer.shared.Unavailable;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Hears that screens are still there. Nothing is written for it: what was heard goes to the store in batches. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Beating {
+    @Inject
+    Carrying carrying;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    LiveSessions live;
+
+    @Inject
+    Pace pace;
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Whether the screen may go on, and when to report again. Fails with {@link Unauthenticated} when the token is none of
+     * ours or another session's.
+     *
+     * @param report {@code position} in seconds, {@code state}, and whatever else a screen tells of itself
+     */
+    public HeardBeat beat(String sessionId, @Nullable String token, Fields report) {
+        var session = carrying.session(sessionId, token);
+        var beat = Beat.read(report);
+        var now = clock.instant();
+        if (session.overAt(now)) {
+            return new HeardBeat(Standing.EXPIRED, 0);
+        }
+        var standing = standing(live.hear(session, beat.position(), now), now);
+        return new HeardBeat(standing, standing == Standing.LIVE ? pace.next() : 0);
+    }
+
+    private Standing standing(LiveSession known, Instant now) {
+        if (known.standing() != Standing.LIVE) {
+            return known.standing();
+        }
+        if (cancelled(known.session())) {
+            return Standing.EVENT_CANCELLED;
+        }
+        // The timer asks about many at once; here is asked about one that is new to this node, or if the timer is late.
+        var late = now.minus(settings.recheck()).minus(settings.recheck());
+        return known.session().registration().isEmpty() || known.checkedSince(late) ? Standing.LIVE : asked(known, now);
+    }
+
+    private Standing asked(LiveSession known, Instant now) {
+        var session = known.session();
+        try {
+            var found = sessions.screens(session.viewer()).standingOf(session);
+            live.change(session.id(), before -> before.checked(found, now));
+            return found;
+        } catch (Unavailable silent) {
+            // Who watches goes on watching while the store is silent.
+            return Standing.LIVE;
+        }
+    }
+
+    private boolean cancelled(Session session) {
+        try {
+            return browsing.rememberedEvent(session.eventId())
+                            .orElseGet(() -> browsing.publicEvent(session.eventId()))
+                            .decided()
+                    == EventState.CANCELLED;
+        } catch (NotFound archived) {
+            return true;
+        } catch (Unavailable silent) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package foyer.session;
+
+import foyer.shared.Journal;
+import foyer.shared.Unavailable;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings what this node has heard from screens to the store, and asks the store which of them may go on, many at once.
+ * Every node does so for its own screens; nothing here needs another node.
+ */
+@Singleton
+@DenyAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class KeepingUp {
+    private static final Journal JOURNAL = Journal.of(KeepingUp.class);
+    private static final Duration SILENT = Duration.ofMinutes(3);
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    LiveSessions live;
+
+    @Inject
+    SessionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void keepUp() {
+        // One turn at a time: a slow store shall not gather threads.
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            var now = clock.instant();
+            tell();
+            askAgain(now);
+            sweep(now);
+        } catch (Unavailable later) {
+            JOURNAL.warn("Sessions are kept in memory until the store answers.", Map.of(), later);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @PreDestroy
+    void tellTheRest() {
+        try {
+            tell();
+        } catch (Unavailable lost) {
+            JOURNAL.warn("Where viewers were last is lost, for the store does not answer.", Map.of(), lost);
+        }
+    }
+
+    private void tell() {
+        var news = live.those(LiveSession::unknownToStore);
+        sessions.keep(news.stream()
+                .filter(known -> !known.rowKept())
+                .map(LiveSession::session)
+                .toList());
+        // Several screens of one viewer: the one heard of last says where they are.
+        positions.keep(news.stream()
+                .flatMap(known -> known.position().stream())
+                .collect(Collectors.toMap(Position::viewer, Function.identity(), KeepingUp::later))
+                .values());
+        news.forEach(written -> live.change(written.session().id(), known -> known.toldAs(written)));
+    }
+
+    private void askAgain(Instant now) {
+        var before = now.minus(settings.recheck());
+        var due = live.those(known -> known.session().registration().isPresent()
+                && known.standing() == Standing.LIVE
+                && !known.checkedSince(before));
+        var found = sessions
+                .screens(due.stream()
+                        .map(known -> known.session().viewer())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Screens::userId, Function.identity()));
+        due.forEach(known -> {
+            var session = known.session();
+            var screens = found.getOrDefault(session.viewer(), Screens.none(session.viewer()));
+            live.change(session.id(), same -> same.checked(screens.standingOf(session), now));
+        });
+    }
+
+    // The store forgets by itself, but at its leisure, so what this node has seen end is cleared away at once.
+    private void sweep(Instant now) {
+        var over = ids(live.those(known -> known.session().overAt(now)));
+        sessions.remove(over);
+        live.forget(over);
+        live.forget(ids(live.those(known -> !known.heardOfSince(now.minus(SILENT)) && !known.unknownToStore())));
+    }
+
+    private static List<SessionId> ids(List<LiveSession> known) {
+        return known.stream().map(each -> each.session().id()).toList();
+    }
+
+    private static Position later(Position one, Position other) {
+        return one.seenAt().isAfter(other.seenAt()) ? one : other;
+    }
+}

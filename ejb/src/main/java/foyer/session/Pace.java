@@ -1,0 +1,43 @@
+package foyer.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * How soon a screen is to report again: about as often as the settings say, never all at once, and less often while more
+ * of them report than a node shall bear. Never so seldom that a right which was taken back outlives a minute.
+ */
+final class Pace {
+    private static final double JITTER = 0.2;
+    private static final long MOST_SECONDS = 40;
+    private static final Duration WINDOW = Duration.ofSeconds(5);
+
+    private final SessionSettings settings;
+    private final Clock clock;
+    private final LongAdder beats = new LongAdder();
+    private final AtomicLong windowBegan;
+    private volatile double stretch = 1;
+
+    Pace(SessionSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.windowBegan = new AtomicLong(clock.millis());
+    }
+
+    /** Counts a beat, and says in how many seconds the next one is due. */
+    long next() {
+        beats.increment();
+        var now = clock.millis();
+        var began = windowBegan.get();
+        if (now - began >= WINDOW.toMillis() && windowBegan.compareAndSet(began, now)) {
+            var perSecond = beats.sumThenReset() * 1_000.0 / (now - began);
+            stretch = Math.max(1, perSecond / settings.beatsPerSecond());
+        }
+        var spread = 1 + JITTER * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
+        var seconds = Math.round(settings.beatEvery().toSeconds() * stretch * spread);
+        return Math.min(MOST_SECONDS, Math.max(1, seconds));
+    }
+}

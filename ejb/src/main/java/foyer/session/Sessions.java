@@ -1,0 +1,24 @@
+package foyer.session;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All sessions and the screens of registrations, wherever they are kept. */
+public interface Sessions {
+    Optional<Session> find(SessionId id);
+
+    /** Keeps them; one that is there already stays as it is the same. */
+    void keep(Collection<Session> sessions);
+
+    void remove(Collection<SessionId> ids);
+
+    /** As they stand; {@link Screens#none} for a registration that has not watched. */
+    Screens screens(String userId);
+
+    /** Those of all these registrations that have watched. */
+    List<Screens> screens(Collection<String> userIds);
+
+    /** What is there instead when somebody was faster; empty when it was replaced, now or by the same call before. */
+    Optional<Screens> replace(Screens before, Screens after);
+}

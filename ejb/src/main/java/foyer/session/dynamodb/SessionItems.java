@@ -1,0 +1,87 @@
+package foyer.session.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.event.EventId;
+import foyer.session.Screens;
+import foyer.session.Screens.Screen;
+import foyer.session.Session;
+import foyer.session.SessionId;
+import foyer.shared.dynamodb.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Sessions and screens as items. */
+final class SessionItems {
+    // Longer than any call takes that began before the right was taken back.
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private SessionItems() {}
+
+    static Map<String, AttributeValue> item(Session session) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("sessionId", text(session.id().value()));
+        item.put("eventId", text(session.eventId().value()));
+        session.registration().ifPresent(userId -> item.put("userId", text(userId)));
+        item.put("createdAt", number(session.createdAt().toEpochMilli()));
+        item.put("expiresAt", number(session.expiresAt().getEpochSecond()));
+        return item;
+    }
+
+    static Session session(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        var userId = attributes.get("userId");
+        return new Session(
+                new SessionId(item.text("sessionId")),
+                new EventId(item.text("eventId")),
+                userId == null ? null : userId.s(),
+                item.instant("createdAt"),
+                Instant.ofEpochSecond(item.number("expiresAt")));
+    }
+
+    static Map<String, AttributeValue> item(Screens screens) {
+        var last = Stream.concat(
+                        Stream.of(screens.revokedAt()), screens.live().stream().map(Screen::expiresAt))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return Map.of(
+                "userId", text(screens.userId()),
+                "live",
+                        AttributeValue.fromL(screens.live().stream()
+                                .map(screen -> AttributeValue.fromM(item(screen)))
+                                .toList()),
+                "revokedAt", number(screens.revokedAt().toEpochMilli()),
+                "leastVersion", number(screens.leastVersion()),
+                "version", number(screens.version()),
+                "keptUntil", number(last.plus(REMEMBERED).getEpochSecond()));
+    }
+
+    static Screens screens(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        return new Screens(
+                item.text("userId"),
+                item.groups("live").stream().map(SessionItems::screen).toList(),
+                item.instant("revokedAt"),
+                item.number("leastVersion"),
+                item.number("version"));
+    }
+
+    private static Map<String, AttributeValue> item(Screen screen) {
+        return Map.of(
+                "sessionId", text(screen.session().value()),
+                "openedAt", number(screen.openedAt().toEpochMilli()),
+                "expiresAt", number(screen.expiresAt().getEpochSecond()));
+    }
+
+    private static Screen screen(StoredItem item) {
+        return new Screen(
+                new SessionId(item.text("sessionId")),
+                item.instant("openedAt"),
+                Instant.ofEpochSecond(item.number("expiresAt")));
+    }
+}

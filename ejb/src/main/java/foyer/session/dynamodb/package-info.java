@@ -1,0 +1,5 @@
+/** Keeps sessions, screens and positions in DynamoDB. */
+@NullMarked
+package foyer.session.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

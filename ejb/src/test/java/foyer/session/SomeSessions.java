@@ -1,0 +1,74 @@
+package foyer.session;
+
+import foyer.event.EventsInMemory;
+import foyer.event.SomeBrowsing;
+import foyer.shared.Secret;
+import foyer.shared.SettableClock;
+import foyer.shared.Signatures;
+import java.time.Duration;
+
+/** The parts of viewing sessions as one node holds them, on a store that others may share. */
+public final class SomeSessions {
+    public static final SessionSettings SETTINGS =
+            new SessionSettings(Duration.ofHours(12), Duration.ofSeconds(15), Duration.ofSeconds(20), 2_000, 1_000);
+
+    public final SessionsInMemory sessions;
+    public final PositionsInMemory positions;
+    public final EventsInMemory events;
+    public final SettableClock clock;
+    public final Signatures signatures = new Signatures(new Secret(new byte[32]));
+    public final Carrying carrying = new Carrying(signatures);
+    public final Opening opening = new Opening();
+    public final Beating beating = new Beating();
+    public final Ending ending = new Ending();
+    final KeepingUp timer = new KeepingUp();
+    final LiveSessions live = new LiveSessions(SETTINGS.remembered());
+
+    private SomeSessions(
+            SessionsInMemory sessions, PositionsInMemory positions, EventsInMemory events, SettableClock clock) {
+        this.sessions = sessions;
+        this.positions = positions;
+        this.events = events;
+        this.clock = clock;
+        opening.sessions = sessions;
+        opening.positions = positions;
+        opening.live = live;
+        opening.signatures = signatures;
+        opening.settings = SETTINGS;
+        opening.clock = clock;
+        beating.carrying = carrying;
+        beating.sessions = sessions;
+        beating.live = live;
+        beating.pace = new Pace(SETTINGS, clock);
+        beating.browsing = SomeBrowsing.of(events, clock);
+        beating.settings = SETTINGS;
+        beating.clock = clock;
+        ending.carrying = carrying;
+        ending.sessions = sessions;
+        ending.live = live;
+        ending.clock = clock;
+        timer.sessions = sessions;
+        timer.positions = positions;
+        timer.live = live;
+        timer.settings = SETTINGS;
+        timer.clock = clock;
+    }
+
+    public static SomeSessions onANode() {
+        return on(new EventsInMemory(), new SettableClock());
+    }
+
+    public static SomeSessions on(EventsInMemory events, SettableClock clock) {
+        return new SomeSessions(new SessionsInMemory(), new PositionsInMemory(), events, clock);
+    }
+
+    /** Another node on the same store. */
+    public SomeSessions onAnotherNode() {
+        return new SomeSessions(sessions, positions, events, clock);
+    }
+
+    /** What the timer does every few seconds. */
+    public void keepUp() {
+        timer.keepUp();
+    }
+}

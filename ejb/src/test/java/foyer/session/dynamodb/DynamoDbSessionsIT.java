@@ -1,0 +1,38 @@
+package foyer.session.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.session.Screens;
+import foyer.session.Sessions;
+import foyer.session.SessionsContract;
+import foyer.shared.Ids;
+import foyer.shared.SettableClock;
+import foyer.shared.dynamodb.Batches;
+import foyer.shared.dynamodb.Fault;
+import foyer.shared.dynamodb.LocalStore;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbSessionsIT implements SessionsContract {
+    @RegisterExtension
+    static final LocalStore STORE = LocalStore.with(DynamoDbSessions.SESSIONS, DynamoDbSessions.SCREENS);
+
+    @Override
+    public Sessions sessions() {
+        var sessions = new DynamoDbSessions();
+        sessions.client = STORE.client();
+        sessions.settings = STORE.settings();
+        sessions.batches = new Batches(STORE.client());
+        return sessions;
+    }
+
+    @Test
+    void aChangeWhoseAnswerWasLostIsOurs() {
+        var none = Screens.none(Ids.fresh());
+        STORE.fail(Fault.ANSWER_LOST, "PutItem", 1);
+
+        assertThat(sessions().replace(none, new Screens(none.userId(), List.of(), SettableClock.NOON, 3, 1)))
+                .isEmpty();
+    }
+}

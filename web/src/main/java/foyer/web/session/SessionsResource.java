@@ -1,0 +1,69 @@
+package foyer.web.session;
+
+import foyer.session.Beating;
+import foyer.session.Carrying;
+import foyer.session.Ending;
+import foyer.web.answer.Answers;
+import foyer.web.body.Submission;
+import foyer.web.caller.PagesOfEvent;
+import foyer.web.caller.ViewerToken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of viewers, who carry their tokens as {@code Authorization: Foyer}. */
+@Path("sessions")
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class SessionsResource {
+    @Inject
+    Beating beating;
+
+    @Inject
+    Ending ending;
+
+    @Inject
+    Carrying carrying;
+
+    @Inject
+    PagesOfEvent pages;
+
+    @POST
+    @Path("{sessionId}/heartbeat")
+    public Response beat(
+            @PathParam("sessionId") String sessionId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            Submission submission,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        var token = ViewerToken.in(authorization);
+        pages.admit(request, response, () -> carrying.eventOf(token));
+        return Answers.ok(beating.beat(sessionId, token, submission.fields()).view())
+                .build();
+    }
+
+    @DELETE
+    @Path("{sessionId}")
+    public Response close(
+            @PathParam("sessionId") String sessionId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        var token = ViewerToken.in(authorization);
+        pages.admit(request, response, () -> carrying.eventOf(token));
+        ending.close(sessionId, token);
+        return Response.noContent().build();
+    }
+}

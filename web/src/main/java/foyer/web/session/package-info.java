@@ -1,0 +1,5 @@
+/** Viewing sessions over HTTP. */
+@NullMarked
+package foyer.web.session;
+
+import org.jspecify.annotations.NullMarked;
