@@ -3,11 +3,13 @@ package foyer.registration;
 import foyer.event.AuthType;
 import foyer.event.Event;
 import foyer.shared.WrongState;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Gives people their places, or a place in the line. Called by those who know how people get in. */
+@ApplicationScoped
 public class Registering {
     @Inject
     Registrations registrations;

@@ -1,0 +1,176 @@
+package foyer.registration.dynamodb;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.event.EventId;
+import foyer.registration.Capacity;
+import foyer.registration.Registered;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.SoldOut;
+import foyer.shared.Outgoing;
+import foyer.shared.dynamodb.OutboxItems;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Writes a registration with its seat, its address and its letter in one transaction, or a receipt in one of the same
+ * shape: first the address is claimed, which tells the two apart, and from then on neither does a call that the other
+ * would not do.
+ */
+final class Admitting {
+    private static final int KEPT = 0;
+    private static final int ADDRESS = 1;
+    private static final int SEAT = 3;
+
+    private final StoreClient client;
+    private final String table;
+    private final RegistrationItems items;
+    private final AddressClaims claims;
+    private final Seats seats;
+    private final OutboxItems outbox;
+    // Of an event that was full a moment ago the seats are read before anything is written.
+    private final Cache<EventId, Boolean> full = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+
+    Admitting(
+            StoreClient client,
+            String table,
+            RegistrationItems items,
+            AddressClaims claims,
+            Seats seats,
+            OutboxItems outbox) {
+        this.client = client;
+        this.table = table;
+        this.items = items;
+        this.claims = claims;
+        this.seats = seats;
+        this.outbox = outbox;
+    }
+
+    Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again) {
+        var seated = registration.state().seated();
+        if (seated && full.getIfPresent(registration.event()) != null) {
+            refuseFull(registration.event(), capacity);
+        }
+        var attempts = new Attempts();
+        while (true) {
+            var owner = claims.claim(registration);
+            if (owner.filter(registration.id()::equals).isPresent()) {
+                return new Registered(registration, true);
+            }
+            var letter = owner.isEmpty() ? first : again;
+            try {
+                if (seated ? seated(registration, owner, capacity, letter) : waiting(registration, owner, letter)) {
+                    return new Registered(registration, owner.isEmpty());
+                }
+            } catch (SoldOut none) {
+                claims.release(registration);
+                throw none;
+            }
+            // The claim is somebody else's meanwhile, or its owner has gone.
+            attempts.pause();
+        }
+    }
+
+    /** False when the claim is not what it was. */
+    private boolean seated(
+            Registration registration, Optional<RegistrationId> owner, Capacity capacity, Outgoing letter) {
+        var attempts = new Attempts();
+        var shard = ThreadLocalRandom.current().nextInt(Seats.SHARDS);
+        while (true) {
+            try {
+                var seat = seats.take(registration.event(), shard, capacity, owner.isEmpty() ? 1 : 0);
+                write(List.of(
+                        kept(registration, owner, shard),
+                        claims.settle(registration, owner),
+                        outbox.write(letter),
+                        seat));
+                return true;
+            } catch (TransactionCanceledException cancelled) {
+                if (StoreFailures.worthRepeating(cancelled)) {
+                    attempts.pause();
+                } else if (StoreFailures.conditionFailed(cancelled, KEPT)) {
+                    return true;
+                } else if (StoreFailures.conditionFailed(cancelled, ADDRESS)) {
+                    return false;
+                } else if (StoreFailures.conditionFailed(cancelled, SEAT)) {
+                    shard = another(registration.event(), capacity, attempts);
+                } else {
+                    throw cancelled;
+                }
+            }
+        }
+    }
+
+    private boolean waiting(Registration registration, Optional<RegistrationId> owner, Outgoing letter) {
+        var attempts = new Attempts();
+        while (true) {
+            try {
+                write(List.of(kept(registration, owner, -1), claims.settle(registration, owner), outbox.write(letter)));
+                return true;
+            } catch (TransactionCanceledException cancelled) {
+                if (StoreFailures.worthRepeating(cancelled)) {
+                    attempts.pause();
+                } else if (StoreFailures.conditionFailed(cancelled, KEPT)) {
+                    return true;
+                } else if (StoreFailures.conditionFailed(cancelled, ADDRESS)) {
+                    return false;
+                } else {
+                    throw cancelled;
+                }
+            }
+        }
+    }
+
+    /** A part that had room when it was looked at; fails with {@link SoldOut} when none has. */
+    private int another(EventId event, Capacity capacity, Attempts attempts) {
+        var plan = seats.read(event);
+        if (plan.isOlderThan(capacity)) {
+            seats.lay(event, capacity);
+            attempts.pause();
+            plan = seats.read(event);
+            if (plan.isOlderThan(capacity)) {
+                return ThreadLocalRandom.current().nextInt(Seats.SHARDS);
+            }
+        }
+        var room = plan.withRoom();
+        if (room.isEmpty()) {
+            full.put(event, true);
+            throw new SoldOut();
+        }
+        return room.get().number();
+    }
+
+    private void refuseFull(EventId event, Capacity capacity) {
+        if (seats.read(event).full(capacity)) {
+            full.put(event, true);
+            throw new SoldOut();
+        }
+        full.invalidate(event);
+    }
+
+    private TransactWriteItem kept(Registration registration, Optional<RegistrationId> owner, int shard) {
+        var item = new HashMap<>(
+                owner.isEmpty() ? items.item(registration) : RegistrationItems.receipt(registration, owner.get()));
+        if (shard >= 0) {
+            item.put(DynamoDbRegistrations.SHARD, DynamoDbRegistrations.shard(shard));
+        }
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(registrationId)"))
+                .build();
+    }
+
+    private void write(List<TransactWriteItem> parts) {
+        client.transactWriteItems(transaction -> transaction.transactItems(parts));
+    }
+}

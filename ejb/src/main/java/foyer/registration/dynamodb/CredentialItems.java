@@ -1,0 +1,52 @@
+package foyer.registration.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.registration.Credentials;
+import foyer.registration.Proof;
+import foyer.shared.dynamodb.StoredItem;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The hashes of what lets a viewer in, as attributes of a registration's item. */
+final class CredentialItems {
+    private CredentialItems() {}
+
+    static Map<String, AttributeValue> attributes(Credentials credentials) {
+        var attributes = new HashMap<String, AttributeValue>();
+        credentials.link().ifPresent(hash -> attributes.put("authToken", text(hash)));
+        credentials.password().ifPresent(hash -> attributes.put("passwordHash", text(hash)));
+        attributes.put("wrongCodes", number(credentials.wrongCodes()));
+        var proofs = credentials.proofs().stream().map(CredentialItems::proof).toList();
+        attributes.put("proofs", AttributeValue.fromL(proofs));
+        return attributes;
+    }
+
+    static Credentials credentials(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        return new Credentials(
+                optional(attributes, "authToken"),
+                item.groups("proofs").stream().map(CredentialItems::proof).toList(),
+                (int) item.number("wrongCodes"),
+                optional(attributes, "passwordHash"));
+    }
+
+    private static AttributeValue proof(Proof proof) {
+        return AttributeValue.fromM(Map.of(
+                "codeHash", text(proof.codeHash()),
+                "linkHash", text(proof.linkHash()),
+                "until", number(proof.until().toEpochMilli())));
+    }
+
+    private static Proof proof(StoredItem item) {
+        return new Proof(item.text("codeHash"), item.text("linkHash"), item.instant("until"));
+    }
+
+    private static @Nullable String optional(Map<String, AttributeValue> attributes, String name) {
+        var attribute = attributes.get(name);
+        return attribute == null ? null : attribute.s();
+    }
+}

@@ -1,0 +1,93 @@
+package foyer.registration.dynamodb;
+
+import foyer.registration.Capacity;
+import foyer.registration.Registration;
+import foyer.registration.SoldOut;
+import foyer.shared.Outgoing;
+import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.OutboxItems;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Writes what becomes of a registration, with the seat and the address that it gives up or gets. */
+final class Moving {
+    private static final int KEPT = 0;
+
+    private final StoreClient client;
+    private final String table;
+    private final RegistrationItems items;
+    private final AddressClaims claims;
+    private final Seats seats;
+    private final OutboxItems outbox;
+
+    Moving(
+            StoreClient client,
+            String table,
+            RegistrationItems items,
+            AddressClaims claims,
+            Seats seats,
+            OutboxItems outbox) {
+        this.client = client;
+        this.table = table;
+        this.items = items;
+        this.claims = claims;
+        this.seats = seats;
+        this.outbox = outbox;
+    }
+
+    void replace(Registration before, Registration after, List<Outgoing> facts, IntSupplier shard) {
+        var leaves = before.state().seated() && !after.state().seated();
+        write(() -> {
+            var parts = new ArrayList<TransactWriteItem>();
+            parts.add(Replacement.of(table, items, before, after, null));
+            if (leaves) {
+                parts.addAll(seats.leave(after.event(), shard.getAsInt(), seats.read(after.event())));
+            }
+            if (after.state().over() && !before.state().over()) {
+                parts.add(claims.free(after));
+            }
+            facts.forEach(fact -> parts.add(outbox.write(fact)));
+            return parts;
+        });
+    }
+
+    void seat(Registration before, Registration after, Capacity capacity, List<Outgoing> facts) {
+        write(() -> {
+            seats.lay(after.event(), capacity);
+            var plan = seats.read(after.event());
+            var offered = plan.withOffered();
+            var shard = offered.or(plan::withRoom).orElseThrow(SoldOut::new).number();
+            var parts = new ArrayList<TransactWriteItem>();
+            parts.add(Replacement.of(table, items, before, after, shard));
+            parts.add(
+                    offered.isPresent()
+                            ? seats.takeOffered(after.event(), shard)
+                            : seats.take(after.event(), shard, capacity, 1));
+            facts.forEach(fact -> parts.add(outbox.write(fact)));
+            return parts;
+        });
+    }
+
+    // Made anew each time: the seats are others by then.
+    private void write(Supplier<List<TransactWriteItem>> parts) {
+        var attempts = new Attempts();
+        while (true) {
+            var made = parts.get();
+            try {
+                client.transactWriteItems(transaction -> transaction.transactItems(made));
+                return;
+            } catch (TransactionCanceledException cancelled) {
+                if (!StoreFailures.worthRepeating(cancelled) && StoreFailures.conditionFailed(cancelled, KEPT)) {
+                    throw new VersionConflict("registration");
+                }
+                attempts.pause();
+            }
+        }
+    }
+}

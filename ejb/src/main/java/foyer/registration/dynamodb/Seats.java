@@ -1,0 +1,189 @@
+package foyer.registration.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.event.EventId;
+import foyer.registration.Capacity;
+import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The counters of seats: what goes into a registration's transaction, and what is done about them apart. */
+final class Seats {
+    static final int SHARDS = 8;
+    // A capacity that the organizer changed counts from the next seat on; an older event's word no more.
+    private static final String ROOM = "taken < #limit AND (#capacity = :capacity OR eventVersion > :version)";
+    private static final Map<String, String> NAMES = Map.of("#limit", "limit", "#capacity", "capacity");
+
+    private final StoreClient client;
+    private final String table;
+
+    Seats(StoreClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    /** Takes a seat of this part; or none, on the same condition. */
+    TransactWriteItem take(EventId event, int shard, Capacity capacity, int seats) {
+        return update(Update.builder()
+                .key(key(event, shard))
+                .updateExpression("ADD taken :seats")
+                .conditionExpression(ROOM)
+                .expressionAttributeNames(NAMES)
+                .expressionAttributeValues(Map.of(
+                        ":seats", number(seats),
+                        ":capacity", number(capacity.seats()),
+                        ":version", number(capacity.eventVersion()))));
+    }
+
+    /** Takes a seat that was put aside. */
+    TransactWriteItem takeOffered(EventId event, int shard) {
+        return update(Update.builder()
+                .key(key(event, shard))
+                .updateExpression("ADD offered :less")
+                .conditionExpression("offered > :none")
+                .expressionAttributeValues(Map.of(":less", number(-1), ":none", number(0))));
+    }
+
+    /** Gives a seat back: to nobody while there are more than the capacity, to the waiting list, or to all. */
+    List<TransactWriteItem> leave(EventId event, int shard, SeatPlan plan) {
+        var over = plan.shards().stream().filter(part -> part.over() > 0).findFirst();
+        if (over.isPresent()) {
+            var there = over.get().number();
+            var both = "ADD taken :less, #limit :less";
+            return there == shard
+                    ? List.of(back(event, shard, both + ", #over :less", "#over > :none"))
+                    : List.of(
+                            back(event, shard, both, "taken > :none"),
+                            back(event, there, "ADD #over :less", "#over > :none"));
+        }
+        if (plan.awaited()) {
+            return List.of(update(Update.builder()
+                    .key(key(event, shard))
+                    .updateExpression("ADD offered :more")
+                    .conditionExpression("taken > offered")
+                    .expressionAttributeValues(Map.of(":more", number(1)))));
+        }
+        return List.of(back(event, shard, "ADD taken :less", "taken > :none"));
+    }
+
+    /** Gives back to all what was put aside in this part. */
+    void letGo(EventId event, SeatShard shard) {
+        write(List.of(update(Update.builder()
+                .key(key(event, shard.number()))
+                .updateExpression("ADD taken :less, offered :less")
+                .conditionExpression("offered = :offered")
+                .expressionAttributeValues(
+                        Map.of(":less", number(-shard.offered()), ":offered", number(shard.offered()))))));
+    }
+
+    /** Every part as it is. */
+    SeatPlan read(EventId event) {
+        var items = client.query(query -> query.tableName(table)
+                        .keyConditionExpression("eventId = :event")
+                        .expressionAttributeValues(Map.of(":event", text(event.value())))
+                        .consistentRead(true))
+                .items();
+        var shards = new ArrayList<SeatShard>();
+        for (var shard = 0; shard < SHARDS; shard++) {
+            shards.add(SeatShard.empty(shard));
+        }
+        var awaited = false;
+        for (var item : items) {
+            var number = (int) Items.numberOf(item, "shard");
+            if (number == SeatShard.WAITING_MARK) {
+                awaited = true;
+            } else {
+                shards.set(number, SeatShard.of(item));
+            }
+        }
+        return new SeatPlan(shards, awaited);
+    }
+
+    /** Spreads a capacity anew, unless that has been done; who meets others at it looks again. */
+    void lay(EventId event, Capacity capacity) {
+        var plan = read(event);
+        if (!plan.isOlderThan(capacity)) {
+            return;
+        }
+        var laid = SeatLayout.of(plan.shards(), capacity);
+        var updates = new ArrayList<TransactWriteItem>();
+        for (var index = 0; index < SHARDS; index++) {
+            updates.add(laid(event, plan.shards().get(index), laid.get(index)));
+        }
+        write(updates);
+    }
+
+    private TransactWriteItem laid(EventId event, SeatShard before, SeatShard after) {
+        var values = new HashMap<String, AttributeValue>(Map.of(
+                ":taken", number(after.taken()),
+                ":limit", number(after.limit()),
+                ":over", number(after.over()),
+                ":offered", number(after.offered()),
+                ":capacity", number(after.capacity()),
+                ":version", number(after.eventVersion())));
+        var condition = "attribute_not_exists(taken)";
+        if (!before.isNew()) {
+            values.put(":before", number(before.eventVersion()));
+            condition = "taken = :taken AND offered = :offered AND eventVersion = :before";
+        }
+        return update(Update.builder()
+                .key(key(event, before.number()))
+                .updateExpression("SET taken = :taken, #limit = :limit, #over = :over, offered = :offered,"
+                        + " #capacity = :capacity, eventVersion = :version")
+                .conditionExpression(condition)
+                .expressionAttributeNames(Map.of("#limit", "limit", "#over", "over", "#capacity", "capacity"))
+                .expressionAttributeValues(values));
+    }
+
+    private TransactWriteItem back(EventId event, int shard, String expression, String condition) {
+        var names = new HashMap<String, String>();
+        if (expression.contains("#limit")) {
+            names.put("#limit", "limit");
+        }
+        if (expression.contains("#over") || condition.contains("#over")) {
+            names.put("#over", "over");
+        }
+        return update(Update.builder()
+                .key(key(event, shard))
+                .updateExpression(expression)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names.isEmpty() ? null : names)
+                .expressionAttributeValues(Map.of(":less", number(-1), ":none", number(0))));
+    }
+
+    private TransactWriteItem update(Update.Builder update) {
+        return TransactWriteItem.builder()
+                .update(update.tableName(table)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                        .build())
+                .build();
+    }
+
+    // Whoever was faster did the same, or something newer: what is there then is looked at again.
+    private void write(List<TransactWriteItem> items) {
+        try {
+            client.transactWriteItems(transaction -> transaction.transactItems(items));
+        } catch (TransactionCanceledException cancelled) {
+            if (!StoreFailures.worthRepeating(cancelled)
+                    && cancelled.cancellationReasons().stream()
+                            .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+                throw cancelled;
+            }
+        }
+    }
+
+    static Map<String, AttributeValue> key(EventId event, int shard) {
+        return Map.of("eventId", text(event.value()), "shard", number(shard));
+    }
+}

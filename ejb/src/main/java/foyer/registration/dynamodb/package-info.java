@@ -1,0 +1,5 @@
+/** Registrations and seats kept in DynamoDB. */
+@NullMarked
+package foyer.registration.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

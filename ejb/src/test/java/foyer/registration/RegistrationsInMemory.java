@@ -1,0 +1,164 @@
+package foyer.registration;
+
+import foyer.event.EventId;
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import foyer.shared.Page;
+import foyer.shared.VersionConflict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps registrations as long as the test runs, and what they told. */
+public final class RegistrationsInMemory implements Registrations {
+    private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
+    private final Map<RegistrationId, Receipt> receipts = new HashMap<>();
+    private final Map<EventId, Long> offered = new HashMap<>();
+    private final List<Outgoing> told = new ArrayList<>();
+
+    /** All that was told so far, in order. */
+    public synchronized List<Outgoing> told() {
+        return List.copyOf(told);
+    }
+
+    @Override
+    public synchronized Optional<Registration> find(RegistrationId id) {
+        return Optional.ofNullable(registrations.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Registration> ownerOf(EventId event, EmailAddress email) {
+        return of(event).stream()
+                .filter(one -> one.email().equals(email) && !one.state().over())
+                .findFirst();
+    }
+
+    @Override
+    public synchronized Optional<Receipt> receipt(RegistrationId id) {
+        return Optional.ofNullable(receipts.get(id));
+    }
+
+    @Override
+    public synchronized Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again) {
+        var owner = ownerOf(registration.event(), registration.email());
+        if (owner.filter(one -> one.id().equals(registration.id())).isPresent()) {
+            return new Registered(registration, true);
+        }
+        if (receipts.containsKey(registration.id())) {
+            return new Registered(registration, false);
+        }
+        if (registration.state().seated() && free(registration.event(), capacity) <= 0) {
+            throw new SoldOut();
+        }
+        if (owner.isPresent()) {
+            var receipt = new Receipt(registration.id(), owner.get().id(), registration.credentials());
+            receipts.put(registration.id(), receipt);
+            told.add(again);
+            return new Registered(registration, false);
+        }
+        registrations.put(registration.id(), registration);
+        told.add(first);
+        return new Registered(registration, true);
+    }
+
+    @Override
+    public synchronized void replace(Registration before, Registration after, Outgoing... facts) {
+        if (after.state().seated() && !before.state().seated()) {
+            throw new IllegalArgumentException("Who gets a seat is seated.");
+        }
+        write(before, after, facts);
+        if (before.state().seated()
+                && !after.state().seated()
+                && !waiting(after.event(), 1).isEmpty()) {
+            offered.merge(after.event(), 1L, Long::sum);
+        }
+    }
+
+    @Override
+    public synchronized void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts) {
+        var aside = offered.getOrDefault(after.event(), 0L);
+        if (aside <= 0 && free(after.event(), capacity) <= 0) {
+            throw new SoldOut();
+        }
+        write(before, after, facts);
+        if (aside > 0) {
+            offered.put(after.event(), aside - 1);
+        }
+    }
+
+    @Override
+    public synchronized Page<Registration> list(RegistrationQuery query) {
+        var all = registrations.values().stream()
+                .filter(query::wants)
+                .sorted(Comparator.comparing(RegistrationsInMemory::place).reversed())
+                .filter(one -> query.position() == null || place(one).compareTo(query.position()) < 0)
+                .toList();
+        return all.size() <= query.limit()
+                ? new Page<>(all, null)
+                : new Page<>(all.subList(0, query.limit()), place(all.get(query.limit() - 1)));
+    }
+
+    @Override
+    public synchronized List<Registration> heldBefore(Instant moment, int most) {
+        return registrations.values().stream()
+                .filter(one -> one.holdOver(moment))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<EventId> awaited() {
+        return registrations.values().stream()
+                .filter(one -> one.state() == RegistrationState.WAITING)
+                .map(Registration::event)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Registration> waiting(EventId event, int most) {
+        return of(event).stream()
+                .filter(one -> one.state() == RegistrationState.WAITING)
+                .sorted(Comparator.comparing(Registration::createdAt))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized void endWaiting(EventId event, Instant now) {
+        offered.remove(event);
+    }
+
+    private void write(Registration before, Registration after, Outgoing... facts) {
+        var there = registrations.get(before.id());
+        if (there == null || there.version() != before.version()) {
+            throw new VersionConflict("registration");
+        }
+        registrations.put(after.id(), after);
+        told.addAll(List.of(facts));
+    }
+
+    private long free(EventId event, Capacity capacity) {
+        var taken = of(event).stream().filter(one -> one.state().seated()).count();
+        return capacity.seats() - taken - offered.getOrDefault(event, 0L);
+    }
+
+    private List<Registration> of(EventId event) {
+        return registrations.values().stream()
+                .filter(one -> one.event().equals(event))
+                .toList();
+    }
+
+    private static String place(Registration registration) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "%015d:%s",
+                registration.createdAt().toEpochMilli(),
+                registration.id().value());
+    }
+}

@@ -1,0 +1,145 @@
+package foyer.registration.dynamodb;
+
+import static foyer.registration.SomeRegistrations.aLetter;
+import static foyer.registration.SomeRegistrations.anAddress;
+import static foyer.registration.SomeRegistrations.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.registration.Capacity;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationState;
+import foyer.registration.Registrations;
+import foyer.registration.RegistrationsContract;
+import foyer.registration.SoldOut;
+import foyer.shared.EmailAddress;
+import foyer.shared.Seal;
+import foyer.shared.Secret;
+import foyer.shared.Signatures;
+import foyer.shared.Unavailable;
+import foyer.shared.dynamodb.Fault;
+import foyer.shared.dynamodb.LocalStore;
+import foyer.shared.dynamodb.OutboxItems;
+import foyer.shared.dynamodb.StoreCall;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbRegistrationsIT implements RegistrationsContract {
+    @RegisterExtension
+    static final LocalStore STORE = LocalStore.with(
+            RegistrationTables.REGISTRATIONS,
+            RegistrationTables.ADDRESSES,
+            RegistrationTables.SEATS,
+            OutboxItems.DEFINITION);
+
+    private static final Signatures SIGNATURES = new Signatures(new Secret(new byte[32]));
+
+    @Override
+    public Registrations registrations() {
+        var seal = new Seal(SIGNATURES);
+        return new DynamoDbRegistrations(
+                STORE.client(), STORE.settings(), new OutboxItems(STORE.settings(), seal), seal, SIGNATURES);
+    }
+
+    @Test
+    void aSecondRegistrationMakesTheCallsOfAFirstOne() {
+        var event = EventId.fresh();
+        add(held(event, anAddress()), PLENTY);
+        var known = anAddress();
+
+        var first = callsOf(held(event, known), PLENTY);
+        var second = callsOf(held(event, known), PLENTY);
+
+        assertThat(second).isEqualTo(first).map(StoreCall::operation).contains("UpdateItem", "TransactWriteItems");
+    }
+
+    @Test
+    void aSecondRegistrationAtAFullEventMakesTheCallsOfAFirstOne() {
+        var event = EventId.fresh();
+        var one = new Capacity(1, 1);
+        var known = anAddress();
+        add(held(event, known), one);
+
+        var first = callsOf(held(event, anAddress()), one);
+        var second = callsOf(held(event, known), one);
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void transactionsThatMetOthersAreTriedAgain() {
+        STORE.fail(Fault.CONFLICT, "TransactWriteItems", 5);
+        var ada = held(EventId.fresh(), anAddress());
+
+        add(ada, TWO);
+
+        assertThat(registrations().find(ada.id())).contains(ada);
+    }
+
+    @Test
+    void anAnswerThatWasLostIsNoSecondSeat() {
+        STORE.fail(Fault.ANSWER_LOST, "TransactWriteItems", 1);
+        var event = EventId.fresh();
+
+        add(held(event, anAddress()), TWO);
+
+        add(held(event, anAddress()), TWO);
+        assertThatThrownBy(() -> add(held(event, anAddress()), TWO)).isInstanceOf(SoldOut.class);
+    }
+
+    @Test
+    void whoDoesNotKnowWhetherItWorkedTriesAgainWithTheSameId() {
+        var event = EventId.fresh();
+        add(held(event, anAddress()), TWO);
+        var ada = held(event, anAddress());
+        STORE.fail(Fault.AFTER, "TransactWriteItems", 1);
+        assertThatThrownBy(() -> add(ada, TWO)).isInstanceOf(Unavailable.class);
+
+        assertThat(registrations()
+                        .add(ada, TWO, aLetter("first"), aLetter("again"))
+                        .first())
+                .isTrue();
+
+        assertThatThrownBy(() -> add(held(event, anAddress()), TWO)).isInstanceOf(SoldOut.class);
+    }
+
+    @Test
+    void aThrottledStoreIsNeverSoldOut() {
+        STORE.fail(Fault.THROTTLE, "TransactWriteItems", 1_000);
+
+        assertThatThrownBy(() -> add(held(EventId.fresh(), anAddress()), TWO)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void neitherAnswersNorAddressesAreLegibleWhereTheyNeedNotBe() {
+        var ada = held(EventId.fresh(), anAddress());
+        add(ada, TWO);
+
+        var item = STORE.client()
+                .getItem(get ->
+                        get.tableName(STORE.settings().table("registrations")).key(RegistrationItems.key(ada.id())))
+                .item();
+
+        assertThat(String.valueOf(item.get("userData"))).doesNotContain("Ada");
+    }
+
+    private List<StoreCall> callsOf(Registration registration, Capacity capacity) {
+        STORE.forgetCalls();
+        try {
+            registrations().add(registration, capacity, aLetter("first"), aLetter("again"));
+        } catch (SoldOut full) {
+            // The same calls, too.
+        }
+        return STORE.calls();
+    }
+
+    private void add(Registration registration, Capacity capacity) {
+        registrations().add(registration, capacity, aLetter("first"), aLetter("again"));
+    }
+
+    private static Registration held(EventId event, EmailAddress email) {
+        return registration(event, email, RegistrationState.HELD);
+    }
+}

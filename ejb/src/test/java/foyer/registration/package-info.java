@@ -1,0 +1,5 @@
+/** Tests of registrations. */
+@NullMarked
+package foyer.registration;
+
+import org.jspecify.annotations.NullMarked;
