@@ -1,6 +1,7 @@
 package foyer.edge;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,8 @@ final class Calls {
 
     @Nullable
     String query;
+
+    Cookie @Nullable [] cookies;
 
     String address = "203.0.113.9";
     String scheme = "http";
@@ -50,6 +53,7 @@ final class Calls {
             case "getHeader" ->
                 headers((String) arguments[0]).stream().findFirst().orElse(null);
             case "getHeaders" -> Collections.enumeration(headers((String) arguments[0]));
+            case "getCookies" -> cookies;
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
@@ -64,7 +68,7 @@ final class Calls {
 
     HttpServletResponse answer() {
         return proxy(HttpServletResponse.class, (self, called, arguments) -> switch (called.getName()) {
-            case "setHeader" -> answerHeaders.put((String) arguments[0], (String) arguments[1]);
+            case "setHeader", "addHeader" -> answerHeaders.put((String) arguments[0], (String) arguments[1]);
             case "getStatus" -> status;
             case "setStatus" -> answered((int) arguments[0]);
             case "setContentType" -> answerHeaders.put("Content-Type", (String) arguments[0]);
