@@ -1,7 +1,6 @@
 package foyer.edge;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +24,6 @@ final class Calls {
 
     @Nullable
     String query;
-
-    Cookie @Nullable [] cookies;
 
     String address = "203.0.113.9";
     String scheme = "http";
@@ -53,7 +50,6 @@ final class Calls {
             case "getHeader" ->
                 headers((String) arguments[0]).stream().findFirst().orElse(null);
             case "getHeaders" -> Collections.enumeration(headers((String) arguments[0]));
-            case "getCookies" -> cookies;
             case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getQueryString" -> query;
@@ -68,7 +64,7 @@ final class Calls {
 
     HttpServletResponse answer() {
         return proxy(HttpServletResponse.class, (self, called, arguments) -> switch (called.getName()) {
-            case "setHeader", "addHeader" -> answerHeaders.put((String) arguments[0], (String) arguments[1]);
+            case "setHeader" -> answerHeaders.put((String) arguments[0], (String) arguments[1]);
             case "getStatus" -> status;
             case "setStatus" -> answered((int) arguments[0]);
             case "setContentType" -> answerHeaders.put("Content-Type", (String) arguments[0]);
