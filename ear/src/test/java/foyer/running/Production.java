@@ -33,6 +33,7 @@ final class Production {
     private static Server start() {
         var settings = Whole.settings("production-")
                 .with("foyer.stage", "production")
+                .with("foyer.letters.site", "https://video.example")
                 .with("foyer.http.trusted-proxies", "127.0.0.0/8")
                 .with("foyer.store.concurrency", "8")
                 .with("foyer.store.attempt-timeout", "1s")

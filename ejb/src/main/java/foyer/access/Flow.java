@@ -2,6 +2,7 @@ package foyer.access;
 
 import foyer.event.AuthType;
 import foyer.event.Event;
+import foyer.registration.Registration;
 import foyer.shared.Fields;
 import foyer.shared.ProblemCode;
 import java.time.Instant;
@@ -47,6 +48,39 @@ public record Flow(
             case LIVE -> at(event, Step.WATCH);
             case ENDED ->
                 event.manifestUrl().isPresent() ? at(event, Step.WATCH) : refused(event, ProblemCode.WRONG_STATE);
+        };
+    }
+
+    /** Of somebody who has registered. */
+    static Flow of(Event event, Registration registration, Instant now) {
+        return switch (registration.stateAt(now)) {
+            case HELD -> registration.proven() ? at(event, Step.PAY) : at(event, Step.VERIFY);
+            case CONFIRMED -> admitted(event, now);
+            case WAITING -> waiting(event, WAITING_LIST);
+            case AWAITING_APPROVAL -> waiting(event, APPROVAL);
+            case CANCELLED -> refused(event, ProblemCode.WRONG_STATE);
+            case EXPIRED -> at(event, Step.REGISTER);
+        };
+    }
+
+    /** Of somebody of whom nothing is known. */
+    static Flow ofStranger(Event event, Instant now) {
+        return switch (event.stateAt(now)) {
+            case DRAFT, ARCHIVED, CANCELLED -> admitted(event, now);
+            case ENDED -> event.manifestUrl().isPresent() ? wayIn(event, now) : admitted(event, now);
+            case PUBLISHED, LIVE -> wayIn(event, now);
+        };
+    }
+
+    private static Flow wayIn(Event event, Instant now) {
+        return switch (event.authType()) {
+            case NONE -> admitted(event, now);
+            case EMAIL, PAYMENT -> at(event, Step.REGISTER);
+            case PASSWORD ->
+                switch (event.plan().admission().password().mode()) {
+                    case SHARED -> at(event, Step.LOGIN);
+                    case PERSONAL -> at(event, Step.REGISTER);
+                };
         };
     }
 

@@ -1,31 +1,50 @@
 package foyer.access;
 
 import foyer.event.Event;
+import foyer.registration.RegistrationId;
 import foyer.session.OpenedSession;
+import foyer.session.Session;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody who was let in: their session, what they may play, and what stands next. */
-public record LetIn(Event event, OpenedSession opened, Flow flow) {
+/**
+ * Somebody whose credentials were right: their session, what they may play, and what stands next.
+ *
+ * @param registration null where nobody has to register
+ * @param opened null as long as something else stands between, as a waiting list
+ */
+public record LetIn(
+        Event event,
+        @Nullable RegistrationId registration,
+        @Nullable OpenedSession opened,
+        Flow flow) {
 
     /** As a login is answered. */
     public Map<String, Object> view() {
-        var session = opened.session();
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("sessionId", session.id().value());
-        tree.put("sessionToken", opened.token());
-        tree.put("expiresAt", session.expiresAt().toString());
-        if (flow.currentStep() == Step.WATCH) {
-            event.manifestUrl()
-                    .ifPresent(url -> tree.put(
-                            "playback",
-                            Map.of("url", url, "expiresAt", session.expiresAt().toString())));
-        }
-        if (opened.position() != null) {
-            tree.put("position", BigDecimal.valueOf(opened.position().toMillis(), 3));
+        if (opened != null) {
+            var session = opened.session();
+            tree.put("sessionId", session.id().value());
+            tree.put("sessionToken", opened.token());
+            tree.put("expiresAt", session.expiresAt().toString());
+            playback(event, flow, session).ifPresent(playback -> tree.put("playback", playback));
+            if (opened.position() != null) {
+                tree.put("position", BigDecimal.valueOf(opened.position().toMillis(), 3));
+            }
         }
         tree.put("flow", flow.view());
         return tree;
+    }
+
+    /** What plays, once nothing stands between any more. */
+    static Optional<Map<String, Object>> playback(Event event, Flow flow, Session session) {
+        return flow.currentStep() == Step.WATCH
+                ? event.manifestUrl()
+                        .map(url -> Map.of(
+                                "url", url, "expiresAt", session.expiresAt().toString()))
+                : Optional.empty();
     }
 }

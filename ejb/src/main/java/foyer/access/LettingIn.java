@@ -2,16 +2,18 @@ package foyer.access;
 
 import foyer.event.AuthType;
 import foyer.event.Browsing;
+import foyer.event.Event;
 import foyer.event.EventId;
-import foyer.session.Opening;
+import foyer.event.PasswordTerms.Mode;
 import foyer.shared.BadCredentials;
+import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a session for whoever shows the right to watch. */
 @Stateless
@@ -22,22 +24,56 @@ public class LettingIn {
     Browsing browsing;
 
     @Inject
-    Opening opening;
+    Entering entering;
 
     @Inject
-    Clock clock;
+    ByCode byCode;
+
+    @Inject
+    ByLink byLink;
+
+    @Inject
+    ByPassword byPassword;
 
     /**
-     * By what the event asks for. Fails with {@link BadCredentials} whatever is wrong with what was shown, with
-     * {@link foyer.shared.NotFound} for an event that nobody may know of.
+     * By what the event asks for: nothing; {@code email} and {@code code}; {@code linkToken}; the shared {@code password};
+     * {@code email} and a personal {@code password}. With {@code email}, {@code code} and {@code password} the personal
+     * password becomes this one. Fails with {@link BadCredentials} whatever is wrong with what was shown, with
+     * {@link foyer.shared.NotFound} for an event that nobody may know of, with {@link foyer.shared.TooManyRequests} when
+     * tried too often.
      *
      * @param callerAddress the network address the call came from
      */
     public LetIn login(EventId eventId, Fields shown, String callerAddress) {
         var event = browsing.publicEvent(eventId);
-        if (event.authType() != AuthType.NONE) {
+        return event.authType() == AuthType.NONE
+                ? entering.enterFreely(event)
+                : login(event, Shown.read(shown), callerAddress);
+    }
+
+    private LetIn login(Event event, Shown shown, String callerAddress) {
+        if (shown.linkToken() != null) {
+            return entering.enter(event, byLink.prove(event, shown.linkToken()));
+        }
+        var email = shown.address();
+        if (email.isPresent() && shown.code() != null) {
+            return entering.enter(
+                    event, byCode.prove(event, email.get(), shown.code(), shown.password(), callerAddress));
+        }
+        if (event.authType() != AuthType.PASSWORD || shown.password() == null) {
             throw new BadCredentials();
         }
-        return new LetIn(event, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
+        return byPassword(event, email.orElse(null), shown.password(), callerAddress);
+    }
+
+    private LetIn byPassword(Event event, @Nullable EmailAddress email, String password, String callerAddress) {
+        if (event.plan().admission().password().mode() == Mode.SHARED) {
+            byPassword.proveShared(event, password, callerAddress);
+            return entering.enterFreely(event);
+        }
+        if (email == null) {
+            throw new BadCredentials();
+        }
+        return entering.enter(event, byPassword.provePersonal(event, email, password, callerAddress));
     }
 }

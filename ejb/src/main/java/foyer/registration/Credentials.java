@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lets a viewer in, never as it was sent but hashed.
  *
- * @param linkHash of the access link's token; null as long as there is none
+ * @param linkHash what the access link is derived from, with the deployment's secret (see {@link AccessLinks}); null: no link
  * @param proofs two at most are alive
  * @param wrongCodes in a row, since the last right one
  * @param passwordHash of a personal password

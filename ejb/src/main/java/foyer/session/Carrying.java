@@ -25,6 +25,11 @@ public class Carrying {
                 .orElseThrow(() -> new Unauthenticated("This is not the token of this session."));
     }
 
+    /** What a token says; empty when it is none of ours. */
+    public Optional<Session> session(@Nullable String token) {
+        return SessionToken.read(token, signatures);
+    }
+
     /** For which event a token is; empty when it is none of ours. */
     public Optional<EventId> eventOf(@Nullable String token) {
         return SessionToken.read(token, signatures).map(Session::eventId);

@@ -1,5 +1,6 @@
 package foyer.web;
 
+import foyer.web.access.FlowResource;
 import foyer.web.auth.AuthResource;
 import foyer.web.body.SubmissionReader;
 import foyer.web.caller.KnownCredentials;
@@ -29,6 +30,7 @@ public class FoyerApi extends Application {
         return Set.of(
                 EventsResource.class,
                 AuthResource.class,
+                FlowResource.class,
                 SessionsResource.class,
                 OperatorsResource.class,
                 DocsResource.class,

@@ -1,12 +1,15 @@
 package foyer.web.auth;
 
 import foyer.access.LettingIn;
+import foyer.access.Proving;
+import foyer.access.Returning;
 import foyer.event.EventId;
 import foyer.operator.PublishingKeys;
 import foyer.operator.SignedIn;
 import foyer.operator.SigningIn;
 import foyer.shared.Fields;
 import foyer.shared.Problem;
+import foyer.web.access.ViewerCookies;
 import foyer.web.answer.Answers;
 import foyer.web.body.Submission;
 import foyer.web.caller.PagesOfEvent;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Signing in and out. */
@@ -38,6 +42,12 @@ public class AuthResource {
 
     @Inject
     LettingIn lettingIn;
+
+    @Inject
+    Proving proving;
+
+    @Inject
+    Returning returning;
 
     @Inject
     PagesOfEvent pages;
@@ -64,9 +74,27 @@ public class AuthResource {
         fields.throwIfRefused();
         var event = EventId.of(text.orElse(""));
         pages.admit(request, response, () -> Optional.of(event));
-        return Answers.ok(
-                        lettingIn.login(event, fields, request.getRemoteAddr()).view())
-                .build();
+        var letIn = lettingIn.login(event, fields, request.getRemoteAddr());
+        var answer = Answers.ok(letIn.view());
+        returning
+                .cookieOf(letIn)
+                .ifPresent(kept -> answer.header(
+                        HttpHeaders.SET_COOKIE, ViewerCookies.setting(event, kept, returning.cookieLifetime())));
+        return answer.build();
+    }
+
+    /** Says the same whether or not the address is known. */
+    @POST
+    @Path("code")
+    public Response code(
+            Submission submission, @Context HttpServletRequest request, @Context HttpServletResponse response) {
+        var fields = submission.fields();
+        fields.require("eventId");
+        var text = fields.text("eventId");
+        fields.throwIfRefused();
+        pages.admit(request, response, () -> Optional.of(EventId.of(text.orElse(""))));
+        proving.sendCode(fields, request.getRemoteAddr());
+        return Answers.json(202, Map.of()).build();
     }
 
     @POST

@@ -1,0 +1,86 @@
+package foyer.access;
+
+import foyer.event.AuthType;
+import foyer.event.Event;
+import foyer.event.PasswordTerms.Mode;
+import foyer.registration.Credentials;
+import foyer.registration.Registration;
+import foyer.registration.Registrations;
+import foyer.session.Ending;
+import foyer.shared.BadCredentials;
+import foyer.shared.EmailAddress;
+import foyer.shared.Passwords;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way in by an address and the code that was sent to it; with a new password beside it, the way back to one. */
+@Dependent
+class ByCode {
+    private final Registrations registrations;
+    private final Proofs proofs;
+    private final Recognition recognition;
+    private final Passwords passwords;
+    private final Throttle throttle;
+    private final Ending ending;
+    private final Clock clock;
+
+    @Inject
+    ByCode(
+            Registrations registrations,
+            Proofs proofs,
+            Recognition recognition,
+            Passwords passwords,
+            Throttle throttle,
+            Ending ending,
+            Clock clock) {
+        this.registrations = registrations;
+        this.proofs = proofs;
+        this.recognition = recognition;
+        this.passwords = passwords;
+        this.throttle = throttle;
+        this.ending = ending;
+        this.clock = clock;
+    }
+
+    /** The registration whose address it proved; fails with {@link BadCredentials} whatever is wrong. */
+    Registration prove(
+            Event event, EmailAddress email, String code, @Nullable String newPassword, String callerAddress) {
+        throttle.beginProving(event.id(), email.key(), callerAddress);
+        var owner = registrations.ownerOf(event.id(), email);
+        if (!right(owner, code)) {
+            recognition.wrong(event, owner);
+            throw new BadCredentials();
+        }
+        var hash = changes(event, newPassword) ? passwords.hash(String.valueOf(newPassword)) : null;
+        var proven = recognition.proven(
+                event,
+                owner.orElseThrow(),
+                registration -> right(Optional.of(registration), code),
+                credentials -> used(credentials, hash));
+        if (hash != null) {
+            ending.revoke(proven.id().value(), proven.version());
+        }
+        throttle.proved(event.id(), email.key(), callerAddress);
+        return proven;
+    }
+
+    private boolean right(Optional<Registration> owner, String code) {
+        return owner.filter(registration ->
+                        proofs.codeOpens(registration.id(), registration.credentials(), code, clock.instant()))
+                .isPresent();
+    }
+
+    private static Credentials used(Credentials credentials, @Nullable String hash) {
+        var without = credentials.withoutProofs();
+        return hash == null ? without : without.withPassword(hash);
+    }
+
+    private static boolean changes(Event event, @Nullable String newPassword) {
+        return newPassword != null
+                && event.authType() == AuthType.PASSWORD
+                && event.plan().admission().password().mode() == Mode.PERSONAL;
+    }
+}

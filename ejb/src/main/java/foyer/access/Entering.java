@@ -1,0 +1,37 @@
+package foyer.access;
+
+import foyer.event.Event;
+import foyer.registration.Registration;
+import foyer.session.Opening;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Opens the session of somebody whose right was found, or says what still stands between. */
+@Dependent
+class Entering {
+    private final Opening opening;
+    private final Clock clock;
+
+    @Inject
+    Entering(Opening opening, Clock clock) {
+        this.opening = opening;
+        this.clock = clock;
+    }
+
+    LetIn enterFreely(Event event) {
+        return new LetIn(event, null, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
+    }
+
+    /** @param registration as it was just read or written: what takes the right back later shuts it out */
+    LetIn enter(Event event, Registration registration) {
+        var now = clock.instant();
+        var flow = Flow.of(event, registration, now);
+        if (!registration.admitsAt(now) || flow.currentStep() == Step.REFUSED) {
+            return new LetIn(event, registration.id(), null, flow);
+        }
+        var screens = event.plan().admission().screens();
+        var opened = opening.forRegistration(event.id(), registration.id().value(), registration.version(), screens);
+        return new LetIn(event, registration.id(), opened, flow);
+    }
+}

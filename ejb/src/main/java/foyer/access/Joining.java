@@ -1,0 +1,126 @@
+package foyer.access;
+
+import foyer.event.AuthType;
+import foyer.event.Browsing;
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.event.PasswordTerms.Mode;
+import foyer.mail.LetterKind;
+import foyer.registration.AccessLinks;
+import foyer.registration.Application;
+import foyer.registration.Credentials;
+import foyer.registration.Registered;
+import foyer.registration.Registering;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.RegistrationState;
+import foyer.shared.Fields;
+import foyer.shared.Outgoing;
+import foyer.shared.Passwords;
+import foyer.shared.WrongState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Registers people, and leads them to what stands next. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Joining {
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    Registering registering;
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
+    ViewerLetters letters;
+
+    @Inject
+    Entering entering;
+
+    @Inject
+    Throttle throttle;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Registers an address for an event. A second time it is answered as the first time, and its owner is told by letter.
+     * Fails with {@link foyer.shared.ValidationFailed} that carries all findings, with
+     * {@link foyer.registration.SoldOut}, {@link foyer.registration.RegistrationClosed}, with
+     * {@link foyer.shared.TooManyRequests} when this is tried too often for one address.
+     *
+     * @param submitted {@code eventId}, {@code email}, {@code userData}, {@code password}, {@code language}
+     * @param freshId of the registration, the same one when the same call is repeated
+     * @param callerAddress the network address the call came from
+     */
+    public Joined join(Fields submitted, String freshId, String callerAddress) {
+        var event = browsing.publicEvent(EventId.of(submitted.text("eventId").orElse("")));
+        if (event.authType() == AuthType.PASSWORD && mode(event) == Mode.SHARED) {
+            throw new WrongState("Nobody registers for this event: it opens with its password.");
+        }
+        var wish = Wish.read(event, submitted);
+        throttle.onJoining(event.id(), wish.email(), callerAddress);
+        var hash = wish.password().map(passwords::hash).orElse(null);
+        var now = clock.instant();
+        var id = new RegistrationId(freshId);
+        return joined(event, registering.register(event, application(event, id, wish, hash, now)), now);
+    }
+
+    private Application application(
+            Event event, RegistrationId id, Wish wish, @Nullable String passwordHash, Instant now) {
+        var proof = proofs.fresh(id, now);
+        var waived = !event.plan().admission().verifyEmail();
+        var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), 0, passwordHash);
+        return new Application(
+                id,
+                wish.email(),
+                wish.answers(),
+                wish.language(),
+                waived,
+                credentials,
+                first(proof, now),
+                letters.again(event.id(), wish.email(), wish.language(), wish.answers(), proof, now));
+    }
+
+    private Function<Registration, Outgoing> first(FreshProof proof, Instant now) {
+        return registration -> registration.proven() || registration.state() == RegistrationState.WAITING
+                ? letters.standing(registration, now)
+                : letters.code(registration, proof, LetterKind.CODE, now);
+    }
+
+    private Joined joined(Event event, Registered registered, Instant now) {
+        var submitted = registered.submitted();
+        if (registered.first() && submitted.proven() && submitted.admitsAt(now)) {
+            var letIn = entering.enter(event, submitted);
+            return new Joined(submitted, letIn.flow(), letIn);
+        }
+        return new Joined(
+                submitted, registered.first() ? Flow.of(event, submitted, now) : again(event, submitted), null);
+    }
+
+    // Where no proof is asked for, a second one has to be proven all the same, or anybody would come in by an address.
+    private Flow again(Event event, Registration submitted) {
+        return submitted.state() == RegistrationState.WAITING
+                ? Flow.waiting(event, Flow.WAITING_LIST)
+                : Flow.at(event, Step.VERIFY);
+    }
+
+    private static Mode mode(Event event) {
+        return event.plan().admission().password().mode();
+    }
+}

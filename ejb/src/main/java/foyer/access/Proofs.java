@@ -1,0 +1,70 @@
+package foyer.access;
+
+import foyer.registration.Credentials;
+import foyer.registration.Proof;
+import foyer.registration.RegistrationId;
+import foyer.shared.Ids;
+import foyer.shared.Signatures;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Locale;
+
+/** Makes the codes and links that prove an address, and recognises them. Kept are keyed hashes, bound to the registration. */
+@Dependent
+class Proofs {
+    private static final String CODES = "access-code";
+    private static final String LINKS = "proof-link";
+    private static final int CODE_BOUND = 1_000_000;
+    private static final int MOST_WRONG = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Signatures signatures;
+    private final AccessSettings settings;
+
+    @Inject
+    Proofs(Signatures signatures, AccessSettings settings) {
+        this.signatures = signatures;
+        this.settings = settings;
+    }
+
+    FreshProof fresh(RegistrationId id, Instant now) {
+        var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODE_BOUND));
+        var token = LinkToken.PROOF + "." + id.value() + "." + Ids.fresh();
+        var until = now.plus(settings.codeLifetime()).truncatedTo(ChronoUnit.MILLIS);
+        return new FreshProof(code, token, new Proof(codeHash(id, code), linkHash(token), until));
+    }
+
+    /** After ten wrong ones in a row no code counts any more: the link in the letter does, and so does the next code. */
+    boolean codeOpens(RegistrationId id, Credentials credentials, String code, Instant now) {
+        var hash = codeHash(id, code.strip());
+        return credentials.wrongCodes() < MOST_WRONG
+                && credentials.proofsAliveAt(now).stream().anyMatch(proof -> same(proof.codeHash(), hash));
+    }
+
+    boolean linkOpens(Credentials credentials, String token, Instant now) {
+        var hash = linkHash(token);
+        return credentials.proofsAliveAt(now).stream().anyMatch(proof -> same(proof.linkHash(), hash));
+    }
+
+    private String codeHash(RegistrationId id, String code) {
+        return base64(signatures.mac(CODES, id.value() + " " + code));
+    }
+
+    private String linkHash(String token) {
+        return base64(signatures.mac(LINKS, token));
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,105 @@
+package foyer.access;
+
+import foyer.event.Event;
+import foyer.registration.Credentials;
+import foyer.registration.PaymentStatus;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.RegistrationState;
+import foyer.registration.Registrations;
+import foyer.shared.BadCredentials;
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Writes down what somebody's credentials proved, or that they were wrong. */
+@Dependent
+class Recognition {
+    private static final int TRIES = 5;
+
+    private final Registrations registrations;
+    private final ViewerLetters letters;
+    private final Clock clock;
+
+    @Inject
+    Recognition(Registrations registrations, ViewerLetters letters, Clock clock) {
+        this.registrations = registrations;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /**
+     * Its address is proven; what it gained by that is told by letter. Fails with {@link BadCredentials} when the
+     * credentials are not right any more, as when two use them at once.
+     *
+     * @param opens whether what was shown is right for these credentials
+     * @param used the credentials after that use
+     */
+    Registration proven(
+            Event event, Registration found, Predicate<Registration> opens, UnaryOperator<Credentials> used) {
+        var before = found;
+        for (var trial = 0; trial < TRIES; trial++) {
+            if (!opens.test(before)) {
+                throw new BadCredentials();
+            }
+            try {
+                return written(event, before, used);
+            } catch (VersionConflict faster) {
+                before = registrations.find(found.id()).orElseThrow(BadCredentials::new);
+            } catch (WrongState over) {
+                throw new BadCredentials();
+            }
+        }
+        throw new BadCredentials();
+    }
+
+    /** Counts a wrong code; in the same calls where there is nobody to count it for. */
+    void wrong(Event event, Optional<Registration> found) {
+        var now = clock.instant();
+        var before = found.orElseGet(() -> nobody(event, now));
+        try {
+            registrations.replace(before, before.with(before.credentials().withWrongCode(), now));
+        } catch (VersionConflict fasterOrNobody) {
+            // Who tries many at once is counted by the throttle.
+        }
+    }
+
+    /** Somebody who is not there, for calls that shall be the same as for somebody who is. */
+    static Registration nobody(Event event, Instant now) {
+        return new Registration(
+                RegistrationId.fresh(),
+                event.id(),
+                new EmailAddress("nobody@example.invalid"),
+                Map.of(),
+                "en",
+                RegistrationState.CONFIRMED,
+                PaymentStatus.NOT_REQUIRED,
+                true,
+                Credentials.NONE,
+                null,
+                1,
+                now,
+                now);
+    }
+
+    private Registration written(Event event, Registration before, UnaryOperator<Credentials> used) {
+        var now = clock.instant();
+        var proven = before.prove(event.plan().enrolment().approval(), now);
+        var after = proven.with(used.apply(proven.credentials()), now);
+        if (after.equals(before)) {
+            return before;
+        }
+        var news = after.state() == before.state() ? new Outgoing[0] : new Outgoing[] {letters.standing(after, now)};
+        registrations.replace(before, after, news);
+        return after;
+    }
+}

@@ -1,0 +1,111 @@
+package foyer.access;
+
+import foyer.event.Browsing;
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.Registrations;
+import foyer.session.Carrying;
+import foyer.session.Session;
+import foyer.shared.NotFound;
+import foyer.shared.Unauthenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells viewers who come back how far they had come, and shows them what they registered. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Returning {
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Carrying carrying;
+
+    @Inject
+    ViewerCookie cookie;
+
+    @Inject
+    AccessSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The flow as it stands, by the API's names. Fails with {@link Unauthenticated} for a token that is not good for this
+     * event any more.
+     *
+     * @param token a session's; null: none was sent
+     * @param kept the browser's cookie; null: none was sent
+     */
+    public Map<String, Object> flow(EventId eventId, @Nullable String token, @Nullable String kept) {
+        var event = browsing.publicEvent(eventId);
+        if (token != null) {
+            return ofSession(event, session(eventId, token));
+        }
+        var now = clock.instant();
+        return cookie.read(eventId, kept)
+                .flatMap(registrations::find)
+                .map(registration -> Flow.of(event, registration, now))
+                .orElseGet(() -> Flow.ofStranger(event, now))
+                .view();
+    }
+
+    /** What a browser shall keep of somebody who was let in; empty where nobody has registered. */
+    public Optional<String> cookieOf(LetIn letIn) {
+        return Optional.ofNullable(letIn.registration())
+                .map(registration -> cookie.of(letIn.event().id(), registration));
+    }
+
+    public Duration cookieLifetime() {
+        return settings.cookieLifetime();
+    }
+
+    /** A registration as its own viewer sees it; for all others there is none. */
+    public Map<String, Object> registration(RegistrationId id, @Nullable String token) {
+        return own(id, token).view(clock.instant());
+    }
+
+    Registration own(RegistrationId id, @Nullable String token) {
+        var session = carrying.session(token)
+                .filter(carried -> !carried.overAt(clock.instant()))
+                .orElseThrow(() -> new Unauthenticated("Send the token of your session."));
+        if (!id.value().equals(session.userId())) {
+            throw new NotFound("registration");
+        }
+        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+    }
+
+    private Session session(EventId event, String token) {
+        return carrying.sessionOf(event, token)
+                .filter(session -> !session.overAt(clock.instant()))
+                .orElseThrow(() -> new Unauthenticated("This session is over. Come in again."));
+    }
+
+    private Map<String, Object> ofSession(Event event, Session session) {
+        var now = clock.instant();
+        var flow = session.registration()
+                .flatMap(id -> registrations.find(new RegistrationId(id)))
+                .map(registration -> Flow.of(event, registration, now))
+                .orElseGet(() -> Flow.admitted(event, now));
+        var data = new LinkedHashMap<String, Object>();
+        data.put("sessionId", session.id().value());
+        data.put("expiresAt", session.expiresAt().toString());
+        LetIn.playback(event, flow, session).ifPresent(playback -> data.put("playback", playback));
+        return flow.view(data);
+    }
+}

@@ -1,0 +1,88 @@
+package foyer.access;
+
+import foyer.event.EventId;
+import foyer.mail.Letter;
+import foyer.mail.Letter.Detail;
+import foyer.mail.LetterKind;
+import foyer.mail.Posting;
+import foyer.registration.AccessLinks;
+import foyer.registration.Registration;
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes the letters that open the player. */
+@Dependent
+class ViewerLetters {
+    private static final String NAME = "name";
+
+    private final AccessLinks links;
+
+    @Inject
+    ViewerLetters(AccessLinks links) {
+        this.links = links;
+    }
+
+    /** With a code and a link that prove the address. */
+    Outgoing code(Registration registration, FreshProof proof, LetterKind kind, Instant now) {
+        var details = details(registration);
+        details.put(Detail.CODE, proof.code());
+        details.put(Detail.LINK, links.address(registration.event(), proof.linkToken()));
+        details.put(Detail.UNTIL, proof.kept().until().toString());
+        return letter(registration, kind, details, now);
+    }
+
+    /** To whom an address belongs that somebody registered again; by a link alone, for the code would be another's. */
+    Outgoing again(
+            EventId event,
+            EmailAddress email,
+            String language,
+            Map<String, Object> answers,
+            FreshProof proof,
+            Instant now) {
+        var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.LINK, links.address(event, proof.linkToken()));
+        details.put(Detail.UNTIL, proof.kept().until().toString());
+        name(answers).ifPresent(name -> details.put(Detail.NAME, name));
+        return Posting.outgoing(new Letter(LetterKind.ALREADY_REGISTERED, event, email, language, details), now);
+    }
+
+    /** What a registration is told once it stands where it does, with its access link. */
+    Outgoing standing(Registration registration, Instant now) {
+        var kind = switch (registration.state()) {
+            case CONFIRMED, HELD -> LetterKind.CONFIRMATION;
+            case WAITING -> LetterKind.WAITING_LIST;
+            case AWAITING_APPROVAL -> LetterKind.AWAITING_APPROVAL;
+            case CANCELLED, EXPIRED -> LetterKind.REVOKED;
+        };
+        return withLink(registration, kind, now);
+    }
+
+    Outgoing withLink(Registration registration, LetterKind kind, Instant now) {
+        var details = details(registration);
+        if (registration.credentials().link().isPresent()) {
+            details.put(Detail.LINK, links.addressOf(registration));
+        }
+        return letter(registration, kind, details, now);
+    }
+
+    private static Outgoing letter(Registration to, LetterKind kind, Map<Detail, String> details, Instant now) {
+        return Posting.outgoing(new Letter(kind, to.event(), to.email(), to.language(), details), now);
+    }
+
+    private static EnumMap<Detail, String> details(Registration registration) {
+        var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.REGISTRATION, registration.id().value());
+        name(registration.userData()).ifPresent(name -> details.put(Detail.NAME, name));
+        return details;
+    }
+
+    private static Optional<String> name(Map<String, Object> answers) {
+        return answers.get(NAME) instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+}

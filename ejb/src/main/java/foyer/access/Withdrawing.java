@@ -1,0 +1,105 @@
+package foyer.access;
+
+import foyer.mail.LetterKind;
+import foyer.registration.AccessLinks;
+import foyer.registration.PaymentStatus;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.Registrations;
+import foyer.session.Carrying;
+import foyer.session.Ending;
+import foyer.shared.NotFound;
+import foyer.shared.Outgoing;
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
+import foyer.shared.Unauthenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the right to watch back: sessions, codes and links end with it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Withdrawing {
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    ViewerLetters letters;
+
+    @Inject
+    Carrying carrying;
+
+    @Inject
+    Ending ending;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The viewer does not come. Twice is the same as once. Fails with {@link Unauthenticated} without a session of theirs,
+     * with {@link NotFound} for another's registration, with 409 {@code already_paid} for a seat that was paid for.
+     *
+     * @param token of a session
+     */
+    @PermitAll
+    public void withdraw(RegistrationId id, @Nullable String token) {
+        var session = carrying.session(token)
+                .filter(carried -> !carried.overAt(clock.instant()))
+                .orElseThrow(() -> new Unauthenticated("Send the token of your session."));
+        var before = found(id);
+        if (!id.value().equals(session.userId())) {
+            throw new NotFound("registration");
+        }
+        if (before.paymentStatus() == PaymentStatus.COMPLETED) {
+            throw new AlreadyPaid();
+        }
+        end(before);
+    }
+
+    /** The organizer takes it back, and the viewer is told. Twice is the same as once. */
+    @RolesAllowed({"admin", "organizer"})
+    public Map<String, Object> revoke(RegistrationId id) {
+        var before = found(id);
+        return end(before, letters.withLink(before.cancel(clock.instant()), LetterKind.REVOKED, clock.instant()))
+                .view(clock.instant());
+    }
+
+    /** A new link by letter: the old one ends, and so do the sessions that were opened so far. */
+    @RolesAllowed({"admin", "organizer"})
+    public void resend(RegistrationId id) {
+        var before = found(id);
+        var now = clock.instant();
+        var after = before.with(before.credentials().withoutProofs().withLink(AccessLinks.freshSeed()), now);
+        registrations.replace(before, after, letters.withLink(after, LetterKind.ACCESS_LINK, now));
+        ending.revoke(id.value(), after.version());
+    }
+
+    private Registration end(Registration before, Outgoing... facts) {
+        var after = before.cancel(clock.instant());
+        if (!after.equals(before)) {
+            registrations.replace(before, after, facts);
+        }
+        // Again even where it was over: who withdrew may have been cut off in between.
+        ending.revoke(after.id().value(), after.version());
+        return after;
+    }
+
+    private Registration found(RegistrationId id) {
+        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+    }
+
+    private static final class AlreadyPaid extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyPaid() {
+            super(ProblemCode.ALREADY_PAID, "This seat is paid for. Ask the organizer for a refund.");
+        }
+    }
+}

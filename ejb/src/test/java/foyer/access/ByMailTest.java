@@ -1,0 +1,278 @@
+package foyer.access;
+
+import static foyer.access.SomeAccess.ADA;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.registration.RegistrationState;
+import foyer.session.Standing;
+import foyer.shared.BadCredentials;
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import foyer.shared.TooManyRequests;
+import foyer.shared.Unauthenticated;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** In by a code or a link that came by mail. */
+class ByMailTest {
+    private final SomeAccess access = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
+
+    @Test
+    void whoeverRegistersIsSentACodeThatLetsThemIn() {
+        var joined = access.join(ADA);
+        assertThat(joined.flow().currentStep()).isEqualTo(Step.VERIFY);
+        assertThat(joined.letIn()).isNull();
+        assertThat(access.kindOfLast()).isEqualTo("code");
+
+        var letIn = access.byCode(ADA, access.lastCode());
+
+        assertThat(letIn.opened()).isNotNull();
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(access.kindOfLast()).isEqualTo("confirmation");
+    }
+
+    @Test
+    void theLinkOfTheLetterLetsThemInOnce() {
+        access.join(ADA);
+        var token = access.lastToken();
+
+        assertThat(access.byLink(token).opened()).isNotNull();
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void theLinkOfTheConfirmationLetsThemInFromAnyDevice() {
+        access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+        var token = access.lastToken();
+
+        assertThat(access.byLink(token).opened()).isNotNull();
+        assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    @Test
+    void aCodeIsGoodOnce() {
+        access.join(ADA);
+        var code = access.lastCode();
+        access.byCode(ADA, code);
+
+        assertThatThrownBy(() -> access.byCode(ADA, code)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void aCodeThatComesLateIsWorthNothing() {
+        access.join(ADA);
+        var code = access.lastCode();
+        var token = access.lastToken();
+        access.clock.pass(Duration.ofMinutes(10));
+
+        assertThatThrownBy(() -> access.byCode(ADA, code)).isInstanceOf(BadCredentials.class);
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void twoCodesAreAliveAndTheFirstOneUsedEndsBoth() {
+        access.join(ADA);
+        var first = access.lastCode();
+        access.askForCode(ADA);
+        var second = access.lastCode();
+
+        assertThat(access.byCode(ADA, first).opened()).isNotNull();
+        assertThatThrownBy(() -> access.byCode(ADA, second)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void ofThreeCodesTheOldestIsDead() {
+        access.join(ADA);
+        var first = access.lastCode();
+        access.askForCode(ADA);
+        var second = access.lastCode();
+        access.askForCode(ADA);
+
+        assertThatThrownBy(() -> access.byCode(ADA, first)).isInstanceOf(BadCredentials.class);
+        assertThat(access.byCode(ADA, second).opened()).isNotNull();
+    }
+
+    @Test
+    void afterTenWrongCodesTheRightOneIsWorthNothingButTheLinkIs() {
+        access.join(ADA);
+        var code = access.lastCode();
+        var token = access.lastToken();
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+        assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    @Test
+    void afterTenWrongCodesTheNextLetterHelps() {
+        access.join(ADA);
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+        access.askForCode(ADA);
+
+        assertThat(access.login(Map.of("email", ADA, "code", access.lastCode()), "192.0.2.99")
+                        .opened())
+                .isNotNull();
+    }
+
+    @Test
+    void whoeverGuessesHasToWaitAndTheRightfulViewerElsewhereHasNot() {
+        access.join(ADA);
+        var code = access.lastCode();
+        for (var tries = 0; tries < 5; tries++) {
+            wrong(ADA, "203.0.113.5");
+        }
+
+        assertThatThrownBy(() -> wrongOnce(ADA, "203.0.113.5")).isInstanceOf(TooManyRequests.class);
+        assertThat(access.byCode(ADA, code).opened()).isNotNull();
+    }
+
+    @Test
+    void aCodeOfAnotherIsWorthNothing() {
+        access.join("eve@example.com");
+        var ofEve = access.lastCode();
+        access.join(ADA);
+        if (!ofEve.equals(access.lastCode())) {
+            assertThatThrownBy(() -> access.byCode(ADA, ofEve)).isInstanceOf(BadCredentials.class);
+        }
+    }
+
+    @Test
+    void aLinkOfAnotherEventOrAlteredIsWorthNothing() {
+        access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+        var token = access.lastToken();
+        var other = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
+
+        assertThatThrownBy(() -> other.byLink(token)).isInstanceOf(BadCredentials.class);
+        for (var place = 0; place < token.length() - 1; place++) {
+            var altered = new StringBuilder(token);
+            altered.setCharAt(place, (char) (token.charAt(place) ^ 1));
+            assertThatThrownBy(() -> access.byLink(altered.toString())).isInstanceOf(BadCredentials.class);
+        }
+    }
+
+    @Test
+    void aSecondRegistrationIsAnsweredAsTheFirstAndItsOwnerGetsALink() {
+        var first = access.join(ADA, Map.of("language", "de"));
+        access.byCode(ADA, access.lastCode());
+        var second = access.join(ADA, Map.of("language", "de"));
+
+        assertThat(alike(second)).isEqualTo(alike(first));
+        assertThat(second.registrationId()).isNotEqualTo(first.registrationId());
+        assertThat(access.kindOfLast()).isEqualTo("alreadyRegistered");
+
+        var letIn = access.byLink(access.lastToken());
+        assertThat(letIn.registration()).isEqualTo(access.registration(first).id());
+    }
+
+    @Test
+    void whereNoProofIsAskedForTheFirstIsInAtOnceAndTheSecondHasToProve() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("verifyEmail", false);
+        var waived = new SomeAccess(aPublishedEventOf(submission));
+
+        var first = waived.join(ADA);
+        assertThat(first.letIn()).isNotNull();
+        assertThat(waived.kindOfLast()).isEqualTo("confirmation");
+        assertThat(waived.byLink(waived.lastToken()).opened()).isNotNull();
+
+        var second = waived.join(ADA);
+        assertThat(second.letIn()).isNull();
+        assertThat(second.flow().currentStep()).isEqualTo(Step.VERIFY);
+    }
+
+    @Test
+    void whoIsRevokedIsOutAndStaysOut() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var token = access.lastToken();
+        access.clock.pass(Duration.ofSeconds(1));
+        access.withdrawing.revoke(access.registration(joined).id());
+
+        var beat = access.node.beating.beat(
+                opened.session().id().value(), opened.token(), Fields.of(Map.of("state", "playing")));
+        assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+        assertThat(access.kindOfLast()).isEqualTo("revoked");
+    }
+
+    @Test
+    void aNewLinkEndsTheOldOneAndWhatItOpened() {
+        var joined = access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+        var old = access.lastToken();
+        var opened = requireNonNull(access.byLink(old).opened());
+        access.clock.pass(Duration.ofSeconds(1));
+
+        access.withdrawing.resend(access.registration(joined).id());
+
+        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
+        assertThat(beat.goesOn()).isFalse();
+        assertThatThrownBy(() -> access.byLink(old)).isInstanceOf(BadCredentials.class);
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+    }
+
+    @Test
+    void aViewerSeesAndWithdrawsTheirOwnAndNobodyElses() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+        var other = access.registration(access.join("eve@example.com")).id();
+
+        assertThat(access.returning.registration(own, opened.token())).containsEntry("email", ADA);
+        assertThatThrownBy(() -> access.returning.registration(other, opened.token()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(other, opened.token()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(own, null)).isInstanceOf(Unauthenticated.class);
+
+        access.withdrawing.withdraw(own, opened.token());
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+
+    @Test
+    void theFlowIsKnownByTokenAndByCookieAndToStrangersItBeginsAnew() {
+        var joined = access.join(ADA);
+        var letIn = access.byCode(ADA, access.lastCode());
+        var opened = requireNonNull(letIn.opened());
+        var kept = access.returning.cookieOf(letIn).orElseThrow();
+        var id = access.event.id();
+
+        assertThat(access.returning.flow(id, opened.token(), null)).containsEntry("currentStep", "wait");
+        assertThat(access.returning.flow(id, null, kept)).containsEntry("currentStep", "wait");
+        assertThat(access.returning.flow(id, null, null)).containsEntry("currentStep", "register");
+        assertThat(access.returning.flow(id, null, kept + "x")).containsEntry("currentStep", "register");
+        assertThatThrownBy(() -> access.returning.flow(id, opened.token() + "x", kept))
+                .isInstanceOf(Unauthenticated.class);
+
+        access.withdrawing.revoke(access.registration(joined).id());
+        assertThat(access.returning.flow(id, null, kept)).containsEntry("currentStep", "refused");
+    }
+
+    private void wrong(String email, String network) {
+        assertThatThrownBy(() -> wrongOnce(email, network)).isInstanceOf(BadCredentials.class);
+    }
+
+    private void wrongOnce(String email, String network) {
+        access.login(Map.of("email", email, "code", "not it"), network);
+    }
+
+    /** An answer without what differs between any two. */
+    private Map<String, Object> alike(Joined joined) {
+        var view = new HashMap<>(joined.view(access.clock.instant()));
+        view.remove("registrationId");
+        return view;
+    }
+}

@@ -1,0 +1,161 @@
+package foyer.access;
+
+import static java.util.Objects.requireNonNull;
+
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.event.SomeBrowsing;
+import foyer.registration.AccessLinks;
+import foyer.registration.LinkSettings;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.Registrations;
+import foyer.registration.RegistrationsInMemory;
+import foyer.registration.SomeRegistering;
+import foyer.session.SomeSessions;
+import foyer.shared.Fields;
+import foyer.shared.Ids;
+import foyer.shared.Outgoing;
+import foyer.shared.QuickPasswords;
+import foyer.shared.SettableClock;
+import foyer.traffic.SomeLimits;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All ways in, on stores in memory, and the letters that came of them. */
+final class SomeAccess {
+    static final String NETWORK = "192.0.2.7";
+    static final String ADA = "ada@example.com";
+    static final String SITE = "https://video.example";
+
+    final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    final SettableClock clock = new SettableClock();
+    final SomeSessions node;
+    final QuickPasswords passwords = new QuickPasswords();
+    final Joining joining = new Joining();
+    final LettingIn lettingIn = new LettingIn();
+    final Proving proving = new Proving();
+    final Returning returning = new Returning();
+    final Withdrawing withdrawing = new Withdrawing();
+    final ViewerCookie cookie;
+    final Event event;
+
+    SomeAccess(Event event) {
+        this(event, null);
+    }
+
+    /** @param recording what is asked instead of the registrations; null: they themselves */
+    SomeAccess(Event event, @Nullable UnaryOperator<Registrations> recording) {
+        this.event = event;
+        var events = new EventsInMemory();
+        events.add(event);
+        node = SomeSessions.on(events, clock);
+        Registrations asked = recording == null ? registrations : recording.apply(registrations);
+        var browsing = SomeBrowsing.of(events, clock);
+        var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));
+        var links = new AccessLinks(node.signatures, new LinkSettings(SITE));
+        var letters = new ViewerLetters(links);
+        var proofs = new Proofs(node.signatures, settings);
+        var throttle = new Throttle(SomeLimits.forLogins(clock), SomeLimits.patience(clock));
+        var recognition = new Recognition(asked, letters, clock);
+        var entering = new Entering(node.opening, clock);
+        cookie = new ViewerCookie(node.signatures, settings, clock);
+        joining.browsing = browsing;
+        joining.registering = SomeRegistering.on(asked, clock);
+        joining.proofs = proofs;
+        joining.letters = letters;
+        joining.entering = entering;
+        joining.throttle = throttle;
+        joining.passwords = passwords;
+        joining.clock = clock;
+        lettingIn.browsing = browsing;
+        lettingIn.entering = entering;
+        lettingIn.byCode = new ByCode(asked, proofs, recognition, passwords, throttle, node.ending, clock);
+        lettingIn.byLink = new ByLink(asked, links, proofs, recognition, clock);
+        lettingIn.byPassword =
+                new ByPassword(asked, passwords, new TriedPasswords(passwords, node.signatures), throttle);
+        proving.browsing = browsing;
+        proving.registrations = asked;
+        proving.proofs = proofs;
+        proving.letters = letters;
+        proving.throttle = throttle;
+        proving.clock = clock;
+        returning.browsing = browsing;
+        returning.registrations = asked;
+        returning.carrying = node.carrying;
+        returning.cookie = cookie;
+        returning.settings = settings;
+        returning.clock = clock;
+        withdrawing.registrations = asked;
+        withdrawing.letters = letters;
+        withdrawing.carrying = node.carrying;
+        withdrawing.ending = node.ending;
+        withdrawing.clock = clock;
+    }
+
+    Joined join(String email) {
+        return join(email, Map.of());
+    }
+
+    Joined join(String email, Map<String, Object> more) {
+        var submitted = new HashMap<String, Object>(more);
+        submitted.put("eventId", event.id().value());
+        submitted.put("email", email);
+        return joining.join(Fields.of(submitted), Ids.fresh(), NETWORK);
+    }
+
+    LetIn login(Map<String, ?> shown) {
+        return login(shown, NETWORK);
+    }
+
+    LetIn login(Map<String, ?> shown, String network) {
+        var fields = new HashMap<String, Object>(shown);
+        fields.put("eventId", event.id().value());
+        return lettingIn.login(event.id(), Fields.of(fields), network);
+    }
+
+    LetIn byCode(String email, String code) {
+        return login(Map.of("email", email, "code", code));
+    }
+
+    LetIn byLink(String token) {
+        return login(Map.of("linkToken", token));
+    }
+
+    void askForCode(String email) {
+        proving.sendCode(Fields.of(Map.of("eventId", event.id().value(), "email", email)), NETWORK);
+    }
+
+    List<Map<String, Object>> letters() {
+        return registrations.told().stream().map(Outgoing::facts).toList();
+    }
+
+    String kindOfLast() {
+        var letters = letters();
+        return String.valueOf(letters.get(letters.size() - 1).get("kind"));
+    }
+
+    String lastCode() {
+        return detailOfLast("code");
+    }
+
+    String lastToken() {
+        var link = detailOfLast("link");
+        return link.substring(link.indexOf("?k=") + 3);
+    }
+
+    Registration registration(Joined joined) {
+        return registrations.find(new RegistrationId(joined.registrationId())).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked") // letters are written by ourselves
+    private String detailOfLast(String name) {
+        var letters = letters();
+        var details = (Map<String, String>) letters.get(letters.size() - 1).get("details");
+        return String.valueOf(requireNonNull(details).get(name));
+    }
+}

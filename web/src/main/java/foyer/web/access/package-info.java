@@ -1,0 +1,5 @@
+/** How far viewers have come, over HTTP. */
+@NullMarked
+package foyer.web.access;
+
+import org.jspecify.annotations.NullMarked;
