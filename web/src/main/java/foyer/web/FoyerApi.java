@@ -9,6 +9,8 @@ import foyer.web.docs.DocsResource;
 import foyer.web.error.ErrorMapper;
 import foyer.web.error.ValidationErrors;
 import foyer.web.event.EventsResource;
+import foyer.web.mail.LettersResource;
+import foyer.web.mail.PreviewResource;
 import foyer.web.operator.OperatorsResource;
 import foyer.web.session.SessionsResource;
 import jakarta.annotation.security.DeclareRoles;
@@ -33,6 +35,8 @@ public class FoyerApi extends Application {
                 FlowResource.class,
                 SessionsResource.class,
                 OperatorsResource.class,
+                LettersResource.class,
+                PreviewResource.class,
                 DocsResource.class,
                 SubmissionReader.class,
                 KnownCredentials.class,

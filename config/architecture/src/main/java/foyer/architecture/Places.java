@@ -49,6 +49,7 @@ final class Places {
         return DescribedPredicate.describe(
                 "a port",
                 candidate -> candidate.isInterface()
+                        && !shared().test(candidate)
                         && candidate.getAllSubclasses().stream().anyMatch(adapters()));
     }
 }

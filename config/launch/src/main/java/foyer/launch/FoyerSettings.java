@@ -25,6 +25,7 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         var plain = new LinkedHashMap<>(stage("local"));
         plain.put("foyer.store.endpoint", sandbox.dynamoDb());
         plain.put("foyer.media.local-origin", sandbox.url());
+        plain.put("foyer.mail.smtp.port", Integer.toString(sandbox.smtpPort()));
         return new FoyerSettings(
                 plain,
                 Map.of(

@@ -62,6 +62,16 @@ public final class SandboxProcess implements AutoCloseable {
         return text("origin");
     }
 
+    /** Where letters are handed in. */
+    public int smtpPort() {
+        var matcher = Pattern.compile("\"smtp\"\\s*:\\s*\\{[^}]*\"port\"\\s*:\\s*([0-9]+)")
+                .matcher(readyLine);
+        if (!matcher.find()) {
+            throw new CannotLaunch("The sandbox did not say where its mailbox is: " + readyLine);
+        }
+        return Integer.parseInt(matcher.group(1));
+    }
+
     /** Lets the live channel of this name begin. */
     public void startLive(String channel) {
         control("PUT", "/origin/_control/live/" + channel, "{\"state\":\"started\"}");

@@ -66,7 +66,8 @@ public class OutboxItems {
         return new Outgoing(id, item.text("kind"), facts(JsonText.read(text)), item.instant("dueAt"));
     }
 
-    static String lane(String id) {
+    /** In which lane something waits. */
+    public static String lane(String id) {
         return Integer.toString(Math.floorMod(id.hashCode(), LANES));
     }
 

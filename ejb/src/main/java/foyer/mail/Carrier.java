@@ -1,0 +1,7 @@
+package foyer.mail;
+
+/** By whom letters go out. */
+public enum Carrier {
+    SMTP,
+    SES
+}

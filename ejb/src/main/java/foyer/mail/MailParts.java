@@ -1,0 +1,31 @@
+package foyer.mail;
+
+import foyer.event.Events;
+import foyer.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the parts that letters go through. */
+@ApplicationScoped
+class MailParts {
+    @Produces
+    @Singleton
+    MailSettings settings() {
+        return MailSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    Postman postman(
+            Outbox outbox,
+            Events events,
+            Rendering rendering,
+            PostCounter counter,
+            MailSettings settings,
+            Clock clock) {
+        return new Postman(outbox, events, rendering, counter::send, settings, clock);
+    }
+}

@@ -1,0 +1,37 @@
+package foyer.mail;
+
+import foyer.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to be told. Whoever tells it claims it first; a claim lapses, so what a dead node had taken up is taken up
+ * by another, and what it does then with a lapsed claim has no effect.
+ */
+public interface Outbox {
+    /** The lanes are the numbers below this one. */
+    int lanes();
+
+    /** The oldest first. */
+    List<Waiting> due(String kind, int lane, Instant now, int most);
+
+    /** Empty when somebody else was faster. */
+    Optional<Dispatch> claim(Waiting seen, Instant until);
+
+    /** It is told. Until the time given it is known that it was. */
+    void settle(Dispatch claimed, Instant keptUntil);
+
+    /** It waits again. */
+    void postpone(Dispatch claimed, Instant due, String why);
+
+    /** It is given up, for a person to look at. */
+    void bury(Dispatch claimed, Instant now, Instant keptUntil, String why);
+
+    /** What was given up, the newest first. */
+    Page<Dispatch> buried(String kind, int limit, @Nullable String position);
+
+    /** It waits again as if it were new. Fails with {@link foyer.shared.NotFound} unless it was given up. */
+    void revive(String id, Instant now);
+}

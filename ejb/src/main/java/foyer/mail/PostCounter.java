@@ -1,0 +1,43 @@
+package foyer.mail;
+
+import foyer.shared.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** The one way to the post office that the settings name. A slow one holds few threads, a silent one is left in peace. */
+@ApplicationScoped
+class PostCounter {
+    @Inject
+    @Any
+    Instance<PostOffice> offices;
+
+    @Inject
+    MailSettings settings;
+
+    // Again at once only what they surely did not take; what may have gone out comes back by the outbox, and much
+    // later.
+    @Timeout(value = 30, unit = ChronoUnit.SECONDS)
+    @Bulkhead(8)
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, maxDuration = 20_000, retryOn = OfficeClosed.class)
+    @CircuitBreaker(
+            requestVolumeThreshold = 10,
+            failureRatio = 0.6,
+            delay = 10,
+            delayUnit = ChronoUnit.SECONDS,
+            failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class})
+    public Receipt send(Message message) {
+        return offices.stream()
+                .filter(office -> office.carrier() == settings.carrier())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody carries letters by " + settings.carrier()))
+                .send(message);
+    }
+}

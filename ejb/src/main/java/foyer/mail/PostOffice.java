@@ -1,0 +1,12 @@
+package foyer.mail;
+
+/** Takes letters to their addresses. */
+public interface PostOffice {
+    Carrier carrier();
+
+    /**
+     * Fails with {@link OfficeClosed} when it surely took nothing, and with {@link foyer.shared.Unavailable} when nobody
+     * knows whether it did.
+     */
+    Receipt send(Message message);
+}

@@ -1,0 +1,112 @@
+package foyer.mail;
+
+import foyer.event.Events;
+import foyer.shared.Journal;
+import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Goes the round: takes what is due in a lane of the outbox to the post office, at the provider's rate. */
+final class Postman {
+    private static final Journal JOURNAL = Journal.of(Postman.class);
+    private static final Duration REST = Duration.ofSeconds(5);
+    private static final int MOST = 50;
+
+    private final Outbox outbox;
+    private final Events events;
+    private final Rendering rendering;
+    private final Function<Message, Receipt> office;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Bucket rate;
+    private volatile Instant restsUntil = Instant.MIN;
+
+    Postman(
+            Outbox outbox,
+            Events events,
+            Rendering rendering,
+            Function<Message, Receipt> office,
+            MailSettings settings,
+            Clock clock) {
+        this.outbox = outbox;
+        this.events = events;
+        this.rendering = rendering;
+        this.office = office;
+        this.settings = settings;
+        this.clock = clock;
+        this.rate = Bucket.builder()
+                .addLimit(limit -> limit.capacity(settings.rate()).refillGreedy(settings.rate(), Duration.ofSeconds(1)))
+                .build();
+    }
+
+    /** Until the lane is empty, the rate is used up or the post office is closed. */
+    void round(int lane) {
+        for (var waiting : outbox.due(Posting.KIND, lane, clock.instant(), MOST)) {
+            if (clock.instant().isBefore(restsUntil) || !rate.tryConsume(1)) {
+                return;
+            }
+            outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(this::deliver);
+        }
+    }
+
+    // A letter that cannot be written is one for a person, and the others go on; a silent store ends the round.
+    private void deliver(Dispatch claimed) {
+        Message message;
+        try {
+            message = written(claimed);
+        } catch (Unavailable silent) {
+            throw silent;
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("A letter cannot be written.", about(claimed), bug);
+            bury(claimed, "It cannot be written: " + bug.getMessage());
+            return;
+        }
+        hand(claimed, message);
+    }
+
+    private void hand(Dispatch claimed, Message message) {
+        Receipt receipt;
+        try {
+            receipt = office.apply(message);
+        } catch (RuntimeException closed) {
+            restsUntil = clock.instant().plus(REST);
+            JOURNAL.warn("The post office takes nothing at present.", about(claimed), closed);
+            again(claimed, closed.getClass().getSimpleName() + ": " + closed.getMessage());
+            return;
+        }
+        if (receipt instanceof Receipt.Refused refused) {
+            bury(claimed, refused.reason());
+        } else {
+            outbox.settle(claimed, clock.instant().plus(settings.kept()));
+        }
+    }
+
+    private Message written(Dispatch claimed) {
+        var letter = Posting.letter(claimed.outgoing());
+        var event = events.find(letter.event()).orElseThrow(() -> new NotFound("event"));
+        return rendering.message(claimed.outgoing().id(), letter, event);
+    }
+
+    private void again(Dispatch claimed, String why) {
+        if (claimed.attempts() < settings.attempts()) {
+            outbox.postpone(claimed, claimed.next(clock.instant()), why);
+        } else {
+            bury(claimed, why);
+        }
+    }
+
+    private void bury(Dispatch claimed, String why) {
+        var now = clock.instant();
+        JOURNAL.warn("A letter is given up.", about(claimed));
+        outbox.bury(claimed, now, now.plus(settings.kept()), why);
+    }
+
+    private static Map<String, ?> about(Dispatch claimed) {
+        return Map.of("outgoingId", claimed.outgoing().id(), "attempts", claimed.attempts());
+    }
+}

@@ -1,0 +1,88 @@
+package foyer.mail;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.event.Events;
+import foyer.mail.Letter.Detail;
+import foyer.shared.EmailAddress;
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Shows organizers what their viewers will read. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Previewing {
+    private static final EmailAddress SOMEBODY = new EmailAddress("viewer@example.org");
+    private static final Duration USUAL_LIFETIME = Duration.ofMinutes(10);
+
+    @Inject
+    Events events;
+
+    @Inject
+    Rendering rendering;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A letter to nobody, as a neutral tree. Fails with {@link NotFound} for what is no kind of letter.
+     *
+     * @param kind as the wire writes it: {@code reminderDay}
+     * @param language a language tag; English where there are no words in it
+     */
+    @RolesAllowed({"admin", "organizer"})
+    public Map<String, Object> preview(EventId id, String kind, String language) {
+        var event = events.find(id).orElseThrow(() -> new NotFound("event"));
+        var message = rendering.message("preview", sample(kind(kind), event, language), event);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", kind);
+        tree.put("subject", message.subject());
+        tree.put("text", message.text());
+        tree.put("html", message.html());
+        message.invitation().ifPresent(invitation -> tree.put("calendar", invitation.text()));
+        return tree;
+    }
+
+    private Letter sample(LetterKind kind, Event event, String language) {
+        var until = clock.instant().plus(USUAL_LIFETIME);
+        return switch (kind) {
+            case CODE, PASSWORD_RESET ->
+                letter(kind, event, language, Map.of(Detail.CODE, "123456", Detail.UNTIL, until.toString()));
+            case OFFER -> letter(kind, event, language, Map.of(Detail.UNTIL, until.toString()));
+            case CONFIRMATION,
+                    ALREADY_REGISTERED,
+                    ACCESS_LINK,
+                    WAITING_LIST,
+                    AWAITING_APPROVAL,
+                    REVOKED,
+                    REMINDER_DAY,
+                    REMINDER_HOUR,
+                    EVENT_CHANGED,
+                    EVENT_CANCELLED -> letter(kind, event, language, Map.of());
+        };
+    }
+
+    private static Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {
+        var all = new LinkedHashMap<>(details);
+        all.put(Detail.NAME, "Ada Lovelace");
+        all.put(Detail.LINK, "https://video.example.org/watch/" + event.id().value());
+        return new Letter(kind, event.id(), SOMEBODY, language, all);
+    }
+
+    private static LetterKind kind(String name) {
+        return Arrays.stream(LetterKind.values())
+                .filter(kind -> Fields.wireName(kind).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("kind of letter"));
+    }
+}

@@ -1,0 +1,10 @@
+package foyer.mail;
+
+/** What a post office says to a letter that was handed in. */
+public sealed interface Receipt {
+    /** It is theirs now. */
+    record Taken() implements Receipt {}
+
+    /** They will never take it, so nobody should try again before something is changed. */
+    record Refused(String reason) implements Receipt {}
+}

@@ -1,0 +1,99 @@
+package foyer.mail.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.mail.Dispatch;
+import foyer.shared.Outgoing;
+import foyer.shared.Page;
+import foyer.shared.ValidationFailed;
+import foyer.shared.dynamodb.OutboxItems;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoredItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads what was given up: a lane of its own, the newest first, as often as it takes to fill a page. */
+final class OutboxReading {
+    static final String GRAVE = "dead";
+    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{1,200})");
+
+    private final StoreClient client;
+    private final String table;
+    private final OutboxItems items;
+
+    OutboxReading(StoreClient client, String table, OutboxItems items) {
+        this.client = client;
+        this.table = table;
+        this.items = items;
+    }
+
+    Page<Dispatch> buried(String kind, int limit, @Nullable String position) {
+        var found = new ArrayList<Dispatch>();
+        var from = start(position);
+        do {
+            var start = from;
+            var answer = client.query(query -> query.tableName(table)
+                    .indexName(OutboxItems.WAITING)
+                    .keyConditionExpression("lane = :grave")
+                    .filterExpression("kind = :kind")
+                    .expressionAttributeValues(Map.of(":grave", text(GRAVE), ":kind", text(kind)))
+                    .scanIndexForward(false)
+                    .exclusiveStartKey(start)
+                    .limit(limit + 1));
+            answer.items().stream().map(this::read).forEach(found::add);
+            from = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null;
+        } while (from != null && found.size() <= limit);
+        return page(found, limit);
+    }
+
+    static Dispatch dispatch(Outgoing outgoing, Map<String, AttributeValue> item) {
+        var claim = item.get("claimId");
+        var trouble = item.get("trouble");
+        var attempts = item.get("attempts");
+        return new Dispatch(
+                outgoing,
+                claim == null ? "" : claim.s(),
+                attempts == null ? 0 : Integer.parseInt(attempts.n()),
+                trouble == null ? null : trouble.s());
+    }
+
+    /** What is known of one whose facts cannot be opened. */
+    static Outgoing closed(StoredItem item) {
+        return new Outgoing(item.text("outgoingId"), item.text("kind"), Map.of(), item.instant("dueAt"));
+    }
+
+    private Dispatch read(Map<String, AttributeValue> item) {
+        try {
+            return dispatch(items.read(item), item);
+        } catch (IllegalStateException unreadable) {
+            return dispatch(closed(new StoredItem(item)), item);
+        }
+    }
+
+    private static Page<Dispatch> page(List<Dispatch> found, int limit) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        var last = found.get(limit - 1).outgoing();
+        return new Page<>(found.subList(0, limit), last.due().toEpochMilli() + ":" + last.id());
+    }
+
+    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        var matcher = POSITION.matcher(position);
+        if (!matcher.matches()) {
+            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
+        }
+        return Map.of(
+                "lane", text(GRAVE),
+                "dueAt", number(Long.parseLong(matcher.group(1))),
+                "outgoingId", text(matcher.group(2)));
+    }
+}

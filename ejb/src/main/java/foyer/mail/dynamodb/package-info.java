@@ -1,0 +1,5 @@
+/** The outbox in DynamoDB. */
+@NullMarked
+package foyer.mail.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package foyer.mail.ses;
+
+import foyer.mail.Carrier;
+import foyer.mail.Message;
+import foyer.mail.OfficeClosed;
+import foyer.mail.PostOffice;
+import foyer.mail.Receipt;
+import foyer.shared.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
+
+/**
+ * Hands letters to SES. Above the account's rate it refuses, and such a letter waits; what is wrong with the letter itself
+ * it will refuse again.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html">SendEmail</a>
+ */
+@ApplicationScoped
+class SesPostOffice implements PostOffice {
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    @Inject
+    SesSettings settings;
+
+    private volatile @Nullable Consumer<SendEmailRequest> send;
+
+    @Override
+    public Carrier carrier() {
+        return Carrier.SES;
+    }
+
+    @Override
+    public Receipt send(Message message) {
+        try {
+            opened().accept(SesLetter.of(message, settings.configurationSet()));
+            return new Receipt.Taken();
+        } catch (SdkClientException silent) {
+            throw new Unavailable("SES does not answer.", LATER, silent);
+        } catch (SesV2Exception refused) {
+            return meaning(refused);
+        }
+    }
+
+    private static Receipt meaning(SesV2Exception refused) {
+        if (refused instanceof MessageRejectedException || refused instanceof BadRequestException) {
+            return new Receipt.Refused(String.valueOf(refused.getMessage()));
+        }
+        if (refused.statusCode() >= 500) {
+            throw new Unavailable("SES fails at present.", LATER, refused);
+        }
+        throw new OfficeClosed("SES takes no letters: " + refused.getMessage(), refused);
+    }
+
+    // Opened with the first letter, for a deployment that sends by SMTP has no region and no credentials.
+    private synchronized Consumer<SendEmailRequest> opened() {
+        var open = send;
+        if (open == null) {
+            open = SesConnection.open(settings);
+            send = open;
+        }
+        return open;
+    }
+}

@@ -1,0 +1,88 @@
+package foyer.mail.smtp;
+
+import foyer.mail.Invitation;
+import foyer.mail.Message;
+import foyer.shared.EmailAddress;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/** Makes a message into what travels by SMTP (RFC 5322, MIME, and RFC 6047 for the calendar). */
+final class Envelope extends MimeMessage {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final String id;
+
+    private Envelope(Session session, String id) {
+        super(session);
+        this.id = id;
+    }
+
+    static MimeMessage of(Message message, Session session, Instant now) throws MessagingException {
+        var envelope = new Envelope(session, message.messageId());
+        try {
+            envelope.setFrom(new InternetAddress(
+                    address(message.from().address()).getAddress(),
+                    message.from().name(),
+                    UTF_8));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException("Every Java platform has UTF-8", impossible);
+        }
+        envelope.setRecipient(jakarta.mail.Message.RecipientType.TO, address(message.to()));
+        envelope.setSubject(message.subject(), UTF_8);
+        envelope.setSentDate(Date.from(now));
+        // No out-of-office note is to come back (RFC 3834).
+        envelope.setHeader("Auto-Submitted", "auto-generated");
+        envelope.setContent(content(message));
+        envelope.saveChanges();
+        return envelope;
+    }
+
+    /** The same for the same letter, where Jakarta Mail would make a new one. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+
+    /** A domain in letters of all alphabets travels in its ASCII form. */
+    static InternetAddress address(EmailAddress email) throws MessagingException {
+        var typed = email.typed();
+        var at = typed.lastIndexOf('@');
+        return new InternetAddress(typed.substring(0, at + 1) + IDN.toASCII(typed.substring(at + 1)));
+    }
+
+    private static MimeMultipart content(Message message) throws MessagingException {
+        var words = new MimeMultipart("alternative");
+        words.addBodyPart(text(message.text(), "plain"));
+        words.addBodyPart(text(message.html(), "html"));
+        var invitation = message.invitation();
+        if (invitation.isEmpty()) {
+            return words;
+        }
+        var both = new MimeBodyPart();
+        both.setContent(words);
+        return new MimeMultipart("mixed", both, calendar(invitation.get()));
+    }
+
+    private static MimeBodyPart text(String text, String kind) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(text, UTF_8, kind);
+        return part;
+    }
+
+    private static MimeBodyPart calendar(Invitation invitation) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setText(invitation.text(), UTF_8, "calendar");
+        part.setHeader("Content-Type", "text/calendar; charset=utf-8; method=" + invitation.method());
+        part.setFileName("event.ics");
+        return part;
+    }
+}

@@ -1,0 +1,5 @@
+/** Letters by SMTP, to any relay. */
+@NullMarked
+package foyer.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;

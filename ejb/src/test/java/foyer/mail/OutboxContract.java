@@ -1,0 +1,156 @@
+package foyer.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.Ids;
+import foyer.shared.NotFound;
+import foyer.shared.Outgoing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What every outbox promises. Each test has a kind of its own, so that none meets another's. */
+public interface OutboxContract {
+    Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
+    Instant LATER = NOON.plusSeconds(120);
+    Instant KEPT = NOON.plus(Duration.ofDays(30));
+
+    Outbox outbox();
+
+    void write(Outgoing outgoing);
+
+    @Test
+    default void whatIsDueIsSeenOldestFirstAndNothingEarlier() {
+        var kind = Ids.fresh();
+        var first = written(kind, NOON.minusSeconds(2));
+        var second = written(kind, NOON);
+        written(kind, NOON.plusSeconds(1));
+
+        assertThat(due(kind, NOON)).extracting(Waiting::id).containsExactlyInAnyOrder(first.id(), second.id());
+    }
+
+    @Test
+    default void oneOfTwoGetsTheClaim() {
+        var kind = Ids.fresh();
+        var outgoing = written(kind, NOON);
+        var seen = due(kind, NOON).get(0);
+
+        var claimed = outbox().claim(seen, LATER).orElseThrow();
+
+        assertThat(claimed.outgoing().facts()).isEqualTo(outgoing.facts());
+        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(outbox().claim(seen, LATER)).isEmpty();
+        assertThat(due(kind, NOON)).isEmpty();
+    }
+
+    @Test
+    default void aLapsedClaimIsTakenUpByAnotherAndHasNoEffectThen() {
+        var kind = Ids.fresh();
+        written(kind, NOON);
+        var dead = outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow();
+
+        var heir =
+                outbox().claim(due(kind, LATER).get(0), LATER.plusSeconds(120)).orElseThrow();
+        outbox().postpone(dead, NOON, "too late");
+        outbox().bury(dead, NOON, KEPT, "too late");
+        outbox().settle(dead, KEPT);
+
+        assertThat(heir.attempts()).isEqualTo(2);
+        assertThat(due(kind, LATER)).isEmpty();
+        assertThat(due(kind, LATER.plusSeconds(120))).hasSize(1);
+    }
+
+    @Test
+    default void whatIsToldIsGone() {
+        var kind = Ids.fresh();
+        written(kind, NOON);
+
+        outbox().settle(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), KEPT);
+
+        assertThat(due(kind, KEPT)).isEmpty();
+        assertThat(outbox().buried(kind, 10, null).items()).isEmpty();
+    }
+
+    @Test
+    default void whatIsPostponedComesBackAndSaysWhy() {
+        var kind = Ids.fresh();
+        written(kind, NOON);
+        outbox().postpone(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), NOON.plusSeconds(5), "busy");
+
+        assertThat(due(kind, NOON.plusSeconds(4))).isEmpty();
+        var again = outbox().claim(due(kind, NOON.plusSeconds(5)).get(0), LATER).orElseThrow();
+        assertThat(again.attempts()).isEqualTo(2);
+        assertThat(again.trouble()).contains("busy");
+    }
+
+    @Test
+    default void whatIsGivenUpIsListedAndComesBackWhenAskedTo() {
+        var kind = Ids.fresh();
+        var outgoing = written(kind, NOON);
+        outbox().bury(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), NOON, KEPT, "no such mailbox");
+
+        assertThat(due(kind, KEPT)).isEmpty();
+        assertThat(outbox().buried(kind, 10, null).items()).singleElement().satisfies(dead -> {
+            assertThat(dead.outgoing().facts()).isEqualTo(outgoing.facts());
+            assertThat(dead.trouble()).contains("no such mailbox");
+        });
+
+        outbox().revive(outgoing.id(), NOON.plusSeconds(1));
+        assertThat(outbox().buried(kind, 10, null).items()).isEmpty();
+        assertThat(outbox().claim(due(kind, NOON.plusSeconds(1)).get(0), LATER)
+                        .orElseThrow()
+                        .attempts())
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void theDeadAreListedNewestFirstPageByPage() {
+        var kind = Ids.fresh();
+        var ids = IntStream.range(0, 5)
+                .mapToObj(number -> {
+                    var outgoing = written(kind, NOON);
+                    var claimed = outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow();
+                    outbox().bury(claimed, NOON.plusSeconds(number), KEPT, "gone");
+                    return outgoing.id();
+                })
+                .toList();
+
+        var first = outbox().buried(kind, 3, null);
+        var second = outbox().buried(kind, 3, first.nextPosition().orElseThrow());
+
+        assertThat(first.items())
+                .extracting(dead -> dead.outgoing().id())
+                .containsExactly(ids.get(4), ids.get(3), ids.get(2));
+        assertThat(second.items()).extracting(dead -> dead.outgoing().id()).containsExactly(ids.get(1), ids.get(0));
+        assertThat(second.nextPosition()).isEmpty();
+    }
+
+    @Test
+    default void onlyTheDeadAreRevived() {
+        var kind = Ids.fresh();
+        var waiting = written(kind, NOON);
+
+        assertThatThrownBy(() -> outbox().revive(waiting.id(), LATER)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> outbox().revive(Ids.fresh(), LATER)).isInstanceOf(NotFound.class);
+        assertThat(due(kind, NOON)).hasSize(1);
+    }
+
+    private Outgoing written(String kind, Instant due) {
+        var outgoing = new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), due);
+        write(outgoing);
+        return outgoing;
+    }
+
+    private List<Waiting> due(String kind, Instant now) {
+        var all = new ArrayList<Waiting>();
+        for (var lane = 0; lane < outbox().lanes(); lane++) {
+            all.addAll(outbox().due(kind, lane, now, 1_000));
+        }
+        return all;
+    }
+}

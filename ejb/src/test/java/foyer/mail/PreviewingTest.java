@@ -1,0 +1,50 @@
+package foyer.mail;
+
+import static foyer.event.SomeEvents.aPublishedEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.event.EventsInMemory;
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import foyer.shared.SettableClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PreviewingTest {
+    private final EventsInMemory events = new EventsInMemory();
+    private final Previewing previewing = previewing();
+
+    @ParameterizedTest
+    @EnumSource(LetterKind.class)
+    void everyKindCanBeLookedAt(LetterKind kind) {
+        var event = aPublishedEvent();
+        events.add(event);
+
+        assertThat(previewing.preview(event.id(), Fields.wireName(kind), "fr"))
+                .containsKeys("kind", "subject", "text", "html")
+                .extractingByKey("html")
+                .asString()
+                .contains(event.title(), "Bonjour");
+    }
+
+    @Test
+    void whatIsNotThereIsNotShown() {
+        var event = aPublishedEvent();
+        events.add(event);
+
+        assertThatThrownBy(() -> previewing.preview(event.id(), "poem", "en")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> previewing.preview(EventId.fresh(), "code", "en"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Previewing previewing() {
+        var previewing = new Previewing();
+        previewing.events = events;
+        previewing.rendering = SomeLetters.rendering();
+        previewing.clock = new SettableClock();
+        return previewing;
+    }
+}

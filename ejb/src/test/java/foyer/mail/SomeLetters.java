@@ -1,0 +1,53 @@
+package foyer.mail;
+
+import static foyer.event.SomeEvents.LOCAL_ORIGIN;
+
+import foyer.event.Event;
+import foyer.mail.Letter.Detail;
+import foyer.shared.EmailAddress;
+import foyer.shared.Secret;
+import foyer.shared.SharedSettings;
+import foyer.shared.Stage;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** Letters to speak of in tests. */
+public final class SomeLetters {
+    public static final EmailAddress ADA = new EmailAddress("ada@example.org");
+    public static final Sender THEATRE = new Sender(new EmailAddress("tickets@theatre.example"), "Théâtre");
+    static final String LINK = "https://video.example/watch/x?k=a.b.c";
+
+    private SomeLetters() {}
+
+    static Letter aLetter(LetterKind kind, Event event, String language) {
+        var details = Map.of(
+                Detail.CODE, "012345",
+                Detail.LINK, LINK,
+                Detail.UNTIL, "2030-04-01T10:00:00Z",
+                Detail.NAME, "Ada",
+                Detail.REGISTRATION, "registration-1");
+        return new Letter(kind, event.id(), ADA, language, details);
+    }
+
+    /** As a post office gets it, with an entry for the calendar. */
+    public static Message aMessage() {
+        return aMessageTo(ADA, "Your seat for Été à Köln");
+    }
+
+    public static Message aMessageTo(EmailAddress to, String subject) {
+        var calendar = new Invitation("REQUEST", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n");
+        return new Message("outgoing-1", THEATRE, to, subject, "Grüße, text", "<p>Grüße, HTML</p>", calendar);
+    }
+
+    static Rendering rendering() {
+        return new Rendering(
+                mail(),
+                new SharedSettings(
+                        Stage.PRODUCTION, new Secret(new byte[32]), URI.create("https://video.example"), LOCAL_ORIGIN));
+    }
+
+    static MailSettings mail() {
+        return new MailSettings(Carrier.SMTP, THEATRE, 100, 3, Duration.ofMinutes(2), Duration.ofDays(30));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.mail.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.mail.ses;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
