@@ -53,7 +53,7 @@ export class AuthenticationFlow extends EventTarget {
       case 'code':
         return this.#try(panel, '/api/auth/code', { eventId, email: answers.email, language: lang }, () => this.#sent(answers, 'code'));
       case 'verify':
-        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code }, (answer) => this.#arrive(answer));
+        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password: answers.password }, (answer) => this.#arrive(answer));
       case 'login': {
         const { userData, ...credentials } = answers;
         return this.#try(panel, '/api/auth/login', { eventId, ...credentials }, (answer) => this.#arrive(answer));

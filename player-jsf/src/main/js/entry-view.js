@@ -30,6 +30,7 @@ export class EntryView {
       told.querySelector('.lead').textContent = this.#words[`${panel}.${reason}`] ?? this.#words[`${panel}.other`];
     }
     if (panel === 'verify' && email) {
+      this.#form('verify').dataset.reason = sent ?? '';
       this.#form('verify').querySelector('.lead').textContent = this.#words[sent ? `entry.verify.words.${sent}` : 'entry.verify.words'].replace('{0}', email);
     }
     this.#main.dataset.way = panel;

@@ -1,7 +1,7 @@
 import { AuthenticationFlow } from './authentication-flow.js';
 import { EntryView } from './entry-view.js';
 import { guard } from './guard.js';
-import { KeptSession } from './kept-session.js';
+import { KeptSession, deviceStorage } from './kept-session.js';
 import { RegistrationForm } from './registration-form.js';
 
 /**
@@ -39,7 +39,7 @@ export function openEntry(main, page, { calls, bringSessions, watching }) {
   }
   view.onTurn((panel) => view.turn(panel));
   flow.awaitCode(view.hidden('verify', 'email'));
-  const kept = new KeptSession(page.eventId, () => window.localStorage);
+  const kept = new KeptSession(page.eventId, () => deviceStorage(window));
   return guard(page, { flow, view, kept, bringSessions, watching });
 }
 

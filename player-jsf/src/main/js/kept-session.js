@@ -35,3 +35,45 @@ export class KeptSession {
     }
   }
 }
+
+/**
+ * Where a page may keep something: its storage, or where browsers deny a partner's frame that, a cookie of the same partition
+ * (CHIPS). The server reads no such cookie.
+ *
+ * @param {{localStorage: Storage, document: {cookie: string}}} window
+ * @returns {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>}
+ */
+export function deviceStorage(window) {
+  try {
+    return window.localStorage;
+  } catch {
+    return new PartitionedCookies(window.document);
+  }
+}
+
+const A_DAY = 86_400;
+
+class PartitionedCookies {
+  #document;
+
+  constructor(document) {
+    this.#document = document;
+  }
+
+  getItem(key) {
+    const [, text] = this.#document.cookie.split('; ').map((cookie) => cookie.split('=')).find(([name]) => name === `__Host-${key}`) ?? [];
+    return text === undefined ? null : decodeURIComponent(text);
+  }
+
+  setItem(key, text) {
+    this.#write(key, encodeURIComponent(text), A_DAY);
+  }
+
+  removeItem(key) {
+    this.#write(key, '', 0);
+  }
+
+  #write(key, text, maxAge) {
+    this.#document.cookie = `__Host-${key}=${text}; Path=/; Max-Age=${maxAge}; Secure; SameSite=None; Partitioned`;
+  }
+}

@@ -1,4 +1,4 @@
-import { KeptSession } from './kept-session.js';
+import { KeptSession, deviceStorage } from './kept-session.js';
 import { SessionManager } from './session-manager.js';
 
 /**
@@ -8,7 +8,7 @@ import { SessionManager } from './session-manager.js';
  * @param {{calls: import('./calls.js').Calls, time: import('./server-time.js').ServerTime}} parts
  */
 export function openSessions({ eventId, guarded }, { calls, time }) {
-  const kept = guarded ? new KeptSession(eventId, () => window.localStorage) : null;
+  const kept = guarded ? new KeptSession(eventId, () => deviceStorage(window)) : null;
   const sessions = new SessionManager(eventId, kept, {
     calls,
     time,

@@ -54,7 +54,7 @@ test('the code opens, for the address it was sent to', async () => {
   await flow.send('register', { email: 'ada@example.com', userData: {} });
   await flow.send('verify', { code: '123456', userData: {} });
 
-  assert.deepEqual(asked[1].body, { eventId: 'e', email: 'ada@example.com', code: '123456' });
+  assert.deepEqual(asked[1].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: undefined });
   assert.deepEqual(entered, [SESSION]);
   assert.equal(seen.some(([what, panel]) => what === 'turn' && panel === 'watch'), true);
 });

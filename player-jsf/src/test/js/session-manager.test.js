@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Calls } from '../../main/js/calls.js';
 import { guard } from '../../main/js/guard.js';
-import { KeptSession } from '../../main/js/kept-session.js';
+import { KeptSession, deviceStorage } from '../../main/js/kept-session.js';
 import { SessionManager } from '../../main/js/session-manager.js';
 import { FakeServer, FakeStorage, FakeTime, FakeVideo, answered, refusal } from './fakes.js';
 
@@ -59,6 +59,35 @@ test('a browser that keeps nothing lets people watch all the same', () => {
 
   assert.equal(sessions.resume(), false);
   assert.equal(sessions.session.sessionId, 's');
+});
+
+test('a frame without storage keeps the session in a cookie of its partition', () => {
+  const jar = new Map();
+  const written = [];
+  const window = {
+    get localStorage() {
+      throw new Error('denied');
+    },
+    document: {
+      get cookie() {
+        return [...jar].map((pair) => pair.join('=')).join('; ');
+      },
+      set cookie(text) {
+        written.push(text);
+        const [name, value] = text.split(';')[0].split('=');
+        if (text.includes('Max-Age=0')) jar.delete(name);
+        else jar.set(name, value);
+      },
+    },
+  };
+  const kept = new KeptSession('e', () => deviceStorage(window));
+
+  assert.equal(kept.read(), null);
+  kept.write(SESSION);
+  assert.equal(kept.read().sessionToken, 't');
+  assert.match(written[0], /^__Host-foyer\.session\.e=[^;]*; Path=\/; Max-Age=86400; Secure; SameSite=None; Partitioned$/);
+  kept.forget();
+  assert.equal(kept.read(), null);
 });
 
 test('tells what was seen at the pace the server asks for', async () => {

@@ -35,7 +35,7 @@ final class PageData {
      * @param back the panel for those who were in before
      * @param session what login answers; empty unless the viewer was let in just now
      */
-    PageData guarded(Language language, String back, Optional<Map<String, Object>> session) {
+    PageData guarded(Language language, String back, Optional<Map<?, ?>> session) {
         var all = new ArrayList<>(ENTRY);
         all.add(STATES);
         all.add(CONTROLS);

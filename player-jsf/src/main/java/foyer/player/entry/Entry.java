@@ -54,7 +54,7 @@ public class Entry {
     }
 
     /** What login answers, for the modules to go on with; empty unless the viewer was let in just now. */
-    public Optional<Map<String, Object>> session() {
+    public Optional<Map<?, ?>> session() {
         return Optional.ofNullable(standing.session());
     }
 
@@ -96,6 +96,7 @@ public class Entry {
         var begin = panel.key();
         return new PanelForm(
                 panel,
+                shown ? standing.reason() : "",
                 text(begin + ".title"),
                 lead(panel),
                 shown ? standing.message() : null,

@@ -1,5 +1,6 @@
 package foyer.player.entry;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One panel's form.
  *
+ * @param reason why it is shown, where that makes a difference; empty elsewhere
  * @param words below the title
  * @param message what came of sending it, if that was not what was wanted
  * @param carried what is sent along unseen
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PanelForm(
         Panel panel,
+        String reason,
         String title,
         String words,
         @Nullable String message,
@@ -24,7 +27,7 @@ public record PanelForm(
         List<Turn> turns) {
     public PanelForm {
         questions = List.copyOf(questions);
-        carried = Map.copyOf(carried);
+        carried = Collections.unmodifiableMap(carried);
         turns = List.copyOf(turns);
     }
 

@@ -51,6 +51,11 @@ public record Question(
                 name, label, control, required, options, bounds, words, showWhen, autocomplete, answers, finding);
     }
 
+    Question optional() {
+        return new Question(
+                name, label, control, false, options, bounds, help, showWhen, autocomplete, answers, finding);
+    }
+
     public String answer() {
         return answers.isEmpty() ? "" : answers.get(0);
     }

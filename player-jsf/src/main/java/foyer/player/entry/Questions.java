@@ -23,7 +23,7 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
             case REGISTER -> register(event);
             case LOGIN -> login(event);
             case CODE -> List.of(email());
-            case VERIFY -> List.of(code());
+            case VERIFY -> verify(event);
             case LINK, WAIT, PAY, REFUSED, WATCH -> List.of();
         };
     }
@@ -53,8 +53,16 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
         return WaysIn.of(event).choosesPassword() ? List.of(email(), password) : List.of(password);
     }
 
-    private Question code() {
-        return answered(Question.usual("code", words.label("code"), Control.CODE, "one-time-code"));
+    private List<Question> verify(Event event) {
+        var code = answered(Question.usual("code", words.label("code"), Control.CODE, "one-time-code"));
+        return WaysIn.of(event).choosesPassword() ? List.of(code, anotherPassword()) : List.of(code);
+    }
+
+    // For those who forgot theirs; the styles show it to those who asked for a code.
+    private Question anotherPassword() {
+        return answered(Question.usual("password", words.label("another-password"), Control.PASSWORD, "new-password")
+                .helped(words.of("help.another-password"))
+                .optional());
     }
 
     private Question email() {

@@ -18,7 +18,7 @@ record Standing(
         Submission given,
         Map<String, String> wrong,
         @Nullable String message,
-        @Nullable Map<String, Object> session) {
+        @Nullable Map<?, ?> session) {
 
     static Standing at(Panel panel) {
         return new Standing(panel, "", Submission.NONE, Map.of(), null, null);
@@ -36,7 +36,7 @@ record Standing(
         return new Standing(panel, reason, given, findings, words, session);
     }
 
-    static Standing in(Map<String, Object> session) {
+    static Standing in(Map<?, ?> session) {
         return new Standing(Panel.WATCH, "", Submission.NONE, Map.of(), null, session);
     }
 }
