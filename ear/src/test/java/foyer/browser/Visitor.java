@@ -35,8 +35,9 @@ final class Visitor {
         return new Visitor(page, frame, name);
     }
 
+    /** Follows a letter's link, whose site is wherever the settings say that viewers reach us. */
     static Visitor byLink(Page page, String link, String name) {
-        page.navigate(link);
+        page.navigate(Whole.onMicro().url() + link.substring(link.indexOf("/watch/")));
         return new Visitor(page, page.mainFrame(), name);
     }
 
