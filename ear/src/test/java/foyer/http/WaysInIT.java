@@ -69,9 +69,12 @@ class WaysInIT {
     void theFlowOfAnotherEventIsNotOpenToATokenOfThisOne() {
         var event = withSharedPassword().publishedBy(organizer);
         var other = withSharedPassword().publishedBy(organizer);
-        var token = login(event, Map.of("password", PASSWORD)).expect(200).json().getString("sessionToken");
+        var token =
+                login(event, Map.of("password", PASSWORD)).expect(200).json().getString("sessionToken");
 
-        assertThat(flow(everyone.with("Authorization", "Foyer " + token), other).expect(401).errorCode())
+        assertThat(flow(everyone.with("Authorization", "Foyer " + token), other)
+                        .expect(401)
+                        .errorCode())
                 .isEqualTo("unauthenticated");
     }
 
