@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +42,14 @@ final class AnswerRules {
 
     /** Whether there is something, legible or not, that a missing answer could be blamed on. */
     static boolean given(RegistrationField field, Fields group) {
-        var all = group.all().get(field.name());
-        return all != null
-                && !(all instanceof String text && text.isBlank())
-                && !(all instanceof List<?> list && list.isEmpty());
+        return group.any(field.name()).filter(value -> says(field, value)).isPresent();
+    }
+
+    private static boolean says(RegistrationField field, Object value) {
+        if (field.type().ticking()) {
+            return !(value instanceof Boolean || value instanceof Map<?, ?>);
+        }
+        return !(value instanceof String text && text.isBlank()) && !(value instanceof List<?> list && list.isEmpty());
     }
 
     private static Optional<String> written(RegistrationField field, Fields group) {
@@ -138,7 +143,11 @@ final class AnswerRules {
     }
 
     private static Optional<Object> choices(RegistrationField field, Fields group) {
-        if (group.items(field.name()).size() > field.options().size()) {
+        var items = group.items(field.name());
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        if (items.size() > field.options().size()) {
             group.refuse(
                     field.name(),
                     "too_many",

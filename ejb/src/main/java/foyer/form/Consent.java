@@ -33,7 +33,7 @@ public final class Consent {
 
     /** Empty for who does not agree. */
     static Optional<Object> read(RegistrationField field, Fields group) {
-        if (!(group.all().get(field.name()) instanceof Map<?, ?>)) {
+        if (group.any(field.name()).filter(value -> value instanceof Map<?, ?>).isEmpty()) {
             return group.truth(field.name()).filter(agreed -> agreed).map(yes -> agreed(field));
         }
         return group.group(field.name()).flatMap(read -> {

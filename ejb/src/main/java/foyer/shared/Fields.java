@@ -122,6 +122,11 @@ public final class Fields {
         return raw(name) != null;
     }
 
+    /** The value as it is, whatever its type; for those who look before they read. */
+    public Optional<Object> any(String name) {
+        return Optional.ofNullable(raw(name));
+    }
+
     /** All that is in the group, as it is; every field counts as known. For groups whose keys the caller chooses. */
     public Map<String, ?> all() {
         known.addAll(tree.keySet());

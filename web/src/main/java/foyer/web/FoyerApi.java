@@ -12,6 +12,8 @@ import foyer.web.event.EventsResource;
 import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
 import foyer.web.operator.OperatorsResource;
+import foyer.web.registration.EventRegistrationsResource;
+import foyer.web.registration.RegistrationsResource;
 import foyer.web.session.SessionsResource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +39,8 @@ public class FoyerApi extends Application {
                 OperatorsResource.class,
                 LettersResource.class,
                 PreviewResource.class,
+                EventRegistrationsResource.class,
+                RegistrationsResource.class,
                 DocsResource.class,
                 SubmissionReader.class,
                 KnownCredentials.class,

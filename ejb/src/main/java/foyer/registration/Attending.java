@@ -1,0 +1,63 @@
+package foyer.registration;
+
+import foyer.shared.NotFound;
+import foyer.shared.Page;
+import foyer.shared.VersionConflict;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Shows organizers who comes, and lets them decide who may. Analysts see no addresses, so they are not asked here. */
+@Stateless
+@RolesAllowed({"admin", "organizer"})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Attending {
+    private static final int ATTEMPTS = 5;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    PlaceLetters letters;
+
+    @Inject
+    Clock clock;
+
+    public Registration registration(RegistrationId id) {
+        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+    }
+
+    /** A part of an event's list; all of it is read part by part. */
+    public Page<Registration> registrations(RegistrationQuery query) {
+        return registrations.list(query);
+    }
+
+    /**
+     * Agrees to a registration, which confirms its seat and says so by letter; again, nothing happens. Fails with
+     * {@link foyer.shared.WrongState} for one that does not wait for it.
+     */
+    public Registration approve(RegistrationId id) {
+        for (var attempt = 1; ; attempt++) {
+            var before = registration(id);
+            var now = clock.instant();
+            var after = before.approve(now);
+            if (after.equals(before)) {
+                return after;
+            }
+            if (after.credentials().link().isEmpty()) {
+                after = after.with(after.credentials().withLink(AccessLinks.freshSeed()), now);
+            }
+            try {
+                registrations.replace(before, after, letters.confirmation(after, now));
+                return after;
+            } catch (VersionConflict meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+}

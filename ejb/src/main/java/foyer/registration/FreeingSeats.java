@@ -1,0 +1,93 @@
+package foyer.registration;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.event.Events;
+import foyer.shared.Journal;
+import foyer.shared.Problem;
+import foyer.shared.VersionConflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Takes back seats that nobody came for, and offers seats that are free to those who wait. */
+@ApplicationScoped
+public class FreeingSeats {
+    private static final Journal JOURNAL = Journal.of(FreeingSeats.class);
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Events events;
+
+    @Inject
+    RegistrationSettings settings;
+
+    @Inject
+    PlaceLetters letters;
+
+    @Inject
+    Clock clock;
+
+    /** Ends holds that ran out; a seat that is confirmed meanwhile stays. */
+    public void expireHolds() {
+        var now = clock.instant();
+        for (var held : registrations.heldBefore(now, AT_ONCE)) {
+            var expired = held.expire(now);
+            if (expired.equals(held)) {
+                continue;
+            }
+            try {
+                registrations.replace(held, expired);
+            } catch (VersionConflict meanwhile) {
+                // Somebody confirmed it, or another node was faster.
+            }
+        }
+    }
+
+    /** Offers free seats in the order in which people came. */
+    public void offerSeats() {
+        for (var event : registrations.awaited()) {
+            try {
+                offerSeats(event);
+            } catch (Problem later) {
+                // The others shall not wait for this one's sake.
+                JOURNAL.warn("Seats of an event were not offered.", Map.of("eventId", event.value()), later);
+            }
+        }
+    }
+
+    private void offerSeats(EventId id) {
+        var now = clock.instant();
+        var waiting = registrations.waiting(id, AT_ONCE);
+        if (waiting.isEmpty()) {
+            registrations.endWaiting(id, now);
+            return;
+        }
+        var event = events.find(id).filter(found -> found.takesRegistrationsAt(now));
+        if (event.isEmpty()) {
+            return;
+        }
+        for (var first : waiting) {
+            try {
+                offer(first, event.get(), now);
+            } catch (VersionConflict meanwhile) {
+                // Cancelled, or offered by another node.
+            } catch (SoldOut none) {
+                return;
+            }
+        }
+    }
+
+    private void offer(Registration waiting, Event event, Instant now) {
+        var opening = waiting.credentials().link().isPresent()
+                ? waiting.credentials()
+                : waiting.credentials().withLink(AccessLinks.freshSeed());
+        var offered = waiting.offer(now.plus(settings.offer()), opening, now);
+        registrations.seat(waiting, offered, Capacity.of(event), letters.offer(offered, now));
+    }
+}

@@ -1,0 +1,140 @@
+package foyer.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.shared.Fields;
+import foyer.shared.Finding;
+import foyer.shared.PublicAddresses;
+import foyer.shared.ValidationFailed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswersTest {
+    private static final Map<String, Object> CONSENT = Map.of("name", "terms", "type", "consent", "required", true);
+
+    @Test
+    void answersComeInTheFormsOrder() {
+        var form = form("email", "name", Map.of("name", "age", "type", "number"));
+
+        var answers = Answers.read(form, submitted(Map.of("age", 7L, "name", "Ada")));
+
+        assertThat(answers.keySet()).containsExactly("email", "name", "age");
+        assertThat(answers).containsEntry("email", "ada@example.org").containsEntry("age", 7L);
+    }
+
+    @Test
+    void allThatIsWrongIsNamedAtOnce() {
+        var form = form(
+                Map.of("name", "name", "required", true),
+                Map.of("name", "born", "type", "date", "max", "2020-12-31"),
+                Map.of("name", "size", "type", "select", "options", List.of("s", "m")));
+
+        assertThat(findings(form, Map.of("born", "2021-01-01", "size", "xxl", "more", 1L)))
+                .extracting(Finding::field, Finding::code)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("userData.name", "required"),
+                        org.assertj.core.groups.Tuple.tuple("userData.born", "out_of_range"),
+                        org.assertj.core.groups.Tuple.tuple("userData.size", "unknown_value"),
+                        org.assertj.core.groups.Tuple.tuple("userData.more", "unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "email, not an address, invalid",
+        "phone, call me, invalid",
+        "date, 1.5.2030, invalid",
+        "country, Austria, unknown_value",
+        "country, XX, unknown_value",
+        "number, seven, wrong_type",
+        "checkbox, yes, wrong_type",
+        "multiselect, a, wrong_type"
+    })
+    void everyTypeHasItsRule(String type, String answer, String code) {
+        var field = new HashMap<String, Object>(Map.of("name", "q", "type", type));
+        if (type.equals("multiselect")) {
+            field.put("options", List.of("a"));
+        }
+
+        assertThat(findings(form(field), Map.of("q", answer)))
+                .extracting(Finding::code)
+                .containsExactly(code);
+    }
+
+    @Test
+    void aPatternIsForTheWholeAnswer() {
+        var form = form(Map.of("name", "zip", "type", "text", "pattern", "[0-9]{4}"));
+
+        assertThat(findings(form, Map.of("zip", "10100")))
+                .extracting(Finding::code)
+                .containsExactly("pattern");
+        assertThat(findings(form, Map.of("zip", "1010"))).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatIsNotShownTakesNoAnswer() {
+        var form = form(
+                Map.of("name", "guest", "type", "checkbox"),
+                Map.of("name", "who", "required", true, "showWhen", Map.of("field", "guest", "equals", true)));
+
+        assertThat(Answers.read(form, submitted(Map.of("guest", false, "who", "Bob"))))
+                .doesNotContainKey("who");
+        assertThat(findings(form, Map.of())).isEmpty();
+        assertThat(findings(form, Map.of("guest", true)))
+                .extracting(Finding::field)
+                .containsExactly("userData.who");
+    }
+
+    @Test
+    void aConsentIsKeptWithTheWordsAgreedTo() {
+        var form = form(CONSENT);
+
+        var answers = Answers.read(form, submitted(Map.of("terms", true)));
+
+        assertThat(answers.get("terms"))
+                .isEqualTo(Map.of(
+                        "agreed", true, "version", Consent.version(form.fields().get(0)), "label", "terms"));
+        assertThat(findings(form, Map.of("terms", false)))
+                .extracting(Finding::code)
+                .containsExactly("required");
+    }
+
+    @Test
+    void nobodyAgreesToWordsThatChangedMeanwhile() {
+        var seen = Map.<String, Object>of("agreed", true, "version", "0000");
+
+        assertThat(findings(form(CONSENT), Map.of("terms", seen)))
+                .extracting(Finding::code)
+                .containsExactly("changed");
+    }
+
+    @Test
+    void theAddressInTheFormIsTheOneThatRegisters() {
+        assertThat(findings(form("email"), Map.of("email", "bob@example.org")))
+                .extracting(Finding::code)
+                .containsExactly("contradicts");
+        assertThat(findings(form("email"), Map.of("email", "ada@EXAMPLE.org"))).isEmpty();
+    }
+
+    private static RegistrationForm form(Object... fields) {
+        return RegistrationForm.read(Fields.of(Map.of("fields", List.of(fields))), new PublicAddresses(null));
+    }
+
+    private static Fields submitted(Map<String, Object> userData) {
+        return Fields.of(Map.of("email", "ada@example.org", "userData", userData));
+    }
+
+    private static List<Finding> findings(RegistrationForm form, Map<String, Object> userData) {
+        var submitted = submitted(userData);
+        Answers.read(form, submitted);
+        try {
+            submitted.throwIfRefused();
+            return List.of();
+        } catch (ValidationFailed refused) {
+            return refused.findings();
+        }
+    }
+}

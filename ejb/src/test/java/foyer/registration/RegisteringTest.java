@@ -1,0 +1,168 @@
+package foyer.registration;
+
+import static foyer.event.SomeEvents.LONG_BEFORE;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static foyer.registration.SomeRegistrations.aLetter;
+import static foyer.registration.SomeRegistrations.anAddress;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
+import foyer.shared.Secret;
+import foyer.shared.SettableClock;
+import foyer.shared.Signatures;
+import foyer.shared.WrongState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RegisteringTest {
+    private static final RegistrationSettings SETTINGS =
+            new RegistrationSettings(Duration.ofMinutes(30), Duration.ofHours(2));
+
+    private final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    private final EventsInMemory events = new EventsInMemory();
+    private final SettableClock clock = new SettableClock();
+    private final Registering registering = new Registering();
+    private final FreeingSeats freeing = new FreeingSeats();
+
+    @BeforeEach
+    void connect() {
+        registering.registrations = registrations;
+        registering.settings = SETTINGS;
+        registering.clock = clock;
+        freeing.registrations = registrations;
+        freeing.events = events;
+        freeing.settings = SETTINGS;
+        freeing.clock = clock;
+        freeing.letters = new PlaceLetters(new AccessLinks(
+                new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example.org")));
+    }
+
+    @Test
+    void whoHasToProveTheAddressHoldsASeat() {
+        var registered = register(anEvent(Map.of()), anAddress(), false);
+
+        assertThat(registered.submitted().state()).isEqualTo(RegistrationState.HELD);
+        assertThat(registered.submitted().hold()).contains(clock.instant().plus(SETTINGS.hold()));
+    }
+
+    @Test
+    void whoHasNothingToProveIsConfirmed() {
+        assertThat(register(anEvent(Map.of()), anAddress(), true).submitted().state())
+                .isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void whereTheOrganizerHasToAgreeNobodyIsConfirmed() {
+        var event = anEvent(Map.of("registrationConfig", Map.of("approval", true)));
+
+        assertThat(register(event, anAddress(), true).submitted().state())
+                .isEqualTo(RegistrationState.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void aFullEventIsSoldOutOrHasAWaitingList() {
+        var full = anEvent(Map.of("capacity", 1L));
+        register(full, anAddress(), true);
+        assertThatThrownBy(() -> register(full, anAddress(), true)).isInstanceOf(SoldOut.class);
+
+        var awaited = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        register(awaited, anAddress(), true);
+        assertThat(register(awaited, anAddress(), true).submitted().state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void nobodyRegistersOutsideOfTheWindow() {
+        var early = Map.<String, Object>of("opensAt", "2030-05-01T15:00:00");
+        var late = Map.<String, Object>of("closesAt", "2030-05-01T14:00:00");
+
+        // Noon of the clock is two in Vienna.
+        assertThatThrownBy(() -> register(anEvent(Map.of("registrationConfig", early)), anAddress(), true))
+                .isInstanceOf(RegistrationClosed.class);
+        assertThatThrownBy(() -> register(anEvent(Map.of("registrationConfig", late)), anAddress(), true))
+                .isInstanceOf(RegistrationClosed.class);
+    }
+
+    @Test
+    void nobodyRegistersForWhatIsOverUnlessItHasARecording() {
+        clock.pass(Duration.ofDays(2));
+
+        assertThatThrownBy(() -> register(anEvent(Map.of()), anAddress(), true)).isInstanceOf(RegistrationClosed.class);
+        var recorded = anEvent(Map.of("videoConfig", Map.of("manifestUrl", "https://cdn.example.org/a.m3u8")));
+        assertThat(register(recorded, anAddress(), true).first()).isTrue();
+    }
+
+    @Test
+    void nobodyRegistersForWhatIsOpenToAll() {
+        assertThatThrownBy(() -> register(anEvent(Map.of("authType", "none")), anAddress(), true))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void aSeatThatNobodyCameForIsOfferedToTheFirstWhoWaits() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        register(event, anAddress(), false);
+        clock.pass(Duration.ofMinutes(1));
+        var first = register(event, anAddress(), true).submitted();
+        clock.pass(Duration.ofMinutes(1));
+        var second = register(event, anAddress(), true).submitted();
+
+        freeing.expireHolds();
+        freeing.offerSeats();
+        assertThat(stateOf(first)).isEqualTo(RegistrationState.WAITING);
+
+        clock.pass(SETTINGS.hold());
+        freeing.expireHolds();
+        freeing.offerSeats();
+        assertThat(stateOf(first)).isEqualTo(RegistrationState.HELD);
+        assertThat(stateOf(second)).isEqualTo(RegistrationState.WAITING);
+        assertThat(kinds()).endsWith("offer");
+
+        clock.pass(SETTINGS.offer());
+        freeing.expireHolds();
+        freeing.offerSeats();
+        assertThat(stateOf(first)).isEqualTo(RegistrationState.EXPIRED);
+        assertThat(stateOf(second)).isEqualTo(RegistrationState.HELD);
+    }
+
+    private RegistrationState stateOf(Registration registration) {
+        return registrations.find(registration.id()).orElseThrow().state();
+    }
+
+    private java.util.List<String> kinds() {
+        return registrations.told().stream()
+                .map(told -> String.valueOf(told.facts().getOrDefault("kind", told.kind())))
+                .toList();
+    }
+
+    private Event anEvent(Map<String, Object> more) {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.putAll(more);
+        var event = aPublishedEventOf(submission);
+        assertThat(event.createdAt()).isEqualTo(LONG_BEFORE);
+        events.add(event);
+        return event;
+    }
+
+    private Registered register(Event event, EmailAddress email, boolean proven) {
+        Outgoing again = aLetter("again");
+        return registering.register(
+                event,
+                new Application(
+                        RegistrationId.fresh(),
+                        email,
+                        Map.of("name", "Ada"),
+                        "en",
+                        proven,
+                        Credentials.NONE.withLink("seed"),
+                        registration -> aLetter("first"),
+                        again));
+    }
+}

@@ -1,0 +1,5 @@
+/** Registrations over HTTP. */
+@NullMarked
+package foyer.web.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of registrations over HTTP. */
+@NullMarked
+package foyer.web.registration;
+
+import org.jspecify.annotations.NullMarked;
