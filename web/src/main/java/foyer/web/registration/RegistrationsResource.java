@@ -1,37 +1,114 @@
 package foyer.web.registration;
 
+import foyer.access.Joining;
+import foyer.access.Returning;
+import foyer.access.Withdrawing;
+import foyer.event.EventId;
 import foyer.registration.Attending;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.web.answer.Answers;
+import foyer.web.answer.EntityTags;
+import foyer.web.answer.Repeats;
+import foyer.web.body.Submission;
+import foyer.web.caller.PagesOfEvent;
+import foyer.web.caller.ViewerToken;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Registrations one by one. */
+/** Registrations one by one: made by anybody, seen and ended by their own viewer and by operators. */
 @Path("registrations")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class RegistrationsResource {
+    // Registrations are not replaced, so that nobody asks for another tag of one.
+    private static final String TAG = EntityTags.quoted("1");
+
+    @Inject
+    Joining joining;
+
     @Inject
     Attending attending;
 
     @Inject
+    Returning returning;
+
+    @Inject
+    Withdrawing withdrawing;
+
+    @Inject
+    PagesOfEvent pages;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
     Clock clock;
+
+    /** A second one of an address is answered as a first one. */
+    @POST
+    public Response register(
+            Submission submission,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
+            @Context UriInfo uri) {
+        var fields = submission.fields();
+        fields.require("eventId");
+        var event = fields.text("eventId");
+        fields.throwIfRefused();
+        pages.admit(request, response, () -> Optional.of(EventId.of(event.orElse(""))));
+        return repeats.created(request, uri, submission, id -> {
+            var joined = joining.join(submission.fields(), id, request.getRemoteAddr());
+            return new Repeats.Created("registrations/" + id, TAG, joined.view(clock.instant()));
+        });
+    }
 
     @GET
     @Path("{registrationId}")
-    @RolesAllowed({"admin", "organizer"})
-    public Response registration(@PathParam("registrationId") String registrationId) {
-        return shown(attending.registration(RegistrationId.of(registrationId)));
+    public Response registration(
+            @PathParam("registrationId") String registrationId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context SecurityContext security) {
+        var id = RegistrationId.of(registrationId);
+        return security.getUserPrincipal() == null
+                ? Answers.ok(returning.registration(id, ViewerToken.in(authorization)))
+                        .build()
+                : shown(attending.registration(id));
+    }
+
+    @DELETE
+    @Path("{registrationId}")
+    public Response withdraw(
+            @PathParam("registrationId") String registrationId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context SecurityContext security) {
+        var id = RegistrationId.of(registrationId);
+        if (security.getUserPrincipal() == null) {
+            withdrawing.withdraw(id, ViewerToken.in(authorization));
+        } else {
+            withdrawing.revoke(id);
+        }
+        return Response.noContent().build();
     }
 
     @POST
@@ -39,6 +116,21 @@ public class RegistrationsResource {
     @RolesAllowed({"admin", "organizer"})
     public Response approve(@PathParam("registrationId") String registrationId) {
         return shown(attending.approve(RegistrationId.of(registrationId)));
+    }
+
+    @POST
+    @Path("{registrationId}/revoke")
+    @RolesAllowed({"admin", "organizer"})
+    public Response revoke(@PathParam("registrationId") String registrationId) {
+        return Answers.ok(withdrawing.revoke(RegistrationId.of(registrationId))).build();
+    }
+
+    @POST
+    @Path("{registrationId}/resend")
+    @RolesAllowed({"admin", "organizer"})
+    public Response resend(@PathParam("registrationId") String registrationId) {
+        withdrawing.resend(RegistrationId.of(registrationId));
+        return Answers.json(202, Map.of()).build();
     }
 
     private Response shown(Registration registration) {
