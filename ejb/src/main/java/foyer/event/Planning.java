@@ -2,6 +2,7 @@ package foyer.event;
 
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
+import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -128,7 +129,8 @@ public class Planning {
             return;
         }
         try {
-            events.replace(before, after);
+            events.replace(
+                    before, after, News.of(before, after, clock.instant()).toArray(Outgoing[]::new));
         } finally {
             recent.forget(after.id());
         }

@@ -1,5 +1,6 @@
 package foyer.mail;
 
+import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * by another, and what it does then with a lapsed claim has no effect.
  */
 public interface Outbox {
+    /** What is not told of a change in the store, and waits from now on; again, nothing changes. */
+    void write(Outgoing outgoing);
+
     /** The lanes are the numbers below this one. */
     int lanes();
 

@@ -1,5 +1,6 @@
 package foyer.event;
 
+import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
@@ -7,15 +8,18 @@ import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Events kept in memory, by the same promises as those in a store; it can fall silent, and it counts the readings. */
 public final class EventsInMemory implements Events {
     private final Map<EventId, Event> events = new ConcurrentHashMap<>();
     private final AtomicInteger readings = new AtomicInteger();
+    private final List<Outgoing> news = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
     private volatile Runnable meanwhile = () -> {};
 
@@ -37,12 +41,13 @@ public final class EventsInMemory implements Events {
     }
 
     @Override
-    public void replace(Event before, Event after) {
+    public void replace(Event before, Event after, Outgoing... facts) {
         answer();
         events.compute(before.id(), (id, there) -> {
             if (there == null || there.version() != before.version()) {
                 throw new VersionConflict("event");
             }
+            news.addAll(List.of(facts));
             return after;
         });
     }
@@ -74,6 +79,11 @@ public final class EventsInMemory implements Events {
     /** From now on this happens while somebody asks for one event. */
     public void whileReading(Runnable happening) {
         meanwhile = happening;
+    }
+
+    /** What was kept to be told so far. */
+    public List<Outgoing> news() {
+        return List.copyOf(news);
     }
 
     /** How often somebody asked for one event so far. */

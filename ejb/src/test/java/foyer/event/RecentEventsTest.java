@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.NotFound;
+import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.Unavailable;
 import java.time.Clock;
@@ -206,7 +207,7 @@ class RecentEventsTest {
         public void add(Event added) {}
 
         @Override
-        public void replace(Event before, Event after) {}
+        public void replace(Event before, Event after, Outgoing... news) {}
 
         @Override
         public Page<Event> list(EventQuery query, Instant now) {

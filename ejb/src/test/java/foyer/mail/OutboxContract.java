@@ -22,7 +22,28 @@ public interface OutboxContract {
 
     Outbox outbox();
 
-    void write(Outgoing outgoing);
+    default void write(Outgoing outgoing) {
+        outbox().write(outgoing);
+    }
+
+    @Test
+    default void whatIsWrittenTwiceWaitsOnce() {
+        var kind = Ids.fresh();
+        write(written(kind, NOON));
+
+        assertThat(due(kind, NOON)).hasSize(1);
+    }
+
+    @Test
+    default void whatWasToldIsNotToldAgain() {
+        var kind = Ids.fresh();
+        var outgoing = written(kind, NOON);
+        outbox().settle(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), KEPT);
+
+        write(outgoing);
+
+        assertThat(due(kind, KEPT)).isEmpty();
+    }
 
     @Test
     default void whatIsDueIsSeenOldestFirstAndNothingEarlier() {

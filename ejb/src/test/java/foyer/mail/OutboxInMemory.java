@@ -31,7 +31,7 @@ public final class OutboxInMemory implements Outbox {
         BURIED
     }
 
-    /** Writing the same again changes nothing. */
+    @Override
     public void write(Outgoing outgoing) {
         entries.putIfAbsent(outgoing.id(), new Entry(new Dispatch(outgoing, "", 0, null), State.WAITING));
     }

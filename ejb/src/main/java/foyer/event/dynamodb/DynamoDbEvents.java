@@ -6,12 +6,15 @@ import foyer.event.EventQuery;
 import foyer.event.Events;
 import foyer.event.HouseRules;
 import foyer.shared.Ids;
+import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,17 +22,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Events in DynamoDB, an item each; the condition on the version is the lock. */
 final class DynamoDbEvents implements Events {
     private final StoreClient dynamoDb;
     private final String table;
     private final EventItems items;
+    private final OutboxItems outbox;
 
-    DynamoDbEvents(StoreClient dynamoDb, StoreSettings settings, HouseRules house) {
+    DynamoDbEvents(StoreClient dynamoDb, StoreSettings settings, HouseRules house, OutboxItems outbox) {
         this.dynamoDb = dynamoDb;
         this.table = settings.table(EventsTable.NAME);
         this.items = new EventItems(house);
+        this.outbox = outbox;
     }
 
     @Override
@@ -47,13 +54,17 @@ final class DynamoDbEvents implements Events {
     }
 
     @Override
-    public void replace(Event before, Event after) {
+    public void replace(Event before, Event after, Outgoing... news) {
         var write = Ids.fresh();
         var put = put(after, write)
                 .conditionExpression("#version = :before")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(Map.of(":before", Items.number(before.version())));
-        write(put.build(), there -> Items.text(write).equals(there.get("writtenBy")));
+        if (news.length == 0) {
+            write(put.build(), there -> Items.text(write).equals(there.get("writtenBy")));
+        } else {
+            write(put.build(), news);
+        }
     }
 
     @Override
@@ -66,6 +77,26 @@ final class DynamoDbEvents implements Events {
                 .tableName(table)
                 .item(items.item(event, writtenBy))
                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    }
+
+    // The SDK marks a transaction, so that one whose answer was lost passes again.
+    private void write(PutItemRequest put, Outgoing... news) {
+        var writes = new ArrayList<TransactWriteItem>();
+        writes.add(TransactWriteItem.builder()
+                .put(change -> change.tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(put.expressionAttributeNames())
+                        .expressionAttributeValues(put.expressionAttributeValues()))
+                .build());
+        for (var one : news) {
+            writes.add(outbox.write(one));
+        }
+        try {
+            dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
+        } catch (TransactionCanceledException somebodyElse) {
+            throw new VersionConflict("event");
+        }
     }
 
     // The SDK repeats a write whose answer was lost, and then meets its own work.

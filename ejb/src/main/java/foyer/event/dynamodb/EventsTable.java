@@ -2,6 +2,7 @@ package foyer.event.dynamodb;
 
 import foyer.event.Events;
 import foyer.event.HouseRules;
+import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
@@ -29,7 +30,7 @@ class EventsTable {
 
     @Produces
     @Singleton
-    Events events(StoreClient dynamoDb, StoreSettings settings, HouseRules house) {
-        return new DynamoDbEvents(dynamoDb, settings, house);
+    Events events(StoreClient dynamoDb, StoreSettings settings, HouseRules house, OutboxItems outbox) {
+        return new DynamoDbEvents(dynamoDb, settings, house, outbox);
     }
 }

@@ -9,9 +9,12 @@ import foyer.mail.Waiting;
 import foyer.shared.Ids;
 import foyer.shared.Journal;
 import foyer.shared.NotFound;
+import foyer.shared.Outgoing;
 import foyer.shared.Page;
+import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.StoredItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The outbox in DynamoDB. A claim moves the due time to its end, on condition that it is still as it was seen: so the due
@@ -35,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 @ApplicationScoped
 class DynamoDbOutbox implements Outbox {
     private static final Journal JOURNAL = Journal.of(DynamoDbOutbox.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration UNREADABLE_KEPT = Duration.ofDays(30);
 
     @Inject
@@ -45,6 +50,17 @@ class DynamoDbOutbox implements Outbox {
 
     @Inject
     OutboxItems items;
+
+    @Override
+    public void write(Outgoing outgoing) {
+        try {
+            client.transactWriteItems(transaction -> transaction.transactItems(items.write(outgoing)));
+        } catch (TransactionCanceledException refused) {
+            if (!StoreFailures.conditionFailed(refused, 0)) {
+                throw new Unavailable("The store is busy. Please try again in a moment.", SOON, refused);
+            }
+        }
+    }
 
     @Override
     public int lanes() {

@@ -13,10 +13,16 @@ import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.event.EventsContract;
 import foyer.event.SomeEvents;
+import foyer.shared.Outgoing;
+import foyer.shared.Seal;
+import foyer.shared.Secret;
+import foyer.shared.Signatures;
 import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.LocalStore;
+import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreCall;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +34,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The local store fails each of these tests that scans. */
 class DynamoDbEventsIT implements EventsContract {
     @RegisterExtension
-    static final LocalStore STORE = LocalStore.with(EventsTable.DEFINITION);
+    static final LocalStore STORE = LocalStore.with(EventsTable.DEFINITION, OutboxItems.DEFINITION);
 
     private final EventItems items = new EventItems(aHouse());
 
     @Override
     public Events events() {
-        return new DynamoDbEvents(STORE.client(), STORE.settings(), aHouse());
+        var seal = new Seal(new Signatures(new Secret(new byte[32])));
+        return new DynamoDbEvents(STORE.client(), STORE.settings(), aHouse(), new OutboxItems(STORE.settings(), seal));
     }
 
     @Test
@@ -68,6 +75,30 @@ class DynamoDbEventsIT implements EventsContract {
         events().replace(event, after);
 
         assertThat(events().find(event.id())).contains(after);
+    }
+
+    @Test
+    void newsAreKeptWithTheChangeOrNeitherIs() {
+        var event = aDraft();
+        var after = renamed(event, "Another");
+        events().add(event);
+        var news = new Outgoing("changed-" + event.id().value(), "news", Map.of(), LONG_BEFORE);
+
+        events().replace(event, after, news);
+
+        assertThat(events().find(event.id())).contains(after);
+        assertThat(outgoing(news.id())).isTrue();
+        var late = new Outgoing("late-" + event.id().value(), "news", Map.of(), LONG_BEFORE);
+        assertThatThrownBy(() -> events().replace(event, after, late)).isInstanceOf(VersionConflict.class);
+        assertThat(outgoing(late.id())).isFalse();
+    }
+
+    private static boolean outgoing(String id) {
+        return STORE.client()
+                .getItem(get -> get.tableName(STORE.settings().table(OutboxItems.TABLE))
+                        .key(Map.of("outgoingId", Items.text(id)))
+                        .consistentRead(true))
+                .hasItem();
     }
 
     /** The control of {@link #ofManyWhoWriteOneEventAtOnceExactlyOneWins}: this is what the condition prevents. */

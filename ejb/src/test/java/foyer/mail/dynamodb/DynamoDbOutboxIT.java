@@ -33,11 +33,6 @@ class DynamoDbOutboxIT implements OutboxContract {
         return outbox;
     }
 
-    @Override
-    public void write(Outgoing outgoing) {
-        write(outgoing, (byte) 0);
-    }
-
     @Test
     void whatWasSealedUnderAnotherSecretIsGivenUpAndStopsNobody() {
         var kind = Ids.fresh();

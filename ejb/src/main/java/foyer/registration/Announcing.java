@@ -1,0 +1,145 @@
+package foyer.registration;
+
+import foyer.event.Event;
+import foyer.event.Events;
+import foyer.event.News;
+import foyer.mail.Dispatch;
+import foyer.mail.Letter;
+import foyer.mail.Letter.Detail;
+import foyer.mail.LetterKind;
+import foyer.mail.Outbox;
+import foyer.mail.Posting;
+import foyer.shared.Fields;
+import foyer.shared.Journal;
+import foyer.shared.Unavailable;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Tells everybody who registered for an event what there is to know of it. Each letter's id is of its fact and its reader:
+ * a node that dies half way leaves a claim that lapses, the next one begins anew, and nobody gets a letter twice.
+ */
+@Singleton
+@Startup
+@DependsOn("PreparingTables")
+@DenyAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Announcing {
+    private static final Journal JOURNAL = Journal.of(Announcing.class);
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final Duration LATER = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int MOST = 20;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    LinkSettings links;
+
+    @Inject
+    Clock clock;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    // Every node runs this, and each piece of news is claimed by one of them.
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void tellWhatIsDue() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            for (var lane = 0; lane < outbox.lanes(); lane++) {
+                for (var waiting : outbox.due(News.KIND, lane, clock.instant(), MOST)) {
+                    outbox.claim(waiting, clock.instant().plus(LEASE)).ifPresent(this::tell);
+                }
+            }
+        } catch (Unavailable later) {
+            JOURNAL.warn("News of events wait.", Map.of("why", later.words()));
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void tell(Dispatch claimed) {
+        try {
+            var news = News.read(claimed.outgoing());
+            events.find(news.event())
+                    .filter(event -> news.holds(event, clock.instant()))
+                    .ifPresent(event -> writeToAll(news, event));
+        } catch (Unavailable later) {
+            outbox.postpone(claimed, clock.instant().plus(LATER), later.words());
+            return;
+        }
+        outbox.settle(claimed, clock.instant().plus(KEPT));
+    }
+
+    private void writeToAll(News news, Event event) {
+        var query = RegistrationQuery.all(event.id(), RegistrationQuery.MOST);
+        var page = registrations.list(query);
+        page.items().forEach(registration -> write(news, event, registration));
+        while (page.next() != null) {
+            page = registrations.list(query.from(page.next()));
+            page.items().forEach(registration -> write(news, event, registration));
+        }
+    }
+
+    private void write(News news, Event event, Registration reader) {
+        if (!concerns(news, reader)) {
+            return;
+        }
+        var kind = kind(news);
+        var moment = switch (news.what()) {
+            case REMINDER_DAY, REMINDER_HOUR -> news.startsAt().getEpochSecond();
+            case CHANGED, CANCELLED -> news.version();
+        };
+        var details = Map.of(
+                Detail.REGISTRATION, reader.id().value(),
+                Detail.LINK, page(event));
+        var letter = new Letter(kind, event.id(), reader.email(), reader.language(), details);
+        var id = Fields.wireName(kind) + "-" + reader.id().value() + "-" + moment;
+        outbox.write(Posting.outgoing(id, letter, clock.instant()));
+    }
+
+    private boolean concerns(News news, Registration reader) {
+        return switch (reader.stateAt(clock.instant())) {
+            case CONFIRMED -> true;
+            case WAITING, AWAITING_APPROVAL -> news.what() == News.What.CHANGED || news.what() == News.What.CANCELLED;
+            case HELD, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    private String page(Event event) {
+        return Optional.ofNullable(event.plan().embedding().pageUrl())
+                .orElseGet(() -> links.site() + "/watch/" + event.id().value());
+    }
+
+    private static LetterKind kind(News news) {
+        return switch (news.what()) {
+            case REMINDER_DAY -> LetterKind.REMINDER_DAY;
+            case REMINDER_HOUR -> LetterKind.REMINDER_HOUR;
+            case CHANGED -> LetterKind.EVENT_CHANGED;
+            case CANCELLED -> LetterKind.EVENT_CANCELLED;
+        };
+    }
+}

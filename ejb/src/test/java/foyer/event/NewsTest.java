@@ -1,0 +1,71 @@
+package foyer.event;
+
+import static foyer.event.SomeEvents.LONG_BEFORE;
+import static foyer.event.SomeEvents.START;
+import static foyer.event.SomeEvents.aDraft;
+import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.renamed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.News.What;
+import foyer.shared.Outgoing;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class NewsTest {
+    private final Event event = aPublishedEvent();
+
+    @Test
+    void publishingMakesTheRemindersAhead() {
+        var draft = aDraft();
+
+        var news = News.of(draft, draft.published(LONG_BEFORE), LONG_BEFORE);
+
+        assertThat(news).extracting(NewsTest::what).containsExactly(What.REMINDER_DAY, What.REMINDER_HOUR);
+        assertThat(news)
+                .extracting(Outgoing::due)
+                .containsExactly(START.minus(Duration.ofHours(24)), START.minus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void whoPublishesLateRemindsOnlyOfWhatIsAhead() {
+        var draft = aDraft();
+        var late = START.minus(Duration.ofHours(2));
+
+        assertThat(News.of(draft, draft.published(late), late))
+                .extracting(NewsTest::what)
+                .containsExactly(What.REMINDER_HOUR);
+    }
+
+    @Test
+    void anotherTitleIsNews() {
+        assertThat(News.of(event, renamed(event, "Another"), LONG_BEFORE))
+                .extracting(NewsTest::what)
+                .containsExactly(What.CHANGED);
+        assertThat(News.of(event, renamed(event, event.title()), LONG_BEFORE)).isEmpty();
+    }
+
+    @Test
+    void aCancellationIsNews() {
+        var news = News.of(event, event.cancelled(LONG_BEFORE), LONG_BEFORE);
+
+        assertThat(news).extracting(NewsTest::what).containsExactly(What.CANCELLED);
+        assertThat(News.read(news.get(0)).holds(event.cancelled(LONG_BEFORE), LONG_BEFORE))
+                .isTrue();
+    }
+
+    @Test
+    void aReminderOfACancelledOrBegunEventHoldsNoLonger() {
+        var reminder = new News(What.REMINDER_HOUR, event.id(), event.version(), START);
+
+        assertThat(reminder.holds(event, LONG_BEFORE)).isTrue();
+        assertThat(reminder.holds(event.cancelled(LONG_BEFORE), LONG_BEFORE)).isFalse();
+        assertThat(reminder.holds(event, START)).isFalse();
+        assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1)).holds(event, LONG_BEFORE))
+                .isFalse();
+    }
+
+    private static What what(Outgoing outgoing) {
+        return News.read(outgoing).what();
+    }
+}

@@ -1,0 +1,125 @@
+package foyer.registration;
+
+import static foyer.event.SomeEvents.LONG_BEFORE;
+import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.cancelled;
+import static foyer.event.SomeEvents.renamed;
+import static foyer.registration.SomeRegistrations.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.event.News;
+import foyer.event.News.What;
+import foyer.mail.LetterKind;
+import foyer.mail.OutboxInMemory;
+import foyer.mail.Posting;
+import foyer.mail.Waiting;
+import foyer.shared.Fields;
+import foyer.shared.Outgoing;
+import foyer.shared.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AnnouncingTest {
+    private static final Capacity ENOUGH = new Capacity(1_000, 1);
+
+    private final SettableClock clock = new SettableClock();
+    private final OutboxInMemory outbox = new OutboxInMemory();
+    private final EventsInMemory events = new EventsInMemory();
+    private final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    private final Event event = aPublishedEvent();
+    private final Announcing announcing = new Announcing();
+
+    @BeforeEach
+    void thereIsAnEventWithPeople() {
+        announcing.outbox = outbox;
+        announcing.events = events;
+        announcing.registrations = registrations;
+        announcing.links = new LinkSettings("https://video.example");
+        announcing.clock = clock;
+        events.add(event);
+        for (var state : RegistrationState.values()) {
+            register(state);
+        }
+        register(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void aReminderGoesToThoseWhoHaveASeat() {
+        become(What.REMINDER_HOUR, event);
+
+        announcing.tellWhatIsDue();
+
+        assertThat(letters()).hasSize(2).allMatch(id -> id.startsWith("reminderHour-"));
+    }
+
+    @Test
+    void aCancellationGoesToThoseWhoHopeToo() {
+        var off = cancelled(event);
+        events.replace(event, off);
+        become(What.CANCELLED, off);
+
+        announcing.tellWhatIsDue();
+
+        assertThat(letters()).hasSize(4).allMatch(id -> id.startsWith("eventCancelled-"));
+    }
+
+    @Test
+    void newsToldTwiceMakeNobodyASecondLetter() {
+        become(What.REMINDER_HOUR, event);
+        outbox.claim(
+                outbox.due(News.KIND, 0, clock.instant(), 1).get(0),
+                clock.instant().plusSeconds(60));
+        announcing.tellWhatIsDue();
+        assertThat(letters()).isEmpty();
+
+        clock.pass(Duration.ofMinutes(1));
+        announcing.tellWhatIsDue();
+        outbox.write(news("again", What.REMINDER_HOUR, event));
+        announcing.tellWhatIsDue();
+
+        assertThat(letters()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoLongerSoIsNotTold() {
+        become(What.CHANGED, event);
+        events.replace(event, renamed(event, "Another"));
+
+        announcing.tellWhatIsDue();
+
+        assertThat(letters()).isEmpty();
+        assertThat(outbox.told("news")).isTrue();
+    }
+
+    private void become(What what, Event changed) {
+        outbox.write(news("news", what, changed));
+    }
+
+    private Outgoing news(String id, What what, Event changed) {
+        var facts = Map.<String, Object>of(
+                "what", Fields.wireName(what),
+                "eventId", changed.id().value(),
+                "version", changed.version(),
+                "startsAt", changed.startsAt().toInstant().toEpochMilli());
+        return new Outgoing(id, News.KIND, facts, clock.instant());
+    }
+
+    private void register(RegistrationState state) {
+        var one = registration(
+                event.id(), SomeRegistrations.anAddress(), state, PaymentStatus.NOT_REQUIRED, clock.instant());
+        var letter = Outgoing.now(LetterKind.CODE.name(), Map.of(), LONG_BEFORE);
+        registrations.add(one, ENOUGH, letter, letter);
+    }
+
+    private List<String> letters() {
+        return outbox.due(Posting.KIND, 0, Instant.MAX, 100).stream()
+                .map(Waiting::id)
+                .toList();
+    }
+}
