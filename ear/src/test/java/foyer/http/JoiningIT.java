@@ -1,0 +1,160 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.whole.Called;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** From registering to the picture and out again, with the letters between. */
+class JoiningIT {
+    private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
+    private static final Pattern LINK = Pattern.compile("\\?k=([ap]\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");
+
+    private final Http organizer = Whole.onMicro().as("organizer");
+    private final Http everyone = Whole.onMicro().http();
+    private final Http sandbox = Http.to(Whole.sandbox().url());
+    private final String ada = "ada-" + UUID.randomUUID() + "@example.com";
+
+    @Test
+    void aCodeByMailOpensThePlayerAndItsLinkDoesOnAnotherDevice() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var joined = join(event, ada).expect(201).json();
+        assertThat(joined.getJsonObject("flow").getString("currentStep")).isEqualTo("verify");
+        assertThat(joined).doesNotContainKey("session");
+
+        var code = in(letter(CODE::matcher), CODE);
+        var login = login(event, Map.of("email", ada, "code", code)).expect(200);
+        assertThat(login.json().getJsonObject("flow").getString("currentStep")).isEqualTo("watch");
+        assertThat(login.header("Set-Cookie"))
+                .startsWith("__Host-foyer-" + event)
+                .contains("Secure", "HttpOnly", "SameSite=None", "Partitioned");
+        assertThat(login(event, Map.of("email", ada, "code", code)).expect(401).errorCode())
+                .isEqualTo("bad_credentials");
+
+        var link = in(letter(text -> Pattern.compile("\\?k=a\\.").matcher(text)), LINK);
+        var newer = login(event, Map.of("linkToken", link)).expect(200).json();
+        assertThat(beat(newer).getBoolean("continue")).isTrue();
+        assertThat(beat(login.json()).getString("reason")).isEqualTo("replaced_by_newer_screen");
+    }
+
+    @Test
+    void whoIsRevokedIsOutByLinkAndBySession() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        var login = login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
+                .expect(200)
+                .json();
+        var link = in(letter(text -> Pattern.compile("\\?k=a\\.").matcher(text)), LINK);
+
+        organizer.post("/api/registrations/" + id + "/revoke").expect(200);
+
+        assertThat(beat(login).getString("reason")).isEqualTo("revoked");
+        login(event, Map.of("linkToken", link)).expect(401);
+    }
+
+    @Test
+    void aViewerGivesTheirSeatBack() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        var login = login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
+                .expect(200)
+                .json();
+        var path = "/api/registrations/" + id;
+
+        everyone.delete(path).expect(401);
+        everyone.with("Authorization", "Foyer " + login.getString("sessionToken"))
+                .delete(path)
+                .expect(204);
+
+        assertThat(beat(login).getBoolean("continue")).isFalse();
+    }
+
+    @Test
+    void aSecondRegistrationIsAnsweredAsTheFirst() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var first = join(event, ada).expect(201);
+        var second = join(event, ada).expect(201);
+
+        assertThat(second.json().keySet()).isEqualTo(first.json().keySet());
+        assertThat(second.json().get("flow")).isEqualTo(first.json().get("flow"));
+        assertThat(second.json().getString("registrationId"))
+                .isNotEqualTo(first.json().getString("registrationId"));
+        assertThat(second.answer().headers().map().keySet())
+                .isEqualTo(first.answer().headers().map().keySet());
+    }
+
+    @Test
+    void theSameCallTwiceRegistersOnce() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var once = everyone.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var first = once.post("/api/registrations", body(event, Map.of("email", ada)))
+                .expect(201);
+        var again = once.post("/api/registrations", body(event, Map.of("email", ada)))
+                .expect(201);
+
+        assertThat(again.json()).isEqualTo(first.json());
+    }
+
+    private Called join(String event, String email) {
+        return everyone.post("/api/registrations", body(event, Map.of("email", email)));
+    }
+
+    private Called login(String event, Map<String, String> shown) {
+        return everyone.post("/api/auth/login", body(event, shown));
+    }
+
+    private JsonObject beat(JsonObject login) {
+        return everyone.with("Authorization", "Foyer " + login.getString("sessionToken"))
+                .post(
+                        "/api/sessions/" + login.getString("sessionId") + "/heartbeat",
+                        Json.createObjectBuilder().add("state", "playing").build())
+                .expect(200)
+                .json();
+    }
+
+    /** The text of the first letter to this test's viewer in which something is found. */
+    private String letter(Function<String, Matcher> wanted) {
+        var path = "/mail/messages?to=" + URLEncoder.encode(ada, StandardCharsets.UTF_8);
+        Predicate<String> fits = text -> wanted.apply(text).find();
+        var deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (Instant.now().isBefore(deadline)) {
+            for (var item : sandbox.get(path).expect(200).json().getJsonArray("items")) {
+                var text = item.asJsonObject().getString("text");
+                if (fits.test(text)) {
+                    return text;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        throw new AssertionError("No such letter came to " + ada);
+    }
+
+    private static String in(String text, Pattern wanted) {
+        var found = wanted.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    private static JsonObject body(String event, Map<String, String> more) {
+        var body = Json.createObjectBuilder().add("eventId", event);
+        more.forEach(body::add);
+        return body.build();
+    }
+}
