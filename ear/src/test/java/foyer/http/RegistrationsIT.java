@@ -3,8 +3,12 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
 
 /** Organizers see who comes. */
@@ -56,6 +60,119 @@ class RegistrationsIT {
         organizer.get("/api/events/" + NOBODYS + "/registrations").expect(404);
         organizer.get("/api/registrations/" + NOBODYS).expect(404);
         organizer.post("/api/registrations/" + NOBODYS + "/approve").expect(404);
+    }
+
+    @Test
+    void aSecondRegistrationIsAnsweredAsAFirstOneUnderAnotherId() {
+        var event = anOpenEvent();
+
+        var first = register(event, "ada@example.org").expect(201).json();
+        var second = register(event, "ada@EXAMPLE.org").expect(201).json();
+
+        assertThat(second.keySet()).isEqualTo(first.keySet());
+        assertThat(second.getJsonObject("flow")).isEqualTo(first.getJsonObject("flow"));
+        assertThat(second.getString("registrationId")).isNotEqualTo(first.getString("registrationId"));
+        assertThat(first.getString("state")).isEqualTo("held").isEqualTo(second.getString("state"));
+        organizer
+                .get("/api/registrations/" + second.getString("registrationId"))
+                .expect(404);
+        var listed = organizer
+                .get("/api/events/" + event + "/registrations")
+                .expect(200)
+                .json();
+        assertThat(listed.getJsonArray("items")).hasSize(1);
+        assertThat(listed.getJsonArray("items").getJsonObject(0).getString("registrationId"))
+                .isEqualTo(first.getString("registrationId"));
+    }
+
+    @Test
+    void whereNothingHasToBeProvenTheFirstOneIsInAndTheEventCannotBeArchived() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .publishedBy(organizer);
+
+        var first = register(event, "ada@example.org").expect(201).json();
+        var second = register(event, "ada@example.org").expect(201).json();
+
+        assertThat(first.getString("state")).isEqualTo("confirmed");
+        assertThat(first.getJsonObject("session").getString("sessionToken")).isNotBlank();
+        assertThat(second).doesNotContainKey("session");
+        assertThat(organizer.delete("/api/events/" + event).expect(409).errorCode())
+                .isEqualTo("seats_sold");
+    }
+
+    @Test
+    void theLastSeatIsSoldOnceAndIsFreeAgainWhenItIsTakenBack() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("capacity", Json.createValue(1))
+                .publishedBy(organizer);
+        var first = register(event, "ada@example.org").expect(201).json();
+
+        assertThat(register(event, "bob@example.org").expect(409).errorCode()).isEqualTo("sold_out");
+        organizer
+                .post("/api/registrations/" + first.getString("registrationId") + "/revoke")
+                .expect(200);
+
+        register(event, "bob@example.org").expect(201);
+    }
+
+    @Test
+    void whoeverTheOrganizerAgreesToIsConfirmed() {
+        var config = Json.createObjectBuilder().add("approval", true).build();
+        var event = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .with("registrationConfig", config)
+                .publishedBy(organizer);
+        var asked = register(event, "ada@example.org").expect(201).json();
+        assertThat(asked.getString("state")).isEqualTo("awaitingApproval");
+
+        var approved = organizer
+                .post("/api/registrations/" + asked.getString("registrationId") + "/approve")
+                .expect(200)
+                .json();
+
+        assertThat(approved.getString("state")).isEqualTo("confirmed");
+    }
+
+    @Test
+    void noAnswerIsAFormulaInTheSheet() {
+        var fields = Json.createArrayBuilder().add("name");
+        var config = Json.createObjectBuilder().add("fields", fields).build();
+        var event = anEvent()
+                .with("authType", "email")
+                .with("registrationConfig", config)
+                .publishedBy(organizer);
+        var evil = "=HYPERLINK(\"https://evil.example\";\"click\")";
+        everyone.post(
+                        "/api/registrations",
+                        wish(event, "ada@example.org")
+                                .add("userData", Json.createObjectBuilder().add("name", evil))
+                                .build())
+                .expect(201);
+
+        var sheet = organizer.with("Accept", "text/csv").get("/api/events/" + event + "/registrations");
+
+        assertThat(sheet.expect(200).text()).contains(",\"'" + evil.replace("\"", "\"\"") + "\",");
+    }
+
+    @Test
+    void nobodySeesOrEndsTheRegistrationOfAnother() {
+        var event = anOpenEvent();
+        var id = register(event, "ada@example.org").expect(201).json().getString("registrationId");
+
+        everyone.get("/api/registrations/" + id).expect(401);
+        everyone.delete("/api/registrations/" + id).expect(401);
+    }
+
+    private Called register(String event, String email) {
+        return everyone.post("/api/registrations", wish(event, email).build());
+    }
+
+    private static JsonObjectBuilder wish(String event, String email) {
+        return Json.createObjectBuilder().add("eventId", event).add("email", email);
     }
 
     private String anOpenEvent() {
