@@ -4,7 +4,10 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import foyer.whole.EventFixture;
 import foyer.whole.Whole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +58,59 @@ class WaysInIT {
     }
 
     @Test
+    void aCodeOpens() {
+        var ada = Mailbox.fresh();
+        var visitor = Visitor.inPartnersPage(desk.newPage(), Offers.published(Offers.byMail()), "code");
+
+        register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
+
+        visitor.watches();
+    }
+
+    @Test
+    void theLinkOpensOnASecondDevice() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byMail());
+        register(Visitor.inPartnersPage(desk.newPage(), event, "link"), ada).at("verify");
+
+        Visitor.byLink(phone.newPage(), ada.link(), "link-second-device")
+                .at("link")
+                .send("link")
+                .watches();
+    }
+
+    @Test
+    void whoWasInIsAskedNothingOnTheNextVisit() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byMail());
+        var first = desk.newPage();
+        register(Visitor.inPartnersPage(first, event, "return"), ada)
+                .at("verify")
+                .answer("verify", "code", ada.code())
+                .send("verify")
+                .watches();
+        first.close();
+
+        Visitor.inPartnersPage(desk.newPage(), event, "returned").watches();
+    }
+
+    @Test
+    void whoIsRegisteredComesInByAnotherCode() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byMail());
+        register(Visitor.inPartnersPage(desk.newPage(), event, "first"), ada)
+                .at("verify")
+                .answer("verify", "code", ada.code())
+                .send("verify")
+                .watches();
+
+        var second = Visitor.onItsPage(phone.newPage(), event, "again").turn("register", "code");
+        var before = ada.code();
+        second.answer("code", "email", ada.address()).send("code").at("verify");
+        second.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
+    }
+
+    @Test
     void theSharedPasswordOpens() {
         var event = Offers.published(Offers.bySharedPassword());
 
@@ -79,6 +135,36 @@ class WaysInIT {
     }
 
     @Test
+    void aPersonalPasswordOpens() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byPersonalPassword());
+        var visitor = Visitor.inPartnersPage(desk.newPage(), event, "personal-password")
+                .answer("register", "password", "correct horse battery");
+        register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
+        visitor.watches();
+
+        Visitor.onItsPage(phone.newPage(), event, "personal-password-again")
+                .turn("register", "login")
+                .answer("login", "email", ada.address())
+                .answer("login", "password", "correct horse battery")
+                .send("login")
+                .watches();
+    }
+
+    @Test
+    void whoIsInEarlyWaitsForTheStart() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(startingIn(Offers.byMail(), 40));
+        var visitor = Visitor.inPartnersPage(phone.newPage(), event, "early");
+
+        register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
+
+        visitor.at("watch");
+        assertThat(visitor.frame().locator(".countdown").isVisible()).isTrue();
+        new Watching(visitor.frame()).untilItPlays();
+    }
+
+    @Test
     void whatIsMissingIsToldBesideTheAnswer() {
         var visitor = Visitor.onItsPage(phone.newPage(), Offers.published(Offers.byMail()), "missing");
 
@@ -92,6 +178,17 @@ class WaysInIT {
     }
 
     @Test
+    void payingIsSaidToBeComing() {
+        var visitor = Visitor.onItsPage(desk.newPage(), Offers.published(Offers.byPayment()), "payment");
+
+        var ada = Mailbox.fresh();
+        visitor.answer("register", "email", ada.address()).send("register").at("verify");
+        visitor.answer("verify", "code", ada.code()).send("verify").at("pay");
+
+        assertThat(visitor.frame().locator("[data-panel=told]").innerText()).contains("coming soon");
+    }
+
+    @Test
     void theKeyboardAloneLeadsToThePicture() {
         var event = Offers.published(Offers.bySharedPassword());
         var page = desk.newPage();
@@ -102,5 +199,19 @@ class WaysInIT {
         page.keyboard().press("Enter");
 
         visitor.watches();
+    }
+
+    private static Visitor register(Visitor visitor, Mailbox mailbox) {
+        return visitor.at("register")
+                .answer("register", "userData.name", "Ada Lovelace")
+                .answer("register", "email", mailbox.address())
+                .choose("register", "userData.role", "Musician")
+                .tick("register", "userData.terms")
+                .send("register");
+    }
+
+    private static EventFixture startingIn(EventFixture event, long seconds) {
+        var start = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+        return event.lasting(start, start.plusSeconds(3600));
     }
 }
