@@ -40,7 +40,9 @@ public class MicroForContainerTests implements LoadableExtension {
                     Whole.settings("container-").with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE));
             var all = new LinkedHashMap<>(settings.plain());
             settings.secret().forEach((variable, value) -> all.put(property(variable), value));
+            // Arquillian cuts the options at blanks; what is left out has a default.
             return all.entrySet().stream()
+                    .filter(setting -> !setting.getValue().contains(" "))
                     .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
                     .collect(Collectors.joining(" ", "-Xmx512m ", ""));
         }
