@@ -90,8 +90,15 @@ final class TableCreation {
         if (attribute == null || TableCheck.expiry(client, name(table)) != TimeToLiveStatus.DISABLED) {
             return;
         }
-        client.updateTimeToLive(update -> update.tableName(name(table))
-                .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+        try {
+            client.updateTimeToLive(update -> update.tableName(name(table))
+                    .timeToLiveSpecification(ttl -> ttl.attributeName(attribute).enabled(true)));
+        } catch (DynamoDbException refused) {
+            // What is on already is refused and not ignored: another node was faster, or our answer was lost.
+            if (TableCheck.expiry(client, name(table)) == TimeToLiveStatus.DISABLED) {
+                throw refused;
+            }
+        }
     }
 
     // A young table may not be ready for it, which the next start mends; a store that has no backups to offer (a local

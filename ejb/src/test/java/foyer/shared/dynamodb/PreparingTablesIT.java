@@ -56,6 +56,16 @@ class PreparingTablesIT {
     }
 
     @Test
+    void anExpiryThatAnotherNodeHasSwitchedOnMeanwhileEndsNoStart() {
+        STORE.fail(Fault.ANSWER_LOST, "UpdateTimeToLive", 1);
+
+        prepare(true, TableDefinition.of("met", text("id")).expiringAt("expiresAt"));
+
+        assertThat(TableCheck.expiry(STORE.client(), STORE.settings().table("met")))
+                .isEqualTo(TimeToLiveStatus.ENABLED);
+    }
+
+    @Test
     void aMissingTableIsNamed() {
         assertThatThrownBy(() -> prepare(false, TableDefinition.of("absent", text("id"))))
                 .isInstanceOf(WrongTables.class)
