@@ -52,6 +52,11 @@ final class HomePage {
                                 + link("/origin/_control/live", "Live channels")
                                 + link("/origin/_control/faults", "Faults")),
                 new Card(
+                        "Payments",
+                        "Stripe, by our own",
+                        ready.stripe(),
+                        link("/stripe/_control/ledger", "Ledger") + link("/stripe/_control/faults", "Faults")),
+                new Card(
                         "Partner’s page",
                         "the site of someone who embeds the player",
                         ready.url() + "/partner?src=…&title=…",

@@ -7,6 +7,7 @@ import foyer.sandbox.origin.Origin;
 import foyer.sandbox.page.Page;
 import foyer.sandbox.partner.Partner;
 import foyer.sandbox.s3.S3;
+import foyer.sandbox.stripe.Stripe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -20,20 +21,26 @@ final class Parts implements AutoCloseable {
     private final Origin origin;
     private final DynamoDb dynamoDb;
     private final S3 s3;
+    private final Stripe stripe;
 
-    private Parts(Mail mail, Origin origin, DynamoDb dynamoDb, S3 s3) {
+    private Parts(Mail mail, Origin origin, DynamoDb dynamoDb, S3 s3, Stripe stripe) {
         this.mail = mail;
         this.origin = origin;
         this.dynamoDb = dynamoDb;
         this.s3 = s3;
+        this.stripe = stripe;
     }
 
-    /** Fails with a {@link java.net.BindException} where the mailbox's port is occupied. */
-    static Parts start(Settings settings, Clock clock) throws IOException {
+    /**
+     * Fails with a {@link java.net.BindException} where the mailbox's port is occupied.
+     *
+     * @param url the sandbox's own address
+     */
+    static Parts start(Settings settings, String url, Clock clock) throws IOException {
         var mail = Mail.start(settings.smtpPort(), clock);
         var dynamoDb = inBackground(() -> DynamoDb.start(settings.dataDir().map(folder -> folder.resolve("dynamodb"))));
         var s3 = S3.start(settings.dataDir().map(folder -> folder.resolve("s3")));
-        return new Parts(mail, new Origin(clock), result(dynamoDb), s3);
+        return new Parts(mail, new Origin(clock), result(dynamoDb), s3, new Stripe(clock, url));
     }
 
     int smtpPort() {
@@ -45,6 +52,7 @@ final class Parts implements AutoCloseable {
         s3.addTo(routes);
         mail.addTo(routes);
         origin.addTo(routes);
+        stripe.addTo(routes);
         Partner.addTo(routes);
         Page.addAssetsTo(routes);
     }
@@ -54,7 +62,8 @@ final class Parts implements AutoCloseable {
                 .ask("dynamodb", dynamoDb::ask)
                 .ask("s3", s3::ask)
                 .ask("mail", mail::ask)
-                .ask("origin", origin::ask);
+                .ask("origin", origin::ask)
+                .ask("stripe", stripe::ask);
     }
 
     private static <T> CompletableFuture<T> inBackground(Callable<T> start) {

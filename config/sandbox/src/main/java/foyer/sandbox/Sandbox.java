@@ -35,7 +35,9 @@ public final class Sandbox {
         var routes = new Routes();
         // Taken before anything slow, so that an occupied port is told at once; it answers when all is there.
         var site = onPort(settings.port(), Settings.PORT, () -> Site.on(settings.port(), routes));
-        var parts = onPort(settings.smtpPort(), Settings.SMTP_PORT, () -> Parts.start(settings, Clock.systemUTC()));
+        var url = Ready.url(site.port());
+        var parts =
+                onPort(settings.smtpPort(), Settings.SMTP_PORT, () -> Parts.start(settings, url, Clock.systemUTC()));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(site, parts), "end of the sandbox"));
         var ready = Ready.at(site.port(), parts.smtpPort());
         var health = parts.health();

@@ -23,10 +23,13 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    public String url() {
+        return "http://127.0.0.1:" + site.port();
+    }
+
     public HttpResponse<String> ask(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
-        var call = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path))
-                .method(method, BodyPublishers.ofString(body));
+        var call = HttpRequest.newBuilder(URI.create(url() + path)).method(method, BodyPublishers.ofString(body));
         if (headers.length > 0) {
             call.headers(headers);
         }

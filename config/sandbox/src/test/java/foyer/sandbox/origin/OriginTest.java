@@ -3,6 +3,7 @@ package foyer.sandbox.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.sandbox.HandClock;
 import foyer.sandbox.http.Routes;
 import foyer.sandbox.http.TestSite;
 import java.io.IOException;

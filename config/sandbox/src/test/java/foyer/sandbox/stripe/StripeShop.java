@@ -1,0 +1,89 @@
+package foyer.sandbox.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.checkout.SessionCreateParams;
+import foyer.sandbox.HandClock;
+import foyer.sandbox.http.Routes;
+import foyer.sandbox.http.TestSite;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+
+/** A shop that uses Stripe's own library, pointed at a stand-in of its own. */
+final class StripeShop implements AutoCloseable {
+    static final Instant START = Instant.parse("2030-05-01T10:00:00Z");
+
+    final HandClock clock = new HandClock(START);
+    private final TestSite site;
+
+    StripeShop() {
+        var routes = new Routes();
+        new Stripe(clock, "http://localhost:8090").addTo(routes);
+        site = new TestSite(routes);
+    }
+
+    StripeClient client() {
+        return client("sk_test_foyer");
+    }
+
+    /** A client that does not try again by itself, so that a test sees each single answer. */
+    StripeClient client(String key) {
+        return StripeClient.builder()
+                .setApiKey(key)
+                .setApiBase(site.url() + "/stripe")
+                .setMaxNetworkRetries(0)
+                .build();
+    }
+
+    static SessionCreateParams.Builder aTicket(long amount, String currency) {
+        return SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setUiMode(SessionCreateParams.UiMode.HOSTED_PAGE)
+                .setSuccessUrl("https://foyer.example/watch/e1?session={CHECKOUT_SESSION_ID}")
+                .setCancelUrl("https://foyer.example/watch/e1")
+                .setClientReferenceId("r-1")
+                .setAdaptivePricing(SessionCreateParams.AdaptivePricing.builder()
+                        .setEnabled(false)
+                        .build())
+                .putMetadata("registrationId", "r-1")
+                .addLineItem(SessionCreateParams.LineItem.builder()
+                        .setQuantity(1L)
+                        .setPriceData(SessionCreateParams.LineItem.PriceData.builder()
+                                .setCurrency(currency)
+                                .setUnitAmount(amount)
+                                .setProductData(SessionCreateParams.LineItem.PriceData.ProductData.builder()
+                                        .setName("A seat")
+                                        .build())
+                                .build())
+                        .build());
+    }
+
+    Session sells(long amount, String currency) throws StripeException {
+        return client().v1()
+                .checkout()
+                .sessions()
+                .create(aTicket(amount, currency).build());
+    }
+
+    Session sellsUnder(String key, long amount) throws StripeException {
+        var options = RequestOptions.builder().setIdempotencyKey(key).build();
+        return client().v1().checkout().sessions().create(aTicket(amount, "eur").build(), options);
+    }
+
+    Session again(Session session) throws StripeException {
+        return client().v1().checkout().sessions().retrieve(session.getId());
+    }
+
+    HttpResponse<String> ask(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return site.ask(method, "/stripe" + path, body, headers);
+    }
+
+    @Override
+    public void close() {
+        site.close();
+    }
+}
