@@ -55,7 +55,9 @@ final class HomePage {
                         "Payments",
                         "Stripe, by our own",
                         ready.stripe(),
-                        link("/stripe/_control/ledger", "Ledger") + link("/stripe/_control/faults", "Faults")),
+                        link("/stripe/_control/ledger", "Ledger")
+                                + link("/stripe/_control/webhooks", "Webhooks")
+                                + link("/stripe/_control/faults", "Faults")),
                 new Card(
                         "Partner’s page",
                         "the site of someone who embeds the player",

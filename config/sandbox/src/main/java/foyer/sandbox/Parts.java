@@ -40,7 +40,9 @@ final class Parts implements AutoCloseable {
         var mail = Mail.start(settings.smtpPort(), clock);
         var dynamoDb = inBackground(() -> DynamoDb.start(settings.dataDir().map(folder -> folder.resolve("dynamodb"))));
         var s3 = S3.start(settings.dataDir().map(folder -> folder.resolve("s3")));
-        return new Parts(mail, new Origin(clock), result(dynamoDb), s3, new Stripe(clock, url));
+        var stripe = new Stripe(clock, url);
+        settings.webhook().ifPresent(stripe::tell);
+        return new Parts(mail, new Origin(clock), result(dynamoDb), s3, stripe);
     }
 
     int smtpPort() {
@@ -87,7 +89,8 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         try (s3;
-                dynamoDb) {
+                dynamoDb;
+                stripe) {
             mail.close();
         } catch (IOException stubborn) {
             throw new UncheckedIOException(stubborn);

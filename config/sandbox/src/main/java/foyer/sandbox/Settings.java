@@ -1,6 +1,8 @@
 package foyer.sandbox;
 
+import foyer.sandbox.stripe.webhook.Endpoint;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -12,12 +14,15 @@ import java.util.Properties;
  * @param smtpPort of its mailbox; 0 takes any free one
  * @param dataDir keeps tables and files between runs; absent: all in memory
  * @param parent the process whose end is the sandbox's end too
+ * @param webhook where the stand-in for Stripe sends what happens; it can be told later, too
  */
-record Settings(int port, int smtpPort, Optional<Path> dataDir, OptionalLong parent) {
+record Settings(int port, int smtpPort, Optional<Path> dataDir, OptionalLong parent, Optional<Endpoint> webhook) {
     static final String PORT = "foyer.sandbox.port";
     static final String SMTP_PORT = "foyer.sandbox.smtp-port";
     static final String DATA_DIR = "foyer.data.dir";
     static final String PARENT = "foyer.sandbox.parent";
+    static final String WEBHOOK_URL = "foyer.sandbox.stripe.webhook-url";
+    static final String WEBHOOK_SECRET = "foyer.sandbox.stripe.webhook-secret";
 
     /** Fails with an {@link IllegalArgumentException} that names the wrong setting. */
     static Settings from(Properties properties) {
@@ -27,7 +32,17 @@ record Settings(int port, int smtpPort, Optional<Path> dataDir, OptionalLong par
                 text(properties, DATA_DIR).map(Path::of),
                 text(properties, PARENT).isPresent()
                         ? OptionalLong.of(number(properties, PARENT, "", Long.MAX_VALUE))
-                        : OptionalLong.empty());
+                        : OptionalLong.empty(),
+                text(properties, WEBHOOK_URL).map(url -> webhook(properties, url)));
+    }
+
+    private static Endpoint webhook(Properties properties, String url) {
+        var secrets = text(properties, WEBHOOK_SECRET)
+                .map(listed -> List.of(listed.split("\\s*,\\s*")))
+                .orElseThrow(() -> new IllegalArgumentException(WEBHOOK_SECRET + " is missing"));
+        var address = Endpoint.address(url)
+                .orElseThrow(() -> new IllegalArgumentException(WEBHOOK_URL + " is no http or https address"));
+        return new Endpoint(address, secrets, List.of("*"));
     }
 
     private static Optional<String> text(Properties properties, String name) {

@@ -47,4 +47,23 @@ class SettingsTest {
                 .hasMessageContaining(Settings.PORT)
                 .hasMessageContaining(port);
     }
+
+    @Test
+    void tellsStripesStandInWhereToSendWhatHappens() {
+        var settings = settings(Map.of(
+                Settings.WEBHOOK_URL,
+                "http://localhost:8080/api/webhooks/stripe",
+                Settings.WEBHOOK_SECRET,
+                "one, two"));
+
+        assertThat(settings.webhook())
+                .hasValueSatisfying(webhook -> assertThat(webhook.secrets()).containsExactly("one", "two"));
+    }
+
+    @Test
+    void namesAWebhookWithoutASecret() {
+        assertThatThrownBy(() -> settings(Map.of(Settings.WEBHOOK_URL, "http://localhost:8080/")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(Settings.WEBHOOK_SECRET);
+    }
 }

@@ -47,12 +47,13 @@ public final class Shopper {
     }
 
     /** The shopper comes back from the bank, which says whether they passed. */
-    public Outcome authenticate(String id, boolean passed, Billing billing) {
+    public Outcome authenticate(String id, boolean passed) {
         var session = open(id);
         var intent = session.textIfAny(INTENT)
                 .flatMap(known -> books.shelf(Intents.KIND).find(known))
                 .filter(known -> known.is("status", "requires_action"))
                 .orElseThrow(() -> StripeError.state(null, "The bank asks nothing about this session.", null));
+        var billing = payments.payer(intent);
         payments.authenticate(intent, passed);
         return outcome(session, intent, billing);
     }

@@ -14,7 +14,7 @@ import foyer.sandbox.stripe.payment.Till;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +61,9 @@ public final class Ledger {
         return faults;
     }
 
-    /** Calls are added to those of Stripe's that are imitated here. */
-    public void extend(Consumer<Operations> extension, Consumer<Tree> onEvent) {
-        extension.accept(operations);
-        books.listen(onEvent);
+    /** Adds calls to those that are imitated here; it may also listen for events. */
+    public <T> T extend(BiFunction<Operations, Books, T> extension) {
+        return inside(() -> extension.apply(operations, books));
     }
 
     /** What people do whom no API reaches: shoppers, and banks. */
@@ -153,8 +152,18 @@ public final class Ledger {
                 books.shelf(Events.KIND).oldestFirst().stream().map(Tree::copy).toList());
     }
 
+    /** Whether an object of whatever kind is kept here. */
+    public boolean has(String id) {
+        return inside(() -> books.find(id).isPresent());
+    }
+
+    /** An event itself; only within {@link #inside}. */
+    public Optional<Tree> event(String id) {
+        return books.shelf(Events.KIND).find(id);
+    }
+
     /** Works on the books while nobody else does, with all that is due done before. */
-    <T> T inside(Supplier<T> work) {
+    public <T> T inside(Supplier<T> work) {
         synchronized (lock) {
             books.catchUp();
             return work.get();

@@ -52,8 +52,8 @@ public final class Outside {
     }
 
     /** The shopper comes back from the bank's question. */
-    public Outcome authenticate(String session, boolean passed, Billing billing) {
-        return ledger.inside(() -> counter.shopper().authenticate(session, passed, billing));
+    public Outcome authenticate(String session, boolean passed) {
+        return ledger.inside(() -> counter.shopper().authenticate(session, passed));
     }
 
     /** A delayed payment comes to its end now. */

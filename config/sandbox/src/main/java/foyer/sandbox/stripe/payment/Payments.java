@@ -57,7 +57,7 @@ public final class Payments {
             charge(intent, means);
             return;
         }
-        var method = books.shelf("payment_method").get(intent.text("payment_method"), "payment_method");
+        var method = method(intent);
         intent.with(
                 "last_payment_error",
                 new Tree()
@@ -71,7 +71,7 @@ public final class Payments {
     }
 
     private void charge(Tree intent, Means means) {
-        var method = books.shelf("payment_method").get(intent.text("payment_method"), "payment_method");
+        var method = method(intent);
         var charge = charges.begin(intent, means, method.tree("billing_details").copy());
         if (means.fate().isLate()) {
             move(intent, "processing");
@@ -111,7 +111,7 @@ public final class Payments {
 
     private void decline(Tree intent, Tree charge, Decline decline) {
         charges.fail(charge, decline);
-        var method = books.shelf("payment_method").get(intent.text("payment_method"), "payment_method");
+        var method = method(intent);
         intent.with("last_payment_error", decline.error(charge.id(), method));
         backToStart(intent);
     }
@@ -134,13 +134,22 @@ public final class Payments {
         intent.with(STATUS, status);
     }
 
+    /** Who is paying the intent now. */
+    public Billing payer(Tree intent) {
+        var details = method(intent).tree("billing_details");
+        return new Billing(
+                details.textIfAny("email").orElse(null),
+                details.textIfAny("name").orElse(null),
+                details.tree("address").textIfAny("country").orElse(null));
+    }
+
     /** What the intent is being paid with. */
     private Means means(Tree intent) {
-        var token = books.shelf("payment_method")
-                .get(intent.text("payment_method"), "payment_method")
-                .tree("metadata")
-                .text("sandbox");
-        return Means.named(token).orElseThrow();
+        return Means.named(method(intent).tree("metadata").text("sandbox")).orElseThrow();
+    }
+
+    private Tree method(Tree intent) {
+        return books.shelf("payment_method").get(intent.text("payment_method"), "payment_method");
     }
 
     private Tree method(Means means, Billing billing) {
