@@ -3,14 +3,40 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.launch.Await;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
 import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Operators see what viewers will read, and what did not reach them. */
 class LettersIT {
     private final Http organizer = Whole.onMicro().as("organizer");
+
+    @Test
+    void whoRegistersGetsALetterWithACodeThatIsSentOnce() {
+        var event = created(anEvent().with("authType", "email").titled("Été à Köln"));
+        organizer.post("/api/events/" + event + "/publish").expect(200);
+        var address = "ada-" + UUID.randomUUID() + "@example.org";
+        var wish = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", address)
+                .add("language", "fr")
+                .build();
+
+        Whole.onMicro().http().post("/api/registrations", wish).expect(201);
+
+        assertThat(Await.until(Duration.ofSeconds(20), () -> !letters(address).isEmpty()))
+                .isTrue();
+        assertThat(letters(address)).singleElement().satisfies(letter -> {
+            assertThat(letter.asJsonObject().getString("subject")).matches("[0-9]{6} est votre code pour Été à Köln");
+            assertThat(letter.asJsonObject().getString("text")).contains("/watch/" + event + "?k=");
+        });
+    }
 
     @Test
     void everyLetterCanBeReadBeforehand() {
@@ -49,5 +75,13 @@ class LettersIT {
 
     private String created(EventFixture event) {
         return organizer.post("/api/events", event.json()).expect(201).json().getString("eventId");
+    }
+
+    private static JsonArray letters(String address) {
+        return Http.to(Whole.sandbox().url())
+                .get("/mail/messages?to=" + address)
+                .expect(200)
+                .json()
+                .getJsonArray("items");
     }
 }
