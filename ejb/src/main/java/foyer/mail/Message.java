@@ -32,7 +32,7 @@ public record Message(
 
     /** Of RFC 5322, 3.6.4, with its angle brackets. */
     public String messageId() {
-        var sender = from.address().typed();
+        var sender = from.address().mailable();
         var left = Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
         return "<" + left + sender.substring(sender.lastIndexOf('@')) + ">";
     }

@@ -3,6 +3,7 @@ package foyer.mail;
 import foyer.event.Events;
 import foyer.shared.Journal;
 import foyer.shared.NotFound;
+import foyer.shared.Problem;
 import foyer.shared.Unavailable;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** Goes the round: takes what is due in a lane of the outbox to the post office, at the provider's rate. */
 final class Postman {
@@ -62,8 +64,7 @@ final class Postman {
         } catch (Unavailable silent) {
             throw silent;
         } catch (RuntimeException bug) {
-            JOURNAL.alert("A letter cannot be written.", about(claimed), bug);
-            bury(claimed, "It cannot be written: " + bug.getMessage());
+            spoilt(claimed, "It cannot be written: ", bug);
             return;
         }
         hand(claimed, message);
@@ -73,10 +74,12 @@ final class Postman {
         Receipt receipt;
         try {
             receipt = office.apply(message);
-        } catch (RuntimeException closed) {
-            restsUntil = clock.instant().plus(REST);
-            JOURNAL.warn("The post office takes nothing at present.", about(claimed), closed);
-            again(claimed, closed.getClass().getSimpleName() + ": " + closed.getMessage());
+        } catch (Problem | FaultToleranceException closed) {
+            closed(claimed, closed);
+            return;
+        } catch (RuntimeException bug) {
+            // One letter that nobody can send must not close the office to all others.
+            spoilt(claimed, "It cannot be sent: ", bug);
             return;
         }
         if (receipt instanceof Receipt.Refused refused) {
@@ -84,6 +87,17 @@ final class Postman {
         } else {
             outbox.settle(claimed, clock.instant().plus(settings.kept()));
         }
+    }
+
+    private void closed(Dispatch claimed, RuntimeException why) {
+        restsUntil = clock.instant().plus(REST);
+        JOURNAL.warn("The post office takes nothing at present.", about(claimed), why);
+        again(claimed, why.getClass().getSimpleName() + ": " + why.getMessage());
+    }
+
+    private void spoilt(Dispatch claimed, String what, RuntimeException bug) {
+        JOURNAL.alert("A letter needs a person.", about(claimed), bug);
+        bury(claimed, what + bug.getMessage());
     }
 
     private Message written(Dispatch claimed) {

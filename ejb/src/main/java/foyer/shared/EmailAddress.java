@@ -1,5 +1,6 @@
 package foyer.shared;
 
+import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record EmailAddress(String typed) {
     private static final int MOST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
     private static final int MOST_LOCAL = 64;
+    private static final int MOST_DOMAIN = 253;
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern LABEL =
@@ -38,6 +40,12 @@ public record EmailAddress(String typed) {
         var at = normal.lastIndexOf('@');
         var domain = normal.substring(at).toLowerCase(Locale.ROOT);
         return normal.substring(0, at) + Normalizer.normalize(domain, Normalizer.Form.NFC);
+    }
+
+    /** As it travels: a domain in letters of all alphabets in its ASCII form (RFC 5891). */
+    public String mailable() {
+        var at = typed.lastIndexOf('@');
+        return typed.substring(0, at + 1) + ascii(typed.substring(at + 1));
     }
 
     @Override
@@ -73,6 +81,19 @@ public record EmailAddress(String typed) {
                 return false;
             }
         }
-        return true;
+        return hasAscii(text);
+    }
+
+    // A label may fit as it is typed, and be too long where it travels.
+    private static boolean hasAscii(String domain) {
+        try {
+            return ascii(domain).length() <= MOST_DOMAIN;
+        } catch (IllegalArgumentException impossible) {
+            return false;
+        }
+    }
+
+    private static String ascii(String domain) {
+        return IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED);
     }
 }

@@ -107,6 +107,23 @@ class PostmanTest {
     }
 
     @Test
+    void aLetterThatNobodyCanSendIsGivenUpAndTheOthersGoOn() {
+        write("one");
+        write("two");
+        office = message -> {
+            if (message.id().equals("one")) {
+                throw new IllegalArgumentException("The label in the input is too long");
+            }
+            return take(message);
+        };
+
+        postman.round(0);
+
+        assertThat(taken).extracting(Message::id).containsExactly("two");
+        assertThat(dead()).hasSize(1);
+    }
+
+    @Test
     void afterTheLastTryALetterWaitsForAPerson() {
         write("one");
         closed();

@@ -57,6 +57,16 @@ class EmailAddressTest {
         assertThat(EmailAddress.read(text)).isEmpty();
     }
 
+    @Test
+    void whatIsTooLongWhereItTravelsIsNone() {
+        assertThat(EmailAddress.read("ann@" + "ü".repeat(60) + ".example")).isEmpty();
+    }
+
+    @Test
+    void aDomainOfAllAlphabetsTravelsInItsAsciiForm() {
+        assertThat(address("Ann@bücher.example").mailable()).isEqualTo("Ann@xn--bcher-kva.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"a@b.c", "ann+tag@sub.example.co.uk", "o'neil@example.org", "用户@例え.jp", "ann@bücher.example"})
@@ -66,8 +76,10 @@ class EmailAddressTest {
 
     @Property
     void anyTextIsReadOrRefusedAndNeverChokedOn(@ForAll @StringLength(max = 300) String text) {
-        EmailAddress.read(text)
-                .ifPresent(read -> assertThat(EmailAddress.read(read.key())).contains(read));
+        EmailAddress.read(text).ifPresent(read -> {
+            assertThat(EmailAddress.read(read.key())).contains(read);
+            assertThat(read.mailable()).contains("@");
+        });
     }
 
     private static EmailAddress address(String text) {

@@ -2,8 +2,6 @@ package foyer.mail.ses;
 
 import foyer.mail.Invitation;
 import foyer.mail.Message;
-import foyer.shared.EmailAddress;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ final class SesLetter {
     static SendEmailRequest of(Message message, @Nullable String configurationSet) {
         return SendEmailRequest.builder()
                 .fromEmailAddress(sender(message))
-                .destination(to -> to.toAddresses(address(message.to())))
+                .destination(to -> to.toAddresses(message.to().mailable()))
                 .configurationSetName(configurationSet)
                 .content(content -> content.simple(simple -> simple.subject(text(message.subject()))
                         .body(body -> body.text(text(message.text())).html(text(message.html())))
@@ -40,13 +38,7 @@ final class SesLetter {
     // A name with other than ASCII letters is an encoded word (RFC 2047).
     private static String sender(Message message) {
         var name = Base64.getEncoder().encodeToString(message.from().name().getBytes(StandardCharsets.UTF_8));
-        return "=?UTF-8?B?" + name + "?= <" + address(message.from().address()) + ">";
-    }
-
-    private static String address(EmailAddress email) {
-        var typed = email.typed();
-        var at = typed.lastIndexOf('@');
-        return typed.substring(0, at + 1) + IDN.toASCII(typed.substring(at + 1));
+        return "=?UTF-8?B?" + name + "?= <" + message.from().address().mailable() + ">";
     }
 
     private static Content text(String text) {

@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -52,11 +51,8 @@ final class Envelope extends MimeMessage {
         setHeader("Message-ID", id);
     }
 
-    /** A domain in letters of all alphabets travels in its ASCII form. */
-    static InternetAddress address(EmailAddress email) throws MessagingException {
-        var typed = email.typed();
-        var at = typed.lastIndexOf('@');
-        return new InternetAddress(typed.substring(0, at + 1) + IDN.toASCII(typed.substring(at + 1)));
+    private static InternetAddress address(EmailAddress email) throws MessagingException {
+        return new InternetAddress(email.mailable());
     }
 
     private static MimeMultipart content(Message message) throws MessagingException {
