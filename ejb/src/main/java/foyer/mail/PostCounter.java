@@ -34,10 +34,17 @@ class PostCounter {
             delayUnit = ChronoUnit.SECONDS,
             failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class})
     public Receipt send(Message message) {
+        return office().send(message);
+    }
+
+    public void rest() {
+        office().rest();
+    }
+
+    private PostOffice office() {
         return offices.stream()
                 .filter(office -> office.carrier() == settings.carrier())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Nobody carries letters by " + settings.carrier()))
-                .send(message);
+                .orElseThrow(() -> new IllegalStateException("Nobody carries letters by " + settings.carrier()));
     }
 }

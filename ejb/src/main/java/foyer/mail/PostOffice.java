@@ -9,4 +9,7 @@ public interface PostOffice {
      * knows whether it did.
      */
     Receipt send(Message message);
+
+    /** Called every second: a moment to let go of what was kept at hand for the next letter. */
+    default void rest() {}
 }

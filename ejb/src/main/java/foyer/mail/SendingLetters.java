@@ -33,6 +33,9 @@ public class SendingLetters {
     @Inject
     Outbox outbox;
 
+    @Inject
+    PostCounter counter;
+
     @Resource
     ManagedExecutorService threads;
 
@@ -47,6 +50,7 @@ public class SendingLetters {
                 threads.execute(() -> round(free));
             }
         }
+        counter.rest();
     }
 
     private void round(int lane) {

@@ -2,8 +2,10 @@ package foyer.mail.smtp;
 
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes the relay's settings known. */
@@ -13,5 +15,15 @@ class SmtpParts {
     @Singleton
     SmtpSettings settings() {
         return SmtpSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    RelayLines lines(SmtpSettings settings, Clock clock) {
+        return new RelayLines(settings, clock);
+    }
+
+    void hangUp(@Disposes RelayLines lines) {
+        lines.close();
     }
 }

@@ -11,12 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** Hands letters to a relay. A relay that has once said yes has the letter; before that nothing has happened. */
@@ -27,7 +25,7 @@ class SmtpPostOffice implements PostOffice {
     private static final Duration LATER = Duration.ofSeconds(5);
 
     @Inject
-    SmtpSettings settings;
+    RelayLines lines;
 
     @Inject
     Clock clock;
@@ -39,11 +37,8 @@ class SmtpPostOffice implements PostOffice {
 
     @Override
     public Receipt send(Message message) {
-        var session = Session.getInstance(properties());
-        try (var relay = session.getTransport("smtp")) {
-            var envelope = Envelope.of(message, session, clock.instant());
-            connect(relay);
-            return hand(relay, envelope);
+        try {
+            return hand(Envelope.of(message, lines.session(), clock.instant()));
         } catch (AddressException impossible) {
             return new Receipt.Refused("This address cannot be written to: " + impossible.getMessage());
         } catch (MessagingException failure) {
@@ -51,21 +46,14 @@ class SmtpPostOffice implements PostOffice {
         }
     }
 
-    private void connect(Transport relay) {
-        try {
-            relay.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.user(),
-                    settings.password().orElse(null));
-        } catch (MessagingException closed) {
-            throw new OfficeClosed("The relay takes no letters: " + closed.getMessage(), closed);
-        }
+    @Override
+    public void rest() {
+        lines.endIdle();
     }
 
-    private static Receipt hand(Transport relay, jakarta.mail.internet.MimeMessage envelope) throws MessagingException {
-        try {
-            relay.sendMessage(envelope, envelope.getAllRecipients());
+    private Receipt hand(MimeMessage envelope) throws MessagingException {
+        try (var line = lines.take()) {
+            line.send(envelope);
             return new Receipt.Taken();
         } catch (SendFailedException refused) {
             var reason = words(refused);
@@ -90,26 +78,5 @@ class SmtpPostOffice implements PostOffice {
 
     private static boolean any(Address[] addresses) {
         return addresses != null && addresses.length > 0;
-    }
-
-    private Properties properties() {
-        var properties = new Properties();
-        var patience = Long.toString(settings.timeout().toMillis());
-        properties.put("mail.smtp.connectiontimeout", patience);
-        properties.put("mail.smtp.timeout", patience);
-        properties.put("mail.smtp.writetimeout", patience);
-        properties.put("mail.smtp.auth", Boolean.toString(settings.user() != null));
-        properties.put("mail.mime.allowutf8", "true");
-        properties.put("mail.smtp.localhost", "foyer");
-        switch (settings.protection()) {
-            case NONE -> {}
-            case STARTTLS -> {
-                properties.put("mail.smtp.starttls.enable", "true");
-                properties.put("mail.smtp.starttls.required", "true");
-            }
-            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
-        }
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        return properties;
     }
 }

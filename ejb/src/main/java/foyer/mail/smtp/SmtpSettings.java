@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,30 @@ record SmtpSettings(
 
     Optional<String> password() {
         return Optional.ofNullable(secret).map(hidden -> new String(hidden.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** As Jakarta Mail takes them, but for the login. */
+    Properties properties() {
+        var properties = new Properties();
+        var patience = Long.toString(timeout.toMillis());
+        properties.put("mail.smtp.connectiontimeout", patience);
+        properties.put("mail.smtp.timeout", patience);
+        properties.put("mail.smtp.writetimeout", patience);
+        properties.put("mail.smtp.auth", Boolean.toString(user != null));
+        properties.put("mail.mime.allowutf8", "true");
+        properties.put("mail.smtp.localhost", "foyer");
+        // A relay that has gone says no goodbye.
+        properties.put("mail.smtp.quitwait", "false");
+        switch (protection) {
+            case NONE -> {}
+            case STARTTLS -> {
+                properties.put("mail.smtp.starttls.enable", "true");
+                properties.put("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> properties.put("mail.smtp.ssl.enable", "true");
+        }
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
     }
 
     private void refuseWhatDoesNotGoTogether(Settings settings, boolean local) {

@@ -7,8 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A relay that agrees to everything but one command, for one conversation. */
+/** A relay that agrees to everything but one command, in one conversation after the other. */
 final class RelayThatSays implements AutoCloseable {
     /** Hangs up instead of an answer. */
     static final String NOTHING = "";
@@ -16,12 +17,14 @@ final class RelayThatSays implements AutoCloseable {
     private final ServerSocket door;
     private final String command;
     private final String answer;
+    private final AtomicInteger conversations = new AtomicInteger();
+    private final AtomicInteger letters = new AtomicInteger();
 
     RelayThatSays(String command, String answer) throws IOException {
         this.command = command;
         this.answer = answer;
         this.door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        var thread = new Thread(this::converse, "relay");
+        var thread = new Thread(this::receive, "relay");
         thread.setDaemon(true);
         thread.start();
     }
@@ -30,15 +33,31 @@ final class RelayThatSays implements AutoCloseable {
         return door.getLocalPort();
     }
 
+    int conversations() {
+        return conversations.get();
+    }
+
+    /** How many it has taken. */
+    int letters() {
+        return letters.get();
+    }
+
     @Override
     public void close() throws IOException {
         door.close();
+    }
+
+    private void receive() {
+        while (!door.isClosed()) {
+            converse();
+        }
     }
 
     private void converse() {
         try (var caller = door.accept();
                 var lines =
                         new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+            conversations.incrementAndGet();
             say(caller, "220 relay.example");
             var inLetter = false;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -46,6 +65,9 @@ final class RelayThatSays implements AutoCloseable {
                     continue;
                 }
                 inLetter = line.equals("DATA");
+                if (line.equals(".")) {
+                    letters.incrementAndGet();
+                }
                 var reply = line.startsWith(command) ? answer : inLetter ? "354 go on" : "250 ok";
                 if (reply.isEmpty()) {
                     return;

@@ -14,15 +14,13 @@ import foyer.mail.Receipt;
 import foyer.mail.smtp.SmtpSettings.Protection;
 import foyer.shared.EmailAddress;
 import foyer.shared.Secret;
+import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,13 +128,10 @@ class SmtpPostOfficeIT {
     }
 
     private static SmtpPostOffice office(int port) {
-        return office(new SmtpSettings("127.0.0.1", port, Protection.NONE, null, null, Duration.ofSeconds(2)));
+        return office(SomeOffices.plainly(port));
     }
 
     private static SmtpPostOffice office(SmtpSettings settings) {
-        var office = new SmtpPostOffice();
-        office.settings = settings;
-        office.clock = Clock.fixed(Instant.parse("2030-05-01T12:00:00Z"), ZoneOffset.UTC);
-        return office;
+        return SomeOffices.office(settings, new SettableClock());
     }
 }
