@@ -20,15 +20,25 @@ import java.util.TimeZone;
 
 /**
  * Makes the entry in a viewer's calendar. It is one and the same through all letters of a registration (UID), and the
- * event's version says which of them is the newest (SEQUENCE).
+ * event's version says which of them is the newest (SEQUENCE). A letter of no registration has none.
  */
 final class Invitations {
     private Invitations() {}
 
     static Optional<Invitation> of(Letter letter, Event event, Sender sender, Optional<String> page) {
-        return switch (letter.kind()) {
-            case CONFIRMATION, EVENT_CHANGED -> Optional.of(invitation(letter, event, sender, page, false));
-            case EVENT_CANCELLED, REVOKED -> Optional.of(invitation(letter, event, sender, page, true));
+        return Optional.ofNullable(letter.details().get(Detail.REGISTRATION))
+                .flatMap(registration -> method(letter.kind()).map(method -> {
+                    var entry = entry(letter, event, sender, method);
+                    entry.setUid(registration + "." + event.id().value() + domain(sender));
+                    page.ifPresent(entry::setUrl);
+                    return invitation(method, entry, event);
+                }));
+    }
+
+    private static Optional<Method> method(LetterKind kind) {
+        return switch (kind) {
+            case CONFIRMATION, EVENT_CHANGED -> Optional.of(Method.request());
+            case EVENT_CANCELLED, REVOKED -> Optional.of(Method.cancel());
             case CODE,
                     ALREADY_REGISTERED,
                     ACCESS_LINK,
@@ -41,26 +51,22 @@ final class Invitations {
         };
     }
 
-    private static Invitation invitation(
-            Letter letter, Event event, Sender sender, Optional<String> page, boolean cancelled) {
+    private static Invitation invitation(Method method, VEvent entry, Event event) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Foyer//Foyer//EN");
-        calendar.setMethod(cancelled ? Method.cancel() : Method.request());
+        calendar.setMethod(method);
         var zone = event.startsAt().getZone();
         calendar.getTimezoneInfo()
                 .setDefaultTimezone(new TimezoneAssignment(
                         TimeZone.getTimeZone(zone), ZoneDescription.of(zone, event.startsAt(), event.endsAt())));
-        var entry = entry(letter, event, sender);
-        entry.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        page.ifPresent(entry::setUrl);
         calendar.addEvent(entry);
-        return new Invitation(cancelled ? "CANCEL" : "REQUEST", written(calendar));
+        return new Invitation(method.getValue(), written(calendar));
     }
 
-    private static VEvent entry(Letter letter, Event event, Sender sender) {
+    private static VEvent entry(Letter letter, Event event, Sender sender, Method method) {
         var entry = new VEvent();
-        entry.setUid(uid(letter, sender));
-        entry.setSequence((int) event.version());
+        entry.setSequence(sequence(event, method));
+        entry.setStatus(method.isCancel() ? Status.cancelled() : Status.confirmed());
         entry.setDateTimeStamp(Date.from(event.updatedAt()));
         entry.setSummary(event.title());
         if (!event.description().isEmpty()) {
@@ -68,17 +74,20 @@ final class Invitations {
         }
         entry.setDateStart(Date.from(event.startsAt().toInstant()), true);
         entry.setDateEnd(Date.from(event.endsAt().toInstant()), true);
-        entry.setOrganizer(new Organizer(sender.name(), sender.address().typed()));
-        entry.addAttendee(new Attendee(null, letter.to().typed()));
+        entry.setOrganizer(new Organizer(sender.name(), sender.address().mailable()));
+        entry.addAttendee(new Attendee(null, letter.to().mailable()));
         return entry;
     }
 
-    private static String uid(Letter letter, Sender sender) {
-        var domain = sender.address().typed();
-        return letter.details()
-                        .getOrDefault(Detail.REGISTRATION, letter.to().key().replaceAll("[^A-Za-z0-9.-]", "_"))
-                + "." + letter.event().value()
-                + domain.substring(domain.lastIndexOf('@'));
+    // A right may be taken back while the event stays as it is, and calendars ignore what is not newer (RFC 5546,
+    // 2.1.5).
+    private static int sequence(Event event, Method method) {
+        return (int) event.version() + (method.isCancel() ? 1 : 0);
+    }
+
+    private static String domain(Sender sender) {
+        var address = sender.address().mailable();
+        return address.substring(address.lastIndexOf('@'));
     }
 
     private static String written(ICalendar calendar) {

@@ -4,11 +4,8 @@ import foyer.event.Event;
 import foyer.event.Events;
 import foyer.event.News;
 import foyer.mail.Dispatch;
-import foyer.mail.Letter;
-import foyer.mail.Letter.Detail;
 import foyer.mail.LetterKind;
 import foyer.mail.Outbox;
-import foyer.mail.Posting;
 import foyer.shared.Fields;
 import foyer.shared.Journal;
 import foyer.shared.Unavailable;
@@ -25,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -55,7 +51,7 @@ public class Announcing {
     Registrations registrations;
 
     @Inject
-    LinkSettings links;
+    PlaceLetters letters;
 
     @Inject
     Clock clock;
@@ -97,14 +93,14 @@ public class Announcing {
     private void writeToAll(News news, Event event) {
         var query = RegistrationQuery.all(event.id(), RegistrationQuery.MOST);
         var page = registrations.list(query);
-        page.items().forEach(registration -> write(news, event, registration));
+        page.items().forEach(registration -> write(news, registration));
         while (page.next() != null) {
             page = registrations.list(query.from(page.next()));
-            page.items().forEach(registration -> write(news, event, registration));
+            page.items().forEach(registration -> write(news, registration));
         }
     }
 
-    private void write(News news, Event event, Registration reader) {
+    private void write(News news, Registration reader) {
         if (!concerns(news, reader)) {
             return;
         }
@@ -113,12 +109,8 @@ public class Announcing {
             case REMINDER_DAY, REMINDER_HOUR -> news.startsAt().getEpochSecond();
             case CHANGED, CANCELLED -> news.version();
         };
-        var details = Map.of(
-                Detail.REGISTRATION, reader.id().value(),
-                Detail.LINK, page(event));
-        var letter = new Letter(kind, event.id(), reader.email(), reader.language(), details);
         var id = Fields.wireName(kind) + "-" + reader.id().value() + "-" + moment;
-        outbox.write(Posting.outgoing(id, letter, clock.instant()));
+        outbox.write(letters.news(id, kind, reader, clock.instant()));
     }
 
     private boolean concerns(News news, Registration reader) {
@@ -127,11 +119,6 @@ public class Announcing {
             case WAITING, AWAITING_APPROVAL -> news.what() == News.What.CHANGED || news.what() == News.What.CANCELLED;
             case HELD, CANCELLED, EXPIRED -> false;
         };
-    }
-
-    private String page(Event event) {
-        return Optional.ofNullable(event.plan().embedding().pageUrl())
-                .orElseGet(() -> links.site() + "/watch/" + event.id().value());
     }
 
     private static LetterKind kind(News news) {

@@ -30,15 +30,35 @@ class PlaceLetters {
         return letter(LetterKind.OFFER, registration, now);
     }
 
+    /**
+     * What becomes of the event, or that it is near. Whoever has a seat gets in by the letter alone, and has an entry in
+     * the calendar that follows; who still hopes for one has neither entry nor ticket to speak of.
+     *
+     * @param id of fact and reader, for this is told once
+     */
+    Outgoing news(String id, LetterKind kind, Registration reader, Instant now) {
+        var details = new EnumMap<Detail, String>(Detail.class);
+        if (reader.state() == RegistrationState.CONFIRMED) {
+            details.put(Detail.REGISTRATION, reader.id().value());
+        }
+        if (reader.credentials().link().isPresent()) {
+            details.put(Detail.LINK, links.addressOf(reader));
+        }
+        return Posting.outgoing(id, letter(kind, reader, details), now);
+    }
+
     private Outgoing letter(LetterKind kind, Registration registration, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.REGISTRATION, registration.id().value());
         details.put(Detail.LINK, links.addressOf(registration));
         registration.hold().ifPresent(until -> details.put(Detail.UNTIL, until.toString()));
-        if (registration.userData().get("name") instanceof String name) {
+        return Posting.outgoing(letter(kind, registration, details), now);
+    }
+
+    private static Letter letter(LetterKind kind, Registration reader, EnumMap<Detail, String> details) {
+        if (reader.userData().get("name") instanceof String name) {
             details.put(Detail.NAME, name);
         }
-        return Posting.outgoing(
-                new Letter(kind, registration.event(), registration.email(), registration.language(), details), now);
+        return new Letter(kind, reader.event(), reader.email(), reader.language(), details);
     }
 }

@@ -11,6 +11,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import foyer.event.Event;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,24 @@ class InvitationsTest {
 
         assertThat(invitation.method()).isEqualTo("CANCEL");
         assertThat(invitation.text()).contains("METHOD:CANCEL", "STATUS:CANCELLED");
+    }
+
+    @Test
+    void aRightThatIsTakenBackEndsTheEntryThoughTheEventStays() {
+        var before = entry(invitation(LetterKind.CONFIRMATION, event));
+        var after = entry(invitation(LetterKind.REVOKED, event));
+
+        assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
+    }
+
+    @Test
+    void aLetterOfNoRegistrationHasNoEntry() {
+        var letter = new Letter(LetterKind.EVENT_CHANGED, event.id(), SomeLetters.ADA, "en", Map.of());
+
+        assertThat(Invitations.of(letter, event, SomeLetters.THEATRE, Optional.empty()))
+                .isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import static foyer.event.SomeEvents.aPublishedEvent;
 import static foyer.event.SomeEvents.cancelled;
 import static foyer.event.SomeEvents.renamed;
 import static foyer.registration.SomeRegistrations.registration;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
@@ -17,16 +19,22 @@ import foyer.mail.Posting;
 import foyer.mail.Waiting;
 import foyer.shared.Fields;
 import foyer.shared.Outgoing;
+import foyer.shared.Secret;
 import foyer.shared.SettableClock;
+import foyer.shared.Signatures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AnnouncingTest {
     private static final Capacity ENOUGH = new Capacity(1_000, 1);
+
+    private static final AccessLinks LINKS =
+            new AccessLinks(new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example"));
 
     private final SettableClock clock = new SettableClock();
     private final OutboxInMemory outbox = new OutboxInMemory();
@@ -40,7 +48,7 @@ class AnnouncingTest {
         announcing.outbox = outbox;
         announcing.events = events;
         announcing.registrations = registrations;
-        announcing.links = new LinkSettings("https://video.example");
+        announcing.letters = new PlaceLetters(LINKS);
         announcing.clock = clock;
         events.add(event);
         for (var state : RegistrationState.values()) {
@@ -56,6 +64,33 @@ class AnnouncingTest {
         announcing.tellWhatIsDue();
 
         assertThat(letters()).hasSize(2).allMatch(id -> id.startsWith("reminderHour-"));
+    }
+
+    @Test
+    void aReminderOpensThePlayerForItsReader() {
+        become(What.REMINDER_HOUR, event);
+
+        announcing.tellWhatIsDue();
+
+        assertThat(facts())
+                .hasSize(2)
+                .allSatisfy(facts -> assertThat(facts)
+                        .extractingByKey("details", as(MAP))
+                        .containsEntry("link", LINKS.addressOf(reader(facts)))
+                        .containsEntry("name", "Ada"));
+    }
+
+    @Test
+    void whoStillHopesIsToldOfAChangeWithoutAnEntryForTheCalendar() {
+        become(What.CHANGED, event);
+
+        announcing.tellWhatIsDue();
+
+        assertThat(facts())
+                .hasSize(4)
+                .allSatisfy(facts -> assertThat(
+                                ((Map<?, ?>) Objects.requireNonNull(facts.get("details"))).containsKey("registration"))
+                        .isEqualTo(reader(facts).state() == RegistrationState.CONFIRMED));
     }
 
     @Test
@@ -115,6 +150,20 @@ class AnnouncingTest {
                 event.id(), SomeRegistrations.anAddress(), state, PaymentStatus.NOT_REQUIRED, clock.instant());
         var letter = Outgoing.now(LetterKind.CODE.name(), Map.of(), LONG_BEFORE);
         registrations.add(one, ENOUGH, letter, letter);
+    }
+
+    private Registration reader(Map<String, Object> facts) {
+        return registrations.list(RegistrationQuery.all(event.id(), 100)).items().stream()
+                .filter(one -> one.email().typed().equals(facts.get("to")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Map<String, Object>> facts() {
+        return outbox.due(Posting.KIND, 0, Instant.MAX, 100).stream()
+                .map(waiting -> outbox.claim(waiting, Instant.MAX).orElseThrow())
+                .map(dispatch -> dispatch.outgoing().facts())
+                .toList();
     }
 
     private List<String> letters() {
