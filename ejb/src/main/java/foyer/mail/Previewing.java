@@ -75,6 +75,7 @@ public class Previewing {
     private static Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {
         var all = new LinkedHashMap<>(details);
         all.put(Detail.NAME, "Ada Lovelace");
+        all.put(Detail.REGISTRATION, "preview");
         all.put(Detail.LINK, "https://video.example.org/watch/" + event.id().value());
         return new Letter(kind, event.id(), SOMEBODY, language, all);
     }

@@ -7,9 +7,6 @@ import foyer.shared.SharedSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -60,15 +57,17 @@ public class Rendering {
 
     private static Map<String, Object> facts(Letter letter, Event event, Locale locale, Optional<String> page) {
         var facts = new HashMap<String, Object>();
-        letter.details().forEach((detail, text) -> facts.put(Fields.wireName(detail), text));
-        var until = letter.details().get(Detail.UNTIL);
-        if (until != null) {
-            facts.put(
-                    "until", moment(Instant.parse(until).atZone(event.startsAt().getZone()), locale));
-        }
+        letter.details().forEach((detail, text) -> facts.put(Fields.wireName(detail), Amid.sentence(text)));
+        var moments = new Moments(locale);
+        Optional.ofNullable(letter.details().get(Detail.UNTIL))
+                .map(text -> Instant.parse(text).atZone(event.startsAt().getZone()))
+                .ifPresent(until -> {
+                    facts.put("until", moments.at(until));
+                    facts.put("untilTime", moments.timeOf(until));
+                });
         page.ifPresent(address -> facts.putIfAbsent("link", address));
-        facts.put("title", event.title());
-        facts.put("when", moment(event.startsAt(), locale));
+        facts.put("title", Amid.sentence(event.title()));
+        facts.put("when", moments.from(event.startsAt(), event.endsAt()));
         var look = event.plan().form().customization();
         var ink = Ink.of(look.primaryColor());
         facts.put("background", ink.background());
@@ -84,14 +83,6 @@ public class Rendering {
                 ? null
                 : own.toString().replaceFirst("/$", "") + "/watch/" + event.id().value();
         return Optional.ofNullable(event.plan().embedding().pageUrl()).or(() -> Optional.ofNullable(watch));
-    }
-
-    // The zone in words, for a reader elsewhere cannot know whose eight o'clock it is.
-    private static String moment(ZonedDateTime moment, Locale locale) {
-        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale);
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        var zone = DateTimeFormatter.ofPattern("zzzz", locale);
-        return moment.format(date) + ", " + moment.format(time) + " (" + moment.format(zone) + ")";
     }
 
     // A title may be long, and a line break in a subject would be a header of its own.

@@ -31,6 +31,15 @@ class PreviewingTest {
     }
 
     @Test
+    void theEntryForTheCalendarIsShownToo() {
+        var event = aPublishedEvent();
+        events.add(event);
+
+        assertThat(previewing.preview(event.id(), "confirmation", "en")).containsKey("calendar");
+        assertThat(previewing.preview(event.id(), "reminderDay", "en")).doesNotContainKey("calendar");
+    }
+
+    @Test
     void whatIsNotThereIsNotShown() {
         var event = aPublishedEvent();
         events.add(event);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.Event;
 import foyer.mail.Letter.Detail;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,16 +49,38 @@ class RenderingTest {
     @Test
     void timesAreTheEventsAndSaySo() {
         assertThat(message(LetterKind.CONFIRMATION, "en-GB").text())
-                .contains("Wednesday, 1 May 2030", "20:00 (Central European Summer Time)");
+                .contains("Wednesday, 1 May 2030, 20:00 – 22:00 (Central European Summer Time)");
         assertThat(message(LetterKind.CONFIRMATION, "de-AT").text())
-                .contains("Mittwoch, 1. Mai 2030, 20:00 (Mitteleuropäische Sommerzeit)");
+                .contains("Mittwoch, 1. Mai 2030, 20:00 – 22:00 (Mitteleuropäische Sommerzeit)");
+    }
+
+    @Test
+    void anEventThroughTheNightSaysWhichDayItEnds() {
+        var submission = aSubmissionWith("startsAt", "2030-10-26T22:00:00");
+        submission.put("endsAt", "2030-10-27T06:00:00");
+        var night = aPublishedEventOf(submission);
+
+        assertThat(render(aLetter(LetterKind.CONFIRMATION, night, "en-GB"), night)
+                        .text())
+                .contains("Saturday, 26 October 2030, 22:00 (Central European Summer Time)"
+                        + " – Sunday, 27 October 2030, 06:00 (Central European Standard Time)");
+    }
+
+    @Test
+    void aTitleThatRunsTheOtherWayTurnsNothingAroundIt() {
+        for (var title : List.of("\u202egnp.exe", "ערב עם חברים", "\u2069\u202eout", "\u200fmark")) {
+            var letter = aLetter(LetterKind.CONFIRMATION, event, "en");
+
+            assertThat(render(letter, renamed(event, title)).subject())
+                    .matches("Your seat for \u2068[^\u2066-\u2069]+\u2069");
+        }
     }
 
     @Test
     void aCodeComesWithItsLinkAndItsEnd() {
         var message = message(LetterKind.CODE, "en-GB");
 
-        assertThat(message.text()).contains("    012345", LINK, "Monday, 1 April 2030, 12:00");
+        assertThat(message.text()).contains("    012345", LINK, "until 12:00 (Central European Summer Time)");
         assertThat(message.html()).contains("012345", "href=\"https://video.example/watch/x?k&#x3D;a.b.c\"");
     }
 
@@ -121,7 +144,7 @@ class RenderingTest {
         var branded = aPublishedEventOf(aSubmissionWith("registrationConfig", look));
 
         assertThat(render(aLetter(LetterKind.CODE, branded, "en"), branded).html())
-                .contains("https://cdn.example.org/logo.png", "background:#fc0;color:#000000");
+                .contains("https://cdn.example.org/logo.png", "background:#fc0;", "color:#000000;text-decoration:none");
     }
 
     @Test
