@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Tree extends LinkedHashMap<String, Object> {
     private static final long serialVersionUID = 1L;
 
+    public Tree() {}
+
+    private Tree(int keys) {
+        super(keys * 2);
+    }
+
     public Tree with(String key, @Nullable Object value) {
         put(key, value);
         return this;
@@ -68,7 +74,7 @@ public final class Tree extends LinkedHashMap<String, Object> {
 
     /** A copy all the way down. */
     public Tree copy() {
-        var copy = new Tree();
+        var copy = new Tree(size());
         forEach((key, value) -> copy.put(key, copied(value)));
         return copy;
     }
