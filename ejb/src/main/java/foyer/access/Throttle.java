@@ -34,11 +34,14 @@ class Throttle {
         patience.begin("code " + tries(event, email.key(), callerAddress));
     }
 
+    /** Counted by address too, as long as it is not known to be right: logins as such are not, see {@link Limits#ENTRY}. */
     void beginProving(EventId event, String who, String callerAddress) {
+        limits.ask(Limits.ADDRESS, NetworkAddress.of(callerAddress)).orRefuse();
         patience.begin("prove " + tries(event, who, callerAddress));
     }
 
     void proved(EventId event, String who, String callerAddress) {
+        limits.giveBack(Limits.ADDRESS, NetworkAddress.of(callerAddress));
         patience.succeeded("prove " + tries(event, who, callerAddress));
     }
 

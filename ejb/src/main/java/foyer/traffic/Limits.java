@@ -17,6 +17,15 @@ public final class Limits {
     /** By network address; see {@link NetworkAddress} for what counts as one. */
     public static final String ADDRESS = "address";
 
+    /** What a viewer's screen does with its own session, by session: many screens may share one network address. */
+    public static final String SESSION = "session";
+
+    /**
+     * Coming in, by network address: wide enough for a school or an office behind one. Whoever brings something wrong is
+     * counted by {@link #ADDRESS} beside.
+     */
+    public static final String ENTRY = "entry";
+
     /** By operator. */
     public static final String OPERATOR = "operator";
 
@@ -44,11 +53,24 @@ public final class Limits {
      * @param kind one of the constants here
      */
     public Verdict ask(String kind, String who) {
+        return counted(kind).ask(who);
+    }
+
+    /**
+     * Takes back that a call was counted, which showed to be none of those that the limit is there for.
+     *
+     * @param kind one of the constants here
+     */
+    public void giveBack(String kind, String who) {
+        counted(kind).giveBack(who);
+    }
+
+    private Counted counted(String kind) {
         var counted = kinds.get(kind);
         if (counted == null) {
             throw new IllegalArgumentException("There is no limit for " + kind);
         }
-        return counted.ask(who);
+        return counted;
     }
 
     private static final class Counted {
@@ -72,6 +94,13 @@ public final class Limits {
             var nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
             return new Verdict(
                     kind, probe.isConsumed(), limit.perMinute(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
+        }
+
+        void giveBack(String who) {
+            var bucket = buckets.getIfPresent(who);
+            if (bucket != null) {
+                bucket.addTokens(1);
+            }
         }
 
         private Bucket fresh() {

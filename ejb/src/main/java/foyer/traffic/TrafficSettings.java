@@ -34,6 +34,8 @@ public record TrafficSettings(Duration keptFor, Duration lease, Map<String, Limi
                 Map.of(
                         Limits.ADDRESS, limit(settings, Limits.ADDRESS, 600, 200),
                         Limits.OPERATOR, limit(settings, Limits.OPERATOR, 1_200, 400),
+                        Limits.SESSION, limit(settings, Limits.SESSION, 120, 60),
+                        Limits.ENTRY, limit(settings, Limits.ENTRY, 6_000, 2_000),
                         Limits.LOGIN_ADDRESS, limit(settings, Limits.LOGIN_ADDRESS, 30, 10),
                         Limits.LOGIN_MAIL, limit(settings, Limits.LOGIN_MAIL, 10, 10)),
                 settings.number("foyer.limits.remembered", 100_000, 1_000, 10_000_000));

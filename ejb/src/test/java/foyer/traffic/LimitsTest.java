@@ -43,6 +43,18 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsGivenBackMayBeAskedForAgainAndIsNeverMoreThanTheBurst() {
+        IntStream.range(0, 10).forEach(any -> ask("one"));
+        limits.giveBack(Limits.ADDRESS, "one");
+        assertThat(ask("one").allowed()).isTrue();
+        assertThat(ask("one").allowed()).isFalse();
+
+        ask("another");
+        IntStream.range(0, 5).forEach(any -> limits.giveBack(Limits.ADDRESS, "another"));
+        assertThat(ask("another").remaining()).isEqualTo(9);
+    }
+
+    @Test
     void aRefusalSaysWhenToComeBack() {
         IntStream.range(0, 10).forEach(any -> ask("one"));
 

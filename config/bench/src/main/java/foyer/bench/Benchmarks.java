@@ -21,7 +21,7 @@ public final class Benchmarks {
     private static final String OPERATOR = "bench@foyer.example";
     private static final String PASSWORD = "only for this measurement";
     // One address sends everything here; the limits are checked all the same, only not reached.
-    private static final List<String> LIMITS = List.of("address");
+    private static final List<String> LIMITS = List.of("address", "entry", "session");
 
     private final Path micro;
     private final Path payaraMicro;

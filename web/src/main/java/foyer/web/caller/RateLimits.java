@@ -2,6 +2,9 @@ package foyer.web.caller;
 
 import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
+import foyer.session.Carrying;
+import foyer.session.Session;
+import foyer.session.SessionId;
 import foyer.shared.CurrentRequest;
 import foyer.shared.TooManyRequests;
 import foyer.traffic.Limits;
@@ -17,22 +20,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
- * Counts every call, an operator's by operator and a stranger's by address, and refuses what is too much, before anything
- * is asked of the store. Mapped for errors too: a call with a bad token comes by as an error only, and whoever tries
+ * Counts every call, an operator's by operator, a screen's by its session and a stranger's by address, and refuses what is
+ * too much, before anything is asked of the store. Mapped for errors too: a call with a bad token comes by as an error only, and whoever tries
  * tokens is to be counted.
  */
 public class RateLimits implements Filter {
     private static final String COUNTED = "foyer.counted";
 
     private final Limits limits;
+    private final Carrying carrying;
     private final CrossOriginPolicy policy;
     private final Clock clock;
 
     @Inject
-    RateLimits(Limits limits, CrossOriginPolicy policy, Clock clock) {
+    RateLimits(Limits limits, Carrying carrying, CrossOriginPolicy policy, Clock clock) {
         this.limits = limits;
+        this.carrying = carrying;
         this.policy = policy;
         this.clock = clock;
     }
@@ -62,8 +68,25 @@ public class RateLimits implements Filter {
     }
 
     private Verdict verdict(HttpServletRequest request) {
-        return Callers.operator(request.getUserPrincipal())
-                .map(operator -> limits.ask(Limits.OPERATOR, operator))
-                .orElseGet(() -> limits.ask(Limits.ADDRESS, NetworkAddress.of(request.getRemoteAddr())));
+        var operator = Callers.operator(request.getUserPrincipal());
+        if (operator.isPresent()) {
+            return limits.ask(Limits.OPERATOR, operator.get());
+        }
+        var session = session(request);
+        if (session.isPresent()) {
+            return limits.ask(Limits.SESSION, session.get().value());
+        }
+        var address = NetworkAddress.of(request.getRemoteAddr());
+        return limits.ask(ViewersCalls.isEntry(request) ? Limits.ENTRY : Limits.ADDRESS, address);
+    }
+
+    /** Whose call it is; empty unless it is one that a session makes, with a token of ours that is not over. */
+    private Optional<SessionId> session(HttpServletRequest request) {
+        var token = ViewerToken.in(request.getHeader("Authorization"));
+        return token == null || !ViewersCalls.isOfSession(request)
+                ? Optional.empty()
+                : carrying.session(token)
+                        .filter(session -> !session.overAt(clock.instant()))
+                        .map(Session::id);
     }
 }

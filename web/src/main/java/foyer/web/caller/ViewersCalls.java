@@ -1,5 +1,7 @@
 package foyer.web.caller;
 
+import foyer.edge.AskedPath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 
 /**
@@ -7,12 +9,26 @@ import java.util.regex.Pattern;
  * it is let through for every page; the call itself is answered to the event's own pages alone, see {@link PagesOfEvent}.
  */
 final class ViewersCalls {
-    private static final Pattern PATHS = Pattern.compile("auth/login|auth/code|auth/password|registrations"
-            + "|registrations/[^/]+(/resend)?|sessions/[^/]+(/heartbeat)?|events/[^/]+/flow");
+    private static final String ENTRY = "auth/login";
+    private static final String OF_SESSION =
+            "registrations/[^/]+(/resend)?|sessions/[^/]+(/heartbeat)?|events/[^/]+/flow";
+    private static final Pattern SESSIONS = Pattern.compile(OF_SESSION);
+    private static final Pattern PATHS =
+            Pattern.compile(ENTRY + "|auth/code|auth/password|registrations|" + OF_SESSION);
 
     private ViewersCalls() {}
 
     static boolean include(FromPage call) {
         return PATHS.matcher(call.path()).matches();
+    }
+
+    /** Whether somebody wants to be let in. */
+    static boolean isEntry(HttpServletRequest call) {
+        return AskedPath.belowApi(call).equals(ENTRY);
+    }
+
+    /** Whether a screen acts by the session that its token names; with others' calls a token means nothing. */
+    static boolean isOfSession(HttpServletRequest call) {
+        return SESSIONS.matcher(AskedPath.belowApi(call)).matches();
     }
 }
