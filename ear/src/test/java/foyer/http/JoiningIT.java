@@ -112,6 +112,22 @@ class JoiningIT {
         assertThat(again.json()).isEqualTo(first.json());
     }
 
+    @Test
+    void whoseAnswerWasLostIsAnsweredAgainThoughTheCodeIsUsedUp() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        join(event, ada).expect(201);
+        var shown = body(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)));
+        var once = everyone.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var lost = once.post("/api/auth/login", shown).expect(200);
+        var again = once.post("/api/auth/login", shown).expect(200);
+
+        assertThat(again.json()).isEqualTo(lost.json());
+        assertThat(again.header("Set-Cookie")).isEqualTo(lost.header("Set-Cookie"));
+        assertThat(beat(again.json()).getBoolean("continue")).isTrue();
+        everyone.post("/api/auth/login", shown).expect(401);
+    }
+
     private Called join(String event, String email) {
         return everyone.post("/api/registrations", body(event, Map.of("email", email)));
     }

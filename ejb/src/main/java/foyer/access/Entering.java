@@ -23,11 +23,17 @@ class Entering {
         return new LetIn(event, null, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
     }
 
-    /** @param registration as it was just read or written: what takes the right back later shuts it out */
+    /**
+     * Who has proven themselves and has to wait gets a session too: it plays nothing, but asks how they stand until they may
+     * watch.
+     *
+     * @param registration as it was just read or written: what takes the right back later shuts it out
+     */
     LetIn enter(Event event, Registration registration) {
         var now = clock.instant();
         var flow = Flow.of(event, registration, now);
-        if (!registration.admitsAt(now) || flow.currentStep() == Step.REFUSED) {
+        var known = registration.proven() || registration.admitsAt(now);
+        if (!known || !flow.asksNothing()) {
             return new LetIn(event, registration.id(), null, flow);
         }
         var screens = event.plan().admission().screens();

@@ -2,6 +2,7 @@ package foyer.access;
 
 import foyer.event.AuthType;
 import foyer.event.Event;
+import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.shared.Fields;
 import foyer.shared.ProblemCode;
@@ -54,7 +55,11 @@ public record Flow(
     /** Of somebody who has registered. */
     static Flow of(Event event, Registration registration, Instant now) {
         return switch (registration.stateAt(now)) {
-            case HELD -> registration.proven() ? at(event, Step.PAY) : at(event, Step.VERIFY);
+            // Who was offered a seat takes it as an address is proven: by the letter.
+            case HELD ->
+                registration.proven() && registration.paymentStatus() == PaymentStatus.PENDING
+                        ? at(event, Step.PAY)
+                        : at(event, Step.VERIFY);
             case CONFIRMED -> admitted(event, now);
             case WAITING -> waiting(event, WAITING_LIST);
             case AWAITING_APPROVAL -> waiting(event, APPROVAL);
@@ -82,6 +87,11 @@ public record Flow(
                     case PERSONAL -> at(event, Step.REGISTER);
                 };
         };
+    }
+
+    /** Whether nothing more is asked of the viewer, be it that they have to wait. */
+    boolean asksNothing() {
+        return currentStep == Step.WATCH || currentStep == Step.WAIT;
     }
 
     Flow leadingTo(@Nullable String page) {

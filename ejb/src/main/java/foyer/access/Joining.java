@@ -105,9 +105,9 @@ public class Joining {
 
     private Joined joined(Event event, Registered registered, Instant now) {
         var submitted = registered.submitted();
-        if (registered.first() && submitted.proven() && submitted.admitsAt(now)) {
+        if (registered.first() && submitted.proven()) {
             var letIn = entering.enter(event, submitted);
-            return new Joined(submitted, letIn.flow(), letIn);
+            return new Joined(submitted, letIn.flow(), letIn.opened() == null ? null : letIn);
         }
         return new Joined(
                 submitted, registered.first() ? Flow.of(event, submitted, now) : again(event, submitted), null);

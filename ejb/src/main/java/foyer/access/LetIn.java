@@ -22,6 +22,12 @@ public record LetIn(
         @Nullable OpenedSession opened,
         Flow flow) {
 
+    /** By a letter's link, which leads back to the page that the event is part of, where it is part of one. */
+    LetIn byLetter() {
+        var page = event.plan().embedding().pageUrl();
+        return new LetIn(event, registration, opened, flow.leadingTo(page));
+    }
+
     /** As a login is answered. */
     public Map<String, Object> view() {
         var tree = new LinkedHashMap<String, Object>();

@@ -53,7 +53,7 @@ public class LettingIn {
 
     private LetIn login(Event event, Shown shown, String callerAddress) {
         if (shown.linkToken() != null) {
-            return entering.enter(event, byLink.prove(event, shown.linkToken()));
+            return entering.enter(event, byLink.prove(event, shown.linkToken())).byLetter();
         }
         var email = shown.address();
         if (email.isPresent() && shown.code() != null) {

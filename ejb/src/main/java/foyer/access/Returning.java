@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +65,10 @@ public class Returning {
     }
 
     /** What a browser shall keep of somebody who was let in; empty where nobody has registered. */
-    public Optional<String> cookieOf(LetIn letIn) {
+    public Optional<KeptMark> cookieOf(LetIn letIn) {
+        var event = letIn.event().id();
         return Optional.ofNullable(letIn.registration())
-                .map(registration -> cookie.of(letIn.event().id(), registration));
-    }
-
-    public Duration cookieLifetime() {
-        return settings.cookieLifetime();
+                .map(registration -> new KeptMark(event, cookie.of(event, registration), settings.cookieLifetime()));
     }
 
     /** A registration as its own viewer sees it; for all others there is none. */
@@ -93,14 +89,21 @@ public class Returning {
     private Session session(EventId event, String token) {
         return carrying.sessionOf(event, token)
                 .filter(session -> !session.overAt(clock.instant()))
-                .orElseThrow(() -> new Unauthenticated("This session is over. Come in again."));
+                .orElseThrow(Returning::over);
+    }
+
+    private Registration registered(String id) {
+        return registrations.find(new RegistrationId(id)).orElseThrow(Returning::over);
+    }
+
+    private static Unauthenticated over() {
+        return new Unauthenticated("This session is over. Come in again.");
     }
 
     private Map<String, Object> ofSession(Event event, Session session) {
         var now = clock.instant();
         var flow = session.registration()
-                .flatMap(id -> registrations.find(new RegistrationId(id)))
-                .map(registration -> Flow.of(event, registration, now))
+                .map(id -> Flow.of(event, registered(id), now))
                 .orElseGet(() -> Flow.admitted(event, now));
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());

@@ -247,7 +247,7 @@ class ByMailTest {
         var joined = access.join(ADA);
         var letIn = access.byCode(ADA, access.lastCode());
         var opened = requireNonNull(letIn.opened());
-        var kept = access.returning.cookieOf(letIn).orElseThrow();
+        var kept = access.returning.cookieOf(letIn).orElseThrow().text();
         var id = access.event.id();
 
         assertThat(access.returning.flow(id, opened.token(), null)).containsEntry("currentStep", "wait");

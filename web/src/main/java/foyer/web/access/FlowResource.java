@@ -1,6 +1,7 @@
 package foyer.web.access;
 
 import foyer.access.Returning;
+import foyer.edge.ViewerCookies;
 import foyer.event.EventId;
 import foyer.web.answer.Answers;
 import foyer.web.caller.PagesOfEvent;
@@ -40,7 +41,7 @@ public class FlowResource {
             @Context HttpServletResponse response) {
         var event = EventId.of(eventId);
         pages.admit(request, response, () -> Optional.of(event));
-        var cookie = ViewerCookies.of(event, request);
+        var cookie = ViewerCookies.of(eventId, request);
         return Answers.ok(returning.flow(event, ViewerToken.in(authorization), cookie))
                 .build();
     }

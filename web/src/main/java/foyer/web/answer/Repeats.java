@@ -12,9 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** Lets a caller who does not know whether a creation worked repeat it without creating anything twice. */
 @ApplicationScoped
@@ -34,31 +35,31 @@ public class Repeats {
      */
     public Response created(
             HttpServletRequest request, UriInfo uri, Submission submission, Function<String, Created> work) {
+        var answer =
+                once(request, uri.getPath(), submission, id -> work.apply(id).answer());
+        var response = Answers.of(answer);
+        // Kept is the path alone: the repeat may reach us under another name.
+        var location = locations.of(String.valueOf(answer.headers().get(HttpHeaders.LOCATION)), uri);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, location);
+        return response;
+    }
+
+    /**
+     * Does what can be done once only, or answers what was answered then. Kept is all of it, sealed: it may hold a token.
+     *
+     * @param path below the API
+     */
+    public Answer once(HttpServletRequest request, String path, Submission submission, Supplier<Answer> work) {
+        return once(request, path, submission, id -> work.get());
+    }
+
+    private Answer once(HttpServletRequest request, String path, Submission submission, Function<String, Answer> work) {
         var key = request.getHeader(KEY);
-        var answer = key == null
-                ? work.apply(Ids.fresh()).answer()
-                : repeating.once(
-                        new RequestKey(
-                                Callers.name(request.getUserPrincipal(), request.getRemoteAddr()),
-                                uri.getPath(),
-                                key,
-                                submission.tree()),
-                        id -> work.apply(id).answer());
-        return response(answer, uri);
-    }
-
-    private Response response(Answer answer, UriInfo uri) {
-        var response = Answers.json(answer.status(), tree(answer.body()));
-        answer.headers().forEach((name, value) -> {
-            // Kept is the path alone: the repeat may reach us under another name.
-            response.header(name, HttpHeaders.LOCATION.equals(name) ? locations.of(value, uri) : value);
-        });
-        return response.build();
-    }
-
-    @SuppressWarnings("unchecked") // what was kept is what Created made
-    private static Map<String, Object> tree(@Nullable Object body) {
-        return body instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        if (key == null) {
+            return work.apply(Ids.fresh());
+        }
+        var caller = Callers.name(request.getUserPrincipal(), request.getRemoteAddr());
+        return repeating.once(new RequestKey(caller, path, key, submission.tree()), work);
     }
 
     /**
@@ -66,10 +67,18 @@ public class Repeats {
      *
      * @param path below the API, as {@code events/x}
      * @param tag its entity tag, with quotes
+     * @param more headers of the answer
      */
-    public record Created(String path, String tag, Map<String, Object> view) {
+    public record Created(String path, String tag, Map<String, String> more, Map<String, Object> view) {
+        public Created(String path, String tag, Map<String, Object> view) {
+            this(path, tag, Map.of(), view);
+        }
+
         private Answer answer() {
-            return new Answer(201, Map.of(HttpHeaders.LOCATION, path, HttpHeaders.ETAG, tag), view);
+            var headers = new LinkedHashMap<>(more);
+            headers.put(HttpHeaders.LOCATION, path);
+            headers.put(HttpHeaders.ETAG, tag);
+            return new Answer(201, headers, view);
         }
     }
 }

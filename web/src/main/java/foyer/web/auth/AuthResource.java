@@ -2,15 +2,16 @@ package foyer.web.auth;
 
 import foyer.access.LettingIn;
 import foyer.access.Proving;
-import foyer.access.Returning;
 import foyer.event.EventId;
 import foyer.operator.PublishingKeys;
 import foyer.operator.SignedIn;
 import foyer.operator.SigningIn;
 import foyer.shared.Fields;
 import foyer.shared.Problem;
-import foyer.web.access.ViewerCookies;
+import foyer.traffic.Answer;
+import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
+import foyer.web.answer.Repeats;
 import foyer.web.body.Submission;
 import foyer.web.caller.PagesOfEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,8 @@ public class AuthResource {
     // Clients keep the keys for a while; a new one is published this long before it signs.
     private static final String KEYS_ARE_KEPT = "public, max-age=300";
 
+    private static final String LOGIN = "auth/login";
+
     @Inject
     SigningIn signingIn;
 
@@ -47,7 +50,10 @@ public class AuthResource {
     Proving proving;
 
     @Inject
-    Returning returning;
+    KnownViewers viewers;
+
+    @Inject
+    Repeats repeats;
 
     @Inject
     PagesOfEvent pages;
@@ -61,7 +67,7 @@ public class AuthResource {
             Submission submission, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         var fields = submission.fields();
         if (fields.has("eventId")) {
-            return viewer(fields, request, response);
+            return viewer(submission, request, response);
         }
         var email = required(fields, "email");
         var password = required(fields, "password");
@@ -69,18 +75,25 @@ public class AuthResource {
         return signedIn(signingIn.signIn(email, password, request.getRemoteAddr()));
     }
 
-    private Response viewer(Fields fields, HttpServletRequest request, HttpServletResponse response) {
+    private Response viewer(Submission submission, HttpServletRequest request, HttpServletResponse response) {
+        var fields = submission.fields();
         var text = fields.text("eventId");
         fields.throwIfRefused();
         var event = EventId.of(text.orElse(""));
         pages.admit(request, response, () -> Optional.of(event));
-        var letIn = lettingIn.login(event, fields, request.getRemoteAddr());
-        var answer = Answers.ok(letIn.view());
-        returning
-                .cookieOf(letIn)
-                .ifPresent(kept -> answer.header(
-                        HttpHeaders.SET_COOKIE, ViewerCookies.setting(event, kept, returning.cookieLifetime())));
-        return answer.build();
+        // What is used up by being shown is answered again as it was, to those whose answer was lost on its way;
+        // whatever
+        // else lets people in may simply be shown again, and a herd with its password need not be written down.
+        var usedUp = fields.has("code") || fields.has("linkToken");
+        return Answers.of(
+                usedUp
+                        ? repeats.once(request, LOGIN, submission, () -> letIn(event, fields, request))
+                        : letIn(event, fields, request));
+    }
+
+    private Answer letIn(EventId event, Fields shown, HttpServletRequest request) {
+        var letIn = lettingIn.login(event, shown, request.getRemoteAddr());
+        return new Answer(200, viewers.headers(letIn), letIn.view());
     }
 
     /** Says the same whether or not the address is known. */

@@ -8,6 +8,7 @@ import foyer.registration.Attending;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.shared.Forbidden;
+import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Repeats;
@@ -64,6 +65,9 @@ public class RegistrationsResource {
     Repeats repeats;
 
     @Inject
+    KnownViewers viewers;
+
+    @Inject
     Clock clock;
 
     /** A second one of an address is answered as a first one. */
@@ -80,7 +84,8 @@ public class RegistrationsResource {
         pages.admit(request, response, () -> Optional.of(EventId.of(event.orElse(""))));
         return repeats.created(request, uri, submission, id -> {
             var joined = joining.join(submission.fields(), id, request.getRemoteAddr());
-            return new Repeats.Created("registrations/" + id, TAG, joined.view(clock.instant()));
+            return new Repeats.Created(
+                    "registrations/" + id, TAG, viewers.headers(joined.letIn()), joined.view(clock.instant()));
         });
     }
 

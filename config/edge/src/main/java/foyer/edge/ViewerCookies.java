@@ -1,6 +1,5 @@
-package foyer.web.access;
+package foyer.edge;
 
-import foyer.event.EventId;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -16,19 +15,19 @@ public final class ViewerCookies {
     private ViewerCookies() {}
 
     /** The header that sets it. */
-    public static String setting(EventId event, String value, Duration lifetime) {
-        return PREFIX + event.value() + "=" + value + "; Path=/; Max-Age=" + lifetime.toSeconds()
+    public static String setting(String eventId, String value, Duration lifetime) {
+        return PREFIX + eventId + "=" + value + "; Path=/; Max-Age=" + lifetime.toSeconds()
                 + "; Secure; HttpOnly; SameSite=None; Partitioned";
     }
 
     /** What a browser kept for this event; null: nothing. */
-    public static @Nullable String of(EventId event, HttpServletRequest request) {
+    public static @Nullable String of(String eventId, HttpServletRequest request) {
         var cookies = request.getCookies();
         if (cookies == null) {
             return null;
         }
         for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(PREFIX + event.value())) {
+            if (cookie.getName().equals(PREFIX + eventId)) {
                 return cookie.getValue();
             }
         }

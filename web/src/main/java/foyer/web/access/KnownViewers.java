@@ -1,0 +1,32 @@
+package foyer.web.access;
+
+import foyer.access.LetIn;
+import foyer.access.Returning;
+import foyer.edge.ViewerCookies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Has the browsers of those who were let in remember them. */
+@ApplicationScoped
+public class KnownViewers {
+    @Inject
+    Returning returning;
+
+    /**
+     * The headers of an answer that lets somebody in; none where nobody has registered.
+     *
+     * @param letIn null where nobody was let in
+     */
+    public Map<String, String> headers(@Nullable LetIn letIn) {
+        return Optional.ofNullable(letIn)
+                .flatMap(returning::cookieOf)
+                .map(kept -> Map.of(
+                        HttpHeaders.SET_COOKIE,
+                        ViewerCookies.setting(kept.eventId().value(), kept.text(), kept.lifetime())))
+                .orElse(Map.of());
+    }
+}
