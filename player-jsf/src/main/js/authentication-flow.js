@@ -7,12 +7,21 @@
  * @property {string} expiresAt
  * @property {{url: string} | null} [playback]
  * @property {number} [position] in seconds, where the viewer was last
+ * @property {Flow} flow what is next for them
+ */
+
+/**
+ * How far a viewer has come.
+ *
+ * @typedef {object} Flow
+ * @property {string} currentStep names a panel, or `watch`
+ * @property {{reason?: string, playback?: {url: string}, position?: number}} [sessionData]
  */
 
 /** What a way in may answer that is told beside the form and not instead of it. */
 const TOLD_INSTEAD = ['sold_out', 'registration_closed'];
 
-/** Leads a viewer from panel to panel, as the server decides; an `in` event carries the {@link Session} at its end. */
+/** Leads a viewer from panel to panel, as the server decides; an `in` event carries the {@link Session} once there is one. */
 export class AuthenticationFlow extends EventTarget {
   #event;
   #parts;
@@ -81,18 +90,16 @@ export class AuthenticationFlow extends EventTarget {
     this.#parts.view.turn('verify', { email, sent: how });
   }
 
-  #arrive({ flow, ...session }) {
-    this.#go(flow, session.sessionToken ? session : undefined);
+  #arrive(answer) {
+    this.#go(answer.flow, answer.sessionToken ? answer : undefined);
   }
 
   #go(flow, session) {
-    const { view } = this.#parts;
     if (session) {
-      view.turn('watch');
       this.dispatchEvent(new CustomEvent('in', { detail: session }));
       return;
     }
-    view.turn(flow.currentStep, { email: this.#email, reason: flow.sessionData?.reason });
+    this.#parts.view.turn(flow.currentStep, { email: this.#email, reason: flow.sessionData?.reason });
   }
 
   async #try(panel, path, body, then) {

@@ -1,5 +1,3 @@
-import { backoff } from './backoff.js';
-
 const PATIENCE_MS = 20_000;
 
 /** The server said no, or nothing. `code` is the API's, or `unreachable`. */
@@ -23,12 +21,12 @@ export class Calls {
    * @param {object} parts
    * @param {typeof fetch} parts.fetch
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
-   * @param {() => number} parts.random
+   * @param {import('./pauses.js').Pauses} parts.pauses
    * @param {string} [parts.lang] of the letters
    * @param {number} [parts.tries]
    */
-  constructor({ fetch, timers, random, lang = 'en', tries = 5 }) {
-    this.#parts = { fetch, timers, random, lang, tries };
+  constructor({ fetch, timers, pauses, lang = 'en', tries = 5 }) {
+    this.#parts = { fetch, timers, pauses, lang, tries };
   }
 
   /**
@@ -66,7 +64,7 @@ export class Calls {
       if (!refused) return answer;
       if (waitMs < 0 || failed + 1 >= tries) throw refused;
       onRetry();
-      await new Promise((resolve) => this.#parts.timers.setTimeout(resolve, Math.max(waitMs, this.#pause(failed))));
+      await new Promise((resolve) => this.#parts.timers.setTimeout(resolve, Math.max(waitMs, this.#parts.pauses.backoff(failed))));
     }
   }
 
@@ -81,10 +79,6 @@ export class Calls {
     if (response.ok) return { answer };
     const { code = 'internal', details } = answer.error ?? {};
     return { refused: new Refused(code, details?.fields), waitMs: waitBefore(response, code) };
-  }
-
-  #pause(failed) {
-    return backoff(failed, { random: this.#parts.random });
   }
 }
 

@@ -64,11 +64,12 @@ const INSIDE = [
  * @param {HTMLVideoElement} video is moved inside
  * @param {object} how
  * @param {string} how.lang
- * @param {Record<string, string>} how.words of the controls that media-chrome has none for
+ * @param {import('./words.js').Words} how.words of the controls that media-chrome has none for
+ * @param {string} how.styles the address of those of the controls
  * @param {string} how.nonce lets the elements' own styles through the page's content security policy
  * @returns {HTMLElement} the controller, in the video's place
  */
-export function dress(video, { lang, nonce, words }) {
+export function dress(video, { lang, nonce, words, styles }) {
   const dressed = /** @type {HTMLElement | null} */ (video.closest('media-controller'));
   if (dressed) return dressed;
   setLanguage(lang);
@@ -77,7 +78,10 @@ export function dress(video, { lang, nonce, words }) {
   template.innerHTML = CHROME;
   const controller = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
-  for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words[`control.${name}`];
+  words.load().then(() => {
+    for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
+  });
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
   video.replaceWith(controller);
   video.slot = 'media';
   controller.prepend(video);

@@ -1,3 +1,5 @@
+import { selectCountry } from './country-select.js';
+
 /** The panels in the page. The styles show the one that the main element names by `data-way`. */
 export class EntryView {
   #main;
@@ -7,11 +9,15 @@ export class EntryView {
 
   /**
    * @param {HTMLElement} main
-   * @param {Record<string, string>} words
+   * @param {Pick<import('./words.js').Words, 'of'>} words
+   * @param {string} lang
    */
-  constructor(main, words) {
+  constructor(main, words, lang) {
     this.#main = main;
     this.#words = words;
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (main.querySelectorAll('input[data-codes]'))) selectCountry(input, lang);
+    // Here such questions come and go, and need not say when they are asked.
+    for (const when of main.querySelectorAll('.when')) when.remove();
   }
 
   /** Those that are forms. */
@@ -26,12 +32,12 @@ export class EntryView {
   turn(panel, { email, reason = 'other', sent } = {}) {
     const told = ['wait', 'pay', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
     if (told) {
-      told.querySelector('h2').textContent = this.#words[`${panel}.title.${reason}`] ?? this.#words[`${panel}.title.other`];
-      told.querySelector('.lead').textContent = this.#words[`${panel}.${reason}`] ?? this.#words[`${panel}.other`];
+      told.querySelector('h2').textContent = this.#words.of(`${panel}.title.${reason}`, `${panel}.title.other`);
+      told.querySelector('.lead').textContent = this.#words.of(`${panel}.${reason}`, `${panel}.other`);
     }
     if (panel === 'verify' && email) {
       this.#form('verify').dataset.reason = sent ?? '';
-      this.#form('verify').querySelector('.lead').textContent = this.#words[sent ? `entry.verify.words.${sent}` : 'entry.verify.words'].replace('{0}', email);
+      this.#form('verify').querySelector('.lead').textContent = this.#words.of(sent ? `entry.verify.words.${sent}` : 'entry.verify.words').replace('{0}', email);
     }
     this.#main.dataset.way = panel;
     // Who hears the page is led to what is new; who sees it may begin to type.
@@ -44,7 +50,7 @@ export class EntryView {
   say(panel, message) {
     const place = this.#form(panel)?.querySelector('.alert');
     if (!place) return;
-    place.textContent = message && (this.#words[`problem.${message}`] ?? this.#words['problem.other']);
+    place.textContent = message && this.#words.of(`problem.${message}`, 'problem.other');
   }
 
   refuse(panel, findings) {

@@ -1,7 +1,6 @@
 import { AuthenticationFlow } from './authentication-flow.js';
 import { EntryView } from './entry-view.js';
 import { guard } from './guard.js';
-import { KeptSession, deviceStorage } from './kept-session.js';
 import { RegistrationForm } from './registration-form.js';
 
 /**
@@ -13,15 +12,16 @@ import { RegistrationForm } from './registration-form.js';
  * @param {string} page.lang
  * @param {string} page.back
  * @param {import('./authentication-flow.js').Session | null} page.session
- * @param {Record<string, string>} page.words
  * @param {object} parts
+ * @param {import('./kept-session.js').KeptSession} parts.kept
  * @param {import('./calls.js').Calls} parts.calls
+ * @param {import('./words.js').Words} parts.words
+ * @param {import('./pauses.js').Pauses} parts.pauses
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions
  * @param {import('./watch-page.js').WatchPage} parts.watching
  */
-export function openEntry(main, page, { calls, bringSessions, watching }) {
-  const { words } = page;
-  const view = new EntryView(main, words);
+export function openEntry(main, page, { kept, calls, words, pauses, bringSessions, watching }) {
+  const view = new EntryView(main, words, page.lang);
   const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls, view, fresh });
   for (const panel of view.panels) {
     const form = new RegistrationForm(view.formOf(panel), words);
@@ -29,7 +29,10 @@ export function openEntry(main, page, { calls, bringSessions, watching }) {
     form.settle();
     view.listen(panel, {
       changed: () => form.settle(),
-      sent: (hidden) => {
+      sent: async (hidden) => {
+        view.busy(panel, true);
+        await words.load();
+        view.busy(panel, false);
         if (panel === 'link') return flow.follow(hidden.get('link'));
         if (form.check()) return flow.send(panel, form.answers());
         view.say(panel, 'validation_failed');
@@ -38,9 +41,10 @@ export function openEntry(main, page, { calls, bringSessions, watching }) {
     });
   }
   view.onTurn((panel) => view.turn(panel));
+  // Who begins to answer will soon be answered.
+  main.addEventListener('focusin', () => words.load(), { once: true });
   flow.awaitCode(view.hidden('verify', 'email'));
-  const kept = new KeptSession(page.eventId, () => deviceStorage(window));
-  return guard(page, { flow, view, kept, bringSessions, watching });
+  return guard(page, { flow, view, kept, words, pauses, bringSessions, watching, timers: window });
 }
 
 function fresh() {

@@ -1,37 +1,73 @@
+import { askAgain } from './waiting.js';
+
 /**
- * Joins the way in with the page behind it: who gets in watches, and whose right is over is led back.
+ * Joins the way in with the page behind it: who gets in watches, who has to wait moves on by themselves, and whose right is
+ * over is led back.
  *
  * @param {object} page
  * @param {string} page.back the panel for those who were in before
  * @param {import('./authentication-flow.js').Session | null} page.session of a viewer who got in without a script
  * @param {object} parts
  * @param {import('./authentication-flow.js').AuthenticationFlow} parts.flow
- * @param {Pick<import('./entry-view.js').EntryView, 'turn' | 'say'>} parts.view
+ * @param {Pick<import('./entry-view.js').EntryView, 'turn' | 'say' | 'panel'>} parts.view
  * @param {import('./kept-session.js').KeptSession} parts.kept
+ * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
+ * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
+ * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, bringSessions, watching }) {
+export async function guard({ back, session }, { flow, view, kept, words, bringSessions, watching, timers, pauses }) {
   let listening = false;
+  let holding = false;
+  let standing = '';
+  let stopAsking = () => {};
   flow.addEventListener('in', ({ detail }) => enter(detail, true));
   if (session) return enter(session, false);
-  if (!kept.read()) return;
   try {
-    const sessions = await bring();
-    if (!sessions.resume()) return;
-    const { currentStep, sessionData } = await sessions.flow();
-    // Who only waits for the start is in.
-    if (currentStep !== 'watch' && sessionData?.reason !== 'notStarted') return;
-    view.turn('watch');
-    watching.admit(sessionData?.playback?.url ?? null, { playing: false, position: sessionData?.position });
+    holding = kept.read() && (await bring()).resume();
+    // Who had to wait, and has no session, is known by a cookie.
+    if (holding || view.panel === 'wait') await comeBack();
   } catch {
     // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered.
   }
 
   async function enter(granted, playing) {
+    holding = true;
     kept.write(granted);
-    watching.admit(granted.playback?.url ?? null, { playing, position: granted.position });
+    const { flow: found, playback, position } = granted;
+    stand({ ...found, sessionData: { playback, position, ...found.sessionData } }, playing);
     (await bring()).keep(granted);
+  }
+
+  async function comeBack() {
+    const [found] = await Promise.all([ask(), words.load()]);
+    if (admitted(found) || offered(found) || found.currentStep === 'wait') stand(found, false);
+  }
+
+  async function ask() {
+    return (await bring()).flow();
+  }
+
+  /** Shows where the server says that the viewer stands. */
+  function stand(found, playing) {
+    const { currentStep, sessionData = {} } = found;
+    const { reason, playback, position } = sessionData;
+    const first = !standing;
+    standing = nameOf(found);
+    // A cookie alone lets nobody in.
+    const panel = admitted(found) ? (holding ? 'watch' : back) : offered(found) ? 'wait' : currentStep;
+    // What the server rendered is shown already.
+    if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
+    if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position });
+    stopAsking();
+    if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten: () => leave('expired') });
+  }
+
+  function heard(found) {
+    // Who turned to another panel meanwhile is not to be disturbed there.
+    if (view.panel !== 'wait') return stopAsking();
+    if (nameOf(found) !== standing) stand(found, true);
   }
 
   async function bring() {
@@ -42,8 +78,24 @@ export async function guard({ back, session }, { flow, view, kept, bringSessions
   }
 
   function leave(reason) {
+    holding = false;
+    stopAsking();
     watching.expel();
     view.turn(back);
     view.say(back, reason);
   }
+}
+
+/** Whether nothing is left but to wait for the start, which the stage does. */
+function admitted({ currentStep, sessionData }) {
+  return currentStep === 'watch' || (currentStep === 'wait' && sessionData?.reason === 'notStarted');
+}
+
+/** Whether a seat became free for one who waited, which the link of a letter takes. */
+function offered({ currentStep }) {
+  return currentStep === 'verify';
+}
+
+function nameOf({ currentStep, sessionData }) {
+  return `${currentStep} ${sessionData?.reason}`;
 }

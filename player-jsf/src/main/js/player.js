@@ -6,10 +6,16 @@ import { VideoPlayer } from './video-player.js';
  * Brings all that plays: loaded only when somebody is about to watch.
  *
  * @param {HTMLVideoElement} video
- * @param {{loadEngine: () => Promise<any>, lang: string, nonce: string, words: Record<string, string>}} how
+ * @param {object} how
+ * @param {() => Promise<any>} how.loadEngine
+ * @param {import('./pauses.js').Pauses} how.pauses
+ * @param {string} how.lang
+ * @param {string} how.nonce
+ * @param {import('./words.js').Words} how.words
+ * @param {string} how.styles the address of those of the controls
  * @returns {VideoPlayer}
  */
-export function openPlayer(video, { loadEngine, ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, ...looks }) {
   const renditions = new Renditions();
   Object.assign(video, { videoRenditions: renditions });
   const controller = dress(video, looks);
@@ -17,6 +23,7 @@ export function openPlayer(video, { loadEngine, ...looks }) {
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
   const player = new VideoPlayer(video, {
     loadEngine,
+    pauses,
     onEngine: (hls, Hls) => renditions.follow(hls, Hls),
     settings: {
       capLevelToPlayerSize: true,

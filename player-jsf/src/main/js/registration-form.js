@@ -3,7 +3,7 @@
  *
  * @typedef {object} Field
  * @property {string} name `email`, `password`, `code`, or `userData.<name>` for the organiser's own
- * @property {'text' | 'textarea' | 'email' | 'tel' | 'number' | 'date' | 'select' | 'choices' | 'tick' | 'password' | 'code'} control
+ * @property {'text' | 'textarea' | 'email' | 'tel' | 'number' | 'date' | 'select' | 'country' | 'choices' | 'tick' | 'password' | 'code'} control
  * @property {boolean} required
  * @property {string} [when] the name of the question that decides whether this one is asked
  * @property {string} [equals] its answer, if so
@@ -21,7 +21,7 @@ export class RegistrationForm {
    * @param {() => Field[]} view.fields
    * @param {(name: string, asked: boolean) => void} view.ask
    * @param {(findings: Record<string, string>) => void} view.tell shows words beside answers, and clears all others
-   * @param {Record<string, string>} words
+   * @param {Pick<import('./words.js').Words, 'of'>} words
    */
   constructor(view, words) {
     this.#view = view;
@@ -74,7 +74,7 @@ export class RegistrationForm {
   }
 
   #say(code, { control }) {
-    return this.#words[`finding.${code}.${control}`] ?? this.#words[`finding.${code}`] ?? this.#words['finding.other'];
+    return this.#words.of(`finding.${code}.${control}`, `finding.${code}`, 'finding.other');
   }
 
   /** A question that hangs on one that is not asked is not asked either. */

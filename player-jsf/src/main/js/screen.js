@@ -10,7 +10,7 @@ export class Screen {
 
   /**
    * @param {HTMLElement} stage
-   * @param {Record<string, string>} words by state, or by state and reason: `retrying.absent`
+   * @param {import('./words.js').Words} words by state, or by state and reason: `state.retrying.absent`
    */
   constructor(stage, words) {
     this.#stage = stage;
@@ -29,7 +29,7 @@ export class Screen {
     if (live !== undefined) dataset.live = `${live}`;
     dataset.state = state;
     dataset.silenced = `${silenced}`;
-    const words = this.#words[`${state}.${reason}`] ?? this.#words[state] ?? '';
+    const words = this.#words.of(`state.${state}.${reason}`, `state.${state}`);
     const place = this.#find('.words');
     if (place.textContent !== words) place.textContent = words;
   }

@@ -1,4 +1,3 @@
-import { backoff } from './backoff.js';
 import { Played } from './played.js';
 
 const FIRST_BEAT_MS = 5000;
@@ -30,7 +29,7 @@ export class SessionManager extends EventTarget {
    * @param {typeof fetch} parts.fetch for the last report, which outlives the page
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
-   * @param {() => number} parts.random
+   * @param {import('./pauses.js').Pauses} parts.pauses
    */
   constructor(eventId, kept, parts) {
     super();
@@ -57,9 +56,9 @@ export class SessionManager extends EventTarget {
     this.#kept?.write(session);
   }
 
-  /** @returns {Promise<string | null>} where the picture comes from for this viewer, as far as that is known by now */
+  /** @returns {Promise<string | null>} where the picture comes from for this viewer, as the server says now */
   async playback() {
-    if (!this.#session || this.#session.playback?.url) return this.#session?.playback?.url ?? null;
+    if (!this.#session) return null;
     const { sessionData } = await this.flow();
     return sessionData?.playback?.url ?? null;
   }
@@ -87,7 +86,7 @@ export class SessionManager extends EventTarget {
     for (const still of ['pause', 'seeking', 'waiting', 'ended']) video.addEventListener(still, () => this.#played.pause(), { signal });
     video.addEventListener('waiting', () => this.#stalls++, { signal });
     // Spread, because everybody who waited for the start began to watch at once.
-    this.#beatIn(FIRST_BEAT_MS * (0.5 + this.#parts.random()));
+    this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
   }
 
   /** The page goes away: tells where the picture was, in a call that outlives the page. */
@@ -126,7 +125,7 @@ export class SessionManager extends EventTarget {
     } catch (refused) {
       this.#played.giveBack(played);
       if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
-      this.#beatIn(backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS, random: this.#parts.random }));
+      this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
     }
   }
 
@@ -139,7 +138,7 @@ export class SessionManager extends EventTarget {
   /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */
   #end(reason) {
     this.#session = null;
-    if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS * (0.5 + this.#parts.random()));
+    if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
     this.#kept.forget();
     this.stop();
     this.dispatchEvent(new CustomEvent('over', { detail: { reason } }));

@@ -1,21 +1,17 @@
-import { KeptSession, deviceStorage } from './kept-session.js';
 import { SessionManager } from './session-manager.js';
 
 /**
  * Brings what keeps a viewer's right alive, in this window.
  *
- * @param {{eventId: string, guarded?: boolean}} page
- * @param {{calls: import('./calls.js').Calls, time: import('./server-time.js').ServerTime}} parts
+ * @param {string} eventId
+ * @param {import('./kept-session.js').KeptSession | null} kept
+ * @param {object} parts
+ * @param {import('./calls.js').Calls} parts.calls
+ * @param {import('./server-time.js').ServerTime} parts.time
+ * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export function openSessions({ eventId, guarded }, { calls, time }) {
-  const kept = guarded ? new KeptSession(eventId, () => deviceStorage(window)) : null;
-  const sessions = new SessionManager(eventId, kept, {
-    calls,
-    time,
-    fetch: window.fetch.bind(window),
-    timers: window,
-    random: Math.random,
-  });
+export function openSessions(eventId, kept, { calls, time, pauses }) {
+  const sessions = new SessionManager(eventId, kept, { calls, time, pauses, fetch: window.fetch.bind(window), timers: window });
   addEventListener('pagehide', () => sessions.leave());
   return sessions;
 }

@@ -1,5 +1,3 @@
-import { backoff, jitter } from './backoff.js';
-
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
 const STALL_MS = 10_000;
 const PATIENCE_MS = 30_000;
@@ -41,13 +39,13 @@ export class VideoPlayer extends EventTarget {
    * @param {(engine: any, Engine: any) => void} [parts.onEngine] is given each engine before it starts
    * @param {object} [parts.settings] of hls.js
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} [parts.timers]
-   * @param {() => number} [parts.random]
+   * @param {import('./pauses.js').Pauses} parts.pauses
    * @param {number} [parts.attempts] tries in a row before it says that it failed
    */
-  constructor(video, { loadEngine, onEngine = () => {}, settings = {}, timers = globalThis, random = Math.random, attempts = 6 }) {
+  constructor(video, { loadEngine, pauses, onEngine = () => {}, settings = {}, timers = globalThis, attempts = 6 }) {
     super();
     this.#video = video;
-    this.#parts = { loadEngine, onEngine, settings, timers, random, attempts };
+    this.#parts = { loadEngine, pauses, onEngine, settings, timers, attempts };
     this.#hear('playing', () => this.#flows());
     this.#hear('waiting', () => this.#watchForStall());
     this.#hear('pause', () => this.#forgetStall());
@@ -142,12 +140,12 @@ export class VideoPlayer extends EventTarget {
   }
 
   #stumble(reason) {
-    const { attempts, random } = this.#parts;
+    const { attempts, pauses } = this.#parts;
     const failed = this.#attempt >= attempts;
     this.#tell(failed ? 'failed' : 'retrying', { reason });
     if (failed && !this.#patient) return this.#close();
     this.#forgetStall();
-    this.#retryIn(failed ? jitter(PATIENCE_MS, random) : backoff(this.#attempt, { random }), () => this.#again(reason));
+    this.#retryIn(failed ? pauses.jitter(PATIENCE_MS) : pauses.backoff(this.#attempt), () => this.#again(reason));
     this.#attempt++;
   }
 

@@ -1,4 +1,3 @@
-import { backoff, jitter } from './backoff.js';
 import { countDown } from './countdown.js';
 import { stepOf } from './step.js';
 
@@ -24,7 +23,7 @@ export class WatchPage {
    * @param {{ask: () => Promise<Omit<import('./step.js').EventView, 'open'>>}} parts.answers
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
-   * @param {() => number} parts.random
+   * @param {import('./pauses.js').Pauses} parts.pauses
    * @param {(from: number) => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer from: the second of a recording to begin at
    */
   constructor({ event, autoplay }, parts) {
@@ -81,7 +80,7 @@ export class WatchPage {
   }
 
   #arrive(playing) {
-    const { screen, time, random } = this.#parts;
+    const { screen, time, pauses } = this.#parts;
     const step = stepOf(this.#event, time.now());
     this.#pause();
     if (step === 'ready' && playing) return this.play();
@@ -92,12 +91,12 @@ export class WatchPage {
         timers: this.#parts.timers,
         show: (parts) => screen.countdown(parts),
         // Not all at once: everybody who waited looks at the same clock.
-        done: () => this.#askIn(2000 * random()),
+        done: () => this.#askIn(pauses.upTo(2000)),
       });
       // The event may be moved, cancelled or started early while somebody waits for it.
-      this.#askIn(jitter(Math.max(A_MINUTE / 4, Math.min(5 * A_MINUTE, this.#left() / 4)), random));
+      this.#askIn(pauses.jitter(Math.max(A_MINUTE / 4, Math.min(5 * A_MINUTE, this.#left() / 4))));
     }
-    if (step === 'soon') this.#askIn(backoff(this.#asked++, { firstMs: 3000, mostMs: 20_000, random }));
+    if (step === 'soon') this.#askIn(pauses.backoff(this.#asked++, { firstMs: 3000, mostMs: 20_000 }));
   }
 
   #askIn(ms) {

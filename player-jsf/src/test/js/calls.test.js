@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { Pauses } from '../../main/js/pauses.js';
 import { Calls } from '../../main/js/calls.js';
 import { FakeServer, FakeTime, answered, refusal } from './fakes.js';
 
 function callsTo(server, { tries = 5 } = {}) {
   const time = new FakeTime();
-  return { time, calls: new Calls({ fetch: server.fetch, timers: time, random: () => 1, lang: 'fr', tries }) };
+  return { time, calls: new Calls({ fetch: server.fetch, timers: time, pauses: new Pauses(() => 1), lang: 'fr', tries }) };
 }
 
 test('sends JSON under a key and in a language', async () => {
@@ -79,7 +80,7 @@ test('a refusal is told at once, with what is wrong', async () => {
 });
 
 test('an answer that is no JSON is a failure like any other', async () => {
-  const calls = new Calls({ fetch: async () => new Response('<h1>', { status: 404 }), timers: new FakeTime(), random: () => 1 });
+  const calls = new Calls({ fetch: async () => new Response('<h1>', { status: 404 }), timers: new FakeTime(), pauses: new Pauses(() => 1) });
 
   await assert.rejects(calls.get('/api/x'), { code: 'internal' });
 });

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { RegistrationForm } from '../../main/js/registration-form.js';
+import { Words } from '../../main/js/words.js';
 
-const WORDS = {
+const WORDS = new Words({
   'finding.required': 'needed',
   'finding.required.tick': 'tick it',
   'finding.too_long': 'long',
   'finding.invalid.email': 'no address',
   'finding.other': 'check',
-};
+}, {});
 
 function field(name, control = 'text', more = {}) {
   return { name, control, required: false, answers: [], flaw: '', ...more };

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Calls } from '../../main/js/calls.js';
-import { guard } from '../../main/js/guard.js';
 import { KeptSession, deviceStorage } from '../../main/js/kept-session.js';
+import { Pauses } from '../../main/js/pauses.js';
 import { SessionManager } from '../../main/js/session-manager.js';
 import { FakeServer, FakeStorage, FakeTime, FakeVideo, answered, refusal } from './fakes.js';
 
+const PAUSES = new Pauses(() => 0.5);
 const NOON = Date.UTC(2030, 4, 1, 12);
 const SESSION = { sessionId: 's', sessionToken: 't', expiresAt: '2030-05-01T20:00:00Z', playback: { url: 'm' } };
 const GO_ON = { body: { nextInSeconds: 30, continue: true } };
 
 function aManager({ answers = [GO_ON], remembered = true, storage = () => kept, kept = new FakeStorage(), time = new FakeTime(NOON) } = {}) {
   const server = new FakeServer(...answers);
-  const calls = new Calls({ fetch: server.fetch, timers: time, random: () => 0.5 });
+  const calls = new Calls({ fetch: server.fetch, timers: time, pauses: PAUSES });
   const keeping = new KeptSession('e', storage);
-  const sessions = new SessionManager('e', remembered ? keeping : null, { calls, fetch: server.fetch, time, timers: time, random: () => 0.5 });
+  const sessions = new SessionManager('e', remembered ? keeping : null, { calls, fetch: server.fetch, time, timers: time, pauses: PAUSES });
   const over = [];
   sessions.addEventListener('over', ({ detail }) => over.push(detail.reason));
   const video = Object.assign(new FakeVideo(), { readyState: 4, paused: false, seeking: false, ended: false });
@@ -186,67 +187,4 @@ test('a page that showed nothing has nothing to report', () => {
   sessions.leave();
 
   assert.equal(server.asked.length, 0);
-});
-
-/** The way in and the page behind it, as far as the guard sees them. */
-function aGuard({ manager = aManager(), session = null } = {}) {
-  const seen = [];
-  const flow = new EventTarget();
-  const view = { turn: (panel) => seen.push(`turn ${panel}`), say: (panel, words) => seen.push(`say ${panel} ${words}`) };
-  const watching = { admit: (url, { playing }) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
-  const guarding = guard({ back: 'code', session }, { flow, view, kept: manager.keeping, bringSessions: async () => manager.sessions, watching });
-  return { flow, seen, guarding, manager };
-}
-
-test('who gets in watches, and is known on the next visit', async () => {
-  const { flow, seen, manager } = aGuard();
-
-  flow.dispatchEvent(new CustomEvent('in', { detail: SESSION }));
-
-  assert.deepEqual(seen, ['admit m true']);
-  assert.equal(manager.kept.kept.size, 1);
-});
-
-test('who got in without a script goes on with one', () => {
-  assert.deepEqual(aGuard({ session: SESSION }).seen, ['admit m false']);
-});
-
-test('who comes back is asked nothing', async () => {
-  const manager = aManager({ answers: [{ body: { currentStep: 'watch', sessionData: { playback: { url: 'fresh' } } } }] });
-  manager.sessions.keep(SESSION);
-
-  const { seen, guarding } = aGuard({ manager });
-  await guarding;
-
-  assert.deepEqual(seen, ['turn watch', 'admit fresh false']);
-});
-
-test('who comes back before the start waits for it', async () => {
-  const manager = aManager({ answers: [{ body: { currentStep: 'wait', sessionData: { reason: 'notStarted' } } }] });
-  manager.sessions.keep(SESSION);
-
-  const { seen, guarding } = aGuard({ manager });
-  await guarding;
-
-  assert.deepEqual(seen, ['turn watch', 'admit null false']);
-});
-
-test('who comes back and is no longer known finds the form', async () => {
-  const manager = aManager({ answers: [refusal(401, 'unauthenticated')] });
-  manager.sessions.keep(SESSION);
-
-  const { seen, guarding } = aGuard({ manager });
-  await guarding;
-
-  assert.deepEqual(seen, []);
-});
-
-test('whose right is over is led back with words', async () => {
-  const { flow, seen, manager } = aGuard();
-  flow.dispatchEvent(new CustomEvent('in', { detail: SESSION }));
-  await answered();
-
-  manager.sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'replaced_by_newer_screen' } }));
-
-  assert.deepEqual(seen.slice(1), ['expel', 'turn code', 'say code replaced_by_newer_screen']);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { backoff, jitter } from '../../main/js/backoff.js';
+import { Pauses } from '../../main/js/pauses.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
@@ -11,14 +11,14 @@ import { stepOf } from '../../main/js/step.js';
 import { FakeTime, fakeEngines } from './fakes.js';
 
 test('waits double up to a limit', () => {
-  const waits = [0, 1, 2, 3, 9].map((attempt) => backoff(attempt, { random: () => 1 }));
+  const waits = [0, 1, 2, 3, 9].map((attempt) => new Pauses(() => 1).backoff(attempt));
 
   assert.deepEqual(waits, [1000, 2000, 4000, 8000, 15000]);
 });
 
 test('no wait is shorter than half', () => {
-  assert.equal(backoff(2, { random: () => 0 }), 2000);
-  assert.deepEqual([jitter(1000, () => 0), jitter(1000, () => 1)], [800, 1200]);
+  assert.equal(new Pauses(() => 0).backoff(2), 2000);
+  assert.deepEqual([0, 1].map((random) => new Pauses(() => random).jitter(1000)), [800, 1200]);
 });
 
 test('a begun second counts', () => {

@@ -3,31 +3,34 @@ package foyer.player;
 import foyer.edge.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 
 /** What the modules need to know, as JSON for the attribute {@code data-page}. */
 final class PageData {
-    /** Begins the texts that the modules show by themselves, named by state, and by reason where there is one. */
-    private static final String STATES = "state.";
+    /** The texts that a stage needs should nothing else come; all others are fetched once they may be needed. */
+    private static final List<String> FIRST = List.of(
+            "state.blocked",
+            "state.cancelled",
+            "state.ended",
+            "state.failed",
+            "state.recording",
+            "state.retrying",
+            "state.soon");
 
-    /** Begins those of the player's controls. */
-    private static final String CONTROLS = "control.";
-
-    /** Begin those of the way in, which a page that asks nothing does without. */
-    private static final List<String> ENTRY =
-            List.of("finding.", "problem.", "wait.", "pay.", "refused.", "entry.verify.words");
+    /** Those of the way in: that a call is tried again, and for each kind of news the words that always hold. */
+    private static final Predicate<String> FIRST_OF_ENTRY =
+            key -> key.equals("problem.retrying") || key.endsWith(".other");
 
     private final Map<String, Object> tree = new LinkedHashMap<>();
 
     PageData language(Language language) {
         tree.put("lang", language.tag());
-        tree.put("words", words(language.texts(), STATES, CONTROLS));
+        tree.put("words", words(language.texts(), FIRST::contains));
         return this;
     }
 
@@ -36,11 +39,7 @@ final class PageData {
      * @param session what login answers; empty unless the viewer was let in just now
      */
     PageData guarded(Language language, String back, Optional<Map<?, ?>> session) {
-        var all = new ArrayList<>(ENTRY);
-        all.add(STATES);
-        all.add(CONTROLS);
-        tree.put("words", words(language.texts(), all.toArray(String[]::new)));
-        tree.put("guarded", true);
+        tree.put("words", words(language.texts(), FIRST_OF_ENTRY.or(FIRST::contains)));
         tree.put("back", back);
         tree.put("session", session.orElse(null));
         return this;
@@ -66,8 +65,16 @@ final class PageData {
         return this;
     }
 
-    PageData engine(String address) {
-        tree.put("engine", address);
+    /**
+     * What is fetched only when somebody is about to watch, or to be answered.
+     *
+     * @param styles of the controls
+     * @param texts all of the page's language
+     */
+    PageData later(String engine, String styles, String texts) {
+        tree.put("engine", engine);
+        tree.put("styles", styles);
+        tree.put("texts", texts);
         return this;
     }
 
@@ -75,16 +82,9 @@ final class PageData {
         return new String(JsonText.of(tree), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> words(ResourceBundle texts, String... beginnings) {
+    private static Map<String, Object> words(ResourceBundle texts, Predicate<String> wanted) {
         var words = new LinkedHashMap<String, Object>();
-        texts.keySet().stream()
-                .filter(key -> Arrays.stream(beginnings).anyMatch(key::startsWith))
-                .sorted()
-                .forEach(key -> words.put(shortened(key), texts.getString(key)));
+        texts.keySet().stream().filter(wanted).sorted().forEach(key -> words.put(key, texts.getString(key)));
         return words;
-    }
-
-    private static String shortened(String key) {
-        return key.startsWith(STATES) ? key.substring(STATES.length()) : key;
     }
 }

@@ -45,14 +45,16 @@ public class WatchPage {
      * Fails with {@link foyer.shared.NotFound} where the public may know of no such event.
      *
      * @param address what the address says beside the event
+     * @param known what the browser kept of an earlier visit
      */
-    public void open(String id, Place place, Address address) {
+    public void open(String id, Place place, Address address, @Nullable String known) {
         var shown = browsing.publicEvent(EventId.of(id));
         this.event = shown;
         this.place = place;
         this.autoplay = address.autoplay();
         this.now = clock.instant();
-        entry.open(shown, visit.language().texts(), visit.language().locale(), address.way(), address.linkToken());
+        entry.open(
+                shown, visit.language().texts(), visit.language().locale(), address.way(), address.linkToken(), known);
     }
 
     /** Takes a form that was posted to the opened page. */
@@ -86,6 +88,11 @@ public class WatchPage {
         return event().authType() != AuthType.NONE && step().leadsToPicture();
     }
 
+    /** Names its module and its styles: those of a page that asks something, or only the stage's. */
+    public String assets() {
+        return guarded() ? "guarded" : "watch";
+    }
+
     /** The page's own, without a query. */
     public String address() {
         return place.addressOf(event().id().value());
@@ -108,6 +115,11 @@ public class WatchPage {
         return Remaining.between(now, event().startsAt().toInstant());
     }
 
+    /** The partner's page that the event is part of. */
+    public Optional<String> home() {
+        return Optional.ofNullable(event().plan().embedding().pageUrl());
+    }
+
     public Optional<String> poster() {
         return event().thumbnailUrl();
     }
@@ -123,11 +135,18 @@ public class WatchPage {
                 .language(visit.language())
                 .event(event().id().value(), stateName(), event().startsAt().toInstant(), manifest(), entry.open())
                 .opened(now, autoplay)
-                .engine(visit.asset("hls.js-1.7.4/hls.min.js"));
+                .later(
+                        visit.asset("hls.js-1.7.4/hls.min.js"),
+                        visit.asset("controls.css"),
+                        visit.asset("texts/" + visit.language().tag() + ".properties"));
         if (guarded()) {
             data.guarded(visit.language(), entry.backKey(), entry.session());
         }
         return data.json();
+    }
+
+    Optional<String> cookie() {
+        return entry.cookie();
     }
 
     List<String> framers() {

@@ -1,5 +1,6 @@
 package foyer.player;
 
+import foyer.edge.ViewerCookies;
 import foyer.player.entry.Caller;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
@@ -56,11 +57,13 @@ public class WatchServlet extends HttpServlet {
             return;
         }
         headers.write(request, response, page.framers());
+        page.cookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
     private void open(HttpServletRequest request) {
-        page.open(eventId(request), Place.of(request.getServletPath()), Address.of(request));
+        var id = eventId(request);
+        page.open(id, Place.of(request.getServletPath()), Address.of(request), ViewerCookies.of(id, request));
     }
 
     private static Caller caller(HttpServletRequest request) {

@@ -16,13 +16,13 @@ class PageDataTest {
                 .language(Language.preferredIn("de"))
                 .event("abc", "live", Instant.ofEpochMilli(5), Optional.of("https://media.example/\"><b>.m3u8"), true)
                 .opened(Instant.ofEpochMilli(7), true)
-                .engine("/assets/x/hls.js"));
+                .later("/assets/x/hls.js", "/assets/x/controls.css", "/assets/x/texts/de.properties"));
 
         assertThat(data.getString("lang")).isEqualTo("de");
         assertThat(data.getString("api")).isEqualTo("/api/events/abc");
         assertThat(data.getJsonObject("event").getString("manifestUrl")).isEqualTo("https://media.example/\"><b>.m3u8");
         assertThat(data.getJsonNumber("now").longValue()).isEqualTo(7);
-        assertThat(data.getJsonObject("words").getString("failed.network")).contains("Verbindung");
+        assertThat(data.getJsonObject("words").getString("state.failed")).contains("Video");
     }
 
     @Test
@@ -38,8 +38,8 @@ class PageDataTest {
         var open = read(new PageData().language(german));
         var guarded = read(new PageData().language(german).guarded(german, "code", Optional.empty()));
 
-        assertThat(open.getJsonObject("words")).doesNotContainKey("finding.required");
-        assertThat(guarded.getJsonObject("words").getString("finding.required")).contains("aus");
+        assertThat(open.getJsonObject("words")).doesNotContainKey("finding.other");
+        assertThat(guarded.getJsonObject("words").getString("finding.other")).contains("prüfen");
         assertThat(guarded.isNull("session")).isTrue();
     }
 

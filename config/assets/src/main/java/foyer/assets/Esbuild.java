@@ -41,10 +41,10 @@ final class Esbuild implements Bundler, AutoCloseable {
     }
 
     @Override
-    public void bundle(List<Path> entries, Path into) throws IOException {
+    public void bundle(Path entry, Path into) throws IOException {
         var command = new ArrayList<String>();
         command.add(program.toString());
-        entries.forEach(entry -> command.add(entry.toString()));
+        command.add(entry.toString());
         command.addAll(List.of(
                 "--bundle",
                 "--splitting",

@@ -26,7 +26,11 @@ public final class Publishing {
     void publish(Order order) throws IOException {
         var draft = Files.createTempDirectory("foyer-assets");
         try {
-            bundler.bundle(order.entries(), draft);
+            // One by one, for a page asks for one of them: what two entries share would be a file and a way to the
+            // server more.
+            for (var entry : order.entries()) {
+                bundler.bundle(entry, draft);
+            }
             for (var copy : order.copies()) {
                 Folder.copy(copy.from(), draft.resolve(copy.as()));
             }

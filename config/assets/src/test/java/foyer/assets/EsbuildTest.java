@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,7 @@ class EsbuildTest {
     private Path bundle(Path entry) throws IOException {
         var out = workshop.resolve("out");
         try (var esbuild = Esbuild.unpacked()) {
-            esbuild.bundle(List.of(entry), out);
+            esbuild.bundle(entry, out);
         }
         return out;
     }

@@ -87,7 +87,7 @@ class PublishingTest {
                 List.of(new Order.Copy(vendor, "vendor/engine.js")),
                 target,
                 workshop.resolve("assets.properties"));
-        Bundler writes = (entries, into) -> Files.writeString(into.resolve(entries.get(0)), content);
+        Bundler writes = (entry, into) -> Files.writeString(into.resolve(entry), content);
         new Publishing(writes).publish(order);
         try (var published = Files.list(target)) {
             return published.findFirst().orElseThrow();

@@ -88,6 +88,9 @@ public final class Benchmarks {
     }
 
     private void people(Ground ground) {
+        if (chosen.contains("page")) {
+            new Forms(ground).bytes();
+        }
         if (chosen.contains("sessions")) {
             new Sessions(ground).cost();
         }

@@ -5,12 +5,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import foyer.launch.Machine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Opens the page in Chromium with an empty cache, presses play, and measures bytes as transferred and the first frame. */
 final class PageInChromium {
@@ -32,6 +34,31 @@ final class PageInChromium {
     }
 
     Measured measure() {
+        return inBrowser(browser -> {
+            List<Visit> visits = new ArrayList<>();
+            for (var visit = 0; visit <= VISITS; visit++) {
+                visits.add(visit(browser));
+            }
+            // The first one warms the server and the browser.
+            return new Measured(visits.subList(1, visits.size()));
+        });
+    }
+
+    /** Of a page that asks something first: what it takes until nothing more comes and the form can be filled in. */
+    long bytesUntilAsked(String language) {
+        return inBrowser(browser -> {
+            try (var context = browser.newContext(new Browser.NewContextOptions().setLocale(language))) {
+                var page = context.newPage();
+                var bytes = new Transferred(context.newCDPSession(page), origin);
+                page.navigate(address);
+                page.waitForSelector("form[data-panel]:visible");
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                return bytes.soFar();
+            }
+        });
+    }
+
+    private static <T> T inBrowser(Function<Browser, T> work) {
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright
@@ -39,12 +66,7 @@ final class PageInChromium {
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(Machine.chromium())
                                 .setArgs(List.of("--no-sandbox", "--disable-background-networking")))) {
-            List<Visit> visits = new ArrayList<>();
-            for (var visit = 0; visit <= VISITS; visit++) {
-                visits.add(visit(browser));
-            }
-            // The first one warms the server and the browser.
-            return new Measured(visits.subList(1, visits.size()));
+            return work.apply(browser);
         }
     }
 

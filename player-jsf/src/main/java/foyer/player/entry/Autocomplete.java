@@ -32,7 +32,7 @@ final class Autocomplete {
         return switch (type) {
             case EMAIL -> "email";
             case PHONE -> "tel";
-            case COUNTRY -> "country";
+            case COUNTRY -> "country-name";
             case TEXT, TEXTAREA, DATE ->
                 BY_NAME.getOrDefault(name.toLowerCase(Locale.ROOT).replace("_", ""), "off");
             case NUMBER, SELECT, MULTISELECT, CHECKBOX, CONSENT -> "off";

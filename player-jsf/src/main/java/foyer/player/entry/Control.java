@@ -12,6 +12,8 @@ public enum Control {
     NUMBER,
     DATE,
     SELECT,
+    /** Written, or chosen where a script can make a list of it. */
+    COUNTRY,
     /** Several of the options. */
     CHOICES,
     /** Yes or no. */
@@ -28,7 +30,8 @@ public enum Control {
             case PHONE -> TEL;
             case NUMBER -> NUMBER;
             case DATE -> DATE;
-            case SELECT, COUNTRY -> SELECT;
+            case SELECT -> SELECT;
+            case COUNTRY -> COUNTRY;
             case MULTISELECT -> CHOICES;
             case CHECKBOX, CONSENT -> TICK;
         };
@@ -41,6 +44,6 @@ public enum Control {
 
     /** What the attribute {@code type} of an input takes. */
     String inputType() {
-        return this == CODE ? "text" : key();
+        return this == CODE || this == COUNTRY ? "text" : key();
     }
 }

@@ -19,6 +19,11 @@ record Controls(Markup markup, Question question, String id, String choose) {
             }
             case SELECT -> select();
             case CHOICES -> choices();
+            case COUNTRY ->
+                input().set("value", question.answer())
+                        .set("data-codes", Countries.codes())
+                        .set("data-choose", choose)
+                        .end("input");
             case TICK -> box(id, agreement(), !question.answers().isEmpty());
             case TEXT, TEL -> input().set("value", question.answer()).end("input");
             case PASSWORD -> input().end("input");
@@ -98,7 +103,7 @@ record Controls(Markup markup, Question question, String id, String choose) {
                 // What another answer may leave out, and what is one of several boxes, only the server can ask for.
                 .set(
                         "required",
-                        question.required() && question.showWhen() == null && question.control() != Control.CHOICES)
+                        question.required() && question.condition() == null && question.control() != Control.CHOICES)
                 .set("aria-describedby", (question.help() == null ? "" : id + "-help ") + id + "-wrong")
                 .set("aria-invalid", question.finding() == null ? null : "true");
     }

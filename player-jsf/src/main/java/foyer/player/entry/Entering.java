@@ -1,9 +1,11 @@
 package foyer.player.entry;
 
+import foyer.access.Returning;
 import foyer.event.Event;
 import foyer.shared.Finding;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
+import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -20,8 +22,17 @@ public class Entering {
     @Inject
     Doors doors;
 
-    /** Where a viewer stands who comes by an address. */
-    Standing arrive(Event event, @Nullable String wish, @Nullable String linkToken) {
+    @Inject
+    Returning returning;
+
+    /**
+     * Where a viewer stands who comes by an address.
+     *
+     * @param wish the key of a panel
+     * @param linkToken of a letter
+     * @param known what the viewer's browser kept of an earlier visit
+     */
+    Standing arrive(Event event, @Nullable String wish, @Nullable String linkToken, @Nullable String known) {
         var ways = WaysIn.of(event);
         if (ways == WaysIn.OPEN) {
             return Standing.at(Panel.WATCH);
@@ -29,7 +40,26 @@ public class Entering {
         if (linkToken != null && ways != WaysIn.SHARED_PASSWORD) {
             return Standing.at(Panel.LINK).answering(new Submission(Map.of(Doors.LINK, new String[] {linkToken})));
         }
-        return Standing.at(Panel.of(wish).filter(ways.reachable()::contains).orElse(ways.first()));
+        return Panel.of(wish)
+                .filter(ways.reachable()::contains)
+                .map(Standing::at)
+                .orElseGet(() -> known == null ? Standing.at(ways.first()) : comeBack(event, ways, known));
+    }
+
+    /** Of somebody who was here before. What was kept tells how far they had come, and opens nothing. */
+    private Standing comeBack(Event event, WaysIn ways, String known) {
+        try {
+            var found = Passage.by(Map.of("flow", returning.flow(event.id(), null, known)));
+            return switch (found.panel()) {
+                case WAIT, WATCH -> found.admits() ? Standing.at(ways.back()) : Standing.by(found);
+                case VERIFY -> Standing.at(Panel.WAIT).because(Told.OFFERED);
+                case PAY -> Standing.by(found);
+                case REGISTER, LOGIN, CODE, LINK, REFUSED -> Standing.at(ways.first());
+            };
+        } catch (Unavailable silent) {
+            // The page is there all the same.
+            return Standing.at(ways.first());
+        }
     }
 
     /** Where a viewer stands who posted a form. */
@@ -51,11 +81,8 @@ public class Entering {
     }
 
     private static Standing arrived(Standing from, Passage passage) {
-        if (passage.session() != null) {
-            return Standing.in(passage.session());
-        }
-        var to = Standing.at(passage.panel()).because(passage.reason());
-        return passage.panel() == Panel.VERIFY ? to.answering(from.given().only("email")) : to;
+        var to = Standing.by(passage);
+        return to.panel() == Panel.VERIFY ? to.answering(from.given().only("email")) : to;
     }
 
     private static Standing refused(Standing here, Problem refused, Event event, Words words) {

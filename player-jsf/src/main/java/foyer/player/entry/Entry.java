@@ -31,12 +31,18 @@ public class Entry {
     /**
      * @param wish the key of a panel to turn to, of the address
      * @param linkToken of a letter's link, of the address
+     * @param known what the browser kept of an earlier visit
      */
     public void open(
-            Event shown, ResourceBundle texts, Locale locale, @Nullable String wish, @Nullable String linkToken) {
+            Event shown,
+            ResourceBundle texts,
+            Locale locale,
+            @Nullable String wish,
+            @Nullable String linkToken,
+            @Nullable String known) {
         event = shown;
         words = new Words(texts, locale);
-        standing = entering.arrive(shown, wish, linkToken);
+        standing = entering.arrive(shown, wish, linkToken, known);
     }
 
     /** Takes what a form posted; to be shown is what came of it. */
@@ -56,6 +62,11 @@ public class Entry {
     /** What login answers, for the modules to go on with; empty unless the viewer was let in just now. */
     public Optional<Map<?, ?>> session() {
         return Optional.ofNullable(standing.session());
+    }
+
+    /** The header by which the viewer's browser will know them on the next visit. */
+    public Optional<String> cookie() {
+        return Optional.ofNullable(standing.cookie());
     }
 
     /** The panels with questions. Only the one to be seen has answers and findings. */
@@ -111,14 +122,19 @@ public class Entry {
     private String lead(Panel panel) {
         return switch (panel) {
             case REGISTER -> look().intro();
-            case VERIFY -> words().of(sentTo(), standing.given().answer("email").orElse(""));
+            case VERIFY -> sent();
             case LOGIN, CODE, LINK, WAIT, PAY, REFUSED, WATCH -> text(panel.key() + ".words");
         };
     }
 
-    // To one who only claims to be registered nobody says whether that is so.
-    private String sentTo() {
-        return "entry.verify.words" + (standing.reason().isEmpty() ? "" : "." + standing.reason());
+    private String sent() {
+        if (panel() != Panel.VERIFY) {
+            // To be filled in by the script that turns to it.
+            return "";
+        }
+        // To one who only claims to be registered nobody says whether that is so.
+        var key = "entry.verify.words" + (standing.reason().isEmpty() ? "" : "." + standing.reason());
+        return words().of(key, standing.given().answer("email").orElse(""));
     }
 
     private Map<String, String> carried(Panel panel) {

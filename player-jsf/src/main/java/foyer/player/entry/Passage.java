@@ -7,19 +7,42 @@ import org.jspecify.annotations.Nullable;
  * Where a form led.
  *
  * @param reason tells waits and refusals apart, and a code that was asked for; empty for the others
- * @param session what login answers, once the viewer is in
+ * @param session what login answers, once the viewer is in, or known and has to wait
+ * @param cookie the header by which the viewer's browser will know them
  */
-record Passage(Panel panel, String reason, @Nullable Map<?, ?> session) {
+record Passage(
+        Panel panel,
+        String reason,
+        @Nullable Map<?, ?> session,
+        @Nullable String cookie) {
+
+    /** To another panel, with nothing but a reason. */
+    static Passage to(Panel panel, String reason) {
+        return new Passage(panel, reason, null, null);
+    }
 
     /** @param answer to a login, or to a registration, by the API's names */
     static Passage by(Map<?, ?> answer) {
         var session = answer.containsKey("sessionToken") ? answer : answer.get("session");
         if (session instanceof Map<?, ?> granted && granted.containsKey("sessionToken")) {
-            return new Passage(Panel.WATCH, "", granted);
+            return by(granted.get("flow"), granted);
         }
-        var flow = answer.get("flow") instanceof Map<?, ?> told ? told : Map.of();
+        return by(answer.get("flow"), null);
+    }
+
+    Passage knownBy(@Nullable String header) {
+        return new Passage(panel, reason, session, header);
+    }
+
+    private static Passage by(@Nullable Object asked, @Nullable Map<?, ?> session) {
+        var flow = asked instanceof Map<?, ?> told ? told : Map.of();
         var panel = Panel.of(String.valueOf(flow.get("currentStep"))).orElse(Panel.REFUSED);
         var reason = flow.get("sessionData") instanceof Map<?, ?> data ? data.get("reason") : null;
-        return new Passage(panel, reason == null ? "" : reason.toString(), null);
+        return new Passage(panel, reason == null ? "" : reason.toString(), session, null);
+    }
+
+    /** Whether nothing is left between the viewer and the picture but the start, which the stage waits for. */
+    boolean admits() {
+        return panel == Panel.WATCH || (panel == Panel.WAIT && reason.equals("notStarted"));
     }
 }

@@ -1,7 +1,6 @@
 package foyer.player.entry;
 
 import foyer.form.Bounds;
-import foyer.form.ShowWhen;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what people read, in their language
  * @param options to choose from; empty where the answer is written
  * @param bounds how far numbers and dates may go
+ * @param condition on which it is asked; null: always
  * @param autocomplete what browsers call it, {@code off} for what they cannot know
  * @param answers as they were posted
  * @param finding words that say what is wrong
@@ -25,7 +25,7 @@ public record Question(
         List<Option> options,
         Bounds bounds,
         @Nullable String help,
-        @Nullable ShowWhen showWhen,
+        @Nullable Condition condition,
         String autocomplete,
         List<String> answers,
         @Nullable String finding) {
@@ -43,17 +43,17 @@ public record Question(
 
     Question answered(List<String> given, @Nullable String wrong) {
         return new Question(
-                name, label, control, required, options, bounds, help, showWhen, autocomplete, given, wrong);
+                name, label, control, required, options, bounds, help, condition, autocomplete, given, wrong);
     }
 
     Question helped(String words) {
         return new Question(
-                name, label, control, required, options, bounds, words, showWhen, autocomplete, answers, finding);
+                name, label, control, required, options, bounds, words, condition, autocomplete, answers, finding);
     }
 
     Question optional() {
         return new Question(
-                name, label, control, false, options, bounds, help, showWhen, autocomplete, answers, finding);
+                name, label, control, false, options, bounds, help, condition, autocomplete, answers, finding);
     }
 
     public String answer() {

@@ -37,9 +37,10 @@ public class QuestionComponent extends UIComponentBase {
                 .set("data-name", question.name())
                 .set("data-control", question.control().key())
                 .set("data-required", question.required() ? "" : null);
-        var when = question.showWhen();
-        if (when != null) {
-            markup.set("data-when", Submission.nameOf(when.field())).set("data-equals", String.valueOf(when.equals()));
+        var condition = question.condition();
+        if (condition != null) {
+            markup.set("data-when", condition.question()).set("data-equals", condition.answer());
+            paragraph(markup, id + "-when", "when", condition.words());
         }
         if (question.control() == Control.TICK) {
             controls.write();

@@ -3,6 +3,8 @@ package foyer.player.entry;
 import foyer.event.Event;
 import foyer.form.Consent;
 import foyer.form.RegistrationField;
+import foyer.form.RegistrationForm;
+import foyer.form.ShowWhen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,10 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
             questions.add(email());
         }
         for (var field : event.plan().form().fields()) {
-            questions.add(field.equals(address) ? email(field) : put(field));
+            questions.add(
+                    field.equals(address)
+                            ? email(field)
+                            : put(field, event.plan().form()));
         }
         if (WaysIn.of(event).choosesPassword()) {
             questions.add(newPassword());
@@ -80,7 +85,7 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
                 .helped(words.of("help.new-password")));
     }
 
-    private Question put(RegistrationField field) {
+    private Question put(RegistrationField field, RegistrationForm form) {
         return answered(new Question(
                 Submission.nameOf(field),
                 label(field),
@@ -89,10 +94,24 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
                 options(field),
                 field.bounds(),
                 field.help(),
-                field.showWhen(),
+                condition(field.showWhen(), form),
                 Autocomplete.of(field.name(), field.type()),
                 List.of(),
                 null));
+    }
+
+    private @Nullable Condition condition(@Nullable ShowWhen when, RegistrationForm form) {
+        if (when == null) {
+            return null;
+        }
+        var on = form.fields().stream()
+                .filter(field -> field.name().equals(when.field()))
+                .findFirst()
+                .orElseThrow();
+        var answer = String.valueOf(when.equals());
+        var key = on.type().ticking() ? "entry.when." + answer : "entry.when";
+        var said = words.of(key, label(on)).replace("{1}", answer);
+        return new Condition(Submission.nameOf(when.field()), answer, said);
     }
 
     private Question answered(Question question) {
@@ -103,10 +122,9 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
 
     private List<Option> options(RegistrationField field) {
         return switch (field.type()) {
-            case COUNTRY -> Countries.in(words.locale());
             // Which words somebody agrees to is sent along.
             case CONSENT -> List.of(new Option(Consent.version(field), field.label()));
-            case TEXT, TEXTAREA, EMAIL, PHONE, NUMBER, DATE, SELECT, MULTISELECT, CHECKBOX ->
+            case TEXT, TEXTAREA, EMAIL, PHONE, NUMBER, DATE, SELECT, MULTISELECT, CHECKBOX, COUNTRY ->
                 field.options().stream()
                         .map(option -> new Option(option, option))
                         .toList();

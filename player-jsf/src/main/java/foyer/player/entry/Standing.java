@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param given what was answered last
  * @param wrong words on answers that cannot be taken, by the name of the question
  * @param message words on the whole
- * @param session what login answers, once the viewer is in
+ * @param session what login answers, once the viewer is in, or known and has to wait
+ * @param cookie the header by which the viewer's browser will know them
  */
 record Standing(
         Panel panel,
@@ -18,25 +19,29 @@ record Standing(
         Submission given,
         Map<String, String> wrong,
         @Nullable String message,
-        @Nullable Map<?, ?> session) {
+        @Nullable Map<?, ?> session,
+        @Nullable String cookie) {
 
     static Standing at(Panel panel) {
-        return new Standing(panel, "", Submission.NONE, Map.of(), null, null);
+        return new Standing(panel, "", Submission.NONE, Map.of(), null, null, null);
     }
 
     Standing answering(Submission answers) {
-        return new Standing(panel, reason, answers, wrong, message, session);
+        return new Standing(panel, reason, answers, wrong, message, session, cookie);
     }
 
     Standing because(String why) {
-        return new Standing(panel, why, given, wrong, message, session);
+        return new Standing(panel, why, given, wrong, message, session, cookie);
     }
 
     Standing told(Map<String, String> findings, String words) {
-        return new Standing(panel, reason, given, findings, words, session);
+        return new Standing(panel, reason, given, findings, words, session, cookie);
     }
 
-    static Standing in(Map<?, ?> session) {
-        return new Standing(Panel.WATCH, "", Submission.NONE, Map.of(), null, session);
+    /** Where a form led that the server took. */
+    static Standing by(Passage passage) {
+        var panel = passage.admits() && passage.session() != null ? Panel.WATCH : passage.panel();
+        return new Standing(
+                panel, passage.reason(), Submission.NONE, Map.of(), null, passage.session(), passage.cookie());
     }
 }

@@ -7,6 +7,7 @@ import foyer.form.ShowWhen;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,16 @@ final class Submission {
                 .orElse(NONE);
     }
 
-    /** The answers in the API's shape, without those to questions that the others leave out. */
-    Map<String, Object> userData(RegistrationForm form) {
+    /**
+     * The answers in the API's shape, without those to questions that the others leave out.
+     *
+     * @param locale of what people wrote
+     */
+    Map<String, Object> userData(RegistrationForm form, Locale locale) {
         var tree = new LinkedHashMap<String, Object>();
         for (var field : form.fields()) {
             if (!isTheAddress(field) && asked(field, tree)) {
-                var value = value(field.type(), answers(nameOf(field)));
+                var value = value(field.type(), answers(nameOf(field)), locale);
                 if (value != null) {
                     tree.put(field.name(), value);
                 }
@@ -90,14 +95,15 @@ final class Submission {
         return answer == null ? when.equals().equals(false) : when.equals().equals(answer);
     }
 
-    private static @Nullable Object value(FieldType type, List<String> answers) {
+    private static @Nullable Object value(FieldType type, List<String> answers, Locale locale) {
         var written = answers.stream().filter(text -> !text.isBlank()).toList();
         return switch (type) {
             case CHECKBOX -> written.isEmpty() ? null : Boolean.TRUE;
             case CONSENT -> written.isEmpty() ? null : Map.of("agreed", true, "version", written.get(0));
             case MULTISELECT -> written.isEmpty() ? null : written;
             case NUMBER -> written.isEmpty() ? null : number(written.get(0));
-            case TEXT, TEXTAREA, EMAIL, PHONE, DATE, SELECT, COUNTRY -> written.isEmpty() ? null : written.get(0);
+            case COUNTRY -> written.isEmpty() ? null : Countries.code(written.get(0), locale);
+            case TEXT, TEXTAREA, EMAIL, PHONE, DATE, SELECT -> written.isEmpty() ? null : written.get(0);
         };
     }
 

@@ -9,8 +9,11 @@ import java.util.List;
  * @param words what is the matter and what to do
  */
 public record Told(String title, String words) {
+    /** A seat became free for one who waited, and is taken by the link of a letter. */
+    static final String OFFERED = "offered";
+
     /** Why a viewer waits, as the AuthFlow says it. */
-    private static final List<String> WAITS = List.of("notStarted", "waitingList", "approval", "payment");
+    private static final List<String> WAITS = List.of("notStarted", "waitingList", "approval", "payment", Told.OFFERED);
 
     /** Nothing for the panels that ask something. */
     static Told of(Panel panel, String reason, Words words) {

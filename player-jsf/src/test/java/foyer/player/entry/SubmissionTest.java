@@ -8,6 +8,7 @@ import foyer.shared.PublicAddresses;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class SubmissionTest {
                             "email",
                             Map.of("name", "seats", "type", "number"),
                             Map.of("name", "topics", "type", "multiselect", "options", List.of("rooms", "cables")),
+                            Map.of("name", "country", "type", "country"),
                             Map.of("name", "vegan", "type", "checkbox"),
                             Map.of("name", "allergies", "showWhen", Map.of("field", "vegan", "equals", true)),
                             Map.of("name", "cable", "showWhen", Map.of("field", "topics", "equals", "cables"))))),
@@ -28,23 +30,25 @@ class SubmissionTest {
     @Test
     void answersTakeTheShapeOfTheApi() {
         var given = posted("userData.name", "Ada", "email", "ada@example.com", "userData.seats", "2.50")
-                .userData(FORM);
+                .userData(FORM, Locale.ENGLISH);
 
         assertThat(given).containsExactly(Map.entry("name", "Ada"), Map.entry("seats", new BigDecimal("2.50")));
     }
 
     @Test
     void noNumberGoesOnAsItIs() {
-        assertThat(posted("userData.seats", "two").userData(FORM)).containsEntry("seats", "two");
-        assertThat(posted("userData.seats", "1".repeat(50)).userData(FORM)).containsEntry("seats", "1".repeat(50));
+        assertThat(posted("userData.seats", "two").userData(FORM, Locale.ENGLISH))
+                .containsEntry("seats", "two");
+        assertThat(posted("userData.seats", "1".repeat(50)).userData(FORM, Locale.ENGLISH))
+                .containsEntry("seats", "1".repeat(50));
     }
 
     @Test
     void whatAnotherAnswerLeavesOutIsNotSent() {
-        assertThat(posted("userData.allergies", "nuts", "userData.cable", "red").userData(FORM))
+        assertThat(posted("userData.allergies", "nuts", "userData.cable", "red").userData(FORM, Locale.ENGLISH))
                 .isEmpty();
         assertThat(posted("userData.vegan", "true", "userData.allergies", "nuts")
-                        .userData(FORM))
+                        .userData(FORM, Locale.ENGLISH))
                 .containsEntry("allergies", "nuts");
     }
 
@@ -54,14 +58,25 @@ class SubmissionTest {
         posted.put("userData.topics", new String[] {"rooms", "cables"});
         posted.put("userData.cable", new String[] {"red"});
 
-        assertThat(new Submission(posted).userData(FORM))
+        assertThat(new Submission(posted).userData(FORM, Locale.ENGLISH))
                 .containsEntry("topics", List.of("rooms", "cables"))
                 .containsEntry("cable", "red");
     }
 
     @Test
+    void aCountryMayBeWrittenInTheReadersLanguage() {
+        var written = posted("userData.country", " osterreich ").userData(FORM, Locale.GERMAN);
+        var nowhere = posted("userData.country", "Ruritania").userData(FORM, Locale.GERMAN);
+        var coded = posted("userData.country", "AT").userData(FORM, Locale.ENGLISH);
+
+        assertThat(written).containsEntry("country", "AT");
+        assertThat(nowhere).containsEntry("country", "Ruritania");
+        assertThat(coded).containsEntry("country", "AT");
+    }
+
+    @Test
     void blanksAreNoAnswers() {
-        assertThat(posted("userData.name", "  ", "userData.seats", "").userData(FORM))
+        assertThat(posted("userData.name", "  ", "userData.seats", "").userData(FORM, Locale.ENGLISH))
                 .isEmpty();
     }
 

@@ -1,0 +1,23 @@
+/**
+ * Lets a country be chosen that a page without scripts has to have written: the browser knows the names of all countries in
+ * every language, so the page need not bring them along.
+ *
+ * @param {HTMLInputElement} input holds the codes of the countries in `data-codes`, and words for no choice in `data-choose`
+ * @param {string} lang
+ * @returns {HTMLSelectElement} in the input's place, with its answer chosen; a code is its value
+ */
+export function selectCountry(input, lang) {
+  const { codes, choose } = input.dataset;
+  const names = new Intl.DisplayNames(lang, { type: 'region' });
+  const countries = codes.match(/../g).map((code) => ({ code, name: names.of(code) ?? code }));
+  countries.sort((one, other) => one.name.localeCompare(other.name, lang));
+  const select = document.createElement('select');
+  for (const name of ['id', 'name', 'required', 'aria-describedby', 'aria-invalid']) {
+    if (input.hasAttribute(name)) select.setAttribute(name, input.getAttribute(name));
+  }
+  select.autocomplete = 'country';
+  select.append(new Option(choose, ''), ...countries.map(({ code, name }) => new Option(name, code)));
+  select.value = countries.find(({ code, name }) => input.value === name || input.value === code)?.code ?? '';
+  input.replaceWith(select);
+  return select;
+}

@@ -1,0 +1,70 @@
+import { Calls } from './calls.js';
+import { engineFrom } from './engine.js';
+import { EventAnswers } from './event-answers.js';
+import { Pauses } from './pauses.js';
+import { Screen } from './screen.js';
+import { ServerTime } from './server-time.js';
+import { WatchPage } from './watch-page.js';
+import { Words } from './words.js';
+
+/**
+ * Brings the stage to life that the server rendered.
+ *
+ * @param {HTMLElement} stage
+ * @param {object} page what the server says of it
+ * @param {import('./kept-session.js').KeptSession | null} kept where viewers who have proven something are remembered
+ */
+export function openPage(stage, page, kept) {
+  const { lang } = page;
+  const fetch = window.fetch.bind(window);
+  const time = new ServerTime(page.now);
+  const pauses = new Pauses(Math.random);
+  const words = new Words(page.words, { url: page.texts, fetch });
+  const screen = new Screen(stage, words);
+  const video = stage.querySelector('video');
+  const loadEngine = engineFrom(page.engine);
+  const nonce = /** @type {HTMLElement} */ (document.querySelector('link[nonce]')).nonce;
+  const calls = new Calls({ fetch, timers: window, pauses, lang });
+
+  /** @type {Promise<import('./session-manager.js').SessionManager> | undefined} */
+  let opening;
+  const bringSessions = () =>
+    (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page.eventId, kept, { calls, time, pauses })));
+
+  const watching = new WatchPage(page, {
+    screen,
+    time,
+    pauses,
+    timers: window,
+    answers: new EventAnswers(page.api, {
+      fetch,
+      time,
+      playback: async () => (kept ? (await bringSessions()).playback() : null),
+    }),
+    openPlayer: async (from) => {
+      // Begin beside the controls; should the engine fail, the player's own try will say so.
+      loadEngine().catch(() => {});
+      words.load();
+      const { openPlayer } = await import('./player.js');
+      // Who cannot be counted may watch all the same, as long as nothing has to be proven.
+      bringSessions().then((sessions) => sessions.watch(video), () => {});
+      if (from) video.currentTime = from;
+      return openPlayer(video, { loadEngine, pauses, lang, words, nonce, styles: page.styles });
+    },
+  });
+
+  stage.addEventListener('click', ({ target }) => {
+    const button = /** @type {Element} */ (target).closest('button');
+    if (button?.matches('[data-play], [data-again]')) {
+      // Within the click, because some browsers let only that allow sound; what is to play follows.
+      video.play().catch(() => {});
+      watching.play();
+    }
+    if (button?.matches('[data-sound]')) video.muted = false;
+  });
+  video.addEventListener('volumechange', () => video.muted || screen.heard());
+
+  screen.localTime(lang, page.event.startsAt);
+  watching.start();
+  return { calls, words, pauses, bringSessions, watching };
+}

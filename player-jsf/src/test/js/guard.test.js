@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Refused } from '../../main/js/calls.js';
+import { guard } from '../../main/js/guard.js';
+import { Pauses } from '../../main/js/pauses.js';
+import { FakeTime, answered } from './fakes.js';
+
+const WATCH = { currentStep: 'watch', sessionData: { playback: { url: 'fresh' } } };
+const SESSION = { sessionId: 's', sessionToken: 't', playback: { url: 'm' }, flow: { currentStep: 'watch', sessionData: {} } };
+
+const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } });
+
+/** The way in and the page behind it, as far as the guard sees them; `flows` are what the server answers in turn. */
+function aGuard({ flows = [], session = null, kept = null, panel = 'register' } = {}) {
+  const seen = [];
+  const time = new FakeTime();
+  const flow = new EventTarget();
+  const sessions = new EventTarget();
+  Object.assign(sessions, {
+    asked: 0,
+    keep: (granted) => seen.push(`keep ${granted.sessionId}`),
+    resume: () => kept,
+    flow: async () => {
+      sessions.asked++;
+      const answer = flows.length > 1 ? flows.shift() : flows[0];
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+  });
+  const view = {
+    panel,
+    turn: (to, more) => {
+      view.panel = to;
+      seen.push(['turn', to, more?.reason].filter(Boolean).join(' '));
+    },
+    say: (on, words) => seen.push(`say ${on} ${words}`),
+  };
+  const watching = { admit: (url, { playing }) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
+  const keeping = { read: () => kept, write: () => seen.push('write') };
+  const parts = { flow, view, watching, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1) };
+  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions });
+  const enter = async (granted) => {
+    flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
+    await answered();
+  };
+  return { seen, guarding, sessions, time, view, enter };
+}
+
+test('who gets in watches, and is known on the next visit', async () => {
+  const { enter, seen } = aGuard();
+
+  await enter(SESSION);
+
+  assert.deepEqual(seen, ['write', 'turn watch', 'admit m true', 'keep s']);
+});
+
+test('who got in without a script goes on with one', async () => {
+  const { seen, guarding } = aGuard({ session: SESSION });
+  await guarding;
+
+  assert.deepEqual(seen, ['write', 'turn watch', 'admit m false', 'keep s']);
+});
+
+test('who comes back is asked nothing', async () => {
+  const { seen, guarding } = aGuard({ kept: SESSION, flows: [WATCH] });
+  await guarding;
+
+  assert.deepEqual(seen, ['turn watch', 'admit fresh false']);
+});
+
+test('who comes back before the start waits for it at the stage', async () => {
+  const { seen, guarding, time } = aGuard({ kept: SESSION, flows: [waitingFor('notStarted')] });
+  await guarding;
+
+  assert.deepEqual(seen, ['turn watch notStarted', 'admit null false']);
+  assert.deepEqual(time.waiting, []);
+});
+
+test('who comes back and is no longer known finds the form', async () => {
+  const { seen, guarding } = aGuard({ kept: SESSION, flows: [new Refused('unauthenticated')] });
+  await guarding;
+
+  assert.deepEqual(seen, []);
+});
+
+test('who comes back and has to register again finds the form', async () => {
+  const { seen, guarding } = aGuard({ kept: SESSION, flows: [{ currentStep: 'register' }] });
+  await guarding;
+
+  assert.deepEqual(seen, []);
+});
+
+test('whose right is over is led back with words', async () => {
+  const { enter, seen, sessions } = aGuard();
+  await enter(SESSION);
+
+  sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'replaced_by_newer_screen' } }));
+
+  assert.deepEqual(seen.slice(-3), ['expel', 'turn code', 'say code replaced_by_newer_screen']);
+});
+
+test('who waits is asked for again, and goes on to the picture by themselves', async () => {
+  const { enter, seen, time } = aGuard({ flows: [waitingFor('approval'), WATCH] });
+  await enter({ ...SESSION, playback: undefined, flow: waitingFor('approval') });
+  assert.deepEqual(seen, ['write', 'turn wait approval', 'keep s']);
+
+  await time.advance(8000);
+  await answered();
+  assert.deepEqual(seen.slice(3), [], 'the same answer changes nothing');
+
+  await time.advance(16_000);
+  await answered();
+  assert.deepEqual(seen.slice(3), ['turn watch', 'admit fresh true']);
+  assert.deepEqual(time.waiting, []);
+});
+
+test('what there is to wait for may change', async () => {
+  const { enter, seen, time } = aGuard({ flows: [waitingFor('approval'), { currentStep: 'refused', sessionData: { reason: 'wrong_state' } }] });
+  await enter({ ...SESSION, flow: waitingFor('waitingList') });
+
+  await time.advance(8000);
+  await answered();
+  assert.equal(seen.at(-1), 'turn wait approval');
+
+  await time.advance(8000);
+  await answered();
+  assert.equal(seen.at(-1), 'turn refused wrong_state');
+});
+
+test('whom a seat is offered is sent to their mail, and goes on when they have taken it', async () => {
+  const { enter, seen, time } = aGuard({ flows: [{ currentStep: 'verify' }, WATCH] });
+  await enter({ ...SESSION, flow: waitingFor('waitingList') });
+
+  await time.advance(8000);
+  await answered();
+  assert.equal(seen.at(-1), 'turn wait offered');
+
+  await time.advance(8000);
+  await answered();
+  assert.equal(seen.at(-1), 'admit fresh true');
+});
+
+test('it is asked ever more seldom, and goes on after silence', async () => {
+  const { enter, sessions, time } = aGuard({ flows: [new Refused('unreachable')] });
+  await enter({ ...SESSION, flow: waitingFor('approval') });
+
+  const waits = [];
+  for (let asked = 1; asked <= 5; asked++) {
+    waits.push(time.waiting[0]);
+    await time.advance(time.waiting[0]);
+    await answered();
+    assert.equal(sessions.asked, asked);
+  }
+
+  assert.deepEqual(waits, [8000, 16_000, 32_000, 60_000, 60_000]);
+});
+
+test('who waited too long is led back', async () => {
+  const { enter, seen, time } = aGuard({ flows: [new Refused('token_expired')] });
+  await enter({ ...SESSION, flow: waitingFor('approval') });
+
+  await time.advance(8000);
+  await answered();
+
+  assert.deepEqual(seen.slice(-2), ['turn code', 'say code expired']);
+  assert.deepEqual(time.waiting, []);
+});
+
+test('who came back to wait by a cookie alone proves themselves when it is time', async () => {
+  const { guarding, seen, time } = aGuard({ panel: 'wait', flows: [waitingFor('approval'), WATCH] });
+  await guarding;
+  assert.deepEqual(seen, [], 'what the server rendered is shown already');
+
+  await time.advance(8000);
+  await answered();
+
+  assert.equal(seen.at(-1), 'turn code');
+});
+
+test('who turned to another panel is left alone there', async () => {
+  const { enter, seen, time, view } = aGuard({ flows: [WATCH] });
+  await enter({ ...SESSION, flow: waitingFor('approval') });
+  view.turn('code');
+
+  await time.advance(8000);
+  await answered();
+
+  assert.equal(seen.at(-1), 'turn code');
+  assert.deepEqual(time.waiting, []);
+});

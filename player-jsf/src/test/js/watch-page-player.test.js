@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { Pauses } from '../../main/js/pauses.js';
+import { WatchPage } from '../../main/js/watch-page.js';
+import { FakeTime } from './fakes.js';
+import { FakePlayer, MANIFEST, MINUTE, NOON, aPage, ended, live } from './pages.js';
+
+test('what can be played waits for a click', async () => {
+  const { page, shown, players } = aPage(live, { now: NOON + MINUTE });
+
+  assert.deepEqual(shown, ['ready']);
+  await page.play();
+
+  assert.deepEqual(players[0].calls, [`load ${MANIFEST} patiently`]);
+});
+
+test('plays without a click where that is wished', async () => {
+  const { time, players } = aPage(live, { autoplay: true, now: NOON + MINUTE });
+
+  await time.advance(0);
+
+  assert.equal(players.length, 1);
+});
+
+test('a recording never plays without a click', () => {
+  assert.deepEqual(aPage(ended, { autoplay: true, now: NOON + 90 * MINUTE }).shown, ['recording']);
+});
+
+test('a recording that does not come is not waited for', async () => {
+  const { page, players } = aPage(ended, { now: NOON + 90 * MINUTE });
+
+  await page.play();
+
+  assert.deepEqual(players[0].calls, [`load ${MANIFEST}`]);
+});
+
+test('trying again is the same player trying at once', async () => {
+  const { page, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+
+  players[0].changes('failed', { reason: 'network' });
+  await page.play();
+
+  assert.deepEqual(players[0].calls.at(-1), 'retryNow');
+});
+
+test('an event that ended while its stream broke says that it ended', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+
+  server.event = { ...ended, manifestUrl: null };
+  players[0].changes('retrying', { reason: 'network', live: true });
+  await time.advance(0);
+
+  assert.equal(shown.at(-1), 'ended');
+  assert.equal(players[0].calls.at(-1), 'destroy');
+});
+
+test('a live stream that ended leaves its recording', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+
+  server.event = ended;
+  players[0].changes('finished', { live: true });
+  await time.advance(0);
+
+  assert.equal(shown.at(-1), 'recording');
+});
+
+test('a stream that broke because it moved is followed', async () => {
+  const { page, time, server, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+
+  server.event = { ...live, manifestUrl: 'https://media.example/other.m3u8' };
+  players[0].changes('retrying', { reason: 'absent' });
+  await time.advance(0);
+
+  assert.equal(players[0].calls.at(-1), 'load https://media.example/other.m3u8 patiently');
+});
+
+test('a player that cannot be loaded can be asked for again', async () => {
+  const shown = [];
+  let away = true;
+  const page = new WatchPage({ event: live, autoplay: false }, {
+    screen: { show: (state) => shown.push(state) },
+    time: new FakeTime(NOON + MINUTE),
+    timers: new FakeTime(),
+    pauses: new Pauses(() => 0.5),
+    openPlayer: async () => {
+      if (away) throw new Error('offline');
+      return new FakePlayer();
+    },
+  });
+
+  await page.play();
+  assert.deepEqual(shown, ['loading', 'failed']);
+  away = false;
+  await page.play();
+
+  assert.deepEqual(shown, ['loading', 'failed', 'loading']);
+});
