@@ -5,16 +5,12 @@ import foyer.sandbox.http.Refusal;
 import foyer.sandbox.http.Request;
 import foyer.sandbox.http.Routes;
 import foyer.sandbox.page.Html;
-import java.io.IOException;
-import java.io.InputStream;
+import foyer.sandbox.page.Template;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A partner's page with an embed in it: {@code /partner?src=…&title=…}. The sandbox's port makes it another
@@ -27,17 +23,15 @@ public final class Partner {
     private static final String MISSING =
             "<p class=\"missing\">Name an embed to show: <code>/partner?src=http://localhost:8080/embed/…&amp;title=…</code></p>";
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{[a-z]+}}");
+    private final Template page;
 
-    private final String page;
-
-    private Partner(String page) {
+    private Partner(Template page) {
         this.page = page;
     }
 
-    public static void addTo(Routes routes) throws IOException {
-        var partner = new Partner(resource("partner.html"));
-        var style = resource("partner.css").getBytes(StandardCharsets.UTF_8);
+    public static void addTo(Routes routes) {
+        var partner = new Partner(Template.beside(Partner.class, "partner.html"));
+        var style = Template.beside(Partner.class, "partner.css").bytes();
         routes.on("GET", "/partner", partner::show);
         routes.on("GET", "/partner/style.css", asked -> Answer.of(200, "text/css; charset=utf-8", style));
     }
@@ -45,11 +39,7 @@ public final class Partner {
     private Answer show(Request request) {
         var title = request.query("title").filter(text -> !text.isBlank()).orElse("Tonight’s programme");
         var embed = request.query("src").map(src -> frame(src, title)).orElse(MISSING);
-        var filled = Map.of("{{title}}", Html.escape(title), "{{embed}}", embed);
-        // In one pass, so that nothing filled in is taken for a place to fill.
-        var shown = PLACE.matcher(page)
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(Objects.requireNonNullElse(filled.get(place.group()), "")));
+        var shown = page.filled(Map.of("title", Html.escape(title), "embed", embed));
         return Answer.html(shown)
                 .with("Cache-Control", "no-store")
                 .with(
@@ -68,12 +58,6 @@ public final class Partner {
             return FRAME.formatted(Html.escape(address.toString()), Html.escape(title));
         } catch (URISyntaxException broken) {
             throw Refusal.invalid("src is not an address.");
-        }
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = Partner.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

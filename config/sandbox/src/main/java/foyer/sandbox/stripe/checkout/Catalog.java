@@ -3,6 +3,7 @@ package foyer.sandbox.stripe.checkout;
 import foyer.sandbox.stripe.book.Books;
 import foyer.sandbox.stripe.book.Parameters;
 import foyer.sandbox.stripe.book.StripeError;
+import foyer.sandbox.stripe.book.Tender;
 import foyer.sandbox.stripe.book.Tree;
 import java.util.List;
 import java.util.Optional;

@@ -27,7 +27,7 @@ final class Account {
                 .with("metadata", new Tree())
                 .with("payouts_enabled", true)
                 .with("requirements", requirements())
-                .with("settings", new Tree().with("dashboard", dashboard()))
+                .with("settings", settings())
                 .with("tos_acceptance", new Tree().withNull("date", "ip", "user_agent"))
                 .with("type", "standard");
     }
@@ -43,6 +43,36 @@ final class Account {
 
     private static Tree dashboard() {
         return new Tree().with("display_name", "Foyer sandbox").with("timezone", "Etc/UTC");
+    }
+
+    private static Tree settings() {
+        var descriptors = new Tree()
+                .withNull("statement_descriptor", "statement_descriptor_kana", "statement_descriptor_kanji")
+                .withNull("statement_descriptor_prefix_kana", "statement_descriptor_prefix_kanji");
+        return new Tree()
+                .with("bacs_debit_payments", new Tree().withNull("display_name", "service_user_number"))
+                .with("branding", new Tree().withNull("icon", "logo", "primary_color", "secondary_color"))
+                .with("card_issuing", new Tree().with("tos_acceptance", new Tree().withNull("date", "ip")))
+                .with("card_payments", cards())
+                .with("dashboard", dashboard())
+                .with("invoices", new Tree().withNull("default_account_tax_ids", "hosted_payment_method_save"))
+                .with("payments", descriptors)
+                .with("payouts", payouts())
+                .with("sepa_debit_payments", new Tree());
+    }
+
+    private static Tree cards() {
+        return new Tree()
+                .with("decline_on", new Tree().with("avs_failure", false).with("cvc_failure", true))
+                .withNull("statement_descriptor_prefix", "statement_descriptor_prefix_kana")
+                .withNull("statement_descriptor_prefix_kanji");
+    }
+
+    private static Tree payouts() {
+        return new Tree()
+                .with("debit_negative_balances", true)
+                .with("schedule", new Tree().with("delay_days", 7L).with("interval", "daily"))
+                .withNull("statement_descriptor");
     }
 
     private static Tree requirements() {

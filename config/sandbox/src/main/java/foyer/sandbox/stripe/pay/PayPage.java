@@ -3,30 +3,25 @@ package foyer.sandbox.stripe.pay;
 import foyer.sandbox.http.Answer;
 import foyer.sandbox.http.Refusal;
 import foyer.sandbox.page.Html;
+import foyer.sandbox.page.Template;
 import foyer.sandbox.stripe.book.Tree;
 import foyer.sandbox.stripe.payment.Billing;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the pay page looks like, filled in. It can't be framed, as Stripe's can't. */
 final class PayPage {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{[a-z]+}}");
     // Where a form leads is checked along all redirects, and the shop's page is somewhere else.
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
             + "form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'none'";
 
-    private final String frame = resource("frame.html");
-    private final String form = resource("form.html");
-    private final String challenge = resource("challenge.html");
+    private final Template frame = Template.beside(PayPage.class, "frame.html");
+    private final Template form = Template.beside(PayPage.class, "form.html");
+    private final Template challenge = Template.beside(PayPage.class, "challenge.html");
 
     Answer form(Tree session, Billing billing, @Nullable String error) {
         var total = Money.shown(session.number("amount_total"), session.text("currency"));
@@ -49,7 +44,7 @@ final class PayPage {
                 free ? "free" : methods.contains("sepa_debit") || methods.contains("us_bank_account") ? "both" : "card",
                 "delayed",
                 methods.contains("us_bank_account") ? "us_bank_account" : "sepa_debit"));
-        return page(session, "Pay " + total, filled(form, shown), error == null ? 200 : 402);
+        return page(session, "Pay " + total, form.filled(shown), error == null ? 200 : 402);
     }
 
     private static @Nullable String email(Tree session, Billing billing) {
@@ -59,7 +54,7 @@ final class PayPage {
     }
 
     Answer challenge(Tree session) {
-        return page(session, "Your bank asks", filled(challenge, Map.of("id", session.id())), 200);
+        return page(session, "Your bank asks", challenge.filled(Map.of("id", session.id())), 200);
     }
 
     /** A session that can't be paid any more. */
@@ -81,7 +76,7 @@ final class PayPage {
                                 .map(PayPage::item)
                                 .collect(Collectors.joining()),
                 "back", session.textIfAny("cancel_url").map(PayPage::back).orElse(""));
-        var body = filled(frame, shown).getBytes(StandardCharsets.UTF_8);
+        var body = frame.filled(shown).getBytes(StandardCharsets.UTF_8);
         return Answer.of(status, "text/html; charset=utf-8", body)
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")
@@ -100,14 +95,6 @@ final class PayPage {
         return "<a class=\"back\" href=\"%s\">← Back to the shop</a>".formatted(Html.escape(url));
     }
 
-    /** In one pass, so that nothing filled in is taken for a place to fill. */
-    private static String filled(String template, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(place -> {
-            var name = place.group().substring(2, place.group().length() - 2);
-            return Matcher.quoteReplacement(Objects.requireNonNullElse(values.get(name), ""));
-        });
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -118,15 +105,7 @@ final class PayPage {
             throw Refusal.notFound(name);
         }
         var type = name.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
-        return Answer.of(200, type, resource(name).getBytes(StandardCharsets.UTF_8))
+        return Answer.of(200, type, Template.beside(PayPage.class, name).bytes())
                 .with("Cache-Control", "no-cache");
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = PayPage.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new IllegalStateException("cannot read " + name, unreadable);
-        }
     }
 }

@@ -16,6 +16,7 @@ public final class Till {
     private final Payments payments;
     private final Refunds refunds;
     private final Disputes disputes;
+    private final DirectPayments direct;
 
     public Till(Books books) {
         this.books = books;
@@ -24,6 +25,7 @@ public final class Till {
         this.disputes = new Disputes(books, balance);
         this.payments = new Payments(books, charges, disputes);
         this.refunds = new Refunds(books, charges, balance);
+        this.direct = new DirectPayments(books, payments);
     }
 
     public Payments payments() {
@@ -50,6 +52,8 @@ public final class Till {
                         "/v1/payment_intents",
                         (id, given) ->
                                 Listing.by(given).and("customer").of(books.shelf(Intents.KIND), "/v1/payment_intents"))
+                .on("payment_intents.create", "POST", "/v1/payment_intents", (id, given) -> direct.create(given))
+                .on("payment_intents.confirm", "POST", "/v1/payment_intents/{intent}/confirm", direct::confirm)
                 .on("payment_intents.update", "POST", "/v1/payment_intents/{intent}", this::updateIntent)
                 .on("payment_intents.cancel", "POST", "/v1/payment_intents/{intent}/cancel", this::cancelIntent)
                 .on("charges.retrieve", "GET", "/v1/charges/{charge}", (id, given) -> one(Charges.KIND, id, given))

@@ -1,6 +1,6 @@
-package foyer.sandbox.stripe.checkout;
+package foyer.sandbox.stripe.book;
 
-import foyer.sandbox.stripe.book.StripeError;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param most the greatest
  * @param step what every amount is a multiple of
  */
-record Tender(String currency, long least, long most, long step) {
+public record Tender(String currency, long least, long most, long step) {
     private static final Set<String> KNOWN = Set.of(
             ("aed afn all amd ang aoa ars aud awg azn bam bbd bdt bgn bhd bif bmd bnd bob brl bsd bwp byn bzd cad cdf "
                             + "chf clp cny cop crc cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf gtq gyd "
@@ -23,6 +23,8 @@ record Tender(String currency, long least, long most, long step) {
                             + "pgk php pkr pln pyg qar ron rsd rub rwf sar sbd scr sek sgd shp sle sos srd stn szl thb tjs "
                             + "tnd top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xcg xof xpf yer zar zmw")
                     .split(" "));
+    private static final Set<String> NO_DECIMALS =
+            Set.of("bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "));
     private static final Set<String> THREE_DECIMALS = Set.of("bhd", "jod", "kwd", "omr", "tnd");
     private static final Set<String> WHOLE_HUNDREDS = Set.of("isk", "ugx");
     private static final Map<String, Long> LEAST = Map.ofEntries(
@@ -54,7 +56,7 @@ record Tender(String currency, long least, long most, long step) {
     private static final long MOST_OF_IDR = 999_999_999_999L;
 
     /** @param parameter that named it */
-    static Tender of(String code, String parameter) {
+    public static Tender of(String code, String parameter) {
         var currency = code.toLowerCase(Locale.ROOT);
         if (!KNOWN.contains(currency)) {
             throw StripeError.invalid(
@@ -68,8 +70,14 @@ record Tender(String currency, long least, long most, long step) {
                 currency, LEAST.getOrDefault(currency, 1L), currency.equals("idr") ? MOST_OF_IDR : MOST, step);
     }
 
+    /** An amount in whole units and their parts. */
+    public BigDecimal inUnits(long amount) {
+        var decimals = NO_DECIMALS.contains(currency) ? 0 : THREE_DECIMALS.contains(currency) ? 3 : 2;
+        return BigDecimal.valueOf(amount, decimals);
+    }
+
     /** An amount that can be asked for; 0 is free. */
-    void checkUnit(long amount, String parameter) {
+    public void checkUnit(long amount, String parameter) {
         if (amount < 0) {
             throw StripeError.invalid(
                     "parameter_invalid_integer", "This value must be greater than or equal to 0.", parameter);
@@ -85,12 +93,11 @@ record Tender(String currency, long least, long most, long step) {
     }
 
     /** A total that can be charged; 0 needs no payment at all. */
-    void checkTotal(long total) {
+    public void checkTotal(long total) {
         if (total > 0 && total < least) {
             throw StripeError.invalid(
                     "amount_too_small",
-                    "The Checkout Session's total amount due must add up to at least " + least
-                            + " in the smallest unit of " + currency,
+                    "The total amount due must add up to at least " + least + " in the smallest unit of " + currency,
                     null);
         }
         checkMost(total, null);
