@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.AtOnce;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;

@@ -44,6 +44,11 @@ public final class Build {
         return named("foyer.test.micro").resolve("payara/payara-micro.jar");
     }
 
+    /** What {@code foyer-micro.jar} tells Payara Micro before its boot. */
+    public static Path microBootCommands() {
+        return named("foyer.test.micro").resolve("payara/boot-commands.txt");
+    }
+
     public static Path payaraServer() {
         return named("foyer.test.payara");
     }

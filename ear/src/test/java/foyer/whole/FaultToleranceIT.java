@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -30,7 +25,7 @@ class FaultToleranceIT {
         Whole.on(packaging);
 
         // Long enough for all of them to arrive before the first has left.
-        var statuses = SlowStore.lateBy(2.5, this::callersAtOnce);
+        var statuses = SlowStore.lateBy(2.5, () -> AtOnce.calls(CALLERS, caller -> call()));
 
         // Who is refused, and how many, depends on who came first; without the bulkhead nobody would be.
         assertThat(statuses).containsOnly(404, 503).contains(404, 503);
@@ -39,26 +34,6 @@ class FaultToleranceIT {
     @AfterEach
     void letTheStoreRecover() {
         assertThat(Await.until(Duration.ofSeconds(20), () -> call() == 404)).isTrue();
-    }
-
-    private List<Integer> callersAtOnce() {
-        var threads = Executors.newFixedThreadPool(CALLERS);
-        try {
-            var calls = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> threads.submit(this::call))
-                    .toList();
-            return calls.stream().map(FaultToleranceIT::answer).toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static int answer(Future<Integer> call) {
-        try {
-            return call.get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new AssertionError(failed);
-        }
     }
 
     // An event nobody has asked for: any other would be answered from memory.

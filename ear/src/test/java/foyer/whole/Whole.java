@@ -101,11 +101,16 @@ public final class Whole {
                 Build.payaraServer(), Build.payaraCommands(), Build.ear(), sharedSettings("server-"), Build.logs());
     }
 
-    // One address sends all the tests' calls; what the limits do is tried on a server that keeps the usual ones.
     private static FoyerSettings sharedSettings(String tablePrefix) {
-        return settings(tablePrefix)
-                .with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE))
-                .with("foyer.limits.address.burst", "1000000")
+        return manyCallers(settings(tablePrefix)).with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE));
+    }
+
+    /**
+     * With limits that are not felt: one address sends all of a test's calls. What the limits do is tried on a server that
+     * keeps the usual ones.
+     */
+    public static FoyerSettings manyCallers(FoyerSettings settings) {
+        return settings.with("foyer.limits.address.burst", "1000000")
                 .with("foyer.limits.operator.burst", "1000000")
                 .with("foyer.limits.login-address.burst", "1000000");
     }

@@ -42,6 +42,12 @@ public class Browsing {
                 .filter(event -> event.stateAt(clock.instant()).open());
     }
 
+    /** Sees to it that what is remembered of this event is at most some seconds old. */
+    @PermitAll
+    public void refresh(EventId id) {
+        recent.find(id);
+    }
+
     /** As it stands. */
     @RolesAllowed({"admin", "organizer", "analyst"})
     public Event event(EventId id) {

@@ -1,5 +1,6 @@
 package foyer.session;
 
+import foyer.event.Browsing;
 import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import jakarta.annotation.PreDestroy;
@@ -44,6 +45,9 @@ public class KeepingUp {
     LiveSessions live;
 
     @Inject
+    Browsing browsing;
+
+    @Inject
     SessionSettings settings;
 
     @Inject
@@ -59,6 +63,7 @@ public class KeepingUp {
             var now = clock.instant();
             tell();
             askAgain(now);
+            askAboutEvents();
             sweep(now);
         } catch (Unavailable later) {
             JOURNAL.warn("Sessions are kept in memory until the store answers.", Map.of(), later);
@@ -107,6 +112,14 @@ public class KeepingUp {
             var screens = found.getOrDefault(session.viewer(), Screens.none(session.viewer()));
             live.change(session.id(), same -> same.checked(screens.standingOf(session), now));
         });
+    }
+
+    // A beat asks nobody but this node's memory whether its event was cancelled, which another node may have done.
+    private void askAboutEvents() {
+        live.those(known -> known.standing() == Standing.LIVE).stream()
+                .map(known -> known.session().eventId())
+                .distinct()
+                .forEach(browsing::refresh);
     }
 
     // The store forgets by itself, but at its leisure, so what this node has seen end is cleared away at once.

@@ -159,6 +159,17 @@ class BeatingTest {
     }
 
     @Test
+    void aNodeThatKnewTheEventBeforeHearsThatItWasCancelledOnAnother() {
+        var opened = node.opening.forAnybody(event.id());
+        assertThat(beat(node, opened).goesOn()).isTrue();
+        node.events.replace(event, SomeEvents.cancelled(event));
+        node.clock.pass(Duration.ofSeconds(5));
+        node.keepUp();
+
+        assertThat(beat(node, opened).standing()).isEqualTo(Standing.EVENT_CANCELLED);
+    }
+
+    @Test
     void whoWatchesGoesOnWhileTheStoreIsSilent() {
         var opened = open(node, 1);
         beat(node, opened);

@@ -40,7 +40,8 @@ public final class SomeSessions {
         beating.sessions = sessions;
         beating.live = live;
         beating.pace = new Pace(SETTINGS, clock);
-        beating.browsing = SomeBrowsing.of(events, clock);
+        var browsing = SomeBrowsing.of(events, clock);
+        beating.browsing = browsing;
         beating.settings = SETTINGS;
         beating.clock = clock;
         ending.carrying = carrying;
@@ -50,6 +51,7 @@ public final class SomeSessions {
         timer.sessions = sessions;
         timer.positions = positions;
         timer.live = live;
+        timer.browsing = browsing;
         timer.settings = SETTINGS;
         timer.clock = clock;
     }

@@ -1,4 +1,4 @@
-package foyer.http;
+package foyer.whole;
 
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -10,11 +10,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Callers who all begin at the same moment. */
-final class AtOnce {
+public final class AtOnce {
     private AtOnce() {}
 
     /** What each of them got. */
-    static <T> List<T> calls(int callers, IntFunction<T> call) {
+    public static <T> List<T> calls(int callers, IntFunction<T> call) {
         var threads = Executors.newFixedThreadPool(callers);
         var start = new CyclicBarrier(callers);
         try {

@@ -1,10 +1,8 @@
-package foyer.browser;
+package foyer.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
-import foyer.whole.Http;
-import foyer.whole.Whole;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,30 +12,41 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** What a viewer finds among their letters. */
-record Mailbox(String address) {
+public record Mailbox(String address) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
     private static final Pattern LINK = Pattern.compile("https?://\\S+[?&]k=[A-Za-z0-9._~-]+");
 
     /** One that nobody else reads. */
-    static Mailbox fresh() {
+    public static Mailbox fresh() {
         return new Mailbox("ada." + UUID.randomUUID() + "@example.com");
     }
 
     /** The code of the newest letter that has one. */
-    String code() {
+    public String code() {
         return newest(CODE);
     }
 
     /** The code of a letter that came after the one with this code. */
-    String codeAfter(String earlier) {
+    public String codeAfter(String earlier) {
         assertThat(Await.until(PATIENCE, () -> !code().equals(earlier))).isTrue();
         return code();
     }
 
     /** The link of the newest letter that has one. */
-    String link() {
+    public String link() {
         return newest(LINK);
+    }
+
+    /** What the link of the newest letter carries. */
+    public String linkToken() {
+        return link().replaceFirst(".*[?&]k=", "");
+    }
+
+    /** The same of a letter that came after the one whose link carries this. */
+    public String linkTokenAfter(String earlier) {
+        assertThat(Await.until(PATIENCE, () -> !linkToken().equals(earlier))).isTrue();
+        return linkToken();
     }
 
     private String newest(Pattern wanted) {
@@ -54,16 +63,17 @@ record Mailbox(String address) {
                 .toList();
     }
 
-    /** Newest first. */
     private List<String> texts() {
+        return letters().stream().map(letter -> letter.getString("text")).toList();
+    }
+
+    /** All that have come, the newest first, as the sandbox shows them. */
+    public List<JsonObject> letters() {
         var to = URLEncoder.encode(address, StandardCharsets.UTF_8);
         return Http.to(Whole.sandbox().url())
                 .get("/mail/messages?to=" + to)
                 .json()
                 .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .map(letter -> letter.getString("text"))
-                .toList();
+                .getValuesAs(JsonObject.class);
     }
 }

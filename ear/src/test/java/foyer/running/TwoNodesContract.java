@@ -1,0 +1,204 @@
+package foyer.running;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.AtOnce;
+import foyer.whole.Door;
+import foyer.whole.EventFixture;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Screen;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whatever begins on one node goes on and ends on another, whatever joins them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TwoNodesContract {
+    private static final String PASSWORD = "open sesame";
+    private static final int SEATS = 15;
+    private static final int CLIENTS = 60;
+
+    private TwoNodes nodes;
+    private Mailbox mailbox = Mailbox.fresh();
+
+    abstract TwoNodes start();
+
+    abstract boolean hasGrid();
+
+    @BeforeAll
+    void startThem() {
+        nodes = start();
+    }
+
+    @AfterAll
+    void stopThem() {
+        nodes.close();
+    }
+
+    @BeforeEach
+    void somebodyNew() {
+        mailbox = Mailbox.fresh();
+    }
+
+    @Test
+    void theyAreJoinedByTheGridOrByNothing() {
+        assertThat(nodes.one().process().output().contains("Members {size:2")).isEqualTo(hasGrid());
+    }
+
+    @Test
+    void aCodeSentByOneNodeOpensASessionOnTheOtherThatGoesOnOnBoth() {
+        var event = byMail().publishedBy(nodes.organizer());
+        Door.register(nodes.first(), event, mailbox);
+
+        var screen = Screen.of(
+                Door.login(nodes.second(), event, Map.of("email", mailbox.address(), "code", mailbox.code())));
+
+        assertThat(screen.goesOn(nodes.first())).isTrue();
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+    }
+
+    @Test
+    void aSharedPasswordOpensOnOneNodeWhatGoesOnOnTheOther() {
+        JsonValue password = Json.createObjectBuilder()
+                .add("mode", "shared")
+                .add("password", PASSWORD)
+                .build();
+        var event = anEvent()
+                .with("authType", "password")
+                .with("passwordConfig", password)
+                .publishedBy(nodes.organizer());
+
+        var screen = Screen.of(Door.login(nodes.first(), event, Map.of("password", PASSWORD)));
+
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+    }
+
+    @Test
+    void theNewestScreenStaysAndTheOlderOneIsToldOnTheOtherNode() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var older = Screen.of(Door.register(nodes.first(), event, mailbox).getJsonObject("session"));
+        assertThat(older.goesOn(nodes.first())).isTrue();
+
+        var newer = Screen.of(byLink(nodes.second(), event));
+
+        older.isToldToStop(nodes.first(), "replaced_by_newer_screen");
+        assertThat(newer.goesOn(nodes.second())).isTrue();
+        assertThat(newer.goesOn(nodes.first())).isTrue();
+    }
+
+    @Test
+    void whatAnOperatorTakesBackOnOneNodeEndsOnTheOther() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var registered = Door.register(nodes.second(), event, mailbox);
+        var screen = Screen.of(registered.getJsonObject("session"));
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+
+        nodes.organizer()
+                .post("/api/registrations/" + registered.getString("registrationId") + "/revoke")
+                .expect(200);
+
+        screen.isToldToStop(nodes.second(), "revoked");
+    }
+
+    @Test
+    void whoWithdrawsOnOneNodeIsOutOnTheOther() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var registered = Door.register(nodes.second(), event, mailbox);
+        var screen = Screen.of(registered.getJsonObject("session"));
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+
+        nodes.first()
+                .with("Authorization", "Foyer " + screen.token())
+                .delete("/api/registrations/" + registered.getString("registrationId"))
+                .expect(204);
+
+        screen.isToldToStop(nodes.second(), "revoked");
+    }
+
+    @Test
+    void aNewLinkEndsOnOneNodeWhatTheOldOneOpenedOnTheOther() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var registered = Door.register(nodes.second(), event, mailbox);
+        var screen = Screen.of(registered.getJsonObject("session"));
+        var oldLink = mailbox.linkToken();
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+
+        nodes.organizer()
+                .post("/api/registrations/" + registered.getString("registrationId") + "/resend")
+                .expect(202);
+
+        screen.isToldToStop(nodes.second(), "revoked");
+        Door.tryLogin(nodes.second(), event, Map.of("linkToken", oldLink)).expect(401);
+        assertThat(mailbox.linkTokenAfter(oldLink)).isNotBlank();
+        assertThat(Screen.of(byLink(nodes.second(), event)).goesOn(nodes.first()))
+                .isTrue();
+    }
+
+    @Test
+    void cancellingTheEventOnOneNodeEndsSessionsOnTheOther() {
+        var event = anEvent().publishedBy(nodes.organizer());
+        var screen = Screen.of(Door.login(nodes.second(), event, Map.of()));
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+
+        nodes.organizer().post("/api/events/" + event + "/cancel").expect(200);
+
+        screen.isToldToStop(nodes.second(), "event_cancelled");
+    }
+
+    @Test
+    void whoComesBackByTheOtherNodeGoesOnWhereTheyWere() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var screen = Screen.of(Door.register(nodes.first(), event, mailbox).getJsonObject("session"));
+        screen.beat(nodes.first(), 61.5);
+
+        assertThat(Await.until(
+                        Duration.ofSeconds(10),
+                        () -> byLink(nodes.second(), event).containsKey("position")))
+                .isTrue();
+        assertThat(byLink(nodes.second(), event).getJsonNumber("position").doubleValue())
+                .isEqualTo(61.5);
+    }
+
+    @Test
+    void theLastSeatsAreSoldOnceWhenBothNodesSellThem() {
+        var organizer = nodes.organizer();
+        var event = byMail().with("capacity", Json.createValue(SEATS)).publishedBy(organizer);
+
+        var statuses = AtOnce.calls(CLIENTS, client -> {
+            var node = client % 2 == 0 ? nodes.first() : nodes.second();
+            return node.post("/api/registrations", Door.wish(event, Mailbox.fresh()))
+                    .status();
+        });
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(SEATS);
+        assertThat(organizer
+                        .get("/api/events/" + event + "/registrations?limit=200")
+                        .expect(200)
+                        .json()
+                        .getJsonArray("items"))
+                .hasSize(SEATS);
+    }
+
+    private JsonObject byLink(Http node, String event) {
+        return Door.login(node, event, Map.of("linkToken", mailbox.linkToken()));
+    }
+
+    private static EventFixture byMail() {
+        return anEvent().with("authType", "email");
+    }
+
+    private static EventFixture openAtOnce() {
+        return byMail().with("verifyEmail", JsonValue.FALSE);
+    }
+}
