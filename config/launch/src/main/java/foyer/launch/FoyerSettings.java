@@ -53,6 +53,13 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         return new FoyerSettings(plain, more);
     }
 
+    /** With links in letters that lead to this address, unless the settings say where they lead. */
+    FoyerSettings reachedAt(String url) {
+        return plain.containsKey("foyer.public-url") || plain.containsKey("foyer.letters.site")
+                ? this
+                : with("foyer.letters.site", url);
+    }
+
     private static Map<String, String> stage(String name) {
         try (var file = FoyerSettings.class.getResourceAsStream("/stages/" + name + ".properties")) {
             var properties = new Properties();

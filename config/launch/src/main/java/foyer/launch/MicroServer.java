@@ -43,10 +43,9 @@ public final class MicroServer implements Server {
         // Payara Micro unpacks itself into the folder for temporary files, where a crash would leave it.
         var arguments = new ArrayList<>(
                 List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Djava.io.tmpdir=" + Folders.temporary(logs)));
-        if (!settings.plain().containsKey("foyer.public-url")) {
-            arguments.add("-Dfoyer.letters.site=http://localhost:" + port);
-        }
-        settings.plain().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
+        settings.reachedAt("http://localhost:" + port)
+                .plain()
+                .forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));
         arguments.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
         arguments.addAll(options);

@@ -37,6 +37,10 @@ record PayaraDomain(Path domains, int port, int securePort) {
         }
     }
 
+    String url() {
+        return "http://localhost:" + port;
+    }
+
     private Path folder() {
         return domains.resolve(NAME);
     }

@@ -52,13 +52,14 @@ public final class PayaraServer implements Server {
                 "--postbootcommandfile",
                 after.toString(),
                 PayaraDomain.NAME));
-        var process = ChildProcess.start("payara-server", command, environment(settings, logs), logs);
+        var process =
+                ChildProcess.start("payara-server", command, environment(settings.reachedAt(domain.url()), logs), logs);
         return new PayaraServer(process, domain);
     }
 
     @Override
     public String url() {
-        return "http://localhost:" + domain.port();
+        return domain.url();
     }
 
     @Override

@@ -1,0 +1,97 @@
+package foyer.whole;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The way to the post office has MicroProfile's time-out, bulkhead, retry and circuit breaker in both packagings: Payara
+ * itself counts what they do.
+ */
+@ParameterizedClass
+@EnumSource(Packaging.class)
+class ClosedPostOfficeIT {
+    private static final String FAULTS = "/mail/_control/faults";
+
+    @Parameter
+    Packaging packaging = Packaging.MICRO;
+
+    @AfterEach
+    void theOfficeIsOpen() {
+        Whole.sandbox().control("DELETE", FAULTS, "");
+    }
+
+    @Test
+    void aLetterThatWasNotTakenIsBroughtAgainAtOnceAndEachTryIsWatched() {
+        var event = anEvent()
+                .with("authType", "email")
+                .publishedBy(Whole.on(packaging).as("organizer"));
+        var retries = counted("ft_retry_retries_total");
+        var inTime = counted("ft_timeout_calls_total", "timedOut=\"false\"");
+        var letIn = counted("ft_bulkhead_calls_total", "bulkheadResult=\"accepted\"");
+        close(1);
+
+        var mailbox = register(event);
+
+        assertThat(mailbox.code()).isNotBlank();
+        assertThat(counted("ft_retry_retries_total")).isGreaterThan(retries);
+        assertThat(counted("ft_timeout_calls_total", "timedOut=\"false\"")).isGreaterThan(inTime);
+        assertThat(counted("ft_bulkhead_calls_total", "bulkheadResult=\"accepted\""))
+                .isGreaterThan(letIn);
+    }
+
+    @Test
+    void anOfficeThatStaysClosedIsLeftInPeaceAndNoLetterIsLost() {
+        var event = anEvent()
+                .with("authType", "email")
+                .publishedBy(Whole.on(packaging).as("organizer"));
+        var opened = counted("ft_circuitbreaker_opened_total");
+        close(10_000);
+
+        var viewers = Stream.generate(() -> register(event)).limit(8).toList();
+
+        assertThat(Await.until(Duration.ofSeconds(40), () -> counted("ft_circuitbreaker_opened_total") > opened))
+                .isTrue();
+        theOfficeIsOpen();
+        assertThat(Await.until(
+                        Duration.ofSeconds(90),
+                        () -> viewers.stream()
+                                .noneMatch(viewer -> viewer.letters().isEmpty())))
+                .isTrue();
+        assertThat(viewers).allMatch(viewer -> viewer.letters().size() == 1);
+    }
+
+    private Mailbox register(String event) {
+        var mailbox = Mailbox.fresh();
+        Door.register(Whole.on(packaging).http(), event, mailbox);
+        return mailbox;
+    }
+
+    private static void close(int letters) {
+        var fault = "{\"operation\":\"DATA\",\"effect\":\"before\",\"count\":%d}";
+        Whole.sandbox().control("PUT", FAULTS, fault.formatted(letters));
+    }
+
+    /** How often that has happened on the way to the post office. */
+    private double counted(String what, String... labels) {
+        return Whole.on(packaging)
+                .overTls()
+                .with("Authorization", Whole.on(packaging).bearer("admin"))
+                .get("/metrics?scope=base")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(what + "{") && line.contains("foyer.mail.PostCounter.send"))
+                .filter(line -> Stream.of(labels).allMatch(line::contains))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
