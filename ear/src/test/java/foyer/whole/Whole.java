@@ -106,12 +106,13 @@ public final class Whole {
     }
 
     /**
-     * With limits that are not felt: one address sends all of a test's calls. What the limits do is tried on a server that
-     * keeps the usual ones.
+     * With limits that are not felt: one address sends all of a test's calls, and screens report without a pause. What the
+     * limits do is tried on a server that keeps the usual ones.
      */
     public static FoyerSettings manyCallers(FoyerSettings settings) {
         return settings.with("foyer.limits.address.burst", "1000000")
                 .with("foyer.limits.operator.burst", "1000000")
-                .with("foyer.limits.login-address.burst", "1000000");
+                .with("foyer.limits.login-address.burst", "1000000")
+                .with("foyer.limits.session.burst", "1000000");
     }
 }
