@@ -7,61 +7,65 @@ import com.microsoft.playwright.BrowserContext;
 import foyer.whole.EventFixture;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That axe-core finds nothing to mend on any step, on a desk and on a phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessiblePageIT {
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
 
     @Test
     void everyStepIsForEverybody() {
-        for (var context : List.of(chromium.desktop(), chromium.phone())) {
-            try (context) {
-                for (var offer : List.of(anEvent(), upcoming(), Offers.byMail(), Offers.bySharedPassword())) {
-                    assertNothingFound(context, Offers.published(offer));
-                }
-                var personal = Offers.published(Offers.byPersonalPassword());
-                for (var way : List.of("", "?way=login", "?way=code", "?k=p.registration.secret")) {
-                    assertNothingFound(context, personal + way);
-                }
+        for (var context : DEVICES.both()) {
+            for (var offer : List.of(anEvent(), upcoming(), Offers.byMail(), Offers.bySharedPassword())) {
+                assertNothingFound(context, Offers.published(offer));
+            }
+            var personal = Offers.published(Offers.byPersonalPassword());
+            for (var way : List.of("", "?way=login", "?way=code", "?k=p.registration.secret")) {
+                assertNothingFound(context, personal + way);
             }
         }
     }
 
     @Test
     void whatIsWrongIsForEverybodyToo() {
-        try (var context = chromium.phone()) {
-            var visitor = Visitor.onItsPage(context.newPage(), Offers.published(Offers.byMail()), "axe");
+        var visitor = Visitor.onItsPage(DEVICES.onPhone(), Offers.published(Offers.byMail()), "axe");
 
-            visitor.send("register").alert("register");
+        visitor.send("register").alert("register");
+
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+    }
+
+    @Test
+    void whatIsToldInsteadOfAFormIsForEverybody() {
+        for (var full : List.of(Offers.full(true), Offers.full(false))) {
+            var visitor = Visitor.onItsPage(DEVICES.onPhone(), full, "axe-told");
+            visitor.answer("register", "email", Mailbox.fresh().address()).send("register");
+            visitor.frame().locator("[data-panel=told]").waitFor();
 
             assertThat(Axe.findings(visitor.frame())).isEmpty();
         }
     }
 
     @Test
-    void thePlayerIsForEverybody() {
-        try (var context = chromium.desktop()) {
-            var page = context.newPage();
-            var visitor = Visitor.onItsPage(page, Offers.published(anEvent()), "axe-player");
-            visitor.watches();
+    void theCodeIsAskedOfEverybody() {
+        var event = Offers.published(Offers.byPayment());
+        var visitor = Visitor.onItsPage(DEVICES.onPhone(), event, "axe-verify");
+        visitor.answer("register", "email", Mailbox.fresh().address())
+                .send("register")
+                .at("verify");
 
-            assertThat(Axe.findings(visitor.frame())).isEmpty();
-        }
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+    }
+
+    @Test
+    void thePlayerIsForEverybody() {
+        var page = DEVICES.onDesk();
+        var visitor = Visitor.onItsPage(page, Offers.published(anEvent()), "axe-player");
+        visitor.watches();
+
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
     }
 
     private static void assertNothingFound(BrowserContext context, String address) {

@@ -7,6 +7,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 
 /** Events with something before the picture, one for each way in. */
@@ -32,6 +33,27 @@ final class Offers {
     static EventFixture byPayment() {
         var terms = Json.createObjectBuilder().add("price", 1200).add("currency", "EUR");
         return guarded("payment").with("paymentConfig", terms.build());
+    }
+
+    /** The organizer agrees to each one; nothing has to be proven. */
+    static EventFixture byApproval() {
+        return guarded("email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .with(
+                        "registrationConfig",
+                        Json.createObjectBuilder().add("approval", true).build());
+    }
+
+    /** There is one seat, and somebody has it; others wait, or are sent away. */
+    static String full(boolean waitingList) {
+        var event = published(guarded("email")
+                .with("capacity", Json.createValue(1))
+                .with("waitingList", waitingList ? JsonValue.TRUE : JsonValue.FALSE));
+        var first = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", Mailbox.fresh().address());
+        Whole.onMicro().http().post("/api/registrations", first.build()).expect(201);
+        return event;
     }
 
     static String published(EventFixture event) {

@@ -3,48 +3,20 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
 import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The player in a partner's page on another site, with third-party cookies blocked. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartnerPageIT {
-    private Chromium chromium;
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        context = chromium.desktop();
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
 
     @Test
     void aRecordedEventPlays() {
+        var page = DEVICES.onDesk();
         page.navigate(partnerPage(anEvent()));
 
         Watching.in(page).pressPlay().untilItPlays();
@@ -54,6 +26,7 @@ class PartnerPageIT {
 
     @Test
     void aLiveEventPlaysAndSaysThatItIsLive() {
+        var page = DEVICES.onDesk();
         Whole.sandbox().startLive("demo");
         page.navigate(partnerPage(anEvent().live()));
 
@@ -65,16 +38,18 @@ class PartnerPageIT {
 
     @Test
     void thePlayerLeavesNoCookieAndNothingInAnySession() {
+        var page = DEVICES.onDesk();
         page.navigate(partnerPage(anEvent()));
 
         Watching.in(page).pressPlay().untilItPlays();
 
-        assertThat(context.cookies()).isEmpty();
+        assertThat(DEVICES.desk().cookies()).isEmpty();
         assertThat(page.frames()).noneMatch(frame -> frame.url().contains("jsessionid"));
     }
 
     @Test
     void anOriginThatIsNotAllowedStaysEmpty() {
+        var page = DEVICES.onDesk();
         var id = anEvent()
                 .embeddedBy("https://partner.example")
                 .publishedBy(Whole.onMicro().as("organizer"));
@@ -89,6 +64,7 @@ class PartnerPageIT {
 
     @Test
     void captionsShowWhenTheyAreAskedFor() {
+        var page = DEVICES.onDesk();
         page.navigate(partnerPage(anEvent()));
         var watching = Watching.in(page).pressPlay().untilItPlays();
 

@@ -3,6 +3,7 @@ package foyer.browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import foyer.whole.Whole;
 import java.net.URI;
 
@@ -23,6 +24,13 @@ final class Visitor {
     /** @param name begins those of the screenshots */
     static Visitor onItsPage(Page page, String eventId, String name) {
         page.navigate(Whole.onMicro().url() + "/watch/" + eventId);
+        return new Visitor(page, page.mainFrame(), name);
+    }
+
+    /** Begins while the page is still loading its scripts. */
+    static Visitor onItsPageAtOnce(Page page, String eventId, String name) {
+        var options = new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT);
+        page.navigate(Whole.onMicro().url() + "/watch/" + eventId, options);
         return new Visitor(page, page.mainFrame(), name);
     }
 

@@ -12,62 +12,44 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page on its own, in each of its states, on a desk and on a phone. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchPageIT {
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
 
     @Test
     void theCountdownTurnsIntoThePictureByItself() {
         Whole.sandbox().startLive("demo");
         var event = anEvent().live().lasting(in(8), in(3600));
-        try (var context = chromium.desktop()) {
-            var page = open(context, event);
-            assertThat(page.locator(".countdown").isVisible()).isTrue();
-            Watching.keep(page, "countdown-1440");
+        var page = open(DEVICES.desk(), event);
+        assertThat(page.locator(".countdown").isVisible()).isTrue();
+        Watching.keep(page, "countdown-1440");
 
-            Watching.on(page).untilItPlays();
-        }
+        Watching.on(page).untilItPlays();
     }
 
     @Test
     void anOriginThatIsDeadAndComesBackIsPlayed() {
-        try (var context = chromium.desktop()) {
-            var page = open(context, anEvent());
-            DeadOrigin.during(() -> Watching.on(page).pressPlay().untilItSays("retrying"));
+        var page = open(DEVICES.desk(), anEvent());
+        DeadOrigin.during(() -> Watching.on(page).pressPlay().untilItSays("retrying"));
 
-            Watching.on(page).untilItPlays();
-        }
+        Watching.on(page).untilItPlays();
     }
 
     @Test
     void anOriginThatDiesWhileWatchedAndComesBackIsPlayedOn() {
         Whole.sandbox().startLive("demo");
-        try (var context = chromium.desktop()) {
-            var page = open(context, anEvent().live());
-            Watching.on(page).pressPlay().untilItPlays();
-            DeadOrigin.during(() -> {
-                Watching.on(page).untilItSays("retrying");
-                Watching.keep(page, "retrying-1440");
-            });
+        var page = open(DEVICES.desk(), anEvent().live());
+        Watching.on(page).pressPlay().untilItPlays();
+        DeadOrigin.during(() -> {
+            Watching.on(page).untilItSays("retrying");
+            Watching.keep(page, "retrying-1440");
+        });
 
-            Watching.on(page).untilItPlays();
-        }
+        Watching.on(page).untilItPlays();
     }
 
     @Test
@@ -75,32 +57,28 @@ class WatchPageIT {
         var event = anEvent()
                 .showing(Whole.sandbox().origin() + "/live/late/master.m3u8")
                 .lasting(in(-60), in(3600));
-        try (var context = chromium.phone()) {
-            var page = open(context, event);
-            Watching.on(page).pressPlay();
-            Watching.keep(page, "not-there-yet-360");
+        var page = open(DEVICES.phone(), event);
+        Watching.on(page).pressPlay();
+        Watching.keep(page, "not-there-yet-360");
 
-            Whole.sandbox().startLive("late");
+        Whole.sandbox().startLive("late");
 
-            Watching.on(page).untilItPlays();
-            Watching.keep(page, "live-360");
-        }
+        Watching.on(page).untilItPlays();
+        Watching.keep(page, "live-360");
     }
 
     @Test
     void everyStateIsReadableBeforeAnyScriptRuns() {
         for (var name : states().keySet()) {
             var id = states().get(name).get();
-            for (var context : List.of(chromium.desktop(), chromium.phone())) {
-                try (context) {
-                    var page = context.newPage();
-                    page.route("**/*.js", route -> route.abort());
-                    page.navigate(Whole.onMicro().url() + "/watch/" + id);
+            for (var context : DEVICES.both()) {
+                var page = context.newPage();
+                page.route("**/*.js", route -> route.abort());
+                page.navigate(Whole.onMicro().url() + "/watch/" + id);
 
-                    assertThat(page.locator("h1").first().innerText()).isEqualTo("State: " + name);
-                    assertThat(page.locator("main").innerText()).isNotBlank();
-                    Watching.keep(page, name + "-" + page.viewportSize().width);
-                }
+                assertThat(page.locator("h1").first().innerText()).isEqualTo("State: " + name);
+                assertThat(page.locator("main").innerText()).isNotBlank();
+                Watching.keep(page, name + "-" + page.viewportSize().width);
             }
         }
     }

@@ -3,51 +3,22 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a partner's page on another site to the picture, by each way in, with third-party cookies blocked. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WaysInIT {
-    private Chromium chromium;
-    private BrowserContext desk;
-    private BrowserContext phone;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        desk = chromium.desktop();
-        phone = chromium.phone();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-        phone.close();
-    }
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
 
     @Test
     void whereNothingIsAskedTheScreenReportsAllTheSame() {
-        var page = desk.newPage();
+        var page = DEVICES.onDesk();
         var event = Offers.published(anEvent().embeddedBy(Whole.sandbox().url()));
         var visitor = Visitor.inPartnersPage(page, event, "none");
 
@@ -64,7 +35,7 @@ class WaysInIT {
     @Test
     void aCodeOpens() {
         var ada = Mailbox.fresh();
-        var visitor = Visitor.inPartnersPage(desk.newPage(), Offers.published(Offers.byMail()), "code");
+        var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), Offers.published(Offers.byMail()), "code");
 
         register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
 
@@ -75,9 +46,9 @@ class WaysInIT {
     void theLinkOpensOnASecondDevice() {
         var ada = Mailbox.fresh();
         var event = Offers.published(Offers.byMail());
-        register(Visitor.inPartnersPage(desk.newPage(), event, "link"), ada).at("verify");
+        register(Visitor.inPartnersPage(DEVICES.onDesk(), event, "link"), ada).at("verify");
 
-        Visitor.byLink(phone.newPage(), ada.link(), "link-second-device")
+        Visitor.byLink(DEVICES.onPhone(), ada.link(), "link-second-device")
                 .at("link")
                 .send("link")
                 .watches();
@@ -87,7 +58,7 @@ class WaysInIT {
     void whoWasInIsAskedNothingOnTheNextVisit() {
         var ada = Mailbox.fresh();
         var event = Offers.published(Offers.byMail());
-        var first = desk.newPage();
+        var first = DEVICES.onDesk();
         register(Visitor.inPartnersPage(first, event, "return"), ada)
                 .at("verify")
                 .answer("verify", "code", ada.code())
@@ -95,20 +66,20 @@ class WaysInIT {
                 .watches();
         first.close();
 
-        Visitor.inPartnersPage(desk.newPage(), event, "returned").watches();
+        Visitor.inPartnersPage(DEVICES.onDesk(), event, "returned").watches();
     }
 
     @Test
     void whoIsRegisteredComesInByAnotherCode() {
         var ada = Mailbox.fresh();
         var event = Offers.published(Offers.byMail());
-        register(Visitor.inPartnersPage(desk.newPage(), event, "first"), ada)
+        register(Visitor.inPartnersPage(DEVICES.onDesk(), event, "first"), ada)
                 .at("verify")
                 .answer("verify", "code", ada.code())
                 .send("verify")
                 .watches();
 
-        var second = Visitor.onItsPage(phone.newPage(), event, "again").turn("register", "code");
+        var second = Visitor.onItsPage(DEVICES.onPhone(), event, "again").turn("register", "code");
         var before = ada.code();
         second.answer("code", "email", ada.address()).send("code").at("verify");
         second.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
@@ -118,7 +89,7 @@ class WaysInIT {
     void theSharedPasswordOpens() {
         var event = Offers.published(Offers.bySharedPassword());
 
-        Visitor.inPartnersPage(phone.newPage(), event, "shared-password")
+        Visitor.inPartnersPage(DEVICES.onPhone(), event, "shared-password")
                 .at("login")
                 .answer("login", "password", Offers.SHARED_PASSWORD)
                 .send("login")
@@ -128,7 +99,8 @@ class WaysInIT {
     @Test
     void aWrongPasswordIsToldAndTheRightOneStillOpens() {
         var event = Offers.published(Offers.bySharedPassword());
-        var visitor = Visitor.onItsPage(desk.newPage(), event, "wrong-password").at("login");
+        var visitor =
+                Visitor.onItsPage(DEVICES.onDesk(), event, "wrong-password").at("login");
 
         visitor.answer("login", "password", "open sesame").send("login");
         assertThat(visitor.alert("login")).contains("not right");
@@ -142,12 +114,12 @@ class WaysInIT {
     void aPersonalPasswordOpens() {
         var ada = Mailbox.fresh();
         var event = Offers.published(Offers.byPersonalPassword());
-        var visitor = Visitor.inPartnersPage(desk.newPage(), event, "personal-password")
+        var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), event, "personal-password")
                 .answer("register", "password", "correct horse battery");
         register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
         visitor.watches();
 
-        Visitor.onItsPage(phone.newPage(), event, "personal-password-again")
+        Visitor.onItsPage(DEVICES.onPhone(), event, "personal-password-again")
                 .turn("register", "login")
                 .answer("login", "email", ada.address())
                 .answer("login", "password", "correct horse battery")
@@ -159,7 +131,7 @@ class WaysInIT {
     void whoIsInEarlyWaitsForTheStart() {
         var ada = Mailbox.fresh();
         var event = Offers.published(startingIn(Offers.byMail(), 40));
-        var visitor = Visitor.inPartnersPage(phone.newPage(), event, "early");
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "early");
 
         register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
 
@@ -170,7 +142,7 @@ class WaysInIT {
 
     @Test
     void whatIsMissingIsToldBesideTheAnswer() {
-        var visitor = Visitor.onItsPage(phone.newPage(), Offers.published(Offers.byMail()), "missing");
+        var visitor = Visitor.onItsPage(DEVICES.onPhone(), Offers.published(Offers.byMail()), "missing");
 
         visitor.answer("register", "email", "ada@example").send("register");
 
@@ -183,7 +155,7 @@ class WaysInIT {
 
     @Test
     void payingIsSaidToBeComing() {
-        var visitor = Visitor.onItsPage(desk.newPage(), Offers.published(Offers.byPayment()), "payment");
+        var visitor = Visitor.onItsPage(DEVICES.onDesk(), Offers.published(Offers.byPayment()), "payment");
 
         var ada = Mailbox.fresh();
         visitor.answer("register", "email", ada.address()).send("register").at("verify");
@@ -195,7 +167,7 @@ class WaysInIT {
     @Test
     void theKeyboardAloneLeadsToThePicture() {
         var event = Offers.published(Offers.bySharedPassword());
-        var page = desk.newPage();
+        var page = DEVICES.onDesk();
         var visitor = Visitor.onItsPage(page, event, "keyboard").at("login");
 
         page.keyboard().press("Tab");
@@ -205,11 +177,31 @@ class WaysInIT {
         visitor.watches();
     }
 
+    @Test
+    void theKeyboardAloneLeadsThroughTheForm() {
+        var ada = Mailbox.fresh();
+        var page = DEVICES.onDesk();
+        var visitor = Visitor.inPartnersPage(page, Offers.published(Offers.byMail()), "keyboard-form")
+                .at("register");
+        var keys = new Keyboard(page, visitor.frame());
+
+        keys.to("userData.name").type("Ada Lovelace");
+        keys.to("email").type(ada.address());
+        keys.to("userData.role").type("Musician");
+        keys.to("userData.terms").press("Space").press("Enter");
+        visitor.at("verify");
+        keys.to("code").type(ada.code()).press("Enter");
+
+        visitor.at("watch");
+        new Watching(visitor.frame()).untilItPlays();
+    }
+
     private static Visitor register(Visitor visitor, Mailbox mailbox) {
         return visitor.at("register")
                 .answer("register", "userData.name", "Ada Lovelace")
                 .answer("register", "email", mailbox.address())
                 .choose("register", "userData.role", "Musician")
+                .choose("register", "userData.country", "AT")
                 .tick("register", "userData.terms")
                 .send("register");
     }

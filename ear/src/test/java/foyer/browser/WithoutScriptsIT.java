@@ -2,45 +2,26 @@ package foyer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.ArrayDeque;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way in where no script runs: because it is forbidden, failed on its way, or comes too late. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithoutScriptsIT {
-    private Chromium chromium;
-    private BrowserContext context;
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
     private Page page;
 
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
-
     @BeforeEach
-    void open() {
-        context = chromium.phone();
-        page = context.newPage();
+    void withoutScripts() {
+        page = DEVICES.onPhone();
         page.route("**/*.js", Route::abort);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     @Test
@@ -79,6 +60,61 @@ class WithoutScriptsIT {
         visitor.answer("login", "password", Offers.SHARED_PASSWORD)
                 .send("login")
                 .watches();
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheScriptCameIsSentByIt() {
+        var ada = Mailbox.fresh();
+        var held = new ArrayDeque<Route>();
+        page.unroute("**/*.js");
+        page.route("**/guarded.js", held::add);
+        var visitor = Visitor.onItsPageAtOnce(page, Offers.published(Offers.byMail()), "slow-script");
+        fillIn(visitor, ada.address()).answer("register", "userData.country", "Austria");
+
+        held.remove().resume();
+        visitor.frame().locator("select[name='userData.country']").waitFor();
+        assertThat(visitor.control("register", "userData.country").inputValue()).isEqualTo("AT");
+        visitor.send("register").at("verify");
+    }
+
+    @Test
+    void questionsSayOnWhichAnswerTheyDepend() {
+        var visitor = Visitor.onItsPage(page, Offers.published(Offers.byMail()), "no-script-conditions");
+        assertThat(visitor.frame().locator("[data-name='userData.other'] .when").innerText())
+                .isEqualTo("Only if “You are” is “Other”");
+
+        fillIn(visitor, Mailbox.fresh().address())
+                .answer("register", "userData.country", "austria")
+                .choose("register", "userData.role", "Other")
+                .send("register");
+        visitor.alert("register");
+        assertThat(visitor.wrong("register", "userData.other")).isEqualTo("Please fill this in.");
+
+        visitor.choose("register", "userData.role", "Musician")
+                .answer("register", "userData.other", "is not asked, and not read")
+                .send("register")
+                .at("verify");
+    }
+
+    @Test
+    void whoComesBackToWaitIsKnown() {
+        var event = Offers.published(Offers.byApproval());
+        Visitor.onItsPage(page, event, "no-script-wait")
+                .answer("register", "email", Mailbox.fresh().address())
+                .send("register")
+                .at("wait");
+
+        var back = Visitor.onItsPage(page, event, "no-script-wait-again").at("wait");
+
+        assertThat(back.frame().locator("[data-panel=told]").innerText()).contains("Almost there", "Look again");
+    }
+
+    @Test
+    void aFullEventIsToldInWords() {
+        Visitor.onItsPage(page, Offers.full(false), "no-script-full")
+                .answer("register", "email", Mailbox.fresh().address())
+                .send("register")
+                .at("refused");
     }
 
     @Test

@@ -1,0 +1,35 @@
+package foyer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+
+/** A viewer who has a keyboard and nothing else. */
+record Keyboard(Page page, Frame frame) {
+    private static final int MOST_STEPS = 40;
+
+    /** Goes on to the control of this name, as it is in the order of the page. */
+    Keyboard to(String name) {
+        for (var step = 0; step < MOST_STEPS; step++) {
+            page.keyboard().press("Tab");
+            if (name.equals(frame.evaluate("() => document.activeElement?.name"))) {
+                assertThat(frame.evaluate("() => document.activeElement.matches(':focus-visible')"))
+                        .as("to be seen on " + name)
+                        .isEqualTo(true);
+                return this;
+            }
+        }
+        throw new AssertionError("The keyboard does not lead to " + name);
+    }
+
+    Keyboard type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Keyboard press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+}
