@@ -16,8 +16,8 @@ export class EntryView {
     this.#main = main;
     this.#words = words;
     for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (main.querySelectorAll('input[data-codes]'))) selectCountry(input, lang);
-    // Here such questions come and go, and need not say when they are asked.
-    for (const when of main.querySelectorAll('.when')) when.remove();
+    // From now on questions come and go by themselves, and so does the wait.
+    for (const needless of main.querySelectorAll('.when, .look')) needless.remove();
   }
 
   /** Those that are forms. */
