@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import foyer.whole.EventFixture;
+import foyer.whole.Mailbox;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 
 import foyer.whole.EventFixture;
+import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

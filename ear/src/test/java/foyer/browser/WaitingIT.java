@@ -2,6 +2,7 @@ package foyer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
