@@ -47,7 +47,7 @@ public final class RecentEvents {
     }
 
     /** What was read last, however long ago; nobody is asked. */
-    Optional<Event> remembered(EventId id) {
+    public Optional<Event> remembered(EventId id) {
         return Optional.ofNullable(readings.getIfPresent(id)).flatMap(Reading::event);
     }
 

@@ -1,9 +1,8 @@
 package foyer.session;
 
-import foyer.event.Browsing;
 import foyer.event.EventState;
+import foyer.event.RecentEvents;
 import foyer.shared.Fields;
-import foyer.shared.NotFound;
 import foyer.shared.Unauthenticated;
 import foyer.shared.Unavailable;
 import jakarta.annotation.security.PermitAll;
@@ -32,8 +31,9 @@ public class Beating {
     @Inject
     Pace pace;
 
+    // Not by its use case: another call through the container would cost as much as all of this one.
     @Inject
-    Browsing browsing;
+    RecentEvents events;
 
     @Inject
     SessionSettings settings;
@@ -84,12 +84,11 @@ public class Beating {
 
     private boolean cancelled(Session session) {
         try {
-            return browsing.rememberedEvent(session.eventId())
-                            .orElseGet(() -> browsing.publicEvent(session.eventId()))
-                            .decided()
-                    == EventState.CANCELLED;
-        } catch (NotFound archived) {
-            return true;
+            return events.remembered(session.eventId())
+                    .or(() -> events.find(session.eventId()))
+                    .filter(event -> event.stateAt(clock.instant()).open())
+                    .map(event -> event.decided() == EventState.CANCELLED)
+                    .orElse(true);
         } catch (Unavailable silent) {
             return false;
         }

@@ -40,8 +40,8 @@ public final class SomeSessions {
         beating.sessions = sessions;
         beating.live = live;
         beating.pace = new Pace(SETTINGS, clock);
-        var browsing = SomeBrowsing.of(events, clock);
-        beating.browsing = browsing;
+        var recent = SomeBrowsing.recent(events, clock);
+        beating.events = recent;
         beating.settings = SETTINGS;
         beating.clock = clock;
         ending.carrying = carrying;
@@ -51,7 +51,7 @@ public final class SomeSessions {
         timer.sessions = sessions;
         timer.positions = positions;
         timer.live = live;
-        timer.browsing = browsing;
+        timer.browsing = SomeBrowsing.of(events, recent, clock);
         timer.settings = SETTINGS;
         timer.clock = clock;
     }
