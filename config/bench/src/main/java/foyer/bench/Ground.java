@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What is measured: a running server, an organiser's tools and where the figures go. */
-record Ground(MicroServer server, int port, OrganiserTools tools, String media, Bars bars) {
+record Ground(MicroServer server, int port, OrganiserTools tools, String media, String store, Bars bars) {
     /** Publishes an event that is on now and answers its id. */
     String event(String authType, JsonObjectBuilder more) {
         var now = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
@@ -29,11 +29,14 @@ record Ground(MicroServer server, int port, OrganiserTools tools, String media, 
     /** Registrations of people nobody has heard of before. */
     static List<byte[]> registrations(String event, String whose, int many, String more) {
         return IntStream.range(0, many)
-                .mapToObj(number -> Requests.post(
-                        "/api/registrations",
-                        "{\"eventId\":\"" + event + "\",\"email\":\"" + address(whose, number) + "\",\"userData\":{}"
-                                + more + "}"))
+                .mapToObj(number -> registration(event, address(whose, number), more))
                 .toList();
+    }
+
+    static byte[] registration(String event, String email, String more) {
+        return Requests.post(
+                "/api/registrations",
+                "{\"eventId\":\"" + event + "\",\"email\":\"" + email + "\",\"userData\":{}" + more + "}");
     }
 
     static String address(String whose, int number) {
