@@ -22,20 +22,18 @@ public record MailSettings(Carrier carrier, Sender from, int rate, int attempts,
         implements FeatureSettings {
     private static final String PROVIDER = "foyer.mail.provider";
     private static final String FROM = "foyer.mail.from";
+    private static final String USUAL_NAME = "Foyer";
     private static final EmailAddress NOBODY = new EmailAddress("foyer@foyer.example");
 
     public static MailSettings read(Settings settings) {
         var read = new MailSettings(
                 chosen(settings),
-                new Sender(address(settings), settings.text("foyer.mail.from-name", "Foyer")),
+                new Sender(address(settings), name(settings)),
                 settings.number("foyer.mail.rate", 10, 1, 1_000),
                 settings.number("foyer.mail.attempts", 100, 1, 1_000),
                 settings.duration(
                         "foyer.mail.lease", Duration.ofMinutes(2), Duration.ofSeconds(40), Duration.ofHours(1)),
                 settings.duration("foyer.mail.kept", Duration.ofDays(30), Duration.ofDays(8), Duration.ofDays(400)));
-        if (read.from.name().chars().anyMatch(Character::isISOControl)) {
-            settings.wrong("foyer.mail.from-name", "has control characters.");
-        }
         settings.refuseWrongOnes();
         return read;
     }
@@ -56,6 +54,15 @@ public record MailSettings(Carrier carrier, Sender from, int rate, int attempts,
             settings.wrong(PROVIDER, name.isEmpty() ? "is missing; it takes smtp or ses." : "is not smtp or ses.");
         }
         return carrier;
+    }
+
+    private static String name(Settings settings) {
+        var name = settings.text("foyer.mail.from-name", USUAL_NAME);
+        if (Sender.isLine(name)) {
+            return name;
+        }
+        settings.wrong("foyer.mail.from-name", "has control characters.");
+        return USUAL_NAME;
     }
 
     private static EmailAddress address(Settings settings) {

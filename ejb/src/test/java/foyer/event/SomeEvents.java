@@ -66,8 +66,13 @@ public final class SomeEvents {
 
     /** The same event under another title, a version later. */
     public static Event renamed(Event event, String title) {
+        return replanned(event, "title", title);
+    }
+
+    /** The same event with another field, a version later; nothing is checked. */
+    public static Event replanned(Event event, String field, Object value) {
         var tree = new HashMap<String, Object>(event.plan().tree());
-        tree.put("title", title);
+        tree.put(field, value);
         return event.replanned(Plan.remembered(Fields.of(tree), aHouse()), event.updatedAt());
     }
 

@@ -24,6 +24,19 @@ class MailSettingsTest {
     }
 
     @Test
+    void aSenderOfTwoLinesIsNamed() {
+        assertThatThrownBy(() -> MailSettings.read(settings(Map.of(
+                        "foyer.mail.provider",
+                        "smtp",
+                        "foyer.mail.from",
+                        "tickets@theatre.example",
+                        "foyer.mail.from-name",
+                        "Theatre\r\nBcc: all@evil.example"))))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.mail.from-name has control characters");
+    }
+
+    @Test
     void anUnknownCarrierIsNamed() {
         assertThatThrownBy(() -> MailSettings.read(settings(
                         Map.of("foyer.mail.provider", "pigeon", "foyer.mail.from", "tickets@theatre.example"))))

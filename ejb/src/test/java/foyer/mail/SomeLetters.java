@@ -40,14 +40,28 @@ public final class SomeLetters {
         return new Message("outgoing-1", THEATRE, to, subject, "Grüße, text", "<p>Grüße, HTML</p>", calendar);
     }
 
+    /** A letter to {@link #ADA} as it goes out, whatever is in it. */
+    public static Message rendered(LetterKind kind, Event event, Map<Detail, String> details, String senderName) {
+        var letter = new Letter(kind, event.id(), ADA, "en", details);
+        return rendering(new Sender(THEATRE.address(), senderName)).message("outgoing-1", letter, event);
+    }
+
     static Rendering rendering() {
+        return rendering(THEATRE);
+    }
+
+    private static Rendering rendering(Sender sender) {
         return new Rendering(
-                mail(),
+                mail(sender),
                 new SharedSettings(
                         Stage.PRODUCTION, new Secret(new byte[32]), URI.create("https://video.example"), LOCAL_ORIGIN));
     }
 
     static MailSettings mail() {
-        return new MailSettings(Carrier.SMTP, THEATRE, 100, 3, Duration.ofMinutes(2), Duration.ofDays(30));
+        return mail(THEATRE);
+    }
+
+    private static MailSettings mail(Sender sender) {
+        return new MailSettings(Carrier.SMTP, sender, 100, 3, Duration.ofMinutes(2), Duration.ofDays(30));
     }
 }
