@@ -15,6 +15,9 @@ import java.util.Optional;
 final class Conversation {
     private static final String DATA = "DATA";
 
+    /** Where nobody has a mailbox, so that refusals for good can be seen. */
+    private static final String NOBODYS = "@nobody.example>";
+
     private final Socket line;
     private final SmtpLines client;
     private final SmtpLines server;
@@ -43,8 +46,12 @@ final class Conversation {
         if (fault.isPresent()) {
             return fail(fault.get(), verb, command);
         }
-        client.write(hand(verb, command));
+        client.write(isRefused(verb, command) ? "550 5.1.1 No such mailbox here\r\n" : hand(verb, command));
         return !verb.equals("QUIT");
+    }
+
+    private static boolean isRefused(String verb, String command) {
+        return verb.equals("RCPT") && command.contains(NOBODYS);
     }
 
     private boolean fail(Fault fault, String verb, String command) throws IOException, InterruptedException {

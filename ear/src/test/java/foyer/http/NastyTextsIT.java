@@ -1,0 +1,145 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever organizers and viewers type goes through page, letter and export as text, and does nothing on its way. */
+class NastyTextsIT {
+    private final Http organizer = Whole.onMicro().as("organizer");
+    private final Http everyone = Whole.onMicro().http();
+    private final String address = "ada-" + UUID.randomUUID() + "@example.com";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "#{7*7}",
+                "${7*7}",
+                "{{code}} {{{link}}}",
+                "${jndi:ldap://127.0.0.1/a}",
+                "\u202egnirts desrever\u202c",
+                "\u200fمرحبا\u200e",
+                "👩‍🚀 émoji ﷽",
+                "=HYPERLINK(\"https://evil.example\";\"click\")",
+                "@SUM(1+1)*cmd|' /C calc'!A0"
+            })
+    void aTextIsATextEverywhere(String text) {
+        var event = anEvent()
+                .titled(text)
+                .with("description", text)
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .with("registrationConfig", form(text))
+                .publishedBy(organizer);
+        everyone.post("/api/registrations", wish(event, text)).expect(201);
+
+        assertHarmless(everyone.get("/watch/" + event).expect(200).text(), text);
+        var letter = letter();
+        assertHarmless(letter.getString("html"), text);
+        assertThat(letter.getString("text")).contains(text);
+        assertThat(letter.getString("subject")).contains(text);
+        assertThat(letter.getJsonObject("headers").toString()).doesNotContainIgnoringCase("\"bcc\"");
+        assertThat(calendar(event)).contains("\nSUMMARY:" + text.replaceAll("[\\\\;,]", "\\\\$0"));
+        assertThat(answers(event)).contains(text);
+    }
+
+    @Test
+    void aLineBreakInANameReachesNoLetter() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("registrationConfig", form("plain"))
+                .publishedBy(organizer);
+
+        var refused = everyone.post("/api/registrations", wish(event, "Ada\r\nBcc: all@evil.example"))
+                .expect(400);
+
+        assertThat(refused.errorCode()).isEqualTo("validation_failed");
+        organizer
+                .post(
+                        "/api/events",
+                        anEvent().titled("An evening\r\nBcc: all@evil.example").json())
+                .expect(400);
+    }
+
+    private static void assertHarmless(String html, String text) {
+        assertThat(html).doesNotContain("<script>alert", "<img src=x", ">49<", "alert(1)>");
+        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        assertThat(plain(html)).contains(plain(escaped));
+    }
+
+    // Who escapes may do it in several spellings.
+    private static String plain(String html) {
+        return html.replaceAll("&quot;|&#34;|&#x22;", "\"")
+                .replaceAll("&#39;|&#x27;|&apos;", "'")
+                .replaceAll("&#x3D;|&#61;", "=")
+                .replaceAll("&#x60;", "`")
+                .replace("&eacute;", "é");
+    }
+
+    /** The entry that the letter carries, with its lines unfolded (RFC 5545, 3.1). */
+    private String calendar(String event) {
+        return organizer
+                .get("/api/events/" + event + "/letters/confirmation")
+                .expect(200)
+                .json()
+                .getString("calendar")
+                .replaceAll("\r\n[ \t]", "")
+                .replace("\r\n", "\n");
+    }
+
+    /** The text as it reads back from the export, by RFC 4180 and without the apostrophe that makes it inert. */
+    private String answers(String event) {
+        var sheet = organizer
+                .with("Accept", "text/csv")
+                .get("/api/events/" + event + "/registrations")
+                .expect(200)
+                .text();
+        assertThat(sheet).doesNotContain(",=", ",@", ",\"=", ",\"@");
+        return sheet.replace("\"\"", "\"").replace("'=", "=").replace("'@", "@");
+    }
+
+    private static JsonObject form(String text) {
+        return Json.createObjectBuilder()
+                .add("fields", Json.createArrayBuilder().add("name"))
+                .add(
+                        "customization",
+                        Json.createObjectBuilder().add("intro", text).add("submitLabel", text))
+                .build();
+    }
+
+    private JsonObject wish(String event, String name) {
+        return Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", address)
+                .add("userData", Json.createObjectBuilder().add("name", name))
+                .build();
+    }
+
+    private JsonObject letter() {
+        var found = new ArrayList<JsonObject>();
+        assertThat(Await.until(Duration.ofSeconds(30), () -> {
+                    var listed = Http.to(Whole.sandbox().url())
+                            .get("/mail/messages?to=" + address)
+                            .expect(200)
+                            .json();
+                    found.addAll(listed.getJsonArray("items").getValuesAs(JsonObject.class));
+                    return !found.isEmpty();
+                }))
+                .isTrue();
+        return found.get(0);
+    }
+}

@@ -1,0 +1,141 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.whole.Called;
+import foyer.whole.EventFixture;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Whether an address is registered shows in no answer: status, headers and body are alike. */
+class StrangersIT {
+    /** Of these the value differs between any two answers. */
+    private static final Set<String> OWN = Set.of("date", "x-request-id", "location");
+
+    private final Http organizer = Whole.onMicro().as("organizer");
+    private final Http everyone = Whole.onMicro().http();
+    private final String known = anAddress();
+    private final String unknown = anAddress();
+
+    @Test
+    void registeringShowsNothing() {
+        var event = withAViewer(byMail(), Map.of());
+
+        assertAlike(
+                everyone.post("/api/registrations", body(event, Map.of("email", known))),
+                everyone.post("/api/registrations", body(event, Map.of("email", unknown))),
+                201);
+    }
+
+    @Test
+    void askingForACodeShowsNothing() {
+        var event = withAViewer(byMail(), Map.of());
+
+        assertAlike(
+                everyone.post("/api/auth/code", body(event, Map.of("email", known))),
+                everyone.post("/api/auth/code", body(event, Map.of("email", unknown))),
+                202);
+    }
+
+    @Test
+    void aWrongCodeShowsNothing() {
+        var event = withAViewer(byMail(), Map.of());
+
+        assertAlike(
+                everyone.post("/api/auth/login", body(event, Map.of("email", known, "code", "wrong!"))),
+                everyone.post("/api/auth/login", body(event, Map.of("email", unknown, "code", "wrong!"))),
+                401);
+    }
+
+    @Test
+    void aWrongPasswordShowsNothing() {
+        var config = Json.createObjectBuilder().add("mode", "personal").build();
+        var event = withAViewer(
+                anEvent().with("authType", "password").with("passwordConfig", config),
+                Map.of("password", "correct horse battery"));
+
+        assertAlike(
+                everyone.post("/api/auth/login", body(event, Map.of("email", known, "password", "a wrong guess"))),
+                everyone.post("/api/auth/login", body(event, Map.of("email", unknown, "password", "a wrong guess"))),
+                401);
+    }
+
+    @Test
+    void aLinkIsSentAgainByNoStranger() {
+        var event = byMail().publishedBy(organizer);
+        var id = everyone.post("/api/registrations", body(event, Map.of("email", known)))
+                .expect(201)
+                .json()
+                .getString("registrationId");
+
+        assertAlike(
+                everyone.post("/api/registrations/" + id + "/resend"),
+                everyone.post("/api/registrations/AAAAAAAAAAAAAAAAAAAAAA/resend"),
+                401);
+        assertAlike(
+                everyone.get("/api/registrations/" + id),
+                everyone.get("/api/registrations/AAAAAAAAAAAAAAAAAAAAAA"),
+                401);
+    }
+
+    private String withAViewer(EventFixture event, Map<String, String> more) {
+        var id = event.publishedBy(organizer);
+        var wish = new TreeMap<>(more);
+        wish.put("email", known);
+        everyone.post("/api/registrations", body(id, wish)).expect(201);
+        return id;
+    }
+
+    private void assertAlike(Called one, Called other, int status) {
+        assertThat(one.expect(status).status()).isEqualTo(other.expect(status).status());
+        assertThat(headers(one)).isEqualTo(headers(other));
+        assertThat(body(one)).isEqualTo(body(other));
+    }
+
+    private static Map<String, String> headers(Called answer) {
+        return answer.answer().headers().map().entrySet().stream()
+                .collect(Collectors.toMap(
+                        header -> header.getKey().toLowerCase(Locale.ROOT),
+                        header -> differs(header.getKey().toLowerCase(Locale.ROOT))
+                                ? ""
+                                : header.getValue().toString(),
+                        (first, second) -> first + second,
+                        TreeMap::new));
+    }
+
+    private static boolean differs(String header) {
+        return OWN.contains(header) || header.contains("ratelimit");
+    }
+
+    private String body(Called answer) {
+        return answer.text()
+                .replace(known, "address")
+                .replace(unknown, "address")
+                .replaceAll("\"(registrationId|requestId)\":\"[^\"]+\"", "\"$1\"")
+                .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "moment");
+    }
+
+    private static EventFixture byMail() {
+        return anEvent().with("authType", "email");
+    }
+
+    private static String anAddress() {
+        return "ada-" + UUID.randomUUID() + "@example.com";
+    }
+
+    private static JsonObject body(String event, Map<String, String> more) {
+        var body = Json.createObjectBuilder().add("eventId", event);
+        more.forEach(body::add);
+        return body.build();
+    }
+}
