@@ -37,7 +37,7 @@ class HeaderPolicyTest {
         var local = new HeaderPolicy(Optional.of("http://localhost:8090"), Optional.empty());
 
         assertThat(security(local, List.of()))
-                .contains("img-src 'self' https: http://localhost:8090;")
+                .contains("img-src 'self' data: https: http://localhost:8090;")
                 .contains("media-src 'self' blob: data: https: http://localhost:8090;")
                 .contains("connect-src 'self' https: http://localhost:8090;");
     }

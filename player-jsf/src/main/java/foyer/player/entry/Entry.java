@@ -28,6 +28,9 @@ public class Entry {
     private @Nullable Words words;
     private Standing standing = Standing.at(Panel.WATCH);
 
+    // One for all forms of the page, which are told apart by their panels.
+    private final String once = Ids.fresh();
+
     /**
      * @param wish the key of a panel to turn to, of the address
      * @param linkToken of a letter's link, of the address
@@ -141,7 +144,7 @@ public class Entry {
         var carried = new LinkedHashMap<String, String>();
         carried.put("panel", panel.key());
         carried.put("token", tokens.fresh(event().id()));
-        carried.put("once", Ids.fresh());
+        carried.put("once", once);
         if (panel == Panel.VERIFY) {
             carried.put("email", standing.given().answer("email").orElse(""));
         }
