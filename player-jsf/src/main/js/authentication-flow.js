@@ -26,6 +26,8 @@ export class AuthenticationFlow extends EventTarget {
   #event;
   #parts;
   #email = '';
+  /** What was chosen or shown before the proof: it opens only once it came along with one. */
+  #password;
   #lastBody = '';
   #lastKey = '';
 
@@ -62,10 +64,10 @@ export class AuthenticationFlow extends EventTarget {
       case 'code':
         return this.#try(panel, '/api/auth/code', { eventId, email: answers.email, language: lang }, () => this.#sent(answers, 'code'));
       case 'verify':
-        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password: answers.password }, (answer) => this.#arrive(answer));
+        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password: answers.password || this.#password }, (answer) => this.#arrive(answer));
       case 'login': {
         const { userData, ...credentials } = answers;
-        return this.#try(panel, '/api/auth/login', { eventId, ...credentials }, (answer) => this.#arrive(answer));
+        return this.#try(panel, '/api/auth/login', { eventId, ...credentials }, (answer) => this.#known(credentials, answer));
       }
     }
   }
@@ -82,7 +84,15 @@ export class AuthenticationFlow extends EventTarget {
 
   #registered(answers, { flow, session }) {
     this.#email = answers.email ?? '';
+    this.#password = answers.password;
     this.#go(flow, session);
+  }
+
+  /** A password that nobody has proven yet is right and opens nothing: a code is sent for it. */
+  #known({ email, password }, answer) {
+    if (answer.flow?.currentStep !== 'verify') return this.#arrive(answer);
+    this.#password = password;
+    return this.send('code', { email });
   }
 
   #sent({ email }, how) {

@@ -88,6 +88,25 @@ test('a password opens, shared or with an address', async () => {
   assert.equal(entered.length, 2);
 });
 
+test('the password that was chosen comes along with the code', async () => {
+  const { flow, asked } = aFlow({ flow: { currentStep: 'verify' } }, SESSION);
+
+  await flow.send('register', { email: 'ada@example.com', password: 'open sesame', userData: {} });
+  await flow.send('verify', { code: '123456', password: '', userData: {} });
+
+  assert.equal(asked[1].body.password, 'open sesame');
+});
+
+test('for a password that nobody has proven yet a code is sent', async () => {
+  const { flow, asked } = aFlow({ flow: { currentStep: 'verify' } }, {}, SESSION);
+
+  await flow.send('login', { email: 'ada@example.com', password: 'open sesame', userData: {} });
+  await flow.send('verify', { code: '123456', userData: {} });
+
+  assert.deepEqual(asked.map(({ path }) => path), ['/api/auth/login', '/api/auth/code', '/api/auth/login']);
+  assert.deepEqual(asked[2].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: 'open sesame' });
+});
+
 test('a link opens', async () => {
   const { flow, asked, entered } = aFlow(SESSION);
 

@@ -6,7 +6,6 @@ import foyer.event.PasswordTerms.Mode;
 import foyer.registration.Credentials;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
-import foyer.session.Ending;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Passwords;
@@ -16,7 +15,10 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way in by an address and the code that was sent to it; with a new password beside it, the way back to one. */
+/**
+ * The way in by an address and the code that was sent to it. A password beside it is from now on the one that opens, whether
+ * it was chosen when registering or is a new one.
+ */
 @Dependent
 class ByCode {
     private final Registrations registrations;
@@ -24,7 +26,6 @@ class ByCode {
     private final Recognition recognition;
     private final Passwords passwords;
     private final Throttle throttle;
-    private final Ending ending;
     private final Clock clock;
 
     @Inject
@@ -34,14 +35,12 @@ class ByCode {
             Recognition recognition,
             Passwords passwords,
             Throttle throttle,
-            Ending ending,
             Clock clock) {
         this.registrations = registrations;
         this.proofs = proofs;
         this.recognition = recognition;
         this.passwords = passwords;
         this.throttle = throttle;
-        this.ending = ending;
         this.clock = clock;
     }
 
@@ -60,9 +59,6 @@ class ByCode {
                 owner.orElseThrow(),
                 registration -> right(Optional.of(registration), code),
                 credentials -> used(credentials, hash));
-        if (hash != null) {
-            ending.revoke(proven.id().value(), proven.version());
-        }
         throttle.proved(event.id(), email.key(), callerAddress);
         return proven;
     }
@@ -75,7 +71,7 @@ class ByCode {
 
     private static Credentials used(Credentials credentials, @Nullable String hash) {
         var without = credentials.withoutProofs();
-        return hash == null ? without : without.withPassword(hash);
+        return hash == null ? without : without.withProvenPassword(hash);
     }
 
     private static boolean changes(Event event, @Nullable String newPassword) {

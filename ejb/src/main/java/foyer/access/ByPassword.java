@@ -42,16 +42,19 @@ class ByPassword {
         throttle.proved(event.id(), "shared", callerAddress);
     }
 
-    /** The registration whose password it is; fails with {@link BadCredentials} whatever is wrong, after as long. */
+    /**
+     * The registration whose password it is, which may not open anything yet; fails with {@link BadCredentials} whatever is
+     * wrong, after as long.
+     */
     Registration provePersonal(Event event, EmailAddress email, String password, String callerAddress) {
         throttle.beginProving(event.id(), email.key(), callerAddress);
         var owner = registrations.ownerOf(event.id(), email);
-        var hash = owner.flatMap(registration -> registration.credentials().password());
-        if (hash.isEmpty() || password.length() > Wish.LONGEST_PASSWORD) {
+        var chosen = owner.flatMap(registration -> registration.credentials().password());
+        if (chosen.isEmpty() || password.length() > Wish.LONGEST_PASSWORD) {
             passwords.matchNothing(password);
             throw new BadCredentials();
         }
-        if (!passwords.matches(password, hash.get())) {
+        if (!passwords.matches(password, chosen.get().hash())) {
             throw new BadCredentials();
         }
         throttle.proved(event.id(), email.key(), callerAddress);

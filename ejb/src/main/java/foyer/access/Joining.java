@@ -9,6 +9,8 @@ import foyer.mail.LetterKind;
 import foyer.registration.AccessLinks;
 import foyer.registration.Application;
 import foyer.registration.Credentials;
+import foyer.registration.PersonalPassword;
+import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Registered;
 import foyer.registration.Registering;
 import foyer.registration.Registration;
@@ -85,7 +87,9 @@ public class Joining {
             Event event, RegistrationId id, Wish wish, @Nullable String passwordHash, Instant now) {
         var proof = proofs.fresh(id, now);
         var waived = !event.plan().admission().verifyEmail();
-        var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), 0, passwordHash);
+        var password =
+                passwordHash == null ? null : new PersonalPassword(passwordHash, waived ? Trust.WAIVED : Trust.CLAIMED);
+        var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), 0, password);
         return new Application(
                 id,
                 wish.email(),

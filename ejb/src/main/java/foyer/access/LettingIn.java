@@ -5,6 +5,7 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.PasswordTerms.Mode;
+import foyer.registration.PersonalPassword;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
@@ -38,7 +39,7 @@ public class LettingIn {
     /**
      * By what the event asks for: nothing; {@code email} and {@code code}; {@code linkToken}; the shared {@code password};
      * {@code email} and a personal {@code password}. With {@code email}, {@code code} and {@code password} the personal
-     * password becomes this one. Fails with {@link BadCredentials} whatever is wrong with what was shown, with
+     * password becomes this one; before that it opens nothing, however it was chosen, and leads to the proof. Fails with {@link BadCredentials} whatever is wrong with what was shown, with
      * {@link foyer.shared.NotFound} for an event that nobody may know of, with {@link foyer.shared.TooManyRequests} when
      * tried too often.
      *
@@ -74,6 +75,9 @@ public class LettingIn {
         if (email == null) {
             throw new BadCredentials();
         }
-        return entering.enter(event, byPassword.provePersonal(event, email, password, callerAddress));
+        var owner = byPassword.provePersonal(event, email, password, callerAddress);
+        return owner.credentials().password().filter(PersonalPassword::opens).isPresent()
+                ? entering.enter(event, owner)
+                : Entering.toBeProven(event);
     }
 }

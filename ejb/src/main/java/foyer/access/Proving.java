@@ -5,7 +5,6 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.mail.LetterKind;
-import foyer.registration.Credentials;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
 import foyer.shared.EmailAddress;
@@ -85,9 +84,7 @@ public class Proving {
         var proof = proofs.fresh(before.id(), now);
         var kind =
                 event.authType() == AuthType.PASSWORD && before.proven() ? LetterKind.PASSWORD_RESET : LetterKind.CODE;
-        var known = before.credentials();
-        var forgiven = new Credentials(known.linkHash(), known.proofs(), 0, known.passwordHash());
-        var after = before.with(forgiven.withProof(proof.kept(), now), now);
+        var after = before.with(before.credentials().forgiven().withProof(proof.kept(), now), now);
         registrations.replace(before, after, letters.code(after, proof, kind, now));
     }
 }

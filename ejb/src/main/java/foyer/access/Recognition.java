@@ -7,6 +7,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
+import foyer.session.Ending;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
@@ -28,12 +29,14 @@ class Recognition {
 
     private final Registrations registrations;
     private final ViewerLetters letters;
+    private final Ending ending;
     private final Clock clock;
 
     @Inject
-    Recognition(Registrations registrations, ViewerLetters letters, Clock clock) {
+    Recognition(Registrations registrations, ViewerLetters letters, Ending ending, Clock clock) {
         this.registrations = registrations;
         this.letters = letters;
+        this.ending = ending;
         this.clock = clock;
     }
 
@@ -94,12 +97,17 @@ class Recognition {
     private Registration written(Event event, Registration before, UnaryOperator<Credentials> used) {
         var now = clock.instant();
         var proven = before.prove(event.plan().enrolment().approval(), now);
-        var after = proven.with(used.apply(proven.credentials()), now);
+        var after = proven.with(used.apply(proven.credentials().addressProven()), now);
         if (after.equals(before)) {
             return before;
         }
         var news = after.state() == before.state() ? new Outgoing[0] : new Outgoing[] {letters.standing(after, now)};
         registrations.replace(before, after, news);
+        if (before.proven()
+                && !after.credentials().password().equals(before.credentials().password())) {
+            // What another password opened is over.
+            ending.revoke(after.id().value(), after.version());
+        }
         return after;
     }
 }

@@ -59,7 +59,7 @@ class ByPasswordTest {
         assertThat(before.opened()).isNull();
         assertThat(before.flow().currentStep()).isEqualTo(Step.VERIFY);
 
-        access.byCode(ADA, access.lastCode());
+        access.byCode(ADA, access.lastCode(), SECRET);
         assertThat(access.login(Map.of("email", ADA, "password", SECRET)).opened())
                 .isNotNull();
     }
@@ -81,11 +81,11 @@ class ByPasswordTest {
     void aCodeMakesWayForANewPassword() {
         var access = new SomeAccess(anEventWith("personal"));
         access.join(ADA, Map.of("password", SECRET));
-        access.byCode(ADA, access.lastCode());
+        access.byCode(ADA, access.lastCode(), SECRET);
         access.askForCode(ADA);
         assertThat(access.kindOfLast()).isEqualTo("passwordReset");
 
-        var letIn = access.login(Map.of("email", ADA, "code", access.lastCode(), "password", "another secret"));
+        var letIn = access.byCode(ADA, access.lastCode(), "another secret");
 
         assertThat(letIn.opened()).isNotNull();
         assertThat(access.login(Map.of("email", ADA, "password", "another secret"))

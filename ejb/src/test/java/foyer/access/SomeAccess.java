@@ -61,7 +61,7 @@ final class SomeAccess {
         var letters = new ViewerLetters(links);
         var proofs = new Proofs(node.signatures, settings);
         var throttle = new Throttle(SomeLimits.forLogins(clock), SomeLimits.patience(clock));
-        var recognition = new Recognition(asked, letters, clock);
+        var recognition = new Recognition(asked, letters, node.ending, clock);
         var entering = new Entering(node.opening, clock);
         cookie = new ViewerCookie(node.signatures, settings, clock);
         joining.browsing = browsing;
@@ -74,7 +74,7 @@ final class SomeAccess {
         joining.clock = clock;
         lettingIn.browsing = browsing;
         lettingIn.entering = entering;
-        lettingIn.byCode = new ByCode(asked, proofs, recognition, passwords, throttle, node.ending, clock);
+        lettingIn.byCode = new ByCode(asked, proofs, recognition, passwords, throttle, clock);
         lettingIn.byLink = new ByLink(asked, links, proofs, recognition, clock);
         lettingIn.byPassword =
                 new ByPassword(asked, passwords, new TriedPasswords(passwords, node.signatures), throttle);
@@ -120,6 +120,10 @@ final class SomeAccess {
 
     LetIn byCode(String email, String code) {
         return login(Map.of("email", email, "code", code));
+    }
+
+    LetIn byCode(String email, String code, String password) {
+        return login(Map.of("email", email, "code", code, "password", password));
     }
 
     LetIn byLink(String token) {

@@ -4,6 +4,8 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.registration.Credentials;
+import foyer.registration.PersonalPassword;
+import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Proof;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.HashMap;
@@ -18,7 +20,10 @@ final class CredentialItems {
     static Map<String, AttributeValue> attributes(Credentials credentials) {
         var attributes = new HashMap<String, AttributeValue>();
         credentials.link().ifPresent(hash -> attributes.put("authToken", text(hash)));
-        credentials.password().ifPresent(hash -> attributes.put("passwordHash", text(hash)));
+        credentials.password().ifPresent(password -> {
+            attributes.put("passwordHash", text(password.hash()));
+            attributes.put("passwordTrust", text(password.trust().name()));
+        });
         attributes.put("wrongCodes", number(credentials.wrongCodes()));
         var proofs = credentials.proofs().stream().map(CredentialItems::proof).toList();
         attributes.put("proofs", AttributeValue.fromL(proofs));
@@ -31,7 +36,13 @@ final class CredentialItems {
                 optional(attributes, "authToken"),
                 item.groups("proofs").stream().map(CredentialItems::proof).toList(),
                 (int) item.number("wrongCodes"),
-                optional(attributes, "passwordHash"));
+                password(attributes));
+    }
+
+    private static @Nullable PersonalPassword password(Map<String, AttributeValue> attributes) {
+        var hash = optional(attributes, "passwordHash");
+        var trust = optional(attributes, "passwordTrust");
+        return hash == null ? null : new PersonalPassword(hash, trust == null ? Trust.CLAIMED : Trust.valueOf(trust));
     }
 
     private static AttributeValue proof(Proof proof) {

@@ -1,0 +1,130 @@
+package foyer.access;
+
+import static foyer.access.SomeAccess.ADA;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.Event;
+import foyer.session.Standing;
+import foyer.shared.BadCredentials;
+import foyer.shared.Fields;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Eve registers Ada's address with a password of her own, and waits for Ada to prove it. */
+class PasswordBeforeProofTest {
+    private static final String EVES = "a password of eve's";
+    private static final String ADAS = "a password of ada's";
+
+    private final SomeAccess access = new SomeAccess(anEvent(true));
+
+    @Test
+    void itOpensNothingAfterAdaProvedHerAddressByTheCode() {
+        eveRegistersAda(access);
+
+        assertThat(access.byCode(ADA, access.lastCode()).opened()).isNotNull();
+
+        nothingIsOpenTo(EVES);
+    }
+
+    @Test
+    void itOpensNothingAfterAdaFollowedTheLink() {
+        eveRegistersAda(access);
+
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+
+        nothingIsOpenTo(EVES);
+    }
+
+    @Test
+    void itOpensNothingAfterAdaRegisteredTooAndFollowedTheLinkOfThat() {
+        eveRegistersAda(access);
+        access.join(ADA, Map.of("password", ADAS));
+
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+
+        nothingIsOpenTo(EVES);
+    }
+
+    @Test
+    void thePasswordThatAdaShowsWithACodeIsTheOneThatOpens() {
+        eveRegistersAda(access);
+        access.join(ADA, Map.of("password", ADAS));
+        access.byLink(access.lastToken());
+        access.askForCode(ADA);
+
+        assertThat(access.byCode(ADA, access.lastCode(), ADAS).opened()).isNotNull();
+
+        assertThat(login(access, ADAS).opened()).isNotNull();
+        assertThatThrownBy(() -> login(access, EVES)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void whatEveIsToldIsTheSameBeforeAndAfter() {
+        eveRegistersAda(access);
+        var before = login(access, EVES);
+        access.byCode(ADA, access.lastCode());
+
+        var after = login(access, EVES);
+
+        assertThat(after.view()).isEqualTo(before.view());
+        assertThat(access.returning.cookieOf(after)).isEmpty();
+    }
+
+    @Test
+    void whereNoProofIsAskedForItOpensUntilAdaProvesHerAddress() {
+        var waived = new SomeAccess(anEvent(false));
+        eveRegistersAda(waived);
+        var eve = requireNonNull(login(waived, EVES).opened());
+        waived.clock.pass(Duration.ofSeconds(1));
+        waived.join(ADA, Map.of("password", ADAS));
+
+        var ada = requireNonNull(waived.byLink(waived.lastToken()).opened());
+
+        var beat = waived.node.beating.beat(eve.session().id().value(), eve.token(), Fields.of(Map.of()));
+        assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
+        assertThat(waived.node
+                        .beating
+                        .beat(ada.session().id().value(), ada.token(), Fields.of(Map.of()))
+                        .goesOn())
+                .isTrue();
+        assertThat(login(waived, EVES).opened()).isNull();
+    }
+
+    @Test
+    void whatAdaProvedOnceStaysHers() {
+        access.join(ADA, Map.of("password", ADAS));
+        access.byCode(ADA, access.lastCode(), ADAS);
+
+        access.byLink(access.lastToken());
+
+        assertThat(login(access, ADAS).opened()).isNotNull();
+    }
+
+    private void nothingIsOpenTo(String password) {
+        var letIn = login(access, password);
+        assertThat(letIn.opened()).isNull();
+        assertThat(letIn.flow().currentStep()).isEqualTo(Step.VERIFY);
+    }
+
+    private static void eveRegistersAda(SomeAccess access) {
+        access.join(ADA, Map.of("password", EVES));
+    }
+
+    private static LetIn login(SomeAccess access, String password) {
+        return access.login(Map.of("email", ADA, "password", password));
+    }
+
+    private static Event anEvent(boolean verifyEmail) {
+        var submission = new HashMap<>(aSubmissionWith("authType", "password"));
+        submission.put("passwordConfig", Map.of("mode", "personal"));
+        submission.put("verifyEmail", verifyEmail);
+        return aPublishedEventOf(submission);
+    }
+}
