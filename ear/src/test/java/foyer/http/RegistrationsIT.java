@@ -30,7 +30,8 @@ class RegistrationsIT {
         assertThat(page.isNull("nextCursor")).isTrue();
         assertThat(sheet.header("Content-Type")).startsWith("text/csv");
         assertThat(sheet.text().strip())
-                .isEqualTo("registrationId,email,state,paymentStatus,language,createdAt,otherAnswers");
+                .isEqualTo("\"registrationId\",\"email\",\"state\",\"paymentStatus\",\"language\",\"createdAt\","
+                        + "\"otherAnswers\"");
     }
 
     @Test

@@ -71,18 +71,18 @@ public class EventRegistrationsResource {
         StreamingOutput rows = output -> {
             var writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
             var now = clock.instant();
-            writer.write(sheet.heading());
+            var printer = sheet.on(writer);
             var page = first;
             while (true) {
                 for (var registration : page.items()) {
-                    writer.write(sheet.row(registration, now));
+                    printer.printRecord(sheet.row(registration, now));
                 }
                 if (page.next() == null) {
                     break;
                 }
                 page = attending.registrations(query.from(page.next()));
             }
-            writer.flush();
+            printer.flush();
         };
         return Response.ok(rows, SHEET)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -5,11 +5,15 @@ import foyer.form.RegistrationForm;
 import foyer.registration.Registration;
 import foyer.shared.Fields;
 import foyer.shared.JsonText;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +21,33 @@ import org.jspecify.annotations.Nullable;
  * for answers to questions that are there no more, as JSON. Answers that are no text are JSON too.
  */
 final class RegistrationSheet {
+    // Every cell is in quotes, for some spreadsheets part cells at a semicolon too.
+    static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+
     private final List<String> names;
 
     RegistrationSheet(RegistrationForm form) {
         this.names = form.fields().stream().map(RegistrationField::name).toList();
     }
 
-    String heading() {
-        var own = Stream.of("registrationId", "email", "state", "paymentStatus", "language", "createdAt");
-        var asked = names.stream().map(name -> "userData." + name);
-        return line(Stream.of(own, asked, Stream.of("otherAnswers"))
-                .flatMap(cells -> cells)
-                .toList());
+    /** Begins a sheet with its heading; what is written to it goes out as it comes. */
+    CSVPrinter on(Appendable output) throws IOException {
+        var sheet = new CSVPrinter(output, FORMAT);
+        sheet.printRecord(heading());
+        return sheet;
     }
 
-    String row(Registration registration, Instant now) {
+    private List<String> heading() {
+        var own = Stream.of("registrationId", "email", "state", "paymentStatus", "language", "createdAt");
+        var asked = names.stream().map(name -> "userData." + name);
+        return Stream.of(own, asked, Stream.of("otherAnswers"))
+                .flatMap(cells -> cells)
+                .map(SheetCell::inert)
+                .toList();
+    }
+
+    List<String> row(Registration registration, Instant now) {
         var cells = new ArrayList<String>();
         cells.add(registration.id().value());
         cells.add(registration.email().typed());
@@ -44,7 +60,7 @@ final class RegistrationSheet {
             cells.add(text(others.remove(name)));
         }
         cells.add(others.isEmpty() ? "" : JsonText.of(others));
-        return line(cells);
+        return cells.stream().map(SheetCell::inert).toList();
     }
 
     private static String text(@Nullable Object answer) {
@@ -52,9 +68,5 @@ final class RegistrationSheet {
             return "";
         }
         return answer instanceof String text ? text : JsonText.of(answer);
-    }
-
-    private static String line(List<String> cells) {
-        return String.join(",", cells.stream().map(SheetCell::written).toList()) + "\r\n";
     }
 }

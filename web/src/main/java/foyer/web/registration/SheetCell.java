@@ -13,9 +13,8 @@ final class SheetCell {
 
     private SheetCell() {}
 
-    static String written(String text) {
-        var inert = calculates(text) ? "'" + text : text;
-        return needsQuotes(inert) ? "\"" + inert.replace("\"", "\"\"") + "\"" : inert;
+    static String inert(String text) {
+        return calculates(text) ? "'" + text : text;
     }
 
     // A blank before a sign is nothing to some spreadsheets.
@@ -23,10 +22,5 @@ final class SheetCell {
         var shown = text.stripLeading();
         return (!text.isEmpty() && SIGNS.indexOf(text.charAt(0)) >= 0)
                 || (!shown.isEmpty() && SIGNS.indexOf(shown.charAt(0)) >= 0);
-    }
-
-    private static boolean needsQuotes(String text) {
-        return text.chars().anyMatch(sign -> sign == ',' || sign == '"' || sign == '\n' || sign == '\r' || sign == ';')
-                || !text.equals(text.strip());
     }
 }
