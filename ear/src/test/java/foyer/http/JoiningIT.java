@@ -8,6 +8,7 @@ import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,6 +84,53 @@ class JoiningIT {
                 .expect(204);
 
         assertThat(beat(login).getBoolean("continue")).isFalse();
+    }
+
+    @Test
+    void aRegistrationIsItsOwnViewersAndNobodyElses() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        var login = login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
+                .expect(200)
+                .json();
+        var own = everyone.with("Authorization", "Foyer " + login.getString("sessionToken"));
+        var others = join(event, "eve-" + UUID.randomUUID() + "@example.com")
+                .expect(201)
+                .json()
+                .getString("registrationId");
+
+        assertThat(own.get("/api/registrations/" + id).expect(200).json().getString("email"))
+                .isEqualTo(ada);
+        own.post("/api/registrations/" + id + "/resend").expect(202);
+        assertThat(beat(login).getBoolean("continue")).isTrue();
+
+        own.get("/api/registrations/" + others).expect(404);
+        own.delete("/api/registrations/" + others).expect(404);
+        own.post("/api/registrations/" + others + "/resend").expect(404);
+        everyone.post("/api/registrations/" + id + "/resend").expect(401);
+        own.with("Origin", "https://elsewhere.example")
+                .delete("/api/registrations/" + id)
+                .expect(403);
+    }
+
+    @Test
+    void whoWaitsShowsAndGivesUpTheirPlaceByTheLinkOfTheirLetter() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("capacity", Json.createValue(1))
+                .with("waitingList", JsonValue.TRUE)
+                .publishedBy(organizer);
+        join(event, "first-" + UUID.randomUUID() + "@example.com").expect(201);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        var link = in(letter(text -> Pattern.compile("\\?k=a\\.").matcher(text)), LINK);
+        var waiting = everyone.with("Authorization", "Foyer " + link);
+
+        assertThat(waiting.get("/api/registrations/" + id).expect(200).json().getString("state"))
+                .isEqualTo("waiting");
+        waiting.delete("/api/registrations/" + id).expect(204);
+
+        assertThat(organizer.get("/api/registrations/" + id).expect(200).json().getString("state"))
+                .isEqualTo("cancelled");
     }
 
     @Test

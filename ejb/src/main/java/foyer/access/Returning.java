@@ -3,12 +3,10 @@ package foyer.access;
 import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
-import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Carrying;
 import foyer.session.Session;
-import foyer.shared.NotFound;
 import foyer.shared.Unauthenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -34,6 +32,9 @@ public class Returning {
 
     @Inject
     Carrying carrying;
+
+    @Inject
+    OwnViewer ownViewer;
 
     @Inject
     ViewerCookie cookie;
@@ -71,19 +72,13 @@ public class Returning {
                 .map(registration -> new KeptMark(event, cookie.of(event, registration), settings.cookieLifetime()));
     }
 
-    /** A registration as its own viewer sees it; for all others there is none. */
+    /**
+     * A registration as its own viewer sees it; for all others there is none.
+     *
+     * @param token of a session, or of the access link
+     */
     public Map<String, Object> registration(RegistrationId id, @Nullable String token) {
-        return own(id, token).view(clock.instant());
-    }
-
-    Registration own(RegistrationId id, @Nullable String token) {
-        var session = carrying.session(token)
-                .filter(carried -> !carried.overAt(clock.instant()))
-                .orElseThrow(() -> new Unauthenticated("Send the token of your session."));
-        if (!id.value().equals(session.userId())) {
-            throw new NotFound("registration");
-        }
-        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+        return ownViewer.registration(id, token).view(clock.instant());
     }
 
     private Session session(EventId event, String token) {

@@ -1,12 +1,10 @@
 package foyer.access;
 
 import foyer.mail.LetterKind;
-import foyer.registration.AccessLinks;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
-import foyer.session.Carrying;
 import foyer.session.Ending;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
@@ -34,7 +32,7 @@ public class Withdrawing {
     ViewerLetters letters;
 
     @Inject
-    Carrying carrying;
+    OwnViewer ownViewer;
 
     @Inject
     Ending ending;
@@ -43,20 +41,15 @@ public class Withdrawing {
     Clock clock;
 
     /**
-     * The viewer does not come. Twice is the same as once. Fails with {@link Unauthenticated} without a session of theirs,
-     * with {@link NotFound} for another's registration, with 409 {@code already_paid} for a seat that was paid for.
+     * The viewer does not come. Twice with a session is the same as once. Fails with {@link Unauthenticated} without a token
+     * of theirs, with {@link NotFound} for another's registration, with 409 {@code already_paid} for a seat that was paid
+     * for.
      *
-     * @param token of a session
+     * @param token of a session, or of the access link, which is all that those have who wait
      */
     @PermitAll
     public void withdraw(RegistrationId id, @Nullable String token) {
-        var session = carrying.session(token)
-                .filter(carried -> !carried.overAt(clock.instant()))
-                .orElseThrow(() -> new Unauthenticated("Send the token of your session."));
-        var before = found(id);
-        if (!id.value().equals(session.userId())) {
-            throw new NotFound("registration");
-        }
+        var before = ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token));
         if (before.paymentStatus() == PaymentStatus.COMPLETED) {
             throw new AlreadyPaid();
         }
@@ -69,16 +62,6 @@ public class Withdrawing {
         var before = found(id);
         return end(before, letters.withLink(before.cancel(clock.instant()), LetterKind.REVOKED, clock.instant()))
                 .view(clock.instant());
-    }
-
-    /** A new link by letter: the old one ends, and so do the sessions that were opened so far. */
-    @RolesAllowed({"admin", "organizer"})
-    public void resend(RegistrationId id) {
-        var before = found(id);
-        var now = clock.instant();
-        var after = before.with(before.credentials().withoutProofs().withLink(AccessLinks.freshSeed()), now);
-        registrations.replace(before, after, letters.withLink(after, LetterKind.ACCESS_LINK, now));
-        ending.revoke(id.value(), after.version());
     }
 
     private Registration end(Registration before, Outgoing... facts) {

@@ -8,10 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.registration.RegistrationState;
-import foyer.session.Standing;
 import foyer.shared.BadCredentials;
-import foyer.shared.Fields;
-import foyer.shared.NotFound;
 import foyer.shared.TooManyRequests;
 import foyer.shared.Unauthenticated;
 import java.time.Duration;
@@ -191,55 +188,6 @@ class ByMailTest {
         var second = waived.join(ADA);
         assertThat(second.letIn()).isNull();
         assertThat(second.flow().currentStep()).isEqualTo(Step.VERIFY);
-    }
-
-    @Test
-    void whoIsRevokedIsOutAndStaysOut() {
-        var joined = access.join(ADA);
-        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
-        var token = access.lastToken();
-        access.clock.pass(Duration.ofSeconds(1));
-        access.withdrawing.revoke(access.registration(joined).id());
-
-        var beat = access.node.beating.beat(
-                opened.session().id().value(), opened.token(), Fields.of(Map.of("state", "playing")));
-        assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
-        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
-        assertThat(access.kindOfLast()).isEqualTo("revoked");
-    }
-
-    @Test
-    void aNewLinkEndsTheOldOneAndWhatItOpened() {
-        var joined = access.join(ADA);
-        access.byCode(ADA, access.lastCode());
-        var old = access.lastToken();
-        var opened = requireNonNull(access.byLink(old).opened());
-        access.clock.pass(Duration.ofSeconds(1));
-
-        access.withdrawing.resend(access.registration(joined).id());
-
-        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
-        assertThat(beat.goesOn()).isFalse();
-        assertThatThrownBy(() -> access.byLink(old)).isInstanceOf(BadCredentials.class);
-        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
-    }
-
-    @Test
-    void aViewerSeesAndWithdrawsTheirOwnAndNobodyElses() {
-        var joined = access.join(ADA);
-        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
-        var own = access.registration(joined).id();
-        var other = access.registration(access.join("eve@example.com")).id();
-
-        assertThat(access.returning.registration(own, opened.token())).containsEntry("email", ADA);
-        assertThatThrownBy(() -> access.returning.registration(other, opened.token()))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.withdrawing.withdraw(other, opened.token()))
-                .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> access.withdrawing.withdraw(own, null)).isInstanceOf(Unauthenticated.class);
-
-        access.withdrawing.withdraw(own, opened.token());
-        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class SomeAccess {
     final Proving proving = new Proving();
     final Returning returning = new Returning();
     final Withdrawing withdrawing = new Withdrawing();
+    final Resending resending = new Resending();
     final ViewerCookie cookie;
     final Event event;
 
@@ -64,6 +65,7 @@ final class SomeAccess {
         var recognition = new Recognition(asked, letters, node.ending, clock);
         var entering = new Entering(node.opening, clock);
         cookie = new ViewerCookie(node.signatures, settings, clock);
+        var ownViewer = new OwnViewer(asked, links, node.carrying, node.holding);
         joining.browsing = browsing;
         joining.registering = SomeRegistering.on(asked, clock);
         joining.proofs = proofs;
@@ -87,14 +89,21 @@ final class SomeAccess {
         returning.browsing = browsing;
         returning.registrations = asked;
         returning.carrying = node.carrying;
+        returning.ownViewer = ownViewer;
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;
         withdrawing.registrations = asked;
         withdrawing.letters = letters;
-        withdrawing.carrying = node.carrying;
+        withdrawing.ownViewer = ownViewer;
         withdrawing.ending = node.ending;
         withdrawing.clock = clock;
+        resending.registrations = asked;
+        resending.ownViewer = ownViewer;
+        resending.letters = letters;
+        resending.throttle = throttle;
+        resending.ending = node.ending;
+        resending.clock = clock;
     }
 
     Joined join(String email) {

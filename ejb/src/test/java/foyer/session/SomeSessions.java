@@ -21,6 +21,7 @@ public final class SomeSessions {
     public final Opening opening = new Opening();
     public final Beating beating = new Beating();
     public final Ending ending = new Ending();
+    public final Holding holding;
     final KeepingUp timer = new KeepingUp();
     final LiveSessions live = new LiveSessions(SETTINGS.remembered());
 
@@ -30,6 +31,7 @@ public final class SomeSessions {
         this.positions = positions;
         this.events = events;
         this.clock = clock;
+        holding = new Holding(sessions, clock);
         opening.sessions = sessions;
         opening.positions = positions;
         opening.live = live;

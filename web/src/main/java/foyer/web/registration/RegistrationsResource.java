@@ -1,12 +1,14 @@
 package foyer.web.registration;
 
 import foyer.access.Joining;
+import foyer.access.Resending;
 import foyer.access.Returning;
 import foyer.access.Withdrawing;
 import foyer.event.EventId;
 import foyer.registration.Attending;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
+import foyer.session.Carrying;
 import foyer.shared.Forbidden;
 import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
@@ -59,6 +61,12 @@ public class RegistrationsResource {
     Withdrawing withdrawing;
 
     @Inject
+    Resending resending;
+
+    @Inject
+    Carrying carrying;
+
+    @Inject
     PagesOfEvent pages;
 
     @Inject
@@ -94,10 +102,12 @@ public class RegistrationsResource {
     public Response registration(
             @PathParam("registrationId") String registrationId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
             @Context SecurityContext security) {
         var id = RegistrationId.of(registrationId);
         return !organizes(security)
-                ? Answers.ok(returning.registration(id, ViewerToken.in(authorization)))
+                ? Answers.ok(returning.registration(id, viewersToken(authorization, request, response)))
                         .build()
                 : shown(attending.registration(id));
     }
@@ -107,10 +117,12 @@ public class RegistrationsResource {
     public Response withdraw(
             @PathParam("registrationId") String registrationId,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
             @Context SecurityContext security) {
         var id = RegistrationId.of(registrationId);
         if (!organizes(security)) {
-            withdrawing.withdraw(id, ViewerToken.in(authorization));
+            withdrawing.withdraw(id, viewersToken(authorization, request, response));
         } else {
             withdrawing.revoke(id);
         }
@@ -133,10 +145,27 @@ public class RegistrationsResource {
 
     @POST
     @Path("{registrationId}/resend")
-    @RolesAllowed({"admin", "organizer"})
-    public Response resend(@PathParam("registrationId") String registrationId) {
-        withdrawing.resend(RegistrationId.of(registrationId));
+    public Response resend(
+            @PathParam("registrationId") String registrationId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response,
+            @Context SecurityContext security) {
+        var id = RegistrationId.of(registrationId);
+        if (!organizes(security)) {
+            resending.resend(id, viewersToken(authorization, request, response), request.getRemoteAddr());
+        } else {
+            resending.resend(id);
+        }
         return Answers.json(202, Map.of()).build();
+    }
+
+    /** What a viewer carries, once it is known that they call from a page that may. */
+    private @Nullable String viewersToken(
+            @Nullable String authorization, HttpServletRequest request, HttpServletResponse response) {
+        var token = ViewerToken.in(authorization);
+        pages.admit(request, response, () -> carrying.eventOf(token));
+        return token;
     }
 
     /** Fails for operators of other roles: these see no addresses. */

@@ -1,0 +1,181 @@
+package foyer.access;
+
+import static foyer.access.SomeAccess.ADA;
+import static foyer.access.SomeAccess.NETWORK;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.registration.RegistrationState;
+import foyer.session.Standing;
+import foyer.shared.BadCredentials;
+import foyer.shared.Fields;
+import foyer.shared.NotFound;
+import foyer.shared.TooManyRequests;
+import foyer.shared.Unauthenticated;
+import foyer.shared.WrongState;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What viewers and organizers do with one registration: see it, end it, have its link sent once more. */
+class OwnRegistrationTest {
+    private final SomeAccess access = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
+
+    @Test
+    void whoIsRevokedIsOutAndStaysOut() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var token = access.lastToken();
+        access.clock.pass(Duration.ofSeconds(1));
+        access.withdrawing.revoke(access.registration(joined).id());
+
+        var beat = access.node.beating.beat(
+                opened.session().id().value(), opened.token(), Fields.of(Map.of("state", "playing")));
+        assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+        assertThat(access.kindOfLast()).isEqualTo("revoked");
+    }
+
+    @Test
+    void aNewLinkEndsTheOldOneAndWhatItOpened() {
+        var joined = access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+        var old = access.lastToken();
+        var opened = requireNonNull(access.byLink(old).opened());
+        access.clock.pass(Duration.ofSeconds(1));
+
+        access.resending.resend(access.registration(joined).id());
+
+        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
+        assertThat(beat.goesOn()).isFalse();
+        assertThatThrownBy(() -> access.byLink(old)).isInstanceOf(BadCredentials.class);
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+    }
+
+    @Test
+    void aViewerSeesAndWithdrawsTheirOwnAndNobodyElses() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+        var other = access.registration(access.join("eve@example.com")).id();
+
+        assertThat(access.returning.registration(own, opened.token())).containsEntry("email", ADA);
+        assertThatThrownBy(() -> access.returning.registration(other, opened.token()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(other, opened.token()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(own, null)).isInstanceOf(Unauthenticated.class);
+
+        access.withdrawing.withdraw(own, opened.token());
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+
+    @Test
+    void theirOwnLinkIsSentOnceMoreAndWhoWatchesGoesOnWatching() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var link = access.lastToken();
+
+        access.resending.resend(access.registration(joined).id(), opened.token(), NETWORK);
+
+        assertThat(access.kindOfLast()).isEqualTo("accessLink");
+        assertThat(access.lastToken()).isEqualTo(link);
+        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
+        assertThat(beat.goesOn()).isTrue();
+    }
+
+    @Test
+    void lettersAreNotToBeHadWithoutEnd() {
+        var joined = access.join(ADA);
+        var token =
+                requireNonNull(access.byCode(ADA, access.lastCode()).opened()).token();
+        var own = access.registration(joined).id();
+
+        assertThatThrownBy(() -> {
+                    for (var letters = 0; letters < 100; letters++) {
+                        access.resending.resend(own, token, NETWORK);
+                    }
+                })
+                .isInstanceOf(TooManyRequests.class);
+    }
+
+    @Test
+    void nobodyHasLettersSentToAnother() {
+        access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var link = access.lastToken();
+        var other = access.registration(access.join("eve@example.com")).id();
+
+        assertThatThrownBy(() -> access.resending.resend(other, opened.token(), NETWORK))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.resending.resend(other, link, NETWORK)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> access.resending.resend(other, null, NETWORK)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotSentAgain() {
+        var joined = access.join(ADA);
+        access.withdrawing.revoke(access.registration(joined).id());
+
+        assertThatThrownBy(() ->
+                        access.resending.resend(access.registration(joined).id()))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void whoWaitsForApprovalSeesAndEndsItByTheLinkOfTheirLetter() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("registrationConfig", Map.of("approval", true));
+        var approved = new SomeAccess(aPublishedEventOf(submission));
+        var joined = approved.join(ADA);
+        assertThat(approved.byCode(ADA, approved.lastCode()).opened()).isNull();
+        var link = approved.lastToken();
+        var own = approved.registration(joined).id();
+
+        assertThat(approved.returning.registration(own, link)).containsEntry("state", "awaitingApproval");
+        assertThatThrownBy(() -> approved.returning.registration(own, link + "x"))
+                .isInstanceOf(Unauthenticated.class);
+        approved.withdrawing.withdraw(own, link);
+
+        assertThat(approved.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+
+    @Test
+    void theLinkOfACodeIsNoneOfThese() {
+        var own = access.registration(access.join(ADA)).id();
+
+        assertThatThrownBy(() -> access.returning.registration(own, access.lastToken()))
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aSessionThatWasTakenBackShowsNothingAndEndsNothing() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+        access.clock.pass(Duration.ofSeconds(1));
+        access.resending.resend(own);
+
+        assertThatThrownBy(() -> access.returning.registration(own, opened.token()))
+                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(own, opened.token()))
+                .isInstanceOf(Unauthenticated.class);
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void endingTwiceIsEndingOnce() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+
+        access.withdrawing.withdraw(own, opened.token());
+        access.withdrawing.withdraw(own, opened.token());
+
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+}
