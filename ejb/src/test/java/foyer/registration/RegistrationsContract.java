@@ -1,12 +1,12 @@
 package foyer.registration;
 
+import static foyer.registration.KeepingRegistrations.confirmedAt;
 import static foyer.registration.SomeRegistrations.HALF_AN_HOUR;
 import static foyer.registration.SomeRegistrations.NOON;
 import static foyer.registration.SomeRegistrations.aLetter;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static foyer.registration.SomeRegistrations.registration;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
@@ -16,13 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every keeper of registrations promises. */
-public interface RegistrationsContract {
-    Capacity PLENTY = new Capacity(Capacity.UNLIMITED, 1);
-    Capacity TWO = new Capacity(2, 1);
-
-    Registrations registrations();
-
+/** What every keeper of registrations promises of them. */
+public interface RegistrationsContract extends KeepingRegistrations {
     @Test
     default void whoWasAddedIsFoundByIdAndByAddress() {
         var ada = added(confirmedAt(EventId.fresh()), PLENTY);
@@ -57,17 +52,6 @@ public interface RegistrationsContract {
     }
 
     @Test
-    default void aFullEventIsSoldOutForNewAddressesAndKnownOnes() {
-        var event = EventId.fresh();
-        var ada = added(confirmedAt(event), TWO);
-        added(confirmedAt(event), TWO);
-
-        assertThatThrownBy(() -> add(confirmedAt(event), TWO)).isInstanceOf(SoldOut.class);
-        assertThatThrownBy(() -> add(registration(event, ada.email(), RegistrationState.HELD), TWO))
-                .isInstanceOf(SoldOut.class);
-    }
-
-    @Test
     default void anAddressThatFoundNoSeatMayTryAgain() {
         var event = EventId.fresh();
         var ada = added(confirmedAt(event), TWO);
@@ -92,19 +76,6 @@ public interface RegistrationsContract {
     }
 
     @Test
-    default void aSeatThatMovesBetweenStatesIsStillOne() {
-        var event = EventId.fresh();
-        var ada = added(registration(event, anAddress(), RegistrationState.HELD), TWO);
-
-        var proven = ada.prove(false, NOON);
-        registrations().replace(ada, proven, aLetter("confirmation"));
-
-        assertThat(registrations().find(ada.id())).contains(proven);
-        added(confirmedAt(event), TWO);
-        assertThatThrownBy(() -> add(confirmedAt(event), TWO)).isInstanceOf(SoldOut.class);
-    }
-
-    @Test
     default void aStaleChangeIsRefused() {
         var ada = added(confirmedAt(EventId.fresh()), TWO);
         registrations().replace(ada, ada.with(ada.credentials().withWrongCode(), NOON));
@@ -112,70 +83,6 @@ public interface RegistrationsContract {
         assertThatThrownBy(() -> registrations().replace(ada, ada.cancel(NOON))).isInstanceOf(VersionConflict.class);
         added(confirmedAt(ada.event()), TWO);
         assertThatThrownBy(() -> add(confirmedAt(ada.event()), TWO)).isInstanceOf(SoldOut.class);
-    }
-
-    @Test
-    default void moreSeatsAreSoldFromTheEventsNextVersionOn() {
-        var event = EventId.fresh();
-        added(confirmedAt(event), TWO);
-        added(confirmedAt(event), TWO);
-
-        added(confirmedAt(event), new Capacity(3, 2));
-
-        assertThatThrownBy(() -> add(confirmedAt(event), new Capacity(3, 2))).isInstanceOf(SoldOut.class);
-    }
-
-    @Test
-    default void seatsBeyondALoweredCapacityAreNotSoldAgain() {
-        var event = EventId.fresh();
-        var seated = new ArrayList<Registration>();
-        for (var viewer = 0; viewer < 5; viewer++) {
-            seated.add(added(confirmedAt(event), new Capacity(5, 1)));
-        }
-        var three = new Capacity(3, 2);
-        assertThatThrownBy(() -> add(confirmedAt(event), three)).isInstanceOf(SoldOut.class);
-
-        for (var leaving = 0; leaving < 2; leaving++) {
-            registrations().replace(seated.get(leaving), seated.get(leaving).cancel(NOON));
-            assertThatThrownBy(() -> add(confirmedAt(event), three)).isInstanceOf(SoldOut.class);
-        }
-
-        registrations().replace(seated.get(2), seated.get(2).cancel(NOON));
-        added(confirmedAt(event), three);
-        assertThatThrownBy(() -> add(confirmedAt(event), three)).isInstanceOf(SoldOut.class);
-    }
-
-    @Test
-    default void aFreedSeatIsForWhoWaitsAndForNobodyElse() {
-        var event = EventId.fresh();
-        var ada = added(confirmedAt(event), TWO);
-        added(confirmedAt(event), TWO);
-        var waiting = added(registration(event, anAddress(), RegistrationState.WAITING), TWO);
-        assertThatThrownBy(() -> seat(waiting, TWO)).isInstanceOf(SoldOut.class);
-
-        registrations().replace(ada, ada.cancel(NOON));
-
-        assertThatThrownBy(() -> add(confirmedAt(event), TWO)).isInstanceOf(SoldOut.class);
-        assertThat(registrations().awaited()).contains(event);
-        assertThat(registrations().waiting(event, 10)).containsExactly(waiting);
-        var held = seat(waiting, TWO);
-        assertThat(registrations().find(waiting.id())).contains(held);
-        assertThat(registrations().waiting(event, 10)).isEmpty();
-        assertThatThrownBy(() -> add(confirmedAt(event), TWO)).isInstanceOf(SoldOut.class);
-    }
-
-    @Test
-    default void whatIsPutAsideForNobodyIsLetGo() {
-        var event = EventId.fresh();
-        var ada = added(confirmedAt(event), TWO);
-        added(confirmedAt(event), TWO);
-        var waiting = added(registration(event, anAddress(), RegistrationState.WAITING), TWO);
-        registrations().replace(ada, ada.cancel(NOON));
-        registrations().replace(waiting, waiting.cancel(NOON));
-
-        registrations().endWaiting(event, NOON);
-
-        added(confirmedAt(event), TWO);
     }
 
     @Test
@@ -211,11 +118,16 @@ public interface RegistrationsContract {
     }
 
     @Test
-    default void nobodyIsSeatedByAPlainChange() {
-        var waiting = added(registration(EventId.fresh(), anAddress(), RegistrationState.WAITING), TWO);
+    default void whatWasToldBeforeKeepsNothingBackAndIsNotToldAgain() {
+        var ada = added(registration(EventId.fresh(), anAddress(), RegistrationState.HELD), TWO);
+        var told = aLetter("confirmation");
+        var proven = ada.prove(false, NOON);
+        registrations().replace(ada, proven, told);
 
-        assertThatCode(() -> registrations().replace(waiting, offered(waiting)))
-                .isInstanceOf(IllegalArgumentException.class);
+        var over = proven.cancel(NOON);
+        registrations().replace(proven, over, aLetter("another"), told);
+
+        assertThat(registrations().find(ada.id())).contains(over);
     }
 
     private List<Registration> listed(RegistrationQuery query) {
@@ -228,28 +140,5 @@ public interface RegistrationsContract {
             position = page.next();
         } while (position != null);
         return listed;
-    }
-
-    private Registration seat(Registration waiting, Capacity capacity) {
-        var after = offered(waiting);
-        registrations().seat(waiting, after, capacity, aLetter("offer"));
-        return after;
-    }
-
-    private static Registration offered(Registration waiting) {
-        return waiting.offer(NOON.plus(HALF_AN_HOUR), waiting.credentials().withLink("offered"), NOON);
-    }
-
-    private Registered add(Registration registration, Capacity capacity) {
-        return registrations().add(registration, capacity, aLetter("first"), aLetter("again"));
-    }
-
-    private Registration added(Registration registration, Capacity capacity) {
-        assertThat(add(registration, capacity).first()).isTrue();
-        return registration;
-    }
-
-    private static Registration confirmedAt(EventId event) {
-        return registration(event, anAddress(), RegistrationState.CONFIRMED);
     }
 }

@@ -13,12 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps registrations as long as the test runs, and what they told. */
 public final class RegistrationsInMemory implements Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
     private final Map<RegistrationId, Receipt> receipts = new HashMap<>();
     private final Map<EventId, Long> offered = new HashMap<>();
+    private final Map<EventId, Capacity> newest = new HashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
 
     /** All that was told so far, in order. */
@@ -140,10 +142,12 @@ public final class RegistrationsInMemory implements Registrations {
             throw new VersionConflict("registration");
         }
         registrations.put(after.id(), after);
-        told.addAll(List.of(facts));
+        Stream.of(facts).filter(fact -> !told.contains(fact)).forEach(told::add);
     }
 
-    private long free(EventId event, Capacity capacity) {
+    private long free(EventId event, Capacity asked) {
+        var capacity = newest.merge(
+                event, asked, (known, other) -> other.eventVersion() > known.eventVersion() ? other : known);
         var taken = of(event).stream().filter(one -> one.state().seated()).count();
         return capacity.seats() - taken - offered.getOrDefault(event, 0L);
     }

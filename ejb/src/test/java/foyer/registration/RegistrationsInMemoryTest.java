@@ -1,6 +1,6 @@
 package foyer.registration;
 
-class RegistrationsInMemoryTest implements RegistrationsContract {
+class RegistrationsInMemoryTest implements RegistrationsContract, SeatsContract {
     private final RegistrationsInMemory registrations = new RegistrationsInMemory();
 
     @Override

@@ -13,6 +13,7 @@ import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -88,48 +89,36 @@ final class Admitting {
         var attempts = new Attempts();
         var shard = ThreadLocalRandom.current().nextInt(Seats.SHARDS);
         while (true) {
-            try {
-                var seat = seats.take(registration.event(), shard, capacity, owner.isEmpty() ? 1 : 0);
-                write(List.of(
-                        kept(registration, owner, shard),
-                        claims.settle(registration, owner),
-                        outbox.write(letter),
-                        seat));
-                return true;
-            } catch (TransactionCanceledException cancelled) {
-                if (StoreFailures.worthRepeating(cancelled)) {
-                    attempts.pause();
-                } else if (StoreFailures.conditionFailed(cancelled, KEPT)) {
-                    return true;
-                } else if (StoreFailures.conditionFailed(cancelled, ADDRESS)) {
-                    return false;
-                } else if (StoreFailures.conditionFailed(cancelled, SEAT)) {
-                    shard = another(registration.event(), capacity, attempts);
-                } else {
-                    throw cancelled;
-                }
+            var parts = parts(registration, owner, letter, shard);
+            parts.add(seats.take(registration.event(), shard, capacity, owner.isEmpty() ? 1 : 0));
+            var refused = attempts.write(client, parts);
+            if (!onlySeatRefused(refused)) {
+                return written(refused);
             }
+            shard = another(registration.event(), capacity, attempts);
         }
     }
 
     private boolean waiting(Registration registration, Optional<RegistrationId> owner, Outgoing letter) {
-        var attempts = new Attempts();
-        while (true) {
-            try {
-                write(List.of(kept(registration, owner, -1), claims.settle(registration, owner), outbox.write(letter)));
-                return true;
-            } catch (TransactionCanceledException cancelled) {
-                if (StoreFailures.worthRepeating(cancelled)) {
-                    attempts.pause();
-                } else if (StoreFailures.conditionFailed(cancelled, KEPT)) {
-                    return true;
-                } else if (StoreFailures.conditionFailed(cancelled, ADDRESS)) {
-                    return false;
-                } else {
-                    throw cancelled;
-                }
-            }
+        return written(new Attempts().write(client, parts(registration, owner, letter, -1)));
+    }
+
+    private static boolean onlySeatRefused(Optional<TransactionCanceledException> refused) {
+        return refused.filter(cancelled -> !StoreFailures.conditionFailed(cancelled, KEPT)
+                        && !StoreFailures.conditionFailed(cancelled, ADDRESS)
+                        && StoreFailures.conditionFailed(cancelled, SEAT))
+                .isPresent();
+    }
+
+    /** Whether it is there, by this call or by one before it; false when the claim is not what it was. */
+    private static boolean written(Optional<TransactionCanceledException> refused) {
+        if (refused.isEmpty() || StoreFailures.conditionFailed(refused.get(), KEPT)) {
+            return true;
         }
+        if (StoreFailures.conditionFailed(refused.get(), ADDRESS)) {
+            return false;
+        }
+        throw refused.get();
     }
 
     /** A part that had room when it was looked at; fails with {@link SoldOut} when none has. */
@@ -159,6 +148,12 @@ final class Admitting {
         full.invalidate(event);
     }
 
+    private List<TransactWriteItem> parts(
+            Registration registration, Optional<RegistrationId> owner, Outgoing letter, int shard) {
+        return new ArrayList<>(
+                List.of(kept(registration, owner, shard), claims.settle(registration, owner), outbox.write(letter)));
+    }
+
     private TransactWriteItem kept(Registration registration, Optional<RegistrationId> owner, int shard) {
         var item = new HashMap<>(
                 owner.isEmpty() ? items.item(registration) : RegistrationItems.receipt(registration, owner.get()));
@@ -168,9 +163,5 @@ final class Admitting {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(registrationId)"))
                 .build();
-    }
-
-    private void write(List<TransactWriteItem> parts) {
-        client.transactWriteItems(transaction -> transaction.transactItems(parts));
     }
 }

@@ -1,9 +1,15 @@
 package foyer.registration.dynamodb;
 
 import foyer.shared.Unavailable;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Counts how often something met others at work, and waits a while of random length that grows. */
 final class Attempts {
@@ -12,6 +18,24 @@ final class Attempts {
     private static final Duration LONGEST = Duration.ofMillis(150);
 
     private int made;
+
+    /**
+     * Writes it all or nothing, again as long as it only meets others. Empty: it is written; else the refusal that some
+     * condition caused. Fails with {@link Unavailable} when it met too many.
+     */
+    Optional<TransactionCanceledException> write(StoreClient client, List<TransactWriteItem> parts) {
+        while (true) {
+            try {
+                client.transactWriteItems(transaction -> transaction.transactItems(parts));
+                return Optional.empty();
+            } catch (TransactionCanceledException cancelled) {
+                if (!StoreFailures.worthRepeating(cancelled)) {
+                    return Optional.of(cancelled);
+                }
+                pause();
+            }
+        }
+    }
 
     /** Fails with {@link Unavailable} when there were too many. */
     void pause() {

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Writes what becomes of a registration, with the seat and the address that it gives up or gets. */
 final class Moving {
@@ -43,7 +43,7 @@ final class Moving {
 
     void replace(Registration before, Registration after, List<Outgoing> facts, IntSupplier shard) {
         var leaves = before.state().seated() && !after.state().seated();
-        write(() -> {
+        write(facts, () -> {
             var parts = new ArrayList<TransactWriteItem>();
             parts.add(Replacement.of(table, items, before, after, null));
             if (leaves) {
@@ -52,13 +52,12 @@ final class Moving {
             if (after.state().over() && !before.state().over()) {
                 parts.add(claims.free(after));
             }
-            facts.forEach(fact -> parts.add(outbox.write(fact)));
             return parts;
         });
     }
 
     void seat(Registration before, Registration after, Capacity capacity, List<Outgoing> facts) {
-        write(() -> {
+        write(facts, () -> {
             seats.lay(after.event(), capacity);
             var plan = seats.read(after.event());
             var offered = plan.withOffered();
@@ -69,25 +68,34 @@ final class Moving {
                     offered.isPresent()
                             ? seats.takeOffered(after.event(), shard)
                             : seats.take(after.event(), shard, capacity, 1));
-            facts.forEach(fact -> parts.add(outbox.write(fact)));
             return parts;
         });
     }
 
-    // Made anew each time: the seats are others by then.
-    private void write(Supplier<List<TransactWriteItem>> parts) {
+    // Made anew each time: the seats are others by then. What was told before is not told again, and keeps nothing
+    // back.
+    private void write(List<Outgoing> facts, Supplier<List<TransactWriteItem>> parts) {
         var attempts = new Attempts();
+        var news = new ArrayList<>(facts);
         while (true) {
             var made = parts.get();
-            try {
-                client.transactWriteItems(transaction -> transaction.transactItems(made));
+            var first = made.size();
+            news.forEach(fact -> made.add(outbox.write(fact)));
+            var refused = attempts.write(client, made);
+            if (refused.isEmpty()) {
                 return;
-            } catch (TransactionCanceledException cancelled) {
-                if (!StoreFailures.worthRepeating(cancelled) && StoreFailures.conditionFailed(cancelled, KEPT)) {
-                    throw new VersionConflict("registration");
-                }
+            }
+            if (StoreFailures.conditionFailed(refused.get(), KEPT)) {
+                throw new VersionConflict("registration");
+            }
+            var told = IntStream.range(0, news.size())
+                    .filter(place -> StoreFailures.conditionFailed(refused.get(), first + place))
+                    .mapToObj(news::get)
+                    .toList();
+            if (told.isEmpty()) {
                 attempts.pause();
             }
+            news.removeAll(told);
         }
     }
 }

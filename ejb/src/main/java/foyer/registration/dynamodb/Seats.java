@@ -55,26 +55,11 @@ final class Seats {
                 .expressionAttributeValues(Map.of(":less", number(-1), ":none", number(0))));
     }
 
-    /** Gives a seat back: to nobody while there are more than the capacity, to the waiting list, or to all. */
+    /** Gives a seat back, by what was read a moment ago; refused when the capacity was spread anew since. */
     List<TransactWriteItem> leave(EventId event, int shard, SeatPlan plan) {
-        var over = plan.shards().stream().filter(part -> part.over() > 0).findFirst();
-        if (over.isPresent()) {
-            var there = over.get().number();
-            var both = "ADD taken :less, #limit :less";
-            return there == shard
-                    ? List.of(back(event, shard, both + ", #over :less", "#over > :none"))
-                    : List.of(
-                            back(event, shard, both, "taken > :none"),
-                            back(event, there, "ADD #over :less", "#over > :none"));
-        }
-        if (plan.awaited()) {
-            return List.of(update(Update.builder()
-                    .key(key(event, shard))
-                    .updateExpression("ADD offered :more")
-                    .conditionExpression("taken > offered")
-                    .expressionAttributeValues(Map.of(":more", number(1)))));
-        }
-        return List.of(back(event, shard, "ADD taken :less", "taken > :none"));
+        return SeatReturn.of(shard, plan).stream()
+                .map(part -> update(part.onItem(key(event, part.shard().number()))))
+                .toList();
     }
 
     /** Gives back to all what was put aside in this part. */
@@ -144,22 +129,6 @@ final class Seats {
                 .conditionExpression(condition)
                 .expressionAttributeNames(Map.of("#limit", "limit", "#over", "over", "#capacity", "capacity"))
                 .expressionAttributeValues(values));
-    }
-
-    private TransactWriteItem back(EventId event, int shard, String expression, String condition) {
-        var names = new HashMap<String, String>();
-        if (expression.contains("#limit")) {
-            names.put("#limit", "limit");
-        }
-        if (expression.contains("#over") || condition.contains("#over")) {
-            names.put("#over", "over");
-        }
-        return update(Update.builder()
-                .key(key(event, shard))
-                .updateExpression(expression)
-                .conditionExpression(condition)
-                .expressionAttributeNames(names.isEmpty() ? null : names)
-                .expressionAttributeValues(Map.of(":less", number(-1), ":none", number(0))));
     }
 
     private TransactWriteItem update(Update.Builder update) {

@@ -12,6 +12,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
 import foyer.registration.RegistrationsContract;
+import foyer.registration.SeatsContract;
 import foyer.registration.SoldOut;
 import foyer.shared.EmailAddress;
 import foyer.shared.Seal;
@@ -26,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class DynamoDbRegistrationsIT implements RegistrationsContract {
+class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
     @RegisterExtension
     static final LocalStore STORE = LocalStore.with(
             RegistrationTables.REGISTRATIONS,
