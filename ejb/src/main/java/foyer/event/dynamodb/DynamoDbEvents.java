@@ -12,9 +12,11 @@ import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -63,7 +65,7 @@ final class DynamoDbEvents implements Events {
         if (news.length == 0) {
             write(put.build(), there -> Items.text(write).equals(there.get("writtenBy")));
         } else {
-            write(put.build(), news);
+            write(put.build(), List.of(news));
         }
     }
 
@@ -80,7 +82,7 @@ final class DynamoDbEvents implements Events {
     }
 
     // The SDK marks a transaction, so that one whose answer was lost passes again.
-    private void write(PutItemRequest put, Outgoing... news) {
+    private void write(PutItemRequest put, List<Outgoing> news) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(TransactWriteItem.builder()
                 .put(change -> change.tableName(put.tableName())
@@ -89,13 +91,15 @@ final class DynamoDbEvents implements Events {
                         .expressionAttributeNames(put.expressionAttributeNames())
                         .expressionAttributeValues(put.expressionAttributeValues()))
                 .build());
-        for (var one : news) {
-            writes.add(outbox.write(one));
-        }
+        news.forEach(one -> writes.add(outbox.write(one)));
         try {
             dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
-        } catch (TransactionCanceledException somebodyElse) {
-            throw new VersionConflict("event");
+        } catch (TransactionCanceledException refused) {
+            var untold = OutboxItems.untold(news, refused, 1);
+            if (StoreFailures.conditionFailed(refused, 0) || untold.size() == news.size()) {
+                throw new VersionConflict("event");
+            }
+            write(put, untold);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Writes what becomes of a registration, with the seat and the address that it gives up or gets. */
@@ -76,7 +75,7 @@ final class Moving {
     // back.
     private void write(List<Outgoing> facts, Supplier<List<TransactWriteItem>> parts) {
         var attempts = new Attempts();
-        var news = new ArrayList<>(facts);
+        var news = facts;
         while (true) {
             var made = parts.get();
             var first = made.size();
@@ -88,14 +87,11 @@ final class Moving {
             if (StoreFailures.conditionFailed(refused.get(), KEPT)) {
                 throw new VersionConflict("registration");
             }
-            var told = IntStream.range(0, news.size())
-                    .filter(place -> StoreFailures.conditionFailed(refused.get(), first + place))
-                    .mapToObj(news::get)
-                    .toList();
-            if (told.isEmpty()) {
+            var untold = OutboxItems.untold(news, refused.get(), first);
+            if (untold.size() == news.size()) {
                 attempts.pause();
             }
-            news.removeAll(told);
+            news = untold;
         }
     }
 }

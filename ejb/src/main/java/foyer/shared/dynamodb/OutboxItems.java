@@ -11,10 +11,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The table of what is still to be told: every adapter writes to it within its own transactions, and one feature reads it.
@@ -55,6 +58,18 @@ public class OutboxItems {
                         .item(item(outgoing))
                         .conditionExpression("attribute_not_exists(outgoingId)"))
                 .build();
+    }
+
+    /**
+     * What of this news the refused transaction found untold: what was told before is no reason to keep back the rest.
+     *
+     * @param first the place of the first of them in the transaction, in which the others follow
+     */
+    public static List<Outgoing> untold(List<Outgoing> news, TransactionCanceledException refused, int first) {
+        return IntStream.range(0, news.size())
+                .filter(place -> !StoreFailures.conditionFailed(refused, first + place))
+                .mapToObj(news::get)
+                .toList();
     }
 
     /** Fails with {@link IllegalStateException} when it was written under another {@code foyer.secret}. */
