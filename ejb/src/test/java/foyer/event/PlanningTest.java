@@ -1,7 +1,6 @@
 package foyer.event;
 
 import static foyer.event.SomeEvents.LONG_BEFORE;
-import static foyer.event.SomeEvents.aHouse;
 import static foyer.event.SomeEvents.aSubmission;
 import static foyer.event.SomeEvents.aSubmissionWith;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,24 +8,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.Fields;
 import foyer.shared.Finding;
-import foyer.shared.NotFound;
-import foyer.shared.ProblemCode;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
-import foyer.shared.WrongState;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 
 class PlanningTest {
-    private final EventsInMemory events = new EventsInMemory();
-    private final Seats seats = new Seats();
-    private final Planning planning = planning();
+    private final SomePlanning some = new SomePlanning();
+    private final Planning planning = some.planningAt(LONG_BEFORE);
 
     @Test
     void aNewEventIsADraft() {
@@ -34,7 +26,7 @@ class PlanningTest {
 
         assertThat(event.decided()).isEqualTo(EventState.DRAFT);
         assertThat(event.version()).isEqualTo(1);
-        assertThat(events.find(event.id())).contains(event);
+        assertThat(some.events.find(event.id())).contains(event);
     }
 
     @Test
@@ -71,8 +63,8 @@ class PlanningTest {
 
     @Test
     void whatWasReadCanBeSentBackAsItIs() {
-        var event = published();
-        var later = planningAt(SomeEvents.DURING);
+        var event = some.published();
+        var later = some.planningAt(SomeEvents.DURING);
 
         var after = later.replace(event.id(), event.version(), Fields.of(event.wholeView(LONG_BEFORE)));
 
@@ -82,7 +74,7 @@ class PlanningTest {
 
     @Test
     void whatWasReadCanBeSentBackWithItsTimesWrittenAnotherWay() {
-        var event = published();
+        var event = some.published();
         var tree = new HashMap<String, Object>(event.wholeView(LONG_BEFORE));
         tree.put("createdAt", event.createdAt().atOffset(ZoneOffset.ofHours(2)).toString());
 
@@ -93,7 +85,7 @@ class PlanningTest {
 
     @Test
     void whatWasReadCannotBeSentBackChanged() {
-        var event = published();
+        var event = some.published();
         for (var change : List.of(
                 Map.entry("eventId", EventId.fresh().value()),
                 Map.entry("state", "ended"),
@@ -155,112 +147,5 @@ class PlanningTest {
 
         assertThat(personal.plan().admission().password().hash()).isNull();
         assertThat(leftOut.plan().admission().password().hash()).isNull();
-    }
-
-    @Test
-    void anEventPeopleCountOnIsNotArchived() {
-        var event = published();
-        seats.taken = true;
-
-        assertThatThrownBy(() -> planning.archive(event.id(), PlanningTest::any))
-                .isInstanceOfSatisfying(
-                        SeatsSold.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.SEATS_SOLD));
-    }
-
-    @Test
-    void anEventIsArchivedOnceCancelledEndedOrNobodyCountsOnIt() {
-        seats.taken = true;
-        var cancelled = published();
-        planning.cancel(cancelled.id(), PlanningTest::any);
-        planning.archive(cancelled.id(), PlanningTest::any);
-        var ended = published();
-        planningAt(SomeEvents.END).archive(ended.id(), PlanningTest::any);
-        seats.taken = false;
-        var alone = published();
-        planning.archive(alone.id(), PlanningTest::any);
-
-        assertThat(List.of(cancelled, ended, alone))
-                .allSatisfy(event -> assertThat(stored(event).decided()).isEqualTo(EventState.ARCHIVED));
-    }
-
-    @Test
-    void decisionsTakenTwiceChangeNothingMore() {
-        var event = published();
-
-        assertThat(planning.publish(event.id(), PlanningTest::any)).isEqualTo(event);
-        var cancelled = planning.cancel(event.id(), PlanningTest::any);
-        assertThat(planning.cancel(event.id(), PlanningTest::any)).isEqualTo(cancelled);
-        planning.archive(event.id(), PlanningTest::any);
-        planning.archive(event.id(), PlanningTest::any);
-        assertThat(stored(event).version()).isEqualTo(cancelled.version() + 1);
-    }
-
-    @Test
-    void anArchivedEventIsNotReplaced() {
-        var event = published();
-        planning.archive(event.id(), PlanningTest::any);
-
-        assertThatThrownBy(() -> planning.replace(event.id(), event.version() + 1, Fields.of(aSubmission())))
-                .isInstanceOf(WrongState.class);
-    }
-
-    @Test
-    void nothingIsDecidedOnAnUnknownEvent() {
-        var id = EventId.fresh();
-
-        assertThatThrownBy(() -> planning.publish(id, PlanningTest::any)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> planning.cancel(id, PlanningTest::any)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> planning.archive(id, PlanningTest::any)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> planning.replace(id, 1, Fields.of(aSubmission())))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void aDecisionMeantForAnotherVersionIsNotTaken() {
-        var event = published();
-        LongPredicate earlier = version -> version < event.version();
-
-        assertThatThrownBy(() -> planning.archive(event.id(), earlier)).isInstanceOf(VersionConflict.class);
-        assertThatThrownBy(() -> planning.publish(event.id(), earlier)).isInstanceOf(VersionConflict.class);
-        assertThatThrownBy(() -> planning.cancel(event.id(), earlier)).isInstanceOf(VersionConflict.class);
-        assertThat(stored(event)).isEqualTo(event);
-    }
-
-    private static boolean any(long version) {
-        return true;
-    }
-
-    private Event published() {
-        return planning.publish(
-                planning.create(Fields.of(aSubmission()), EventId.fresh()).id(), PlanningTest::any);
-    }
-
-    private Event stored(Event event) {
-        return events.find(event.id()).orElseThrow();
-    }
-
-    private Planning planning() {
-        return planningAt(LONG_BEFORE);
-    }
-
-    private Planning planningAt(java.time.Instant now) {
-        var clock = Clock.fixed(now, ZoneOffset.UTC);
-        var made = new Planning();
-        made.events = events;
-        made.clock = clock;
-        made.house = aHouse();
-        made.recent = new RecentEvents(
-                events, new EventSettings(Duration.ofSeconds(2), Duration.ofMinutes(1), 1_000_000), clock);
-        made.promises = new Promises(List.of(seats));
-        return made;
-    }
-
-    private static final class Seats implements ConfirmedSeats {
-        private boolean taken;
-
-        @Override
-        public boolean anyFor(EventId event) {
-            return taken;
-        }
     }
 }

@@ -93,6 +93,22 @@ class DynamoDbEventsIT implements EventsContract {
         assertThat(outgoing(late.id())).isFalse();
     }
 
+    @Test
+    void newsThatWereToldBeforeKeepNoChangeBack() {
+        var event = aDraft();
+        var after = renamed(event, "Another");
+        var last = renamed(after, "The last one");
+        events().add(event);
+        var told = new Outgoing("told-" + event.id().value(), "news", Map.of(), LONG_BEFORE);
+        var fresh = new Outgoing("fresh-" + event.id().value(), "news", Map.of(), LONG_BEFORE);
+        events().replace(event, after, told);
+
+        events().replace(after, last, told, fresh);
+
+        assertThat(events().find(event.id())).contains(last);
+        assertThat(outgoing(fresh.id())).isTrue();
+    }
+
     private static boolean outgoing(String id) {
         return STORE.client()
                 .getItem(get -> get.tableName(STORE.settings().table(OutboxItems.TABLE))
