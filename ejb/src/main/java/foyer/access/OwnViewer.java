@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the viewer of a registration: by the token of a session, or, for those who wait and have none, by that of the
- * access link in their letters.
+ * Recognises the viewer of a registration: by the token of a session, or, for those who have none, by that of the access link
+ * in their letters.
  */
 @Dependent
 class OwnViewer {

@@ -3,9 +3,11 @@ package foyer.access;
 import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Carrying;
+import foyer.session.Holding;
 import foyer.session.Session;
 import foyer.shared.Unauthenticated;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +37,9 @@ public class Returning {
 
     @Inject
     OwnViewer ownViewer;
+
+    @Inject
+    Holding holding;
 
     @Inject
     ViewerCookie cookie;
@@ -100,6 +105,9 @@ public class Returning {
         var flow = session.registration()
                 .map(id -> Flow.of(event, registered(id), now))
                 .orElseGet(() -> Flow.admitted(event, now));
+        if (flow.currentStep() == Step.WATCH && session.registration().isPresent()) {
+            holding.refuseWithoutRight(session);
+        }
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());
         data.put("expiresAt", session.expiresAt().toString());

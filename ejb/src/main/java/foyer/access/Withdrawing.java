@@ -45,7 +45,7 @@ public class Withdrawing {
      * of theirs, with {@link NotFound} for another's registration, with 409 {@code already_paid} for a seat that was paid
      * for.
      *
-     * @param token of a session, or of the access link, which is all that those have who wait
+     * @param token of a session, or of the access link
      */
     @PermitAll
     public void withdraw(RegistrationId id, @Nullable String token) {

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.SomeEvents;
 import foyer.registration.RegistrationState;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
@@ -132,7 +133,7 @@ class OwnRegistrationTest {
         submission.put("registrationConfig", Map.of("approval", true));
         var approved = new SomeAccess(aPublishedEventOf(submission));
         var joined = approved.join(ADA);
-        assertThat(approved.byCode(ADA, approved.lastCode()).opened()).isNull();
+        approved.byCode(ADA, approved.lastCode());
         var link = approved.lastToken();
         var own = approved.registration(joined).id();
 
@@ -165,6 +166,22 @@ class OwnRegistrationTest {
         assertThatThrownBy(() -> access.withdrawing.withdraw(own, opened.token()))
                 .isInstanceOf(Unauthenticated.class);
         assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void aSessionThatWasTakenBackIsToldNothingThatPlays() {
+        var playing = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
+        playing.clock.pass(Duration.between(playing.clock.instant(), SomeEvents.DURING));
+        var joined = playing.join(ADA);
+        var token =
+                requireNonNull(playing.byCode(ADA, playing.lastCode()).opened()).token();
+        assertThat(playing.returning.flow(playing.event.id(), token, null)).containsEntry("currentStep", "watch");
+        playing.clock.pass(Duration.ofSeconds(1));
+
+        playing.resending.resend(playing.registration(joined).id());
+
+        assertThatThrownBy(() -> playing.returning.flow(playing.event.id(), token, null))
+                .isInstanceOf(Unauthenticated.class);
     }
 
     @Test

@@ -90,6 +90,7 @@ final class SomeAccess {
         returning.registrations = asked;
         returning.carrying = node.carrying;
         returning.ownViewer = ownViewer;
+        returning.holding = node.holding;
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;

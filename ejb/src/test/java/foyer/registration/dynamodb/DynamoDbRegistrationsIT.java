@@ -136,10 +136,6 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
         return STORE.calls();
     }
 
-    private void add(Registration registration, Capacity capacity) {
-        registrations().add(registration, capacity, aLetter("first"), aLetter("again"));
-    }
-
     private static Registration held(EventId event, EmailAddress email) {
         return registration(event, email, RegistrationState.HELD);
     }
