@@ -57,7 +57,7 @@ class WaitingTest {
 
         var letIn = access.login(Map.of("email", ADA, "password", "open sesame"));
 
-        assertThat(letIn.flow().reason()).isEqualTo("waitingList");
+        assertThat(letIn.flow().currentStep()).isEqualTo(Step.VERIFY);
         assertThat(letIn.opened()).isNull();
     }
 
