@@ -10,6 +10,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizers see who comes. */
 class RegistrationsIT {
@@ -32,6 +34,16 @@ class RegistrationsIT {
         assertThat(sheet.text().strip())
                 .isEqualTo("\"registrationId\",\"email\",\"state\",\"paymentStatus\",\"language\",\"createdAt\","
                         + "\"otherAnswers\"");
+    }
+
+    /** The sheet for those only who ask for one: which method a JVM finds first is by chance. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*, text/*", "text/csv;q=0.5, application/json"})
+    void whoTakesEitherIsGivenJson(String accepted) {
+        var answer = organizer.with("Accept", accepted).get("/api/events/" + anOpenEvent() + "/registrations");
+
+        assertThat(answer.expect(200).header("Content-Type")).startsWith("application/json");
+        assertThat(answer.json().getJsonArray("items")).isEmpty();
     }
 
     @Test
