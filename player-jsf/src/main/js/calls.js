@@ -1,5 +1,8 @@
 const PATIENCE_MS = 20_000;
 
+/** Longer than the server lets anybody wait in a line, and after it a connection counts as lost, as those of phones on the way are. */
+const LONGEST_ANSWER_MS = 15_000;
+
 /** The server said no, or nothing. `code` is the API's, or `unreachable`. */
 export class Refused extends Error {
   /**
@@ -69,16 +72,21 @@ export class Calls {
   }
 
   async #once(path, request) {
-    let response;
+    const { timers, fetch } = this.#parts;
+    const silence = new AbortController();
+    const timer = timers.setTimeout(() => silence.abort(), LONGEST_ANSWER_MS);
     try {
-      response = await this.#parts.fetch(path, request);
+      const response = await fetch(path, { ...request, signal: silence.signal });
+      const answer = await response.json().catch(() => ({}));
+      silence.signal.throwIfAborted();
+      if (response.ok) return { answer };
+      const { code = 'internal', details } = answer.error ?? {};
+      return { refused: new Refused(code, details?.fields), waitMs: waitBefore(response, code) };
     } catch {
       return { refused: new Refused('unreachable'), waitMs: 0 };
+    } finally {
+      timers.clearTimeout(timer);
     }
-    const answer = await response.json().catch(() => ({}));
-    if (response.ok) return { answer };
-    const { code = 'internal', details } = answer.error ?? {};
-    return { refused: new Refused(code, details?.fields), waitMs: waitBefore(response, code) };
   }
 }
 

@@ -36,6 +36,22 @@ for (const passing of ['away', { status: 503 }, { status: 500 }, refusal(409, 'r
   });
 }
 
+test('an answer that never comes is asked for again', async () => {
+  const server = new FakeServer('silent', { body: { well: true } });
+  const { calls, time } = callsTo(server);
+  let retries = 0;
+
+  const answering = calls.post('/api/x', {}, { key: 'k', onRetry: () => retries++ });
+  await time.advance(15_000);
+  await answered();
+  await time.advance(1000);
+
+  assert.deepEqual(await answering, { well: true });
+  assert.equal(retries, 1);
+  assert.deepEqual(server.asked.map(({ headers }) => headers['Idempotency-Key']), ['k', 'k']);
+  assert.deepEqual(time.waiting, []);
+});
+
 test('waits as long as it was asked to', async () => {
   const server = new FakeServer({ status: 429, headers: { 'Retry-After': '7' } }, {});
   const { calls, time } = callsTo(server);

@@ -151,7 +151,7 @@ export class FakeServer {
   asked = [];
   answers = [];
 
-  /** @param {...({status?: number, body?: object, headers?: object} | 'away')} answers */
+  /** @param {...({status?: number, body?: object, headers?: object} | 'away' | 'silent')} answers silent: none before it is given up */
   constructor(...answers) {
     this.answers = answers;
   }
@@ -159,6 +159,7 @@ export class FakeServer {
   fetch = async (path, request = {}) => {
     this.asked.push({ path, ...request, body: request.body && JSON.parse(request.body) });
     const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
+    if (answer === 'silent') return new Promise((_, give) => request.signal.addEventListener('abort', () => give(request.signal.reason)));
     if (answer === 'away') throw new TypeError('Failed to fetch');
     const { status = 200, body = {}, headers = {} } = answer;
     return new Response(JSON.stringify(body), { status, headers });
