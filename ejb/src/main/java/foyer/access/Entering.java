@@ -29,7 +29,7 @@ class Entering {
     }
 
     /**
-     * Who has proven themselves and has to wait gets a session too: it plays nothing, but asks how they stand until they may
+     * Who has proven themselves and has to wait or to pay gets a session too: it plays nothing, but asks how they stand until they may
      * watch.
      *
      * @param registration as it was just read or written: what takes the right back later shuts it out
@@ -38,7 +38,7 @@ class Entering {
         var now = clock.instant();
         var flow = Flow.of(event, registration, now);
         var known = registration.proven() || registration.admitsAt(now);
-        if (!known || !flow.asksNothing()) {
+        if (!known || !flow.known()) {
             return new LetIn(event, registration.id(), null, flow);
         }
         var screens = event.plan().admission().screens();

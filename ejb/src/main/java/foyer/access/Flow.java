@@ -2,7 +2,6 @@ package foyer.access;
 
 import foyer.event.AuthType;
 import foyer.event.Event;
-import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.shared.Fields;
 import foyer.shared.ProblemCode;
@@ -56,16 +55,20 @@ public record Flow(
     static Flow of(Event event, Registration registration, Instant now) {
         return switch (registration.stateAt(now)) {
             // Who was offered a seat takes it as an address is proven: by the letter.
-            case HELD ->
-                registration.proven() && registration.paymentStatus() == PaymentStatus.PENDING
-                        ? at(event, Step.PAY)
-                        : at(event, Step.VERIFY);
+            case HELD -> held(event, registration);
             case CONFIRMED -> admitted(event, now);
             case WAITING -> waiting(event, WAITING_LIST);
             case AWAITING_APPROVAL -> waiting(event, APPROVAL);
             case CANCELLED -> refused(event, ProblemCode.WRONG_STATE);
             case EXPIRED -> at(event, Step.REGISTER);
         };
+    }
+
+    private static Flow held(Event event, Registration registration) {
+        if (!registration.proven() || !registration.fee().open()) {
+            return at(event, Step.VERIFY);
+        }
+        return registration.fee().processing() ? waiting(event, PAYMENT) : at(event, Step.PAY);
     }
 
     /** Of somebody of whom nothing is known. */
@@ -92,6 +95,11 @@ public record Flow(
     /** Whether nothing more is asked of the viewer, be it that they have to wait. */
     boolean asksNothing() {
         return currentStep == Step.WATCH || currentStep == Step.WAIT;
+    }
+
+    /** Whether the viewer is known: what is left is to wait, to pay or to watch. */
+    boolean known() {
+        return asksNothing() || currentStep == Step.PAY;
     }
 
     Flow leadingTo(@Nullable String page) {

@@ -9,6 +9,7 @@ import foyer.mail.LetterKind;
 import foyer.registration.AccessLinks;
 import foyer.registration.Application;
 import foyer.registration.Credentials;
+import foyer.registration.Discounts;
 import foyer.registration.PersonalPassword;
 import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Registered;
@@ -52,6 +53,9 @@ public class Joining {
     Entering entering;
 
     @Inject
+    Discounts discounts;
+
+    @Inject
     Throttle throttle;
 
     @Inject
@@ -77,14 +81,21 @@ public class Joining {
         }
         var wish = Wish.read(event, submitted);
         throttle.onJoining(event.id(), wish.email(), callerAddress);
+        var voucher =
+                wish.voucher().map(typed -> discounts.admitted(event, typed)).orElse(null);
         var hash = wish.password().map(passwords::hash).orElse(null);
         var now = clock.instant();
         var id = new RegistrationId(freshId);
-        return joined(event, registering.register(event, application(event, id, wish, hash, now)), now);
+        return joined(event, registering.register(event, application(event, id, wish, hash, voucher, now)), now);
     }
 
     private Application application(
-            Event event, RegistrationId id, Wish wish, @Nullable String passwordHash, Instant now) {
+            Event event,
+            RegistrationId id,
+            Wish wish,
+            @Nullable String passwordHash,
+            @Nullable String voucher,
+            Instant now) {
         var proof = proofs.fresh(id, now);
         var waived = !event.plan().admission().verifyEmail();
         var password =
@@ -97,6 +108,7 @@ public class Joining {
                 wish.language(),
                 waived,
                 credentials,
+                voucher,
                 first(proof, now),
                 letters.again(event.id(), wish.email(), wish.language(), wish.answers(), proof, now));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * in their letters.
  */
 @Dependent
-class OwnViewer {
+public class OwnViewer {
     private final Registrations registrations;
     private final AccessLinks links;
     private final Carrying carrying;
@@ -37,7 +37,7 @@ class OwnViewer {
      * The registration, if it is the caller's own. Fails with {@link Unauthenticated} for a token that is none of ours, is
      * over or was taken back, with {@link NotFound} for another's registration.
      */
-    Registration registration(RegistrationId id, @Nullable String token) {
+    public Registration registration(RegistrationId id, @Nullable String token) {
         var session = carrying.session(token);
         session.ifPresent(holding::refuseWithoutRight);
         return session.isPresent() ? ofSession(id, session.get()) : ofLink(id, token);

@@ -2,7 +2,7 @@ package foyer.access;
 
 import foyer.event.Event;
 import foyer.registration.Credentials;
-import foyer.registration.PaymentStatus;
+import foyer.registration.Fee;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
@@ -85,7 +85,7 @@ class Recognition {
                 Map.of(),
                 "en",
                 RegistrationState.CONFIRMED,
-                PaymentStatus.NOT_REQUIRED,
+                Fee.NONE,
                 true,
                 Credentials.NONE,
                 null,
@@ -101,7 +101,8 @@ class Recognition {
         if (after.equals(before)) {
             return before;
         }
-        var news = after.state() == before.state() ? new Outgoing[0] : new Outgoing[] {letters.standing(after, now)};
+        var told = after.state() != before.state() || (after.payableAt(now) && !before.proven());
+        var news = told ? new Outgoing[] {letters.standing(after, now)} : new Outgoing[0];
         registrations.replace(before, after, news);
         if (before.proven()
                 && !after.credentials().password().equals(before.credentials().password())) {

@@ -55,7 +55,8 @@ class ViewerLetters {
     /** What a registration is told once it stands where it does, with its access link. */
     Outgoing standing(Registration registration, Instant now) {
         var kind = switch (registration.state()) {
-            case CONFIRMED, HELD -> LetterKind.CONFIRMATION;
+            case HELD -> registration.fee().open() ? LetterKind.PAYMENT_DUE : LetterKind.CONFIRMATION;
+            case CONFIRMED -> LetterKind.CONFIRMATION;
             case WAITING -> LetterKind.WAITING_LIST;
             case AWAITING_APPROVAL -> LetterKind.AWAITING_APPROVAL;
             case CANCELLED, EXPIRED -> LetterKind.REVOKED;
@@ -67,6 +68,9 @@ class ViewerLetters {
         var details = details(registration);
         if (registration.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(registration));
+        }
+        if (kind == LetterKind.PAYMENT_DUE) {
+            registration.hold().ifPresent(until -> details.put(Detail.UNTIL, until.toString()));
         }
         return letter(registration, kind, details, now);
     }

@@ -14,11 +14,18 @@ import java.util.regex.Pattern;
  *
  * @param language of their letters, as a language tag
  * @param password a personal one, where the event asks for it
+ * @param voucher to pay less by; whether it counts is not said here
  */
-record Wish(EmailAddress email, Map<String, Object> answers, String language, Optional<String> password) {
+record Wish(
+        EmailAddress email,
+        Map<String, Object> answers,
+        String language,
+        Optional<String> password,
+        Optional<String> voucher) {
     static final int SHORTEST_PASSWORD = 8;
     static final int LONGEST_PASSWORD = 128;
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final String NONE = "This event has none.";
     private static final String USUAL_LANGUAGE = "en";
 
     /** Fails with all findings at once. */
@@ -33,10 +40,13 @@ record Wish(EmailAddress email, Map<String, Object> answers, String language, Op
         var language =
                 submitted.text("language").filter(tag -> LANGUAGE.matcher(tag).matches());
         var password = password(event, submitted);
-        refuseWhatIsNotThereYet(submitted);
+        var voucher = voucher(event, submitted);
+        if (submitted.has("ticketType")) {
+            submitted.refuse("ticketType", "not_applicable", NONE);
+        }
         submitted.refuseUnknown();
         submitted.throwIfRefused();
-        return new Wish(email.orElseThrow(), answers, language.orElse(USUAL_LANGUAGE), password);
+        return new Wish(email.orElseThrow(), answers, language.orElse(USUAL_LANGUAGE), password, voucher);
     }
 
     private static Optional<String> password(Event event, Fields submitted) {
@@ -62,12 +72,12 @@ record Wish(EmailAddress email, Map<String, Object> answers, String language, Op
         }
     }
 
-    private static void refuseWhatIsNotThereYet(Fields submitted) {
-        for (var name : new String[] {"ticketType", "voucher"}) {
-            if (submitted.has(name)) {
-                submitted.refuse(name, "not_applicable", "This event has none.");
-            }
+    private static Optional<String> voucher(Event event, Fields submitted) {
+        var voucher = submitted.text("voucher").filter(typed -> !typed.isBlank());
+        if (voucher.isPresent() && event.authType() != AuthType.PAYMENT) {
+            submitted.refuse("voucher", "not_applicable", NONE);
         }
+        return voucher;
     }
 
     /** Without what was filled in: this may end up in a log. */

@@ -1,6 +1,7 @@
 package foyer.access;
 
 import foyer.mail.LetterKind;
+import foyer.registration.Dues;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
@@ -35,6 +36,9 @@ public class Withdrawing {
     OwnViewer ownViewer;
 
     @Inject
+    Dues dues;
+
+    @Inject
     Ending ending;
 
     @Inject
@@ -67,7 +71,7 @@ public class Withdrawing {
     private Registration end(Registration before, Outgoing... facts) {
         var after = before.cancel(clock.instant());
         if (!after.equals(before)) {
-            registrations.replace(before, after, facts);
+            registrations.replace(before, after, dues.onEnd(after, clock.instant()), facts);
         }
         // Again even where it was over: who withdrew may have been cut off in between.
         ending.revoke(after.id().value(), after.version());

@@ -37,7 +37,7 @@ final class Invitations {
 
     private static Optional<Method> method(LetterKind kind) {
         return switch (kind) {
-            case CONFIRMATION, EVENT_CHANGED -> Optional.of(Method.request());
+            case CONFIRMATION, RECEIPT, EVENT_CHANGED -> Optional.of(Method.request());
             case EVENT_CANCELLED, REVOKED -> Optional.of(Method.cancel());
             case CODE,
                     ALREADY_REGISTERED,
@@ -47,7 +47,13 @@ final class Invitations {
                     OFFER,
                     AWAITING_APPROVAL,
                     REMINDER_DAY,
-                    REMINDER_HOUR -> Optional.empty();
+                    REMINDER_HOUR,
+                    PAYMENT_DUE,
+                    PAYMENT_FAILED,
+                    PAYMENT_LATE,
+                    PAYMENT_TWICE,
+                    REFUNDED,
+                    PAYMENT_ALERT -> Optional.empty();
         };
     }
 

@@ -22,7 +22,13 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
         /** Whom to greet. */
         NAME,
         /** The registration's id: letters of one registration share one entry in a calendar. */
-        REGISTRATION
+        REGISTRATION,
+        /** A sum: whole minor units, a blank, and the currency by ISO 4217. */
+        AMOUNT,
+        /** A payment's id. */
+        PAYMENT,
+        /** Why a person is needed, for operators. */
+        REASON
     }
 
     public Letter {

@@ -27,5 +27,19 @@ public enum LetterKind {
     /** The event moved, or changed in another way that matters. */
     EVENT_CHANGED,
     /** The event will not take place. */
-    EVENT_CANCELLED
+    EVENT_CANCELLED,
+    /** A seat is kept until it is paid, and how to go on. */
+    PAYMENT_DUE,
+    /** It is paid: the receipt, the access link, and the date for the calendar. */
+    RECEIPT,
+    /** The money of a delayed method did not come. */
+    PAYMENT_FAILED,
+    /** It was paid when no seat was left: the money goes back. */
+    PAYMENT_LATE,
+    /** It was paid twice: the second payment goes back. */
+    PAYMENT_TWICE,
+    /** Money goes back. */
+    REFUNDED,
+    /** For the organizer: a payment needs a person. */
+    PAYMENT_ALERT
 }

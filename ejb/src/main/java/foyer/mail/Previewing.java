@@ -6,6 +6,7 @@ import foyer.event.Events;
 import foyer.mail.Letter.Detail;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
+import foyer.shared.Money;
 import foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -14,7 +15,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +26,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Previewing {
     private static final EmailAddress SOMEBODY = new EmailAddress("viewer@example.org");
+    private static final Money USUAL_PRICE = new Money(1200, Currency.getInstance("EUR"));
     private static final Duration USUAL_LIFETIME = Duration.ofMinutes(10);
 
     @Inject
@@ -59,6 +63,8 @@ public class Previewing {
             case CODE, PASSWORD_RESET ->
                 letter(kind, event, language, Map.of(Detail.CODE, "123456", Detail.UNTIL, until.toString()));
             case OFFER -> letter(kind, event, language, Map.of(Detail.UNTIL, until.toString()));
+            case PAYMENT_DUE, RECEIPT, PAYMENT_FAILED, PAYMENT_LATE, PAYMENT_TWICE, REFUNDED, PAYMENT_ALERT ->
+                letter(kind, event, language, ofPayment(event, until));
             case CONFIRMATION,
                     ALREADY_REGISTERED,
                     ACCESS_LINK,
@@ -70,6 +76,19 @@ public class Previewing {
                     EVENT_CHANGED,
                     EVENT_CANCELLED -> letter(kind, event, language, Map.of());
         };
+    }
+
+    private static Map<Detail, String> ofPayment(Event event, Instant until) {
+        var price = event.plan().admission().payment().price().orElse(USUAL_PRICE);
+        return Map.of(
+                Detail.AMOUNT,
+                price.kept(),
+                Detail.PAYMENT,
+                "preview",
+                Detail.REASON,
+                "REFUND_FAILED",
+                Detail.UNTIL,
+                until.toString());
     }
 
     private static Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {

@@ -3,6 +3,7 @@ package foyer.mail;
 import foyer.event.Event;
 import foyer.mail.Letter.Detail;
 import foyer.shared.Fields;
+import foyer.shared.Money;
 import foyer.shared.SharedSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -65,6 +66,8 @@ public class Rendering {
                     facts.put("until", moments.at(until));
                     facts.put("untilTime", moments.timeOf(until));
                 });
+        Optional.ofNullable(letter.details().get(Detail.AMOUNT))
+                .ifPresent(text -> facts.put("amount", Sums.written(Money.read(text), locale)));
         page.ifPresent(address -> facts.putIfAbsent("link", address));
         facts.put("title", Amid.sentence(event.title()));
         facts.put("when", moments.from(event.startsAt(), event.endsAt()));

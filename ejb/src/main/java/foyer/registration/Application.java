@@ -4,6 +4,7 @@ import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's wish to come, with all that has to be made up before it is known whether the address is new: then a first wish
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param id of the registration, or of the receipt
  * @param answers as {@link foyer.form.Answers} read them
  * @param proven whether the address needs no proof, or has been proven
+ * @param voucher a code to pay less by; null: none
  * @param first what is told to an address that is new, once it is known where the registration stands
  * @param again what is told to one that is registered
  */
@@ -22,5 +24,6 @@ public record Application(
         String language,
         boolean proven,
         Credentials credentials,
+        @Nullable String voucher,
         Function<Registration, Outgoing> first,
         Outgoing again) {}

@@ -31,6 +31,9 @@ public class FreeingSeats {
     PlaceLetters letters;
 
     @Inject
+    Dues dues;
+
+    @Inject
     Clock clock;
 
     /** Ends holds that ran out; a seat that is confirmed meanwhile stays. */
@@ -42,7 +45,7 @@ public class FreeingSeats {
                 continue;
             }
             try {
-                registrations.replace(held, expired);
+                registrations.replace(held, expired, dues.onEnd(expired, now));
             } catch (VersionConflict meanwhile) {
                 // Somebody confirmed it, or another node was faster.
             }

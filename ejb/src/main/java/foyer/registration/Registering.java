@@ -60,7 +60,7 @@ public class Registering {
                 application.answers(),
                 application.language(),
                 state,
-                event.authType() == AuthType.PAYMENT ? PaymentStatus.PENDING : PaymentStatus.NOT_REQUIRED,
+                event.authType() == AuthType.PAYMENT ? Fee.due(application.voucher()) : Fee.NONE,
                 application.proven(),
                 application.credentials(),
                 state == RegistrationState.HELD ? now.plus(settings.hold()) : null,

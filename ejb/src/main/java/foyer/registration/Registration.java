@@ -28,7 +28,7 @@ public record Registration(
         Map<String, Object> userData,
         String language,
         RegistrationState state,
-        PaymentStatus paymentStatus,
+        Fee fee,
         boolean proven,
         Credentials credentials,
         @Nullable Instant heldUntil,
@@ -67,7 +67,7 @@ public record Registration(
                 proven ? this : changed(now).proven(true).done();
             case HELD -> {
                 var after = changed(now).proven(true);
-                yield paymentStatus == PaymentStatus.PENDING
+                yield fee.open()
                         ? (proven ? this : after.done())
                         : after.state(approval ? RegistrationState.AWAITING_APPROVAL : RegistrationState.CONFIRMED)
                                 .done();
@@ -124,6 +124,79 @@ public record Registration(
         return other.equals(credentials)
                 ? this
                 : changed(now).credentials(other).done();
+    }
+
+    public PaymentStatus paymentStatus() {
+        return fee.status();
+    }
+
+    /**
+     * Somebody is about to pay, and the seat is kept until a moment. Fails with {@link WrongState} where nothing is to be
+     * paid now.
+     */
+    public Registration beginPaying(String payment, Instant until, Instant now) {
+        if (!payableAt(now)) {
+            throw new WrongState("There is nothing to pay for this registration.");
+        }
+        return changed(now).fee(fee.begun(payment)).heldUntil(until).done();
+    }
+
+    /** Whether its seat is kept for it until it is paid. */
+    public boolean payableAt(Instant now) {
+        return stateAt(now) == RegistrationState.HELD && proven && fee.open();
+    }
+
+    /** The payer is done and the money takes its time: the seat is kept that long. */
+    public Registration awaitMoney(Instant until, Instant now) {
+        return fee.processing()
+                ? this
+                : changed(now).fee(fee.onItsWay()).heldUntil(until).done();
+    }
+
+    /**
+     * The money is there. For one whose hold ran out a seat has to be found in the same write.
+     *
+     * @param approval whether the organizer still has to agree
+     * @param opening with a link, which one that was over has no more
+     */
+    public Registration pay(String payment, boolean approval, Credentials opening, Instant now) {
+        return fee.paidBy(payment)
+                ? this
+                : changed(now)
+                        .fee(fee.completed(payment))
+                        .credentials(opening)
+                        .state(approval ? RegistrationState.AWAITING_APPROVAL : RegistrationState.CONFIRMED)
+                        .done();
+    }
+
+    /** No money will come for what was held: its seat is free again. */
+    public Registration lapse(boolean failed, Instant now) {
+        return changed(now)
+                .state(RegistrationState.EXPIRED)
+                .credentials(Credentials.NONE)
+                .fee(failed ? fee.failed() : fee)
+                .done();
+    }
+
+    /**
+     * Money went back to the payer.
+     *
+     * @param total all of it so far, in minor units
+     * @param whole whether that is the whole price, so that the seat is given up
+     */
+    public Registration refund(long total, boolean whole, Instant now) {
+        var after = changed(now).fee(fee.refunded(total, whole));
+        if (whole && !state.over()) {
+            after = after.state(RegistrationState.CANCELLED).credentials(Credentials.NONE);
+        }
+        return after.fee().equals(fee) ? this : after.done();
+    }
+
+    /** The payer went to the bank, or came back from it. */
+    public Registration contest(boolean disputed, Instant now) {
+        return fee.disputed() == disputed
+                ? this
+                : changed(now).fee(fee.contested(disputed)).done();
     }
 
     public Optional<Instant> hold() {

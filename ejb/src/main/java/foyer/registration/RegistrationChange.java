@@ -8,6 +8,7 @@ final class RegistrationChange {
     private final Registration before;
     private final Instant now;
     private RegistrationState state;
+    private Fee fee;
     private boolean proven;
     private Credentials credentials;
     private @Nullable Instant heldUntil;
@@ -16,6 +17,7 @@ final class RegistrationChange {
         this.before = before;
         this.now = Registration.millis(now);
         this.state = before.state();
+        this.fee = before.fee();
         this.proven = before.proven();
         this.credentials = before.credentials();
         this.heldUntil = before.heldUntil();
@@ -24,6 +26,15 @@ final class RegistrationChange {
     RegistrationChange state(RegistrationState changed) {
         state = changed;
         return this;
+    }
+
+    RegistrationChange fee(Fee changed) {
+        fee = changed;
+        return this;
+    }
+
+    Fee fee() {
+        return fee;
     }
 
     RegistrationChange proven(boolean changed) {
@@ -49,7 +60,7 @@ final class RegistrationChange {
                 before.userData(),
                 before.language(),
                 state,
-                before.paymentStatus(),
+                fee,
                 proven,
                 credentials,
                 state == RegistrationState.HELD ? heldUntil : null,

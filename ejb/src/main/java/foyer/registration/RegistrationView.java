@@ -17,6 +17,12 @@ final class RegistrationView {
         view.put("userData", registration.userData());
         view.put("language", registration.language());
         view.put("paymentStatus", Fields.wireName(registration.paymentStatus()));
+        if (registration.fee().refunded() > 0) {
+            view.put("refundedAmount", registration.fee().refunded());
+        }
+        if (registration.fee().disputed()) {
+            view.put("disputed", true);
+        }
         view.put("state", Fields.wireName(registration.stateAt(now)));
         view.put("proven", registration.proven());
         if (!registration.holdOver(now)) {

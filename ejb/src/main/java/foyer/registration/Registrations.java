@@ -1,6 +1,7 @@
 package foyer.registration;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -34,10 +35,23 @@ public interface Registrations {
      * Fails with {@link foyer.shared.VersionConflict} unless what is kept has the version of {@code before}. A seat that is
      * given up is free, or is put aside when somebody waits for it; an address whose registration is over is free too.
      */
-    void replace(Registration before, Registration after, Outgoing... facts);
+    default void replace(Registration before, Registration after, Outgoing... facts) {
+        replace(before, after, Alongside.nothing(), facts);
+    }
+
+    /** @param alongside written in the same transaction, or refused with what it brought along */
+    void replace(Registration before, Registration after, Alongside alongside, Outgoing... facts);
 
     /** The same for one that waits and gets a seat, put aside or free; fails with {@link SoldOut} if there is none. */
-    void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts);
+    default void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts) {
+        seat(before, after, capacity, Alongside.nothing(), facts);
+    }
+
+    /**
+     * The same for one that waits, or one that is over: that one gets a seat that is free for all, and its address back.
+     * Fails with {@link SoldOut} if there is no seat, with {@link AddressTaken} if its address has registered anew.
+     */
+    void seat(Registration before, Registration after, Capacity capacity, Alongside alongside, Outgoing... facts);
 
     /** Newest first; exactly as many as asked for if there are as many. */
     Page<Registration> list(RegistrationQuery query);

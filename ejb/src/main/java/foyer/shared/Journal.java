@@ -42,6 +42,11 @@ public final class Journal {
         write(Level.SEVERE, sentence, fields, cause);
     }
 
+    /** For what needs a person though nothing failed here. */
+    public void alert(String sentence, Map<String, ?> fields) {
+        write(Level.SEVERE, sentence, fields, null);
+    }
+
     private void write(Level level, String sentence, Map<String, ?> fields, @Nullable Throwable cause) {
         if (!logger.isLoggable(level)) {
             return;

@@ -10,6 +10,17 @@ import java.util.Currency;
  */
 public record Money(long minorUnits, Currency currency) {
 
+    /** The way back of {@link #kept()}. */
+    public static Money read(String text) {
+        var blank = text.indexOf(' ');
+        return new Money(Long.parseLong(text.substring(0, blank)), Currency.getInstance(text.substring(blank + 1)));
+    }
+
+    /** As programs keep it: whole minor units, a blank and the currency, {@code 1250 EUR}. */
+    public String kept() {
+        return minorUnits + " " + currency.getCurrencyCode();
+    }
+
     /** As people write it: {@code EUR 12.50}. */
     @Override
     public String toString() {

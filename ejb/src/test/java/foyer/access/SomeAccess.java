@@ -13,6 +13,7 @@ import foyer.registration.Registrations;
 import foyer.registration.RegistrationsInMemory;
 import foyer.registration.SomeRegistering;
 import foyer.session.SomeSessions;
+import foyer.shared.Alongside;
 import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.Outgoing;
@@ -94,6 +95,10 @@ final class SomeAccess {
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;
+        joining.discounts = (someEvent, typed) -> {
+            throw new IllegalStateException("Nobody has a voucher here.");
+        };
+        withdrawing.dues = (ended, now) -> Alongside.nothing();
         withdrawing.registrations = asked;
         withdrawing.letters = letters;
         withdrawing.ownViewer = ownViewer;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.Secret;
@@ -40,6 +41,7 @@ class RegisteringTest {
         freeing.registrations = registrations;
         freeing.events = events;
         freeing.settings = SETTINGS;
+        freeing.dues = (ended, now) -> Alongside.nothing();
         freeing.clock = clock;
         freeing.letters = new PlaceLetters(new AccessLinks(
                 new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example.org")));
@@ -162,6 +164,7 @@ class RegisteringTest {
                         "en",
                         proven,
                         Credentials.NONE.withLink("seed"),
+                        null,
                         registration -> aLetter("first"),
                         again));
     }

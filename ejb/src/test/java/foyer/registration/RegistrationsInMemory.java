@@ -1,6 +1,8 @@
 package foyer.registration;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -69,11 +71,11 @@ public final class RegistrationsInMemory implements Registrations {
     }
 
     @Override
-    public synchronized void replace(Registration before, Registration after, Outgoing... facts) {
+    public synchronized void replace(Registration before, Registration after, Alongside alongside, Outgoing... facts) {
         if (after.state().seated() && !before.state().seated()) {
             throw new IllegalArgumentException("Who gets a seat is seated.");
         }
-        write(before, after, facts);
+        write(before, after, alongside, facts);
         if (before.state().seated()
                 && !after.state().seated()
                 && !waiting(after.event(), 1).isEmpty()) {
@@ -82,12 +84,17 @@ public final class RegistrationsInMemory implements Registrations {
     }
 
     @Override
-    public synchronized void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts) {
-        var aside = offered.getOrDefault(after.event(), 0L);
+    public synchronized void seat(
+            Registration before, Registration after, Capacity capacity, Alongside alongside, Outgoing... facts) {
+        var returns = before.state().over();
+        var aside = returns ? 0 : offered.getOrDefault(after.event(), 0L);
         if (aside <= 0 && free(after.event(), capacity) <= 0) {
             throw new SoldOut();
         }
-        write(before, after, facts);
+        if (returns && ownerOf(after.event(), after.email()).isPresent()) {
+            throw new AddressTaken();
+        }
+        write(before, after, alongside, facts);
         if (aside > 0) {
             offered.put(after.event(), aside - 1);
         }
@@ -136,11 +143,12 @@ public final class RegistrationsInMemory implements Registrations {
         offered.remove(event);
     }
 
-    private void write(Registration before, Registration after, Outgoing... facts) {
+    private void write(Registration before, Registration after, Alongside alongside, Outgoing... facts) {
         var there = registrations.get(before.id());
         if (there == null || there.version() != before.version()) {
             throw new VersionConflict("registration");
         }
+        AlongsideInMemory.write(alongside);
         registrations.put(after.id(), after);
         Stream.of(facts).filter(fact -> !told.contains(fact)).forEach(told::add);
     }

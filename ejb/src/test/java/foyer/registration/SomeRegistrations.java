@@ -43,7 +43,7 @@ public final class SomeRegistrations {
                 Map.of("name", "Ada", "seats", 2L, "diet", List.of("none")),
                 "en",
                 state,
-                paid,
+                new Fee(paid, null, false, null, 0, false),
                 false,
                 new Credentials("link", List.of(new Proof("code", "proof", createdAt.plus(HALF_AN_HOUR))), 1, null),
                 heldUntil(state, createdAt),

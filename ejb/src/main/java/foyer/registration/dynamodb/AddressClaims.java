@@ -4,11 +4,13 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.event.EventId;
+import foyer.registration.AddressTaken;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.shared.EmailAddress;
 import foyer.shared.Signatures;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoredAlongside;
 import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.util.Base64;
@@ -109,6 +111,19 @@ final class AddressClaims {
                         .expressionAttributeValues(
                                 Map.of(":id", text(registration.id().value()))))
                 .build();
+    }
+
+    /** The way back of {@link #free}: unless somebody else has the address by now, or is about to. */
+    StoredAlongside reclaim(Registration registration) {
+        var item = TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(key(registration.event(), registration.email()))
+                        .updateExpression("SET registrationId = :id")
+                        .conditionExpression("attribute_not_exists(addressKey) OR registrationId = :id")
+                        .expressionAttributeValues(
+                                Map.of(":id", text(registration.id().value()))))
+                .build();
+        return new StoredAlongside(item, AddressTaken::new);
     }
 
     Optional<RegistrationId> find(EventId event, EmailAddress email) {

@@ -11,6 +11,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationQuery;
 import foyer.registration.Registrations;
+import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -80,19 +81,20 @@ final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
-    public void replace(Registration before, Registration after, Outgoing... facts) {
+    public void replace(Registration before, Registration after, Alongside alongside, Outgoing... facts) {
         if (after.state().seated() && !before.state().seated()) {
             throw new IllegalArgumentException("Who gets a seat is seated.");
         }
-        moving.replace(before, after, List.of(facts), () -> (int) item(after.id())
+        moving.replace(before, after, alongside, List.of(facts), () -> (int) item(after.id())
                 .map(item -> Items.numberOf(item, SHARD))
                 .orElseThrow()
                 .longValue());
     }
 
     @Override
-    public void seat(Registration before, Registration after, Capacity capacity, Outgoing... facts) {
-        moving.seat(before, after, capacity, List.of(facts));
+    public void seat(
+            Registration before, Registration after, Capacity capacity, Alongside alongside, Outgoing... facts) {
+        moving.seat(before, after, capacity, alongside, List.of(facts));
     }
 
     @Override

@@ -3,13 +3,16 @@ package foyer.registration.dynamodb;
 import foyer.registration.Capacity;
 import foyer.registration.Registration;
 import foyer.registration.SoldOut;
+import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
+import foyer.shared.dynamodb.StoredAlongside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -40,9 +43,10 @@ final class Moving {
         this.outbox = outbox;
     }
 
-    void replace(Registration before, Registration after, List<Outgoing> facts, IntSupplier shard) {
+    void replace(
+            Registration before, Registration after, Alongside alongside, List<Outgoing> facts, IntSupplier shard) {
         var leaves = before.state().seated() && !after.state().seated();
-        write(facts, () -> {
+        write(alongside, facts, () -> {
             var parts = new ArrayList<TransactWriteItem>();
             parts.add(Replacement.of(table, items, before, after, null));
             if (leaves) {
@@ -55,11 +59,14 @@ final class Moving {
         });
     }
 
-    void seat(Registration before, Registration after, Capacity capacity, List<Outgoing> facts) {
-        write(facts, () -> {
+    void seat(Registration before, Registration after, Capacity capacity, Alongside alongside, List<Outgoing> facts) {
+        var returns = before.state().over();
+        var others = returns ? Alongside.of(alongside, claims.reclaim(after)) : alongside;
+        write(others, facts, () -> {
             seats.lay(after.event(), capacity);
             var plan = seats.read(after.event());
-            var offered = plan.withOffered();
+            // What is put aside is for those who wait.
+            var offered = returns ? Optional.<SeatShard>empty() : plan.withOffered();
             var shard = offered.or(plan::withRoom).orElseThrow(SoldOut::new).number();
             var parts = new ArrayList<TransactWriteItem>();
             parts.add(Replacement.of(table, items, before, after, shard));
@@ -73,11 +80,14 @@ final class Moving {
 
     // Made anew each time: the seats are others by then. What was told before is not told again, and keeps nothing
     // back.
-    private void write(List<Outgoing> facts, Supplier<List<TransactWriteItem>> parts) {
+    private void write(Alongside alongside, List<Outgoing> facts, Supplier<List<TransactWriteItem>> parts) {
         var attempts = new Attempts();
+        var others = StoredAlongside.in(alongside);
         var news = facts;
         while (true) {
             var made = parts.get();
+            var place = made.size();
+            others.forEach(other -> made.add(other.item()));
             var first = made.size();
             news.forEach(fact -> made.add(outbox.write(fact)));
             var refused = attempts.write(client, made);
@@ -87,6 +97,7 @@ final class Moving {
             if (StoreFailures.conditionFailed(refused.get(), KEPT)) {
                 throw new VersionConflict("registration");
             }
+            StoredAlongside.refuse(others, refused.get(), place);
             var untold = OutboxItems.untold(news, refused.get(), first);
             if (untold.size() == news.size()) {
                 attempts.pause();

@@ -6,7 +6,6 @@ import static foyer.shared.dynamodb.Items.truth;
 import static java.util.Objects.requireNonNull;
 
 import foyer.event.EventId;
-import foyer.registration.PaymentStatus;
 import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
@@ -48,7 +47,7 @@ final class RegistrationItems {
         item.put("userData", text(seal.seal(PURPOSE, id, JsonText.of(registration.userData()))));
         item.put("language", text(registration.language()));
         item.put("state", text(registration.state().name()));
-        item.put("paymentStatus", text(registration.paymentStatus().name()));
+        item.putAll(FeeItems.attributes(registration.fee()));
         item.put("proven", truth(registration.proven()));
         item.put("version", number(registration.version()));
         item.put("createdAt", number(registration.createdAt().toEpochMilli()));
@@ -74,7 +73,7 @@ final class RegistrationItems {
                 answers(id, item.text("userData")),
                 item.text("language"),
                 RegistrationState.valueOf(item.text("state")),
-                PaymentStatus.valueOf(item.text("paymentStatus")),
+                FeeItems.fee(attributes),
                 item.truth("proven"),
                 CredentialItems.credentials(attributes),
                 attributes.containsKey("heldUntil") ? item.instant("heldUntil") : null,

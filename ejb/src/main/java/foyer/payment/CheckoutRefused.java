@@ -1,0 +1,14 @@
+package foyer.payment;
+
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
+
+/** The payment provider understood what was asked, and will not do it. */
+public final class CheckoutRefused extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** @param why the provider's words, for operators */
+    public CheckoutRefused(String why, Throwable cause) {
+        super(ProblemCode.WRONG_STATE, "The payment provider refused this: " + why, cause);
+    }
+}

@@ -1,0 +1,48 @@
+package foyer.payment;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What we made of a payment. Each leads only to those that {@link #next} names, so that none is ever undone. */
+public enum Outcome {
+    UNDECIDED,
+    /** Nobody paid in time; whoever pays all the same is late. */
+    LAPSED,
+    /** It gives access. */
+    GRANTED,
+    /** It gave access, and gives none any more. */
+    WITHDRAWN,
+    /** It came when there was no seat left. */
+    TOO_LATE,
+    /** Its registration was paid already. */
+    TWICE,
+    /** Its registration or its event was cancelled meanwhile. */
+    CANCELLED,
+    /** It is not what was to be paid: a person has to look at it. */
+    MISMATCHED,
+    /** All of it went back. */
+    REFUNDED;
+
+    Set<Outcome> next() {
+        return switch (this) {
+            case UNDECIDED -> EnumSet.of(LAPSED, GRANTED, TOO_LATE, TWICE, CANCELLED, MISMATCHED);
+            case LAPSED -> EnumSet.of(GRANTED, TOO_LATE, TWICE, CANCELLED, MISMATCHED);
+            case GRANTED -> EnumSet.of(WITHDRAWN, REFUNDED);
+            case WITHDRAWN, TOO_LATE, TWICE, CANCELLED, MISMATCHED -> EnumSet.of(REFUNDED);
+            case REFUNDED -> EnumSet.noneOf(Outcome.class);
+        };
+    }
+
+    /** Whether access was given and is given no more. */
+    boolean tookBack() {
+        return this == WITHDRAWN || this == REFUNDED;
+    }
+
+    /** Whether the payer's money has to go back, all of it. */
+    boolean returns() {
+        return switch (this) {
+            case TOO_LATE, TWICE, CANCELLED -> true;
+            case UNDECIDED, LAPSED, GRANTED, WITHDRAWN, MISMATCHED, REFUNDED -> false;
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package foyer.payment;
+
+import foyer.event.EventId;
+import foyer.registration.RegistrationId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to pay for a registration: written before the provider is asked for anything, and never deleted.
+ *
+ * @param returnUrl where the payer goes afterwards; null: to the event's page
+ * @param checkout null until the provider has answered
+ * @param payableUntil until when the seat is kept for it
+ * @param wanted refunds that are to be ordered in all, in minor units, whether or not they are yet
+ * @param tries grows when the provider has used up a key of ours with a failure, so that the next call has a new one
+ * @param needs what a person has to see to; null: nothing
+ * @param due when somebody has to look at it again; null: only when something happens
+ * @param version grows by one with each change, from 1; it is the fence of whoever works on it
+ * @param createdAt in whole milliseconds, as the other moments
+ */
+public record Payment(
+        PaymentId id,
+        RegistrationId registration,
+        EventId event,
+        Price price,
+        @Nullable String returnUrl,
+        @Nullable Checkout checkout,
+        Instant payableUntil,
+        Seen seen,
+        Outcome outcome,
+        long wanted,
+        int tries,
+        @Nullable Need needs,
+        @Nullable Instant due,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** What only a person can decide. */
+    public enum Need {
+        /** Another amount or currency, play money, or somebody else's checkout. */
+        MISMATCH,
+        /** The bank did not take a refund. */
+        REFUND_FAILED,
+        /** The payer went to the bank. */
+        DISPUTE,
+        /** The provider refuses what we ask for. */
+        REFUSED
+    }
+
+    /** @param payableUntil until when the seat is kept */
+    public static Payment intended(
+            PaymentId id,
+            RegistrationId registration,
+            EventId event,
+            Price price,
+            @Nullable String returnUrl,
+            Instant payableUntil,
+            Instant now) {
+        var moment = millis(now);
+        var until = millis(payableUntil);
+        return new Payment(
+                id,
+                registration,
+                event,
+                price,
+                returnUrl,
+                null,
+                until,
+                Seen.NOTHING,
+                Outcome.UNDECIDED,
+                0,
+                0,
+                null,
+                moment,
+                1,
+                moment,
+                moment);
+    }
+
+    /** A free one: nobody is asked for money, and there is nothing to wait for. */
+    Payment granted(Instant now) {
+        return changed(now).outcome(Outcome.GRANTED).due(null).done();
+    }
+
+    Payment opened(Checkout found, Instant now) {
+        return changed(now)
+                .checkout(found)
+                .seen(seen.joined(Seen.at(Progress.OPEN)))
+                .due(payableUntil)
+                .done();
+    }
+
+    /** With what was seen of it besides; the same if that is nothing new. */
+    Payment seeing(Seen more, Instant now) {
+        var joined = seen.joined(more);
+        return joined.equals(seen) ? this : changed(now).seen(joined).done();
+    }
+
+    Payment dueAt(@Nullable Instant moment, Instant now) {
+        return changed(now).due(moment).done();
+    }
+
+    /** The provider has used up a key of ours. */
+    Payment retried(Instant next, Instant now) {
+        return changed(now).tries(tries + 1).due(next).done();
+    }
+
+    Payment needing(Need need, Instant now) {
+        return changed(now).needs(need).due(null).done();
+    }
+
+    /** Its minor units are to go back to the payer, beside what is to go back already. */
+    Payment refunding(long more, Instant now) {
+        return changed(now).wanted(wanted + more).needs(null).due(millis(now)).done();
+    }
+
+    /** What could still be given back, in minor units. */
+    public long refundable() {
+        return Math.max(0, seen.taken() - Math.max(wanted, seen.ordered()) + seen.failed());
+    }
+
+    /** What the payer paid for the access they have, in minor units. */
+    public long kept() {
+        return outcome == Outcome.GRANTED ? seen.taken() - seen.returned() : 0;
+    }
+
+    public Optional<Checkout> atProvider() {
+        return Optional.ofNullable(checkout);
+    }
+
+    public Optional<Instant> next() {
+        return Optional.ofNullable(due);
+    }
+
+    /** Whether it can still be paid, and for this price. */
+    boolean openFor(Price asked, Instant now) {
+        return outcome == Outcome.UNDECIDED
+                && seen.progress().compareTo(Progress.OPEN) <= 0
+                && now.isBefore(payableUntil)
+                && price.equals(asked);
+    }
+
+    /** Whether this, a version later, says nothing new. */
+    boolean sameAs(Payment other) {
+        return equals(other.changed(updatedAt).done());
+    }
+
+    PaymentChange changed(Instant now) {
+        return new PaymentChange(this, now);
+    }
+
+    static Instant millis(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Where the payer pays is nobody's business in a log. */
+    @Override
+    public String toString() {
+        return "Payment[" + id + ", " + outcome + ", " + seen.progress() + ", version " + version + "]";
+    }
+}

@@ -1,0 +1,135 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.mail.Letter;
+import foyer.mail.Letter.Detail;
+import foyer.mail.LetterKind;
+import foyer.mail.Posting;
+import foyer.registration.AccessLinks;
+import foyer.registration.Registration;
+import foyer.shared.EmailAddress;
+import foyer.shared.Fields;
+import foyer.shared.Journal;
+import foyer.shared.Money;
+import foyer.shared.Outgoing;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells payers what became of their money, and organizers what needs them. Each letter's id is of its fact, so that it goes out once. */
+@Dependent
+class PaymentLetters {
+    private static final Journal JOURNAL = Journal.of(PaymentLetters.class);
+
+    private final AccessLinks links;
+    private final PaymentSettings settings;
+
+    @Inject
+    PaymentLetters(AccessLinks links, PaymentSettings settings) {
+        this.links = links;
+        this.settings = settings;
+    }
+
+    /** What is written along with the verdict. */
+    Outgoing[] of(Verdict verdict, Event event, Instant now) {
+        var letters = new ArrayList<Outgoing>();
+        for (var told : verdict.tidings()) {
+            letter(told, verdict, event, now).ifPresent(letters::add);
+        }
+        return letters.toArray(Outgoing[]::new);
+    }
+
+    /** Something that only a person can mend, beside what the store knows of it. */
+    void alert(Payment payment, Exception why) {
+        JOURNAL.alert("A payment needs a person.", about(payment), why);
+    }
+
+    /** A seat is kept until it is paid, and this is the way back to it. */
+    Outgoing due(Registration registration, Payment payment, Instant now) {
+        return paying(
+                LetterKind.PAYMENT_DUE,
+                registration,
+                payment,
+                payment.price().due().minorUnits(),
+                now);
+    }
+
+    private Optional<Outgoing> letter(Tidings told, Verdict verdict, Event event, Instant now) {
+        var payment = verdict.payment();
+        var registration = verdict.registration();
+        var taken = payment.seen().taken();
+        return switch (told) {
+            case RECEIPT -> Optional.of(paying(LetterKind.RECEIPT, registration, payment, taken, now));
+            case FAILED ->
+                Optional.of(paying(
+                        LetterKind.PAYMENT_FAILED,
+                        registration,
+                        payment,
+                        payment.price().due().minorUnits(),
+                        now));
+            case TOO_LATE -> Optional.of(paying(LetterKind.PAYMENT_LATE, registration, payment, taken, now));
+            case TWICE -> Optional.of(paying(LetterKind.PAYMENT_TWICE, registration, payment, taken, now));
+            case RETURNED -> Optional.of(paying(LetterKind.REFUNDED, registration, payment, returned(payment), now));
+            case ALERT -> alert(payment, event, now);
+        };
+    }
+
+    private static long returned(Payment payment) {
+        return Math.max(
+                payment.wanted() - payment.seen().failed(), payment.seen().returned());
+    }
+
+    private Outgoing paying(LetterKind kind, Registration to, Payment payment, long minorUnits, Instant now) {
+        var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.REGISTRATION, to.id().value());
+        details.put(Detail.AMOUNT, written(payment, minorUnits));
+        details.put(Detail.PAYMENT, payment.id().value());
+        if (to.credentials().link().isPresent()) {
+            details.put(Detail.LINK, links.addressOf(to));
+        }
+        if (kind == LetterKind.PAYMENT_DUE) {
+            details.put(Detail.UNTIL, payment.payableUntil().toString());
+        }
+        if (to.userData().get("name") instanceof String name) {
+            details.put(Detail.NAME, name);
+        }
+        var letter = new Letter(kind, to.event(), to.email(), to.language(), details);
+        return Posting.outgoing(id(kind, payment, minorUnits), letter, now);
+    }
+
+    private static String id(LetterKind kind, Payment payment, long minorUnits) {
+        var fact = kind == LetterKind.REFUNDED ? "-" + minorUnits : "";
+        return Fields.wireName(kind) + "-" + payment.id().value() + fact;
+    }
+
+    private Optional<Outgoing> alert(Payment payment, Event event, Instant now) {
+        JOURNAL.alert("A payment needs a person.", about(payment));
+        return settings.alerts().map(address -> alert(payment, event, address, now));
+    }
+
+    private static Outgoing alert(Payment payment, Event event, EmailAddress to, Instant now) {
+        var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.PAYMENT, payment.id().value());
+        details.put(Detail.REASON, String.valueOf(payment.needs()));
+        details.put(Detail.AMOUNT, written(payment, payment.price().due().minorUnits()));
+        var letter = new Letter(LetterKind.PAYMENT_ALERT, event.id(), to, "en", details);
+        var id = "paymentAlert-" + payment.id().value() + "-" + payment.needs() + "-" + payment.version();
+        return Posting.outgoing(id, letter, now);
+    }
+
+    private static String written(Payment payment, long minorUnits) {
+        return new Money(minorUnits, payment.price().full().currency()).kept();
+    }
+
+    private static Map<String, ?> about(Payment payment) {
+        return Map.of(
+                "paymentId", payment.id().value(),
+                "eventId", payment.event().value(),
+                "outcome", payment.outcome(),
+                "needs", String.valueOf(payment.needs()));
+    }
+}

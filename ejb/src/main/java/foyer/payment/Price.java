@@ -1,0 +1,32 @@
+package foyer.payment;
+
+import foyer.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payment was to be when it was begun; later changes of the event's price or of the voucher do not touch it.
+ *
+ * @param full as the event says
+ * @param discount in minor units of the same currency, from 0 to the full price
+ * @param voucher the code that took it off; null: none
+ */
+public record Price(Money full, long discount, @Nullable String voucher) {
+    public Price {
+        if (discount < 0 || discount > full.minorUnits()) {
+            throw new IllegalArgumentException("A discount is from nothing to all.");
+        }
+    }
+
+    public static Price of(Money full) {
+        return new Price(full, 0, null);
+    }
+
+    /** What is to be paid. */
+    public Money due() {
+        return new Money(full.minorUnits() - discount, full.currency());
+    }
+
+    public boolean free() {
+        return due().minorUnits() == 0;
+    }
+}

@@ -1,0 +1,50 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.shared.Alongside;
+import foyer.shared.EmailAddress;
+import foyer.shared.WrongState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an event costs somebody, by the event's price and their voucher. */
+@ApplicationScoped
+public class Quoting {
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The price as it is now. Fails with {@link VoucherRefused} for a voucher that does not count here, with
+     * {@link WrongState} for an event without a price.
+     *
+     * @param typed by the viewer; null or blank: no voucher
+     */
+    public Price price(Event event, @Nullable String typed) {
+        var full = event.plan()
+                .admission()
+                .payment()
+                .price()
+                .orElseThrow(() -> new WrongState("This event has no price."));
+        if (typed == null || typed.isBlank()) {
+            return Price.of(full);
+        }
+        return vouchers.find(Voucher.normal(typed))
+                .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."))
+                .on(full, event.id(), clock.instant());
+    }
+
+    /** The use of the payment's voucher, if it has one. */
+    Alongside using(EmailAddress by, Payment payment) {
+        var code = payment.price().voucher();
+        return code == null
+                ? Alongside.nothing()
+                : vouchers.find(code)
+                        .map(found -> vouchers.using(found, by, payment.id()))
+                        .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+    }
+}

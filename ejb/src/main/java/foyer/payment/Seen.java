@@ -1,0 +1,63 @@
+package foyer.payment;
+
+import foyer.shared.Money;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the provider was ever seen to say of a payment. Two of them join into one that knows what both knew, and knows no
+ * less than either: so notices may come twice, late and in any order.
+ *
+ * @param charged what was taken from the payer, after discounts and before refunds; null as long as nothing was
+ * @param ordered refunds that were asked for, by us or at the provider, in minor units, whatever became of them
+ * @param failed refunds among them that did not reach the payer, in minor units
+ */
+public record Seen(
+        Progress progress, @Nullable Money charged, long ordered, long failed, Dispute dispute, Set<Flaw> flaws) {
+    public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, Dispute.NONE, Set.of());
+
+    /** What must never be taken for a payment, however well it looks. */
+    public enum Flaw {
+        /** Play money where real money is asked for, or the other way round. */
+        WRONG_MODE,
+        /** The checkout belongs to another payment, or to another account. */
+        NOT_OURS
+    }
+
+    public Seen {
+        flaws = Set.copyOf(flaws);
+    }
+
+    public static Seen at(Progress progress) {
+        return new Seen(progress, null, 0, 0, Dispute.NONE, Set.of());
+    }
+
+    /** The least that knows what both know. */
+    public Seen joined(Seen other) {
+        var all = EnumSet.noneOf(Flaw.class);
+        all.addAll(flaws);
+        all.addAll(other.flaws);
+        return new Seen(
+                progress.or(other.progress),
+                charged == null ? other.charged : charged,
+                Math.max(ordered, other.ordered),
+                Math.max(failed, other.failed),
+                dispute.or(other.dispute),
+                all);
+    }
+
+    public boolean paid() {
+        return progress == Progress.PAID;
+    }
+
+    /** In minor units; nothing before it is paid. */
+    public long taken() {
+        return charged == null ? 0 : charged.minorUnits();
+    }
+
+    /** What went back to the payer, or is on its way, in minor units. */
+    public long returned() {
+        return ordered - failed;
+    }
+}

@@ -1,0 +1,208 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.event.Events;
+import foyer.payment.Verdict.Act;
+import foyer.registration.AddressTaken;
+import foyer.registration.Capacity;
+import foyer.registration.Registration;
+import foyer.registration.Registrations;
+import foyer.registration.SoldOut;
+import foyer.session.Ending;
+import foyer.shared.Alongside;
+import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Finds out how a payment stands, writes down what that means, and then does what follows of it: called by notices, by
+ * viewers who come back, by the timer and by operators, and whoever calls, the same happens. What is to be done is claimed in
+ * the store before it is done, and looked at again afterwards: so it may die at any point, and the next one goes on.
+ */
+@ApplicationScoped
+public class Settling {
+    private static final int ROUNDS = 12;
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Vouchers vouchers;
+
+    @Inject
+    Checkouts checkouts;
+
+    @Inject
+    PaymentLetters letters;
+
+    @Inject
+    Ending ending;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * How the payment stands once all that follows of it is done. Fails with {@link Unavailable} or {@link KeySpent} when the
+     * provider does not answer; what was found out by then is written, and it stays due.
+     */
+    public Payment settle(PaymentId id) {
+        for (var round = 0; round < ROUNDS; round++) {
+            try {
+                var before = claimed(payments.find(id).orElseThrow(() -> new NotFound("payment")));
+                takeBack(before);
+                var verdict = decide(before);
+                if (verdict.act() == Act.NOTHING) {
+                    return verdict.payment();
+                }
+                if (verdict.act() == Act.OPEN
+                        && clock.instant().isBefore(verdict.payment().payableUntil())) {
+                    return open(verdict.payment());
+                }
+                act(verdict);
+            } catch (VersionConflict meanwhile) {
+                // Somebody else is at it, or the registration changed: it is looked at anew.
+            }
+        }
+        throw new Unavailable("Much happens to this payment at once. Please try again.", Duration.ofSeconds(1));
+    }
+
+    /** The same for one that was found to be due; nothing for one that somebody else has taken up meanwhile. */
+    void settleDue(Payment due) {
+        try {
+            claimed(due);
+        } catch (VersionConflict fasterOnes) {
+            return;
+        }
+        settle(due.id());
+    }
+
+    // Whoever is told of something from now on finds it not due, and makes it so: then this is not the last to look.
+    private Payment claimed(Payment seen) {
+        var now = clock.instant();
+        var claimed = seen.dueAt(now.plus(LEASE), now);
+        payments.replace(seen, claimed, Alongside.nothing());
+        return claimed;
+    }
+
+    // Written down before anything else may be done: a right that is gone ends before its money goes.
+    private void takeBack(Payment before) {
+        if (before.outcome().tookBack()) {
+            registrations
+                    .find(before.registration())
+                    .filter(registration -> registration.state().over())
+                    .ifPresent(over -> ending.revoke(over.id().value(), over.version()));
+        }
+    }
+
+    private Verdict decide(Payment before) {
+        var seen = before.checkout() == null ? before.seen() : checkouts.look(before);
+        var registration = registrations.find(before.registration()).orElseThrow(() -> new NotFound("registration"));
+        var event = events.find(before.event()).orElseThrow(() -> new NotFound("event"));
+        var verdict = Verdict.of(before, seen, registration, event, settings.delay(), clock.instant());
+        try {
+            write(before, registration, event, verdict);
+            return verdict;
+        } catch (SoldOut | AddressTaken | VoucherRefused late) {
+            var refusal = Verdict.tooLate(before, seen, registration, clock.instant());
+            write(before, registration, event, refusal);
+            return refusal;
+        }
+    }
+
+    private void write(Payment before, Registration held, Event event, Verdict verdict) {
+        if (!verdict.changes(before, held)) {
+            return;
+        }
+        var facts = letters.of(verdict, event, clock.instant());
+        var voucher = voucher(verdict, held);
+        if (verdict.registration().equals(held)) {
+            payments.replace(before, verdict.payment(), voucher, facts);
+            return;
+        }
+        var alongside = verdict.payment().equals(before)
+                ? voucher
+                : Alongside.of(payments.replacing(before, verdict.payment()), voucher);
+        if (verdict.seat()) {
+            registrations.seat(held, verdict.registration(), Capacity.of(event), alongside, facts);
+        } else {
+            registrations.replace(held, verdict.registration(), alongside, facts);
+        }
+    }
+
+    private Alongside voucher(Verdict verdict, Registration held) {
+        var code = verdict.payment().price().voucher();
+        if (code == null) {
+            return Alongside.nothing();
+        }
+        var payment = verdict.payment().id();
+        return switch (verdict.voucher()) {
+            case AS_IT_IS -> Alongside.nothing();
+            case GIVEN_BACK -> vouchers.givingBack(code, held.email(), payment);
+            case TAKEN ->
+                vouchers.find(code)
+                        .map(found -> vouchers.using(found, held.email(), payment))
+                        .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
+        };
+    }
+
+    private void act(Verdict verdict) {
+        var payment = verdict.payment();
+        try {
+            switch (verdict.act()) {
+                case NOTHING, AGAIN -> {}
+                case OPEN -> open(payment);
+                case CLOSE -> checkouts.close(payment);
+                case REFUND ->
+                    checkouts.refund(payment, payment.wanted() - payment.seen().ordered());
+            }
+        } catch (KeySpent spent) {
+            var now = clock.instant();
+            payments.replace(payment, payment.retried(now.plus(AFTER_FAILURE), now), Alongside.nothing());
+            throw spent;
+        } catch (CheckoutRefused refusal) {
+            refused(verdict, refusal);
+        }
+    }
+
+    private Payment open(Payment payment) {
+        var registration = registrations.find(payment.registration()).orElseThrow(() -> new NotFound("registration"));
+        var event = events.find(payment.event()).orElseThrow(() -> new NotFound("event"));
+        var checkout = checkouts.open(payment, registration, event);
+        var opened = payment.opened(checkout, clock.instant());
+        payments.replace(payment, opened, Alongside.nothing());
+        return opened;
+    }
+
+    // Whoever asks for a checkout when its time is over was never given one: nobody can have paid it.
+    private void refused(Verdict verdict, CheckoutRefused why) {
+        var payment = verdict.payment();
+        var now = clock.instant();
+        if (verdict.act() == Act.OPEN && neverOpened(payment, now)) {
+            payments.replace(payment, payment.seeing(Seen.at(Progress.EXPIRED), now), Alongside.nothing());
+            return;
+        }
+        letters.alert(payment, why);
+        payments.replace(payment, payment.needing(Payment.Need.REFUSED, now), Alongside.nothing());
+        throw why;
+    }
+
+    private static boolean neverOpened(Payment payment, Instant now) {
+        return payment.checkout() == null && !now.isBefore(payment.payableUntil());
+    }
+}

@@ -1,0 +1,201 @@
+package foyer.payment;
+
+import foyer.access.OwnViewer;
+import foyer.event.Browsing;
+import foyer.event.Event;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.Registrations;
+import foyer.shared.Alongside;
+import foyer.shared.NotFound;
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets viewers pay for the seat that is held for them. */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class TakingPayment {
+    private static final int TRIES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    OwnViewer ownViewer;
+
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Quoting quoting;
+
+    @Inject
+    Checkouts checkouts;
+
+    @Inject
+    Settling settling;
+
+    @Inject
+    PaymentLetters letters;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens a checkout, or answers the one that is open. What is free is paid at once. Fails with 409 {@code already_paid},
+     * with {@link WrongState} where no seat is held, with {@link VoucherRefused}, with
+     * {@link foyer.shared.Unauthenticated} without a token of the viewer's.
+     *
+     * @param token of a session, or of the access link
+     * @param returnUrl where the payer goes afterwards, on an origin that the event allows; null: to the event's page
+     * @param voucher what somebody typed; empty: none; null: what they registered with
+     */
+    public Taken checkout(
+            RegistrationId id, @Nullable String token, @Nullable String returnUrl, @Nullable String voucher) {
+        for (var trial = 0; trial < TRIES; trial++) {
+            var registration = ownViewer.registration(id, token);
+            var event = browsing.publicEvent(registration.event());
+            try {
+                return checkout(registration, event, returnUrl, voucher);
+            } catch (VersionConflict meanwhile) {
+                // Another tab, or the timer: it is looked at anew.
+            }
+        }
+        throw new Unavailable("Much happens to this registration at once. Please try again.", Duration.ofSeconds(1));
+    }
+
+    /**
+     * How a payment stands, by the provider's word of just now.
+     *
+     * @param token of a session, or of the access link
+     */
+    public Taken look(PaymentId id, @Nullable String token) {
+        var payment = payments.find(id).orElseThrow(() -> new NotFound("payment"));
+        ownViewer.registration(payment.registration(), token);
+        return Taken.again(payment.outcome() == Outcome.UNDECIDED ? soon(payment) : payment, checkouts.line());
+    }
+
+    /** What it costs with this voucher, or without; fails with {@link VoucherRefused}. */
+    public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher) {
+        var registration = ownViewer.registration(id, token);
+        var event = browsing.publicEvent(registration.event());
+        return quoting.price(event, voucher == null ? registration.fee().voucher() : voucher);
+    }
+
+    private Taken checkout(
+            Registration registration, Event event, @Nullable String returnUrl, @Nullable String voucher) {
+        var now = clock.instant();
+        var begun = begun(registration);
+        refuse(registration, event, begun, now);
+        var price = quoting.price(event, voucher == null ? registration.fee().voucher() : voucher);
+        var open = begun.filter(payment -> payment.openFor(price, now));
+        if (open.isPresent()) {
+            return Taken.again(settling.settle(open.get().id()), checkouts.line());
+        }
+        var asked = new Asked(registration, event, price, returnUrl, begun, now);
+        return price.free() ? giveAway(asked) : begin(asked);
+    }
+
+    private Optional<Payment> begun(Registration registration) {
+        return Optional.ofNullable(registration.fee().payment()).flatMap(id -> payments.find(new PaymentId(id)));
+    }
+
+    private static void refuse(Registration registration, Event event, Optional<Payment> begun, Instant now) {
+        switch (registration.paymentStatus()) {
+            case COMPLETED -> throw new AlreadyPaid();
+            case NOT_REQUIRED -> throw new WrongState("Nobody pays for this event.");
+            case REFUNDED -> throw new WrongState("This seat was given back. Please register again.");
+            case PENDING, FAILED -> {}
+        }
+        if (registration.fee().processing() && begun.isPresent()) {
+            throw new WrongState("Your payment is on its way. You get a letter as soon as it has arrived.");
+        }
+        if (!event.takesRegistrationsAt(now)) {
+            throw new WrongState("This event takes no payments any more.");
+        }
+        if (!registration.payableAt(now)) {
+            throw new WrongState(
+                    registration.proven()
+                            ? "Your seat was not kept any longer. Please register again."
+                            : "Please confirm your address first.");
+        }
+    }
+
+    private Taken giveAway(Asked asked) {
+        var now = asked.now();
+        var registration = asked.registration();
+        var payment = asked.payment(settings.hold()).granted(now);
+        var paid = registration.pay(
+                payment.id().value(), asked.event().plan().enrolment().approval(), registration.credentials(), now);
+        var facts = letters.of(Verdict.given(payment, paid), asked.event(), now);
+        registrations.replace(registration, paid, alongside(asked, payment), facts);
+        return Taken.begun(payment, checkouts.line());
+    }
+
+    private Taken begin(Asked asked) {
+        var registration = asked.registration();
+        var payment = asked.payment(settings.hold());
+        var until = payment.payableUntil().plus(settings.grace());
+        var held = registration.beginPaying(payment.id().value(), until, asked.now());
+        registrations.replace(registration, held, alongside(asked, payment));
+        return Taken.begun(soon(payment), checkouts.line());
+    }
+
+    // A line that is long is told of at once; the timer opens what waits in it.
+    private Payment soon(Payment payment) {
+        return checkouts.line().delay().compareTo(PATIENCE) > 0 ? payment : settling.settle(payment.id());
+    }
+
+    /** What was begun before and is another price by now shall not be paid any more. */
+    private Alongside alongside(Asked asked, Payment payment) {
+        return Alongside.of(
+                payments.adding(payment),
+                quoting.using(asked.registration().email(), payment),
+                asked.begun()
+                        .map(before -> payments.calling(before.id(), asked.now()))
+                        .orElse(Alongside.nothing()));
+    }
+
+    /** What a checkout is asked for with. */
+    private record Asked(
+            Registration registration,
+            Event event,
+            Price price,
+            @Nullable String returnUrl,
+            Optional<Payment> begun,
+            Instant now) {
+        Payment payment(Duration hold) {
+            return Payment.intended(
+                    PaymentId.fresh(), registration.id(), event.id(), price, returnUrl, now.plus(hold), now);
+        }
+    }
+
+    private static final class AlreadyPaid extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyPaid() {
+            super(ProblemCode.ALREADY_PAID, "This seat is paid for. There is nothing more to pay.");
+        }
+    }
+}

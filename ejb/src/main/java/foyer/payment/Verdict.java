@@ -1,0 +1,76 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.registration.Registration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What a payment means, by all that was ever seen of it: the one place that decides. Pure, so that whoever asks, and however
+ * often, hears the same.
+ *
+ * @param payment as it is to be written
+ * @param registration as it is to be written; the one that was given where nothing changes
+ * @param seat whether a seat has to be found for the registration in the same write
+ * @param voucher what becomes of the voucher's use
+ * @param tidings what is told of it, in the same write
+ * @param act what is to be done at the provider once it is written
+ */
+record Verdict(
+        Payment payment, Registration registration, boolean seat, VoucherUse voucher, Set<Tidings> tidings, Act act) {
+    /** What is to be done at the provider. */
+    enum Act {
+        NOTHING,
+        /** Ask for the checkout, again or for the first time. */
+        OPEN,
+        /** Nobody shall pay it any more. */
+        CLOSE,
+        /** Order what is still wanted. */
+        REFUND,
+        /** Nothing; but look once more before it is done with. */
+        AGAIN
+    }
+
+    /** What becomes of a voucher's use. */
+    enum VoucherUse {
+        AS_IT_IS,
+        TAKEN,
+        GIVEN_BACK
+    }
+
+    Verdict {
+        tidings = Set.copyOf(tidings);
+    }
+
+    /**
+     * @param before as it is kept
+     * @param seen by the provider's word just now
+     * @param registration as it is kept
+     * @param delay how long a seat is kept for money that takes its time
+     */
+    static Verdict of(Payment before, Seen seen, Registration registration, Event event, Duration delay, Instant now) {
+        return new Judge(before, before.seen().joined(seen), registration, event, delay, now).judge();
+    }
+
+    /** For one that would have been granted, had there been a seat, its address or its voucher left. */
+    static Verdict tooLate(Payment before, Seen seen, Registration registration, Instant now) {
+        var joined = before.seen().joined(seen);
+        var payment = before.changed(now)
+                .seen(joined)
+                .outcome(Outcome.TOO_LATE)
+                .wanted(joined.taken() + joined.failed())
+                .due(now)
+                .done();
+        return new Verdict(payment, registration, false, VoucherUse.AS_IT_IS, Set.of(Tidings.TOO_LATE), Act.REFUND);
+    }
+
+    /** Of one that costs nothing. */
+    static Verdict given(Payment payment, Registration paid) {
+        return new Verdict(payment, paid, false, VoucherUse.AS_IT_IS, Set.of(Tidings.RECEIPT), Act.NOTHING);
+    }
+
+    boolean changes(Payment before, Registration held) {
+        return !payment.equals(before) || !registration.equals(held);
+    }
+}

@@ -1,0 +1,24 @@
+package foyer.payment;
+
+import foyer.shared.Finding;
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
+import java.util.List;
+
+/** A voucher that does not count here, or not any more. */
+public final class VoucherRefused extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    /** @param code of the finding on the field {@code voucher} */
+    public VoucherRefused(String code, String message) {
+        super(ProblemCode.VALIDATION_FAILED, message);
+        this.finding = new Finding("voucher", code, message);
+    }
+
+    @Override
+    public List<Finding> findings() {
+        return List.of(finding);
+    }
+}

@@ -1,0 +1,34 @@
+package foyer.payment;
+
+import foyer.shared.Alongside;
+import foyer.shared.EmailAddress;
+import foyer.shared.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All vouchers, wherever they are kept, with what was used of them. */
+public interface Vouchers {
+    /** @param code as {@link Voucher#normal} has it */
+    Optional<Voucher> find(String code);
+
+    /** Fails with {@link foyer.shared.VersionConflict} for a code that is there. */
+    void add(Voucher voucher);
+
+    /** Other terms; what was used stays. Fails with {@link foyer.shared.VersionConflict} unless the version is that of {@code before}. */
+    void replace(Voucher before, Voucher after);
+
+    /** Nobody uses it any more; what was paid by it stays. Again, nothing happens. */
+    void remove(String code);
+
+    /** By code. */
+    Page<Voucher> list(int limit, @Nullable String position);
+
+    /**
+     * A use by an address, as part of another keeper's transaction; refused with {@link VoucherRefused} when the limit in
+     * all, or the address's own, is reached, or when it is there no more. The same payment uses it once.
+     */
+    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment);
+
+    /** The use by this payment is free again; without a condition, and nothing happens if there was none. */
+    Alongside givingBack(String code, EmailAddress by, PaymentId payment);
+}

@@ -1,0 +1,68 @@
+package foyer.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a registration is paid, as it remembers it; what a payment means is the matter of payments.
+ *
+ * @param payment the one that was begun last or, once completed, the one that paid; null before there is one
+ * @param processing whether the payer has done all there is to do and the money is on its way, as with a bank debit
+ * @param voucher the code given when registering; null: none
+ * @param refunded in minor units of the price's currency, of the payment that paid
+ * @param disputed whether its payer went to the bank
+ */
+public record Fee(
+        PaymentStatus status,
+        @Nullable String payment,
+        boolean processing,
+        @Nullable String voucher,
+        long refunded,
+        boolean disputed) {
+    public static final Fee NONE = new Fee(PaymentStatus.NOT_REQUIRED, null, false, null, 0, false);
+
+    public static Fee due(@Nullable String voucher) {
+        return new Fee(PaymentStatus.PENDING, null, false, voucher, 0, false);
+    }
+
+    /** Whether somebody still has to pay. */
+    public boolean open() {
+        return switch (status) {
+            case PENDING, FAILED -> true;
+            case COMPLETED, REFUNDED, NOT_REQUIRED -> false;
+        };
+    }
+
+    public boolean paidBy(String other) {
+        return status == PaymentStatus.COMPLETED && other.equals(payment);
+    }
+
+    Fee begun(String by) {
+        return new Fee(PaymentStatus.PENDING, by, false, voucher, 0, false);
+    }
+
+    Fee onItsWay() {
+        return new Fee(status, payment, true, voucher, refunded, disputed);
+    }
+
+    Fee completed(String by) {
+        return new Fee(PaymentStatus.COMPLETED, by, false, voucher, 0, false);
+    }
+
+    Fee failed() {
+        return new Fee(PaymentStatus.FAILED, payment, false, voucher, refunded, disputed);
+    }
+
+    Fee refunded(long total, boolean whole) {
+        return new Fee(
+                whole ? PaymentStatus.REFUNDED : status,
+                payment,
+                processing,
+                voucher,
+                Math.max(refunded, total),
+                disputed);
+    }
+
+    Fee contested(boolean now) {
+        return new Fee(status, payment, processing, voucher, refunded, now);
+    }
+}

@@ -1,0 +1,202 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.payment.Seen.Flaw;
+import foyer.registration.Registration;
+import foyer.shared.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A payment provider as long as the test runs, with the payers' and the banks' side of it. */
+public final class CheckoutsInMemory implements Checkouts {
+    private static final Duration SHORTEST = Duration.ofMinutes(30);
+
+    private final Clock clock;
+    private final Map<String, Kept> checkouts = new LinkedHashMap<>();
+    private final Map<String, Object> answers = new HashMap<>();
+    private final List<PaymentId> journal = new ArrayList<>();
+
+    /** One checkout by the provider's books. */
+    private record Kept(PaymentId payment, Money price, Instant expiresAt, Seen seen) {
+        Kept seeing(Seen more) {
+            return new Kept(payment, price, expiresAt, more);
+        }
+    }
+
+    public CheckoutsInMemory(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Checkout open(Payment payment, Registration registration, Event event) {
+        var key = "open " + payment.id() + " " + payment.tries();
+        if (answers.get(key) instanceof Checkout answered) {
+            return answered;
+        }
+        var expiresAt = latest(payment.payableUntil(), payment.createdAt().plus(SHORTEST));
+        if (expiresAt.isBefore(clock.instant().plus(SHORTEST.minusMinutes(1)))) {
+            throw new CheckoutRefused("expires_at is too near", new IllegalArgumentException());
+        }
+        var id = "cs_" + payment.id() + "_" + payment.tries();
+        checkouts.put(id, new Kept(payment.id(), payment.price().due(), expiresAt, Seen.at(Progress.OPEN)));
+        var checkout = new Checkout(id, "https://pay.example/" + id);
+        answers.put(key, checkout);
+        return checkout;
+    }
+
+    @Override
+    public synchronized Seen look(Payment payment) {
+        return kept(payment).seen();
+    }
+
+    @Override
+    public synchronized void close(Payment payment) {
+        change(payment, seen -> seen.progress() == Progress.OPEN ? seen.joined(Seen.at(Progress.EXPIRED)) : seen);
+    }
+
+    @Override
+    public synchronized void refund(Payment payment, long minorUnits) {
+        var key = "refund " + payment.id() + " " + payment.seen().ordered() + " " + payment.tries();
+        if (answers.containsKey(key)) {
+            return;
+        }
+        if (minorUnits > kept(payment).seen().taken() - kept(payment).seen().returned()) {
+            throw new CheckoutRefused("the charge has not so much left", new IllegalArgumentException());
+        }
+        answers.put(key, minorUnits);
+        change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.dispute()));
+    }
+
+    @Override
+    public Optional<PaymentId> read(byte[] notice, @Nullable String signature) {
+        var id = new String(notice, java.nio.charset.StandardCharsets.UTF_8);
+        if (!id.equals(signature)) {
+            throw new BadSignature("This was not signed.");
+        }
+        return Optional.of(new PaymentId(id));
+    }
+
+    @Override
+    public synchronized Heard heardSince(@Nullable String place) {
+        var from = place == null ? journal.size() : Integer.parseInt(place);
+        Set<PaymentId> heard = new LinkedHashSet<>(journal.subList(from, journal.size()));
+        return new Heard(heard, Integer.toString(journal.size()), false, false);
+    }
+
+    @Override
+    public synchronized Statement statement(Instant from, Instant to, @Nullable String position) {
+        return new Statement(
+                checkouts.entrySet().stream()
+                        .map(kept -> new Entry(
+                                kept.getKey(),
+                                kept.getValue().payment(),
+                                kept.getValue().seen()))
+                        .toList(),
+                null);
+    }
+
+    @Override
+    public Line line() {
+        return new Line(0, Duration.ZERO);
+    }
+
+    /** Somebody pays, unless the checkout is closed. */
+    public void pay(Payment payment) {
+        pay(payment, kept(payment).price());
+    }
+
+    public synchronized void pay(Payment payment, Money sum) {
+        change(payment, seen -> payable(seen) ? paid(seen, sum) : seen);
+    }
+
+    /** Somebody pays by a method that takes its time. */
+    public synchronized void payLater(Payment payment) {
+        change(payment, seen -> seen.progress() == Progress.OPEN ? seen.joined(Seen.at(Progress.PROCESSING)) : seen);
+    }
+
+    /** The money of such a method does not come. */
+    public synchronized void fail(Payment payment) {
+        change(payment, seen -> seen.progress() == Progress.PROCESSING ? seen.joined(Seen.at(Progress.FAILED)) : seen);
+    }
+
+    public synchronized void dispute(Payment payment, Dispute dispute) {
+        change(payment, seen -> with(seen, seen.ordered(), seen.failed(), dispute));
+    }
+
+    /** What went back comes to us again. */
+    public synchronized void failRefund(Payment payment, long minorUnits) {
+        change(payment, seen -> with(seen, seen.ordered(), seen.failed() + minorUnits, seen.dispute()));
+    }
+
+    /** Somebody gives back at the provider, past us. */
+    public synchronized void refundThere(Payment payment, long minorUnits) {
+        change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.dispute()));
+    }
+
+    public synchronized void flaw(Payment payment, Flaw flaw) {
+        change(
+                payment,
+                seen -> new Seen(
+                        seen.progress(),
+                        seen.charged(),
+                        seen.ordered(),
+                        seen.failed(),
+                        seen.dispute(),
+                        EnumSet.of(flaw)));
+    }
+
+    /** What payers have paid and not got back, in minor units. */
+    public synchronized long held() {
+        return checkouts.values().stream()
+                .mapToLong(kept -> kept.seen().taken() - kept.seen().returned())
+                .sum();
+    }
+
+    private static boolean payable(Seen seen) {
+        return seen.progress() == Progress.OPEN || seen.progress() == Progress.PROCESSING;
+    }
+
+    private static Seen paid(Seen seen, Money sum) {
+        return new Seen(Progress.PAID, sum, seen.ordered(), seen.failed(), seen.dispute(), seen.flaws());
+    }
+
+    private static Seen with(Seen seen, long ordered, long failed, Dispute dispute) {
+        return new Seen(seen.progress(), seen.charged(), ordered, failed, dispute, seen.flaws());
+    }
+
+    private Kept kept(Payment payment) {
+        var id = payment.atProvider().orElseThrow().id();
+        var kept = java.util.Objects.requireNonNull(checkouts.get(id));
+        if (kept.seen().progress() == Progress.OPEN && !clock.instant().isBefore(kept.expiresAt())) {
+            kept = kept.seeing(kept.seen().joined(Seen.at(Progress.EXPIRED)));
+            checkouts.put(id, kept);
+            journal.add(kept.payment());
+        }
+        return kept;
+    }
+
+    private void change(Payment payment, UnaryOperator<Seen> change) {
+        var before = kept(payment);
+        var after = before.seeing(change.apply(before.seen()));
+        if (!after.equals(before)) {
+            checkouts.put(payment.atProvider().orElseThrow().id(), after);
+            journal.add(before.payment());
+        }
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
