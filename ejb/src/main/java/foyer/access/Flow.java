@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why to wait ({@code notStarted}, {@code waitingList}, {@code approval}, {@code payment}) or why it is
  *     refused (an error code); null with other steps
+ * @param data what the step needs beside that, by the API's names
  * @param redirectUrl where the viewer belongs rather than here; null where there is no such page
  */
 public record Flow(
         AuthType flowType,
         Step currentStep,
         @Nullable String reason,
+        Map<String, Object> data,
         @Nullable String redirectUrl) {
     static final String NOT_STARTED = "notStarted";
     static final String WAITING_LIST = "waitingList";
@@ -28,15 +30,15 @@ public record Flow(
     static final String PAYMENT = "payment";
 
     static Flow at(Event event, Step step) {
-        return new Flow(event.authType(), step, null, null);
+        return new Flow(event.authType(), step, null, Map.of(), null);
     }
 
     static Flow waiting(Event event, String reason) {
-        return new Flow(event.authType(), Step.WAIT, reason, null);
+        return new Flow(event.authType(), Step.WAIT, reason, Map.of(), null);
     }
 
     static Flow refused(Event event, ProblemCode why) {
-        return new Flow(event.authType(), Step.REFUSED, why.wireName(), null);
+        return new Flow(event.authType(), Step.REFUSED, why.wireName(), Map.of(), null);
     }
 
     /** Of somebody who has the right to watch: only time and the organizer stand between. */
@@ -68,7 +70,28 @@ public record Flow(
         if (!registration.proven() || !registration.fee().open()) {
             return at(event, Step.VERIFY);
         }
-        return registration.fee().processing() ? waiting(event, PAYMENT) : at(event, Step.PAY);
+        return registration.fee().processing()
+                ? waiting(event, PAYMENT)
+                : new Flow(event.authType(), Step.PAY, null, dues(event, registration), null);
+    }
+
+    private static Map<String, Object> dues(Event event, Registration registration) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("registrationId", registration.id().value());
+        event.plan()
+                .admission()
+                .payment()
+                .price()
+                .ifPresent(price -> data.put(
+                        "price",
+                        Map.of(
+                                "amount", price.minorUnits(),
+                                "currency", price.currency().getCurrencyCode())));
+        registration.hold().ifPresent(until -> data.put("holdExpiresAt", until.toString()));
+        if (registration.fee().voucher() != null) {
+            data.put("voucher", registration.fee().voucher());
+        }
+        return data;
     }
 
     /** Of somebody of whom nothing is known. */
@@ -103,7 +126,7 @@ public record Flow(
     }
 
     Flow leadingTo(@Nullable String page) {
-        return new Flow(flowType, currentStep, reason, page);
+        return new Flow(flowType, currentStep, reason, data, page);
     }
 
     /** By the API's names. */
@@ -113,14 +136,15 @@ public record Flow(
 
     /** @param session what {@code sessionData} tells beside the reason */
     Map<String, Object> view(Map<String, Object> session) {
-        var data = new LinkedHashMap<String, Object>(session);
+        var told = new LinkedHashMap<String, Object>(session);
+        told.putAll(data);
         if (reason != null) {
-            data.put("reason", reason);
+            told.put("reason", reason);
         }
         var tree = new LinkedHashMap<String, Object>();
         tree.put("flowType", Fields.wireName(flowType));
         tree.put("currentStep", Fields.wireName(currentStep));
-        tree.put("sessionData", data);
+        tree.put("sessionData", told);
         if (redirectUrl != null) {
             tree.put("redirectUrl", redirectUrl);
         }
