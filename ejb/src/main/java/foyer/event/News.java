@@ -34,6 +34,9 @@ public record News(What what, EventId event, long version, Instant startsAt) {
         var news = new ArrayList<Outgoing>();
         if (expected(before) && after.decided() == EventState.CANCELLED) {
             news.add(outgoing(What.CANCELLED, after, now));
+            if (after.authType() == AuthType.PAYMENT) {
+                news.add(Cancellation.of(after, now));
+            }
         }
         if (!expected(after)) {
             return news;

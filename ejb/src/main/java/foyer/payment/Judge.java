@@ -48,7 +48,8 @@ final class Judge {
             case GRANTED -> granted();
             case WITHDRAWN, TOO_LATE, TWICE, CANCELLED -> returning();
             case MISMATCHED -> sentBack();
-            case REFUNDED -> {}
+            // A refund that failed may be ordered anew.
+            case REFUNDED -> order();
         }
         alert();
         if (act != Act.NOTHING) {

@@ -2,6 +2,7 @@ package foyer.payment;
 
 import foyer.shared.Journal;
 import foyer.shared.Problem;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,9 +10,14 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Looks every few seconds at the payments that are due: begun and not opened, over and not closed, to be given back. */
@@ -21,7 +27,8 @@ import java.util.concurrent.locks.ReentrantLock;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SettlingWhatIsDue {
     private static final Journal JOURNAL = Journal.of(SettlingWhatIsDue.class);
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 48;
+    private static final int A_PART = 6;
 
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -34,6 +41,9 @@ public class SettlingWhatIsDue {
     @Inject
     Clock clock;
 
+    @Resource
+    ManagedExecutorService threads;
+
     // Every node runs this. Whoever takes one up moves its due time, on condition of its version: one of them wins.
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false)
     void settleWhatIsDue() {
@@ -44,19 +54,35 @@ public class SettlingWhatIsDue {
             round();
         } catch (Problem later) {
             JOURNAL.warn("Payments are settled once the store answers.", Map.of(), later);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         } finally {
             turn.unlock();
         }
     }
 
-    private void round() {
-        for (var due : payments.due(clock.instant(), AT_ONCE)) {
-            settle(due);
+    // The longest due first, several at a time, for each waits mostly for the provider.
+    private void round() throws InterruptedException {
+        while (true) {
+            var due = payments.due(clock.instant(), AT_ONCE);
+            threads.invokeAll(parts(due));
+            if (due.size() < AT_ONCE) {
+                return;
+            }
         }
     }
 
+    private List<Callable<Object>> parts(List<Payment> due) {
+        var parts = new ArrayList<Callable<Object>>();
+        for (var from = 0; from < due.size(); from += A_PART) {
+            var part = due.subList(from, Math.min(due.size(), from + A_PART));
+            parts.add(Executors.callable(() -> part.forEach(this::settle)));
+        }
+        return parts;
+    }
+
     // One that cannot be settled now must not keep back the others.
-    private void settle(Payment due) {
+    void settle(Payment due) {
         try {
             settling.settleDue(due);
         } catch (Problem later) {

@@ -1,0 +1,59 @@
+package foyer.payment;
+
+import foyer.shared.Journal;
+import foyer.shared.Problem;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Reconciles as often as the settings say, on whichever node gets the lease. */
+@Singleton
+@DenyAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReconcilingInTime {
+    private static final Journal JOURNAL = Journal.of(ReconcilingInTime.class);
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile Instant last = Instant.MIN;
+
+    @Inject
+    Reconciling reconciling;
+
+    @Inject
+    PaymentSettings settings;
+
+    @Inject
+    Clock clock;
+
+    // Every node runs this, and a lease lets one of them do it.
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void reconcileInTime() {
+        if (!turn.tryLock()) {
+            return;
+        }
+        try {
+            if (!clock.instant().isBefore(next())) {
+                last = clock.instant();
+                reconciling.reconcile();
+            }
+        } catch (Problem later) {
+            JOURNAL.warn("Payments are reconciled later.", Map.of(), later);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Instant next() {
+        return last.equals(Instant.MIN) ? last : last.plus(settings.every());
+    }
+}

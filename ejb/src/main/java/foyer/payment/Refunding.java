@@ -1,0 +1,123 @@
+package foyer.payment;
+
+import foyer.event.EventId;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.Registrations;
+import foyer.shared.Alongside;
+import foyer.shared.Journal;
+import foyer.shared.NotFound;
+import foyer.shared.Problem;
+import foyer.shared.ValidationFailed;
+import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives money back because an operator says so. It is written down first, and then done as soon as the provider can. */
+@Stateless
+@RolesAllowed({"admin", "organizer"})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class Refunding {
+    private static final Journal JOURNAL = Journal.of(Refunding.class);
+    private static final int ATTEMPTS = 5;
+    private static final int A_PAGE = 200;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Registrations registrations;
+
+    @Inject
+    Settling settling;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Gives back a part of what was paid for a registration, or all that is left, which ends the right to watch. Fails with
+     * {@link WrongState} where nothing was paid, with {@link ValidationFailed} for more than there is.
+     *
+     * @param amount in minor units of the price's currency; empty: all that is left
+     */
+    public Payment refund(RegistrationId id, Optional<Long> amount) {
+        var registration = registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+        var payment = Optional.ofNullable(registration.fee().payment())
+                .orElseThrow(() -> new WrongState("Nothing was paid for this registration."));
+        return refund(new PaymentId(payment), amount);
+    }
+
+    /** The same for a payment, whatever became of it: also one that gave no access, or whose refund failed. */
+    public Payment refund(PaymentId id, Optional<Long> amount) {
+        for (var attempt = 1; ; attempt++) {
+            var before = payments.find(id).orElseThrow(() -> new NotFound("payment"));
+            var sum = sum(before, amount);
+            try {
+                payments.replace(before, before.refunding(sum, clock.instant()), Alongside.nothing());
+                return settled(id);
+            } catch (VersionConflict meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    /** Every payment of a registration, the oldest first. */
+    public List<Payment> payments(RegistrationId id) {
+        return payments.of(id);
+    }
+
+    /** How far the money of an event's payers has gone back; without addresses. */
+    @RolesAllowed({"admin", "organizer", "analyst"})
+    public Returns returns(EventId id) {
+        var returns = Returns.NONE;
+        var page = payments.ofEvent(id, A_PAGE, null);
+        while (true) {
+            for (var payment : page.items()) {
+                returns = returns.with(payment);
+            }
+            if (page.next() == null) {
+                return returns;
+            }
+            page = payments.ofEvent(id, A_PAGE, page.next());
+        }
+    }
+
+    private static long sum(Payment payment, Optional<Long> amount) {
+        var left = payment.refundable();
+        if (left == 0) {
+            throw new WrongState("There is nothing left to give back.");
+        }
+        var sum = amount.orElse(left);
+        if (sum < 1 || sum > left) {
+            throw new ValidationFailed("amount", "out_of_range", "This must be from 1 to " + left + ".");
+        }
+        return sum;
+    }
+
+    // It is written down that it has to go back: what the provider cannot do now is done later.
+    private Payment settled(PaymentId id) {
+        try {
+            return settling.settle(id);
+        } catch (CheckoutRefused refused) {
+            throw refused;
+        } catch (Problem later) {
+            JOURNAL.warn("A refund waits for the provider.", Map.of("paymentId", id.value()), later);
+            return payments.find(id).orElseThrow(() -> new NotFound("payment"));
+        }
+    }
+
+    /** The registration as it stands now. */
+    public Registration registration(RegistrationId id) {
+        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
+    }
+}
