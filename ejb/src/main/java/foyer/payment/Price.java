@@ -1,6 +1,7 @@
 package foyer.payment;
 
 import foyer.shared.Money;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,15 @@ public record Price(Money full, long discount, @Nullable String voucher) {
     /** What is to be paid. */
     public Money due() {
         return new Money(full.minorUnits() - discount, full.currency());
+    }
+
+    /** By the API's names. */
+    public Map<String, Object> view() {
+        return Map.of(
+                "amount", full.minorUnits(),
+                "discount", discount,
+                "due", due().minorUnits(),
+                "currency", full.currency().getCurrencyCode());
     }
 
     public boolean free() {

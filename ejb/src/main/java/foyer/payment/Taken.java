@@ -2,16 +2,17 @@ package foyer.payment;
 
 import foyer.payment.Checkouts.Line;
 import foyer.shared.Fields;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * How a payment stands, as its payer is told.
  *
- * @param fresh whether it was begun just now
+ * @param begunNow whether it was begun just now
  * @param line what stands before it at the provider, where it has no checkout yet
  */
-public record Taken(Payment payment, boolean fresh, Line line) {
+public record Taken(Payment payment, boolean begunNow, Line line) {
     /** What the payer may do about it. */
     public enum Status {
         /** Others are before it. */
@@ -32,6 +33,11 @@ public record Taken(Payment payment, boolean fresh, Line line) {
 
     static Taken again(Payment payment, Line line) {
         return new Taken(payment, false, line);
+    }
+
+    /** For those who need not know what stands before it. */
+    public static Taken again(Payment payment) {
+        return again(payment, new Line(0, Duration.ZERO));
     }
 
     public Status status() {
@@ -70,6 +76,20 @@ public record Taken(Payment payment, boolean fresh, Line line) {
                                 line.delay().toSeconds()));
             }
             case PROCESSING, COMPLETED, FAILED, EXPIRED, REFUNDED, UNDER_REVIEW -> {}
+        }
+        return tree;
+    }
+
+    /** What an operator sees of it besides. */
+    public Map<String, Object> operatorsView() {
+        var tree = new LinkedHashMap<String, Object>(view());
+        tree.remove("checkoutUrl");
+        tree.put("outcome", Fields.wireName(payment.outcome()));
+        tree.put("paidAmount", payment.seen().taken());
+        tree.put("refundedAmount", payment.seen().returned());
+        tree.put("refundDue", Math.max(0, payment.wanted() - payment.seen().ordered()));
+        if (payment.needs() != null) {
+            tree.put("needs", Fields.wireName(payment.needs()));
         }
         return tree;
     }

@@ -11,6 +11,7 @@ import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
 import foyer.shared.Unavailable;
+import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TakingPayment {
     private static final int TRIES = 10;
+    private static final int LONGEST_ADDRESS = 2_000;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Inject
@@ -105,6 +107,7 @@ public class TakingPayment {
 
     private Taken checkout(
             Registration registration, Event event, @Nullable String returnUrl, @Nullable String voucher) {
+        refuseElsewhere(event, returnUrl);
         var now = clock.instant();
         var begun = begun(registration);
         refuse(registration, event, begun, now);
@@ -115,6 +118,19 @@ public class TakingPayment {
         }
         var asked = new Asked(registration, event, price, returnUrl, begun, now);
         return price.free() ? giveAway(asked) : begin(asked);
+    }
+
+    // Or anybody could send our payers wherever they like.
+    private static void refuseElsewhere(Event event, @Nullable String returnUrl) {
+        if (returnUrl == null) {
+            return;
+        }
+        var fits = event.allowedOrigins().stream()
+                .anyMatch(origin -> returnUrl.equals(origin) || returnUrl.startsWith(origin + "/"));
+        if (!fits || returnUrl.length() > LONGEST_ADDRESS || returnUrl.chars().anyMatch(Character::isWhitespace)) {
+            throw new ValidationFailed(
+                    "returnUrl", "not_allowed", "This must be a page on an origin that the event allows.");
+        }
     }
 
     private Optional<Payment> begun(Registration registration) {

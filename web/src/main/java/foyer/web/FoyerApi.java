@@ -12,6 +12,11 @@ import foyer.web.event.EventsResource;
 import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
 import foyer.web.operator.OperatorsResource;
+import foyer.web.payment.NoticesResource;
+import foyer.web.payment.PaymentsResource;
+import foyer.web.payment.ReconciliationResource;
+import foyer.web.payment.RefundsResource;
+import foyer.web.payment.VouchersResource;
 import foyer.web.registration.EventRegistrationsResource;
 import foyer.web.registration.RegistrationsResource;
 import foyer.web.session.SessionsResource;
@@ -41,6 +46,11 @@ public class FoyerApi extends Application {
                 PreviewResource.class,
                 EventRegistrationsResource.class,
                 RegistrationsResource.class,
+                PaymentsResource.class,
+                NoticesResource.class,
+                ReconciliationResource.class,
+                VouchersResource.class,
+                RefundsResource.class,
                 DocsResource.class,
                 SubmissionReader.class,
                 KnownCredentials.class,

@@ -27,6 +27,14 @@ public class Bodies {
         return read(call::getHeader, call.getInputStream());
     }
 
+    /** The body to the byte, whatever is in it; fails with {@link TooLarge} beyond a number of bytes. */
+    public byte[] bytes(HttpServletRequest call, int most) throws IOException {
+        if (call.getContentLengthLong() > most) {
+            throw new TooLarge(most);
+        }
+        return new BodyBytes(settings, most, clock).read(call.getInputStream());
+    }
+
     Submission read(UnaryOperator<@Nullable String> headers, InputStream stream) {
         var length = headers.apply(HttpHeaders.CONTENT_LENGTH);
         BodyHeaders.check(

@@ -8,10 +8,17 @@ import java.time.Clock;
 /** Reads a body within the limits of size and time, however it is transferred. */
 final class BodyBytes {
     private final HttpSettings settings;
+    private final int most;
     private final Clock clock;
 
     BodyBytes(HttpSettings settings, Clock clock) {
+        this(settings, settings.maxBody(), clock);
+    }
+
+    /** @param most bytes that are taken, whatever the settings say */
+    BodyBytes(HttpSettings settings, int most, Clock clock) {
         this.settings = settings;
+        this.most = most;
         this.clock = clock;
     }
 
@@ -23,8 +30,8 @@ final class BodyBytes {
         try {
             for (var count = stream.read(part); count >= 0; count = stream.read(part)) {
                 bytes.write(part, 0, count);
-                if (bytes.size() > settings.maxBody()) {
-                    throw new TooLarge(settings.maxBody());
+                if (bytes.size() > most) {
+                    throw new TooLarge(most);
                 }
                 // The container's own timeout begins anew with every byte, so a drip would hold a thread for days.
                 if (clock.instant().isAfter(deadline)) {

@@ -5,12 +5,15 @@ import foyer.access.Resending;
 import foyer.access.Returning;
 import foyer.access.Withdrawing;
 import foyer.event.EventId;
+import foyer.payment.Refunding;
+import foyer.payment.Taken;
 import foyer.registration.Attending;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.session.Carrying;
 import foyer.shared.Forbidden;
 import foyer.web.access.KnownViewers;
+import foyer.traffic.Answer;
 import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Repeats;
@@ -36,6 +39,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,9 @@ public class RegistrationsResource {
 
     @Inject
     Attending attending;
+
+    @Inject
+    Refunding refunding;
 
     @Inject
     Returning returning;
@@ -141,6 +148,27 @@ public class RegistrationsResource {
     @RolesAllowed({"admin", "organizer"})
     public Response revoke(@PathParam("registrationId") String registrationId) {
         return Answers.ok(withdrawing.revoke(RegistrationId.of(registrationId))).build();
+    }
+
+    /** Gives back a part of what was paid, or all that is left, which ends the right to watch. */
+    @POST
+    @Path("{registrationId}/refund")
+    @RolesAllowed({"admin", "organizer"})
+    public Response refund(
+            @PathParam("registrationId") String registrationId,
+            Submission submission,
+            @Context HttpServletRequest request) {
+        var id = RegistrationId.of(registrationId);
+        var fields = submission.fields();
+        var amount = fields.wholeNumber("amount");
+        fields.refuseUnknown();
+        fields.throwIfRefused();
+        return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, () -> {
+            var payment = refunding.refund(id, amount);
+            var tree = new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
+            tree.put("payment", Taken.again(payment).operatorsView());
+            return new Answer(200, Map.of(), tree);
+        }));
     }
 
     @POST
