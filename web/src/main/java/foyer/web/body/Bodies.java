@@ -28,11 +28,8 @@ public class Bodies {
     }
 
     /** The body to the byte, whatever is in it; fails with {@link TooLarge} beyond a number of bytes. */
-    public byte[] bytes(HttpServletRequest call, int most) throws IOException {
-        if (call.getContentLengthLong() > most) {
-            throw new TooLarge(most);
-        }
-        return new BodyBytes(settings, most, clock).read(call.getInputStream());
+    public byte[] bytes(InputStream body, int most) {
+        return new BodyBytes(settings, most, clock).read(body);
     }
 
     Submission read(UnaryOperator<@Nullable String> headers, InputStream stream) {

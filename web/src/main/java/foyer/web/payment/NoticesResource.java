@@ -5,15 +5,13 @@ import foyer.web.answer.Answers;
 import foyer.web.body.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +36,8 @@ public class NoticesResource {
     /** The signature is over the body to the byte, so that nothing reads it before. */
     @POST
     public Response hear(
-            @HeaderParam("Stripe-Signature") @Nullable String signature, @Context HttpServletRequest request)
-            throws IOException {
-        hearing.hear(bodies.bytes(request, LARGEST), signature);
+            @HeaderParam("Stripe-Signature") @Nullable String signature, InputStream body) {
+        hearing.hear(bodies.bytes(body, LARGEST), signature);
         return Answers.ok(Map.of("received", true)).build();
     }
 }
