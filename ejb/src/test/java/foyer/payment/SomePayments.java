@@ -3,14 +3,15 @@ package foyer.payment;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
 
+import foyer.access.SomeViewers;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.event.SomeBrowsing;
 import foyer.mail.Letter.Detail;
 import foyer.registration.AccessLinks;
 import foyer.registration.Capacity;
 import foyer.registration.Credentials;
 import foyer.registration.Fee;
-import foyer.registration.LinkSettings;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A house that sells an event at twelve euros, on keepers in memory, with people who want to come. */
 final class SomePayments {
@@ -40,6 +42,9 @@ final class SomePayments {
     final VouchersInMemory vouchers = new VouchersInMemory();
     final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
     final Settling settling = new Settling();
+    final TakingPayment taking = new TakingPayment();
+    final Refunding refunding = new Refunding();
+    final AccessLinks links;
     final Event event;
 
     SomePayments() {
@@ -65,11 +70,28 @@ final class SomePayments {
         settling.events = events;
         settling.vouchers = vouchers;
         settling.checkouts = checkouts;
-        settling.letters = new PaymentLetters(
-                new AccessLinks(node.signatures, new LinkSettings("https://video.example")), settings);
+        links = SomeViewers.links(node);
+        settling.letters = new PaymentLetters(links, settings);
         settling.ending = node.ending;
         settling.settings = settings;
         settling.clock = clock;
+        var quoting = new Quoting();
+        quoting.vouchers = vouchers;
+        quoting.clock = clock;
+        taking.registrations = registrations;
+        taking.ownViewer = SomeViewers.among(registrations, node);
+        taking.browsing = SomeBrowsing.of(events, clock);
+        taking.payments = payments;
+        taking.quoting = quoting;
+        taking.checkouts = checkouts;
+        taking.settling = settling;
+        taking.letters = settling.letters;
+        taking.settings = settings;
+        taking.clock = clock;
+        refunding.payments = payments;
+        refunding.registrations = registrations;
+        refunding.settling = settling;
+        refunding.clock = clock;
     }
 
     /** Somebody whose seat is held and whose address is proven. */
@@ -112,6 +134,21 @@ final class SomePayments {
         var after = before.beginPaying(payment.id().value(), now.plus(HOLD).plus(GRACE), now);
         registrations.replace(before, after, payments.adding(payment));
         return payment;
+    }
+
+    /** Begun by its owner, who came by the letter's link. */
+    Taken checkout(Registration held, @Nullable String voucher) {
+        return taking.checkout(held.id(), token(held), null, voucher);
+    }
+
+    /** What the owner carries. */
+    String token(Registration held) {
+        var link = links.addressOf(registration(held));
+        return link.substring(link.indexOf("?k=") + 3);
+    }
+
+    void issue(String code, @Nullable Money amount, @Nullable Integer percent, @Nullable Long limit) {
+        vouchers.add(new Voucher(code, null, amount, percent, limit, 1L, null, 0, 1, clock.instant()));
     }
 
     Registration registration(Registration earlier) {

@@ -35,8 +35,7 @@ public class NoticesResource {
 
     /** The signature is over the body to the byte, so that nothing reads it before. */
     @POST
-    public Response hear(
-            @HeaderParam("Stripe-Signature") @Nullable String signature, InputStream body) {
+    public Response hear(@HeaderParam("Stripe-Signature") @Nullable String signature, InputStream body) {
         hearing.hear(bodies.bytes(body, LARGEST), signature);
         return Answers.ok(Map.of("received", true)).build();
     }

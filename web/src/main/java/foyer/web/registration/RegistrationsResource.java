@@ -12,8 +12,8 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.session.Carrying;
 import foyer.shared.Forbidden;
-import foyer.web.access.KnownViewers;
 import foyer.traffic.Answer;
+import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Repeats;
@@ -165,7 +165,8 @@ public class RegistrationsResource {
         fields.throwIfRefused();
         return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, () -> {
             var payment = refunding.refund(id, amount);
-            var tree = new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
+            var tree =
+                    new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
             tree.put("payment", Taken.again(payment).operatorsView());
             return new Answer(200, Map.of(), tree);
         }));

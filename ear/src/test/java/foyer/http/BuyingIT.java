@@ -1,0 +1,246 @@
+package foyer.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Shopper;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** From a seat that costs something to the picture, and the money's way back, over HTTP. */
+class BuyingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Http organizer = Whole.onMicro().as("organizer");
+
+    @Test
+    void whoPaysWatches() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        assertThat(ada.step()).isEqualTo("pay");
+
+        var checkout = ada.asksForCheckout().expect(201).json();
+        assertThat(checkout.getString("status")).isEqualTo("open");
+        assertThat(checkout.getInt("amount")).isEqualTo(1200);
+        Shopper.pays(checkout, "success");
+
+        assertThat(ada.looks(checkout).getString("status")).isEqualTo("completed");
+        assertThat(ada.step()).isEqualTo("watch");
+        assertThat(registration(ada).getString("paymentStatus")).isEqualTo("completed");
+        assertThat(Await.until(PATIENCE, () -> ada.mailbox().letters().stream()
+                        .anyMatch(letter -> letter.getString("text").contains("€12.00"))))
+                .isTrue();
+    }
+
+    @Test
+    void thePriceIsNobodysButTheEvents() {
+        var event = Shopper.offer().publishedBy(organizer);
+        var ada = Shopper.at(event);
+
+        var cheaper = Json.createObjectBuilder()
+                .add("registrationId", ada.registration())
+                .add("amount", 1)
+                .build();
+        assertThat(ada.own().post("/api/payments/checkout", cheaper).expect(400).errorCode())
+                .isEqualTo("validation_failed");
+        var paid = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", Mailbox.fresh().address())
+                .add("paymentStatus", "completed")
+                .build();
+        assertThat(Whole.onMicro()
+                        .http()
+                        .post("/api/registrations", paid)
+                        .expect(400)
+                        .errorCode())
+                .isEqualTo("validation_failed");
+    }
+
+    @Test
+    void aCheckoutThatIsOpenIsAnsweredAgain() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+
+        var first = ada.asksForCheckout().expect(201).json();
+        var again = ada.asksForCheckout().expect(200).json();
+
+        assertThat(again.getString("paymentId")).isEqualTo(first.getString("paymentId"));
+        assertThat(again.getString("checkoutUrl")).isEqualTo(first.getString("checkoutUrl"));
+    }
+
+    @Test
+    void aDeclinedCardLeavesTheSeatToBePaid() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var checkout = ada.asksForCheckout().expect(201).json();
+
+        assertThat(Shopper.pays(checkout, "declined").getString("outcome")).isEqualTo("declined");
+        assertThat(ada.looks(checkout).getString("status")).isEqualTo("open");
+        Shopper.pays(checkout, "success");
+
+        assertThat(ada.looks(checkout).getString("status")).isEqualTo("completed");
+    }
+
+    @Test
+    void nobodySeesOrPaysAnothers() {
+        var event = Shopper.offer().publishedBy(organizer);
+        var ada = Shopper.at(event);
+        var eve = Shopper.at(event);
+        var checkout = ada.asksForCheckout().expect(201).json();
+
+        eve.own().get("/api/payments/" + checkout.getString("paymentId")).expect(404);
+        Whole.onMicro()
+                .http()
+                .get("/api/payments/" + checkout.getString("paymentId"))
+                .expect(401);
+        var others = Json.createObjectBuilder()
+                .add("registrationId", ada.registration())
+                .build();
+        eve.own().post("/api/payments/checkout", others).expect(404);
+    }
+
+    @Test
+    void aPaidSeatIsNotGivenUpByItsViewer() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        ada.buys();
+
+        assertThat(ada.own()
+                        .delete("/api/registrations/" + ada.registration())
+                        .expect(409)
+                        .errorCode())
+                .isEqualTo("already_paid");
+        assertThat(ada.asksForCheckout().expect(409).errorCode()).isEqualTo("already_paid");
+    }
+
+    @Test
+    void aPartGoesBackAndThenAllWhichEndsTheRight() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        ada.buys();
+
+        var part = refund(ada, "{\"amount\": 500}");
+        assertThat(part.getInt("refundedAmount")).isEqualTo(500);
+        assertThat(part.getString("paymentStatus")).isEqualTo("completed");
+        assertThat(ada.step()).isEqualTo("watch");
+
+        var whole = refund(ada, "{}");
+        assertThat(whole.getString("paymentStatus")).isEqualTo("refunded");
+        assertThat(whole.getString("state")).isEqualTo("cancelled");
+        assertThat(whole.getJsonObject("payment").getInt("refundedAmount")).isEqualTo(1200);
+        organizer
+                .call("POST", "/api/registrations/" + ada.registration() + "/refund", "{}")
+                .expect(409);
+    }
+
+    @Test
+    void aCancelledEventGivesEverybodyTheirMoneyBack() {
+        var event = Shopper.offer().publishedBy(organizer);
+        Shopper.at(event).buys();
+        Shopper.at(event).buys();
+
+        organizer.post("/api/events/" + event + "/cancel").expect(200);
+
+        assertThat(Await.until(PATIENCE, () -> returns(event).getInt("returned") == 2))
+                .isTrue();
+        assertThat(returns(event).getInt("returnedAmount")).isEqualTo(2400);
+    }
+
+    @Test
+    void aVoucherToZeroNeedsNoCheckout() {
+        var code = voucher("{\"percent\": 100, \"limit\": 1}");
+        var event = Shopper.offer().publishedBy(organizer);
+        var ada = Shopper.at(event, Mailbox.fresh(), Map.of("voucher", code));
+
+        var free = ada.asksForCheckout().expect(200).json();
+
+        assertThat(free.getString("status")).isEqualTo("completed");
+        assertThat(ada.step()).isEqualTo("watch");
+        var late = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", Mailbox.fresh().address())
+                .add("voucher", code)
+                .build();
+        assertThat(Whole.onMicro()
+                        .http()
+                        .post("/api/registrations", late)
+                        .expect(400)
+                        .text())
+                .contains("used_up");
+    }
+
+    @Test
+    void booksThatAgreeHaveNothingUnmatched() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = ada.buys();
+
+        var balance = Whole.onMicro()
+                .as("analyst")
+                .get("/api/payments/reconciliation")
+                .expect(200);
+
+        assertThat(balance.json().getJsonArray("balance")).isNotEmpty();
+        assertThat(balance.text()).doesNotContain(paid.getString("paymentId"));
+    }
+
+    @Test
+    void noticesThatNobodySignedAreRefused() {
+        var everyone = Whole.onMicro().http();
+        var notice = "{\"id\": \"evt_1\", \"object\": \"event\", \"type\": \"checkout.session.completed\"}";
+
+        assertThat(everyone.call("POST", "/api/webhooks/stripe", notice).expect(400).errorCode())
+                .isEqualTo("bad_signature");
+        assertThat(everyone.with("Stripe-Signature", "t=1,v1=00")
+                        .call("POST", "/api/webhooks/stripe", notice)
+                        .expect(400)
+                        .errorCode())
+                .isEqualTo("bad_signature");
+        assertThat(everyone.with("Stripe-Signature", "t=1,v1=00")
+                        .call("POST", "/api/webhooks/stripe", " ".repeat(1_000_001))
+                        .expect(413)
+                        .errorCode())
+                .isEqualTo("too_large");
+    }
+
+    @Test
+    void pricesThatNobodyCanChargeAreRefused() {
+        Shopper.offer(500, "JPY").createdBy(organizer);
+        Shopper.offer(1230, "KWD").createdBy(organizer);
+        assertThat(refused("1234", "KWD")).contains("not_chargeable", "1230");
+        assertThat(refused("49", "USD")).contains("not_chargeable", "50");
+        assertThat(refused("10.5", "EUR")).contains("wrong_type");
+        assertThat(refused("-100", "EUR")).contains("not_chargeable");
+        assertThat(refused("1e309", "EUR")).contains("paymentConfig.price");
+    }
+
+    private String refused(String price, String currency) {
+        var event = Shopper.offer().json().toString();
+        var changed = event.replace("\"price\":1200", "\"price\":" + price).replace("\"EUR\"", "\"" + currency + "\"");
+        return organizer.call("POST", "/api/events", changed).expect(400).text();
+    }
+
+    private JsonObject registration(Shopper shopper) {
+        return organizer
+                .get("/api/registrations/" + shopper.registration())
+                .expect(200)
+                .json();
+    }
+
+    private JsonObject refund(Shopper shopper, String body) {
+        return organizer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .call("POST", "/api/registrations/" + shopper.registration() + "/refund", body)
+                .expect(200)
+                .json();
+    }
+
+    private JsonObject returns(String event) {
+        return organizer.get("/api/events/" + event + "/refunds").expect(200).json();
+    }
+
+    private String voucher(String terms) {
+        return organizer.call("POST", "/api/vouchers", terms).expect(201).json().getString("code");
+    }
+}

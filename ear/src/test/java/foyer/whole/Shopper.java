@@ -1,0 +1,93 @@
+package foyer.whole;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Somebody who buys a seat over HTTP, and pays at the stand-in for the payment provider.
+ *
+ * @param own calls that carry their session
+ * @param mailbox where their letters go
+ * @param registration the id of what they registered
+ */
+public record Shopper(Http own, Mailbox mailbox, String event, String registration) {
+
+    /** Registered for an event that costs something and asks for no proof of the address. */
+    public static Shopper at(String event) {
+        return at(event, Mailbox.fresh(), Map.of());
+    }
+
+    public static Shopper at(String event, Mailbox mailbox, Map<String, String> more) {
+        var body = Json.createObjectBuilder().add("eventId", event).add("email", mailbox.address());
+        more.forEach(body::add);
+        var everyone = Whole.onMicro().http();
+        var joined = everyone.post("/api/registrations", body.build()).expect(201).json();
+        var token = joined.getJsonObject("session").getString("sessionToken");
+        return new Shopper(
+                everyone.with("Authorization", "Foyer " + token), mailbox, event, joined.getString("registrationId"));
+    }
+
+    /** A paid event that asks for no proof: twelve euros. */
+    public static EventFixture offer() {
+        return offer(1200, "EUR");
+    }
+
+    public static EventFixture offer(long price, String currency) {
+        return EventFixture.anEvent()
+                .with("authType", "payment")
+                .with("verifyEmail", JsonValue.FALSE)
+                .with(
+                        "paymentConfig",
+                        Json.createObjectBuilder()
+                                .add("price", price)
+                                .add("currency", currency)
+                                .build());
+    }
+
+    public Called asksForCheckout() {
+        return asksForCheckout(Map.of());
+    }
+
+    public Called asksForCheckout(Map<String, String> more) {
+        var body = Json.createObjectBuilder().add("registrationId", registration);
+        more.forEach(body::add);
+        return own.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/payments/checkout", body.build());
+    }
+
+    /** With the card of this name, as the sandbox's README has them. */
+    public static JsonObject pays(JsonObject checkout, String card) {
+        return Http.to(Whole.sandbox().url())
+                .post(
+                        "/stripe/_control/sessions/" + session(checkout) + "/pay",
+                        Json.createObjectBuilder().add("card", card).build())
+                .expect(200)
+                .json();
+    }
+
+    /** The provider's name of the checkout, which stands at the end of its address. */
+    public static String session(JsonObject checkout) {
+        return checkout.getString("checkoutUrl").replaceFirst(".*/", "").replaceFirst("[?#].*", "");
+    }
+
+    /** How the payment stands. */
+    public JsonObject looks(JsonObject checkout) {
+        return own.get("/api/payments/" + checkout.getString("paymentId"))
+                .expect(200)
+                .json();
+    }
+
+    /** Buys the seat, from the checkout to the moment when it is known to be paid; answers how it stands then. */
+    public JsonObject buys() {
+        var checkout = asksForCheckout().expect(201).json();
+        pays(checkout, "success");
+        return looks(checkout);
+    }
+
+    public String step() {
+        return own.get("/api/events/" + event + "/flow").expect(200).json().getString("currentStep");
+    }
+}

@@ -1,0 +1,86 @@
+package foyer.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.Fields;
+import foyer.shared.Finding;
+import foyer.shared.Ids;
+import foyer.shared.NotFound;
+import foyer.shared.SettableClock;
+import foyer.shared.ValidationFailed;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class IssuingVouchersTest {
+    private final IssuingVouchers issuing = new IssuingVouchers();
+
+    IssuingVouchersTest() {
+        issuing.vouchers = new VouchersInMemory();
+        issuing.clock = new SettableClock();
+    }
+
+    @Test
+    void aVoucherIsReadByItsCodeInAnyCase() {
+        issue(Map.of("code", "EarlyBird", "percent", 20L, "limit", 10L));
+
+        assertThat(IssuingVouchers.view(issuing.voucher("EARLYbird")))
+                .containsEntry("code", "EARLYBIRD")
+                .containsEntry("percent", 20)
+                .containsEntry("limit", 10L)
+                .containsEntry("uses", 0L);
+    }
+
+    @Test
+    void aCodeIsMadeWhereNoneIsGiven() {
+        assertThat(issue(Map.of("percent", 100L)).code()).matches("[A-Z2-9]{10}");
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        var wrong = new HashMap<String, Object>();
+        wrong.put("code", "no spaces, please");
+        wrong.put("percent", 101L);
+        wrong.put("limit", 0L);
+        wrong.put("expiresAt", "2001-01-01T00:00:00Z");
+        wrong.put("colour", "red");
+
+        assertThatThrownBy(() -> issue(wrong))
+                .isInstanceOfSatisfying(
+                        ValidationFailed.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(Finding::field)
+                                .contains("code", "percent", "limit", "expiresAt", "colour"));
+    }
+
+    @Test
+    void aVoucherTakesOffEitherAPartOrAnAmount() {
+        assertThatThrownBy(() -> issue(Map.of("code", "NEITHER"))).isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> issue(Map.of("percent", 5L, "amount", 100L, "currency", "EUR")))
+                .isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> issue(Map.of("amount", 100L))).isInstanceOf(ValidationFailed.class);
+    }
+
+    @Test
+    void aCodeIsIssuedOnce() {
+        issue(Map.of("code", "ONCE", "percent", 20L));
+
+        assertThat(issue(Map.of("code", "ONCE", "percent", 20L)).percent()).isEqualTo(20);
+        assertThatThrownBy(() -> issue(Map.of("code", "ONCE", "percent", 30L))).isInstanceOf(ValidationFailed.class);
+    }
+
+    @Test
+    void oneThatWasWithdrawnIsThereNoMore() {
+        issue(Map.of("code", "GONE", "percent", 20L));
+
+        issuing.withdraw("gone");
+        issuing.withdraw("gone");
+
+        assertThatThrownBy(() -> issuing.voucher("GONE")).isInstanceOf(NotFound.class);
+    }
+
+    private Voucher issue(Map<String, Object> submitted) {
+        return issuing.issue(Fields.of(submitted), Ids.fresh());
+    }
+}

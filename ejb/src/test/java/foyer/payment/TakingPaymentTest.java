@@ -1,0 +1,199 @@
+package foyer.payment;
+
+import static foyer.payment.SomePayments.HOLD;
+import static foyer.payment.SomePayments.TWELVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.payment.Taken.Status;
+import foyer.registration.PaymentStatus;
+import foyer.registration.RegistrationState;
+import foyer.shared.Money;
+import foyer.shared.Problem;
+import foyer.shared.ProblemCode;
+import foyer.shared.Unauthenticated;
+import foyer.shared.ValidationFailed;
+import foyer.shared.WrongState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TakingPaymentTest {
+    @Test
+    void aCheckoutIsOpenedAtThePriceOfTheMoment() {
+        var house = new SomePayments();
+
+        var taken = house.checkout(house.aHeldSeat(), null);
+
+        assertThat(taken.begunNow()).isTrue();
+        assertThat(taken.status()).isEqualTo(Status.OPEN);
+        assertThat(taken.view())
+                .containsEntry("amount", 1200L)
+                .containsEntry("currency", "EUR")
+                .containsKeys("paymentId", "checkoutUrl", "holdExpiresAt");
+    }
+
+    @Test
+    void askedForAgainItIsTheSameOne() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var first = house.checkout(ada, null);
+
+        var again = house.checkout(ada, null);
+
+        assertThat(again.begunNow()).isFalse();
+        assertThat(again.view()).isEqualTo(first.view());
+        assertThat(house.payments.all()).hasSize(1);
+    }
+
+    @Test
+    void theSeatIsKeptAsLongAsItCanBePaid() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        house.clock.pass(HOLD.minusMinutes(1));
+
+        var taken = house.checkout(ada, null);
+
+        assertThat(house.registration(ada).hold())
+                .hasValueSatisfying(
+                        until -> assertThat(until).isAfter(taken.payment().payableUntil()));
+    }
+
+    @Test
+    void nobodyPaysForAnothersSeat() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var bob = house.aHeldSeat();
+
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), house.token(bob), null, null))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), null, null, null))
+                .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void nobodyPaysTwice() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var taken = house.checkout(ada, null);
+        house.checkouts.pay(taken.payment());
+        house.settling.settle(taken.payment().id());
+
+        assertThatThrownBy(() -> house.checkout(ada, null))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.code()).isEqualTo(ProblemCode.ALREADY_PAID));
+    }
+
+    @Test
+    void aSeatThatWasNotKeptCannotBePaid() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var token = house.token(ada);
+        house.clock.pass(HOLD);
+
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, null, null))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void aVoucherTakesItsPartOff() {
+        var house = new SomePayments();
+        house.issue("HALF", null, 50, null);
+
+        var taken = house.checkout(house.aHeldSeat(), " half ");
+
+        assertThat(taken.view()).containsEntry("amount", 600L).containsEntry("discount", 600L);
+    }
+
+    @Test
+    void anAmountTakesNoMoreOffThanThePrice() {
+        var house = new SomePayments();
+        house.issue("MUCH", new Money(5000, TWELVE.currency()), null, null);
+
+        assertThat(house.checkout(house.aHeldSeat(), "much").view()).containsEntry("amount", 0L);
+    }
+
+    @Test
+    void whatCostsNothingIsPaidAtOnce() {
+        var house = new SomePayments();
+        house.issue("GIFT", null, 100, null);
+        var ada = house.aHeldSeat();
+
+        var taken = house.checkout(ada, "GIFT");
+
+        assertThat(taken.status()).isEqualTo(Status.COMPLETED);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
+        assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
+        assertThat(house.letters()).containsExactly("receipt");
+    }
+
+    @Test
+    void aVoucherIsUsedNoMoreOftenThanItsLimit() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        house.checkout(house.aHeldSeat(), "ONCE");
+
+        assertThatThrownBy(() -> house.checkout(house.aHeldSeat(), "ONCE"))
+                .isInstanceOfSatisfying(
+                        VoucherRefused.class,
+                        refused -> assertThat(refused.findings())
+                                .singleElement()
+                                .satisfies(finding -> assertThat(finding.code()).isEqualTo("used_up")));
+    }
+
+    @Test
+    void aVoucherOfAPaymentThatLapsedIsFreeAgain() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var lapsing = house.checkout(house.aHeldSeat(), "ONCE");
+        house.clock.pass(HOLD);
+        house.settling.settle(lapsing.payment().id());
+
+        assertThat(house.checkout(house.aHeldSeat(), "ONCE").status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void withAnotherVoucherTheCheckoutBeforeIsClosed() {
+        var house = new SomePayments();
+        house.issue("HALF", null, 50, null);
+        var ada = house.aHeldSeat();
+        var full = house.checkout(ada, null);
+
+        var half = house.checkout(ada, "HALF");
+        house.settling.settle(full.payment().id());
+
+        assertThat(half.payment().id()).isNotEqualTo(full.payment().id());
+        assertThat(house.payment(full.payment()).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
+    }
+
+    @Test
+    void payersComeBackOnlyToPagesThatTheEventNames() {
+        var house =
+                new SomePayments(Map.of("embedConfig", Map.of("allowedOrigins", List.of("https://partner.example"))));
+        var ada = house.aHeldSeat();
+        var token = house.token(ada);
+
+        for (var page : List.of("https://evil.example/", "https://partner.example.evil.example/", "javascript:x")) {
+            assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, page, null))
+                    .isInstanceOf(ValidationFailed.class);
+        }
+        assertThat(house.taking
+                        .checkout(ada.id(), token, "https://partner.example/show", null)
+                        .payment()
+                        .returnUrl())
+                .isEqualTo("https://partner.example/show");
+    }
+
+    @Test
+    void whoeverLooksIsToldByTheProvidersWord() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var taken = house.checkout(ada, null);
+        house.checkouts.pay(taken.payment());
+
+        var seen = house.taking.look(taken.payment().id(), house.token(ada));
+
+        assertThat(seen.status()).isEqualTo(Status.COMPLETED);
+    }
+}
