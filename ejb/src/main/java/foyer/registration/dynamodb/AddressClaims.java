@@ -9,6 +9,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.shared.EmailAddress;
 import foyer.shared.Signatures;
+import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoredAlongside;
 import foyer.shared.dynamodb.StoredItem;

@@ -9,6 +9,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.SoldOut;
 import foyer.shared.Outgoing;
+import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;

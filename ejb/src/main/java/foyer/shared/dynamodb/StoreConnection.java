@@ -17,6 +17,7 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Opens the SDK's client as the settings say: nothing in it waits longer than they allow. */
 final class StoreConnection {
@@ -84,10 +85,14 @@ final class StoreConnection {
         }
     }
 
-    /** Full jitter in both delays, so that callers refused together do not come back together. */
+    /**
+     * Full jitter in both delays, so that callers refused together do not come back together. A single write that met a
+     * transaction on its item was not done: the SDK does not try it again of itself.
+     */
     private static RetryStrategy retries(StoreSettings settings) {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(settings.retries() + 1)
+                .retryOnException(TransactionConflictException.class)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY, LONGEST_DELAY))
                 .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY_WHEN_THROTTLED, LONGEST_DELAY))
                 .build();

@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** What the store's failures mean. */
 public final class StoreFailures {
@@ -25,13 +26,19 @@ public final class StoreFailures {
         if (failure instanceof SdkClientException) {
             return new Unavailable("The store does not answer. Please try again soon.", LATER, failure);
         }
-        if (failure instanceof AwsServiceException refused && refused.isThrottlingException()) {
+        if (failure instanceof TransactionConflictException
+                || (failure instanceof AwsServiceException refused && refused.isThrottlingException())) {
             return new Unavailable("The store is busy. Please try again in a moment.", SOON, failure);
         }
         if (failure instanceof AwsServiceException failed && failed.statusCode() >= 500) {
             return new Unavailable("The store fails at present. Please try again soon.", LATER, failure);
         }
         return failure;
+    }
+
+    /** Whether any of the transaction's items did not meet its condition. */
+    public static boolean conditionFailed(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().anyMatch(reason -> hasCode(reason, "ConditionalCheckFailed"));
     }
 
     /** Whether the item at this place of the transaction did not meet its condition. */
@@ -44,7 +51,7 @@ public final class StoreFailures {
      * while of random length.
      */
     public static boolean worthRepeating(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream().noneMatch(reason -> hasCode(reason, "ConditionalCheckFailed"))
+        return !conditionFailed(cancelled)
                 && cancelled.cancellationReasons().stream().anyMatch(StoreFailures::passes);
     }
 

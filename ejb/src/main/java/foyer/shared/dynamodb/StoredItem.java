@@ -3,6 +3,7 @@ package foyer.shared.dynamodb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -14,8 +15,18 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
         return attribute(name).s();
     }
 
+    /** Null for an attribute that it does not have. */
+    public @Nullable String textIfThere(String name) {
+        return attributes.containsKey(name) ? text(name) : null;
+    }
+
     public long number(String name) {
         return Long.parseLong(attribute(name).n());
+    }
+
+    /** Null for an attribute that it does not have. */
+    public @Nullable Long numberIfThere(String name) {
+        return attributes.containsKey(name) ? Long.valueOf(number(name)) : null;
     }
 
     public boolean truth(String name) {
@@ -25,6 +36,11 @@ public record StoredItem(Map<String, AttributeValue> attributes) {
     /** Of epoch milliseconds. */
     public Instant instant(String name) {
         return Instant.ofEpochMilli(number(name));
+    }
+
+    /** Null for an attribute that it does not have. */
+    public @Nullable Instant instantIfThere(String name) {
+        return attributes.containsKey(name) ? instant(name) : null;
     }
 
     public List<String> texts(String name) {

@@ -13,6 +13,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationQuery;
 import foyer.registration.RegistrationState;
 import foyer.registration.SoldOut;
+import foyer.shared.Crowd;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
@@ -36,7 +37,7 @@ class FreedSeatsIT {
             RegistrationTables.SEATS,
             OutboxItems.DEFINITION);
 
-    private final DynamoDbRegistrations[] nodes = {Crowd.aNode(STORE), Crowd.aNode(STORE)};
+    private final DynamoDbRegistrations[] nodes = {SomeNodes.aNode(STORE), SomeNodes.aNode(STORE)};
     private final EventId event = EventId.fresh();
 
     @Test

@@ -11,6 +11,7 @@ import foyer.registration.Capacity;
 import foyer.registration.RegistrationQuery;
 import foyer.registration.RegistrationState;
 import foyer.registration.SoldOut;
+import foyer.shared.Crowd;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
 import java.util.Map;
@@ -91,6 +92,6 @@ class LastSeatsIT {
     }
 
     private static DynamoDbRegistrations aNode() {
-        return Crowd.aNode(STORE);
+        return SomeNodes.aNode(STORE);
     }
 }

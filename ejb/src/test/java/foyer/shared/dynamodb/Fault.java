@@ -10,6 +10,6 @@ public enum Fault {
     ANSWER_LOST,
     /** More than the table takes at present. */
     THROTTLE,
-    /** A transaction that met another one. */
+    /** A transaction that met another one, or a single write that met one. */
     CONFLICT
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /** Notes every call and disturbs those it is told to. */
 final class RecordingAndFaults implements ExecutionInterceptor {
@@ -52,7 +53,10 @@ final class RecordingAndFaults implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         calls.add(StoreCall.of(operation(attributes), context.request()));
-        var fault = due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.CONFLICT);
+        var transaction = operation(attributes).equals("TransactWriteItems");
+        var fault = transaction
+                ? due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.CONFLICT)
+                : due(attributes, Fault.BEFORE, Fault.THROTTLE);
         if (fault == null) {
             return;
         }
@@ -82,6 +86,16 @@ final class RecordingAndFaults implements ExecutionInterceptor {
     public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
         LockSupport.parkNanos(
                 delays.getOrDefault(operation(attributes), Duration.ZERO).toNanos());
+        // A single write may be tried again by the SDK; what cancels a transaction is for us to try again.
+        if (due(attributes, Fault.CONFLICT) != null) {
+            throw TransactionConflictException.builder()
+                    .message("injected")
+                    .statusCode(400)
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("TransactionConflictException")
+                            .build())
+                    .build();
+        }
     }
 
     @Override

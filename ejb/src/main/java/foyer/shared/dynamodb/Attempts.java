@@ -1,8 +1,6 @@
-package foyer.registration.dynamodb;
+package foyer.shared.dynamodb;
 
 import foyer.shared.Unavailable;
-import foyer.shared.dynamodb.StoreClient;
-import foyer.shared.dynamodb.StoreFailures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Counts how often something met others at work, and waits a while of random length that grows. */
-final class Attempts {
+public final class Attempts {
     private static final int MOST = 60;
     private static final Duration FIRST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofMillis(150);
@@ -21,9 +19,10 @@ final class Attempts {
 
     /**
      * Writes it all or nothing, again as long as it only meets others. Empty: it is written; else the refusal that some
-     * condition caused. Fails with {@link Unavailable} when it met too many.
+     * condition caused. Fails with {@link Unavailable} when it met too many. An answer that was lost is asked for again by
+     * the SDK under the same token, so that the repeat is told what the first one did.
      */
-    Optional<TransactionCanceledException> write(StoreClient client, List<TransactWriteItem> parts) {
+    public Optional<TransactionCanceledException> write(StoreClient client, List<TransactWriteItem> parts) {
         while (true) {
             try {
                 client.transactWriteItems(transaction -> transaction.transactItems(parts));
@@ -38,9 +37,9 @@ final class Attempts {
     }
 
     /** Fails with {@link Unavailable} when there were too many. */
-    void pause() {
+    public void pause() {
         if (++made > MOST) {
-            throw new Unavailable("Many register for this event at present. Please try again.", Duration.ofSeconds(1));
+            throw new Unavailable("Many want the same at present. Please try again.", Duration.ofSeconds(1));
         }
         var most = Math.min(LONGEST.toNanos(), FIRST.toNanos() * made);
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));

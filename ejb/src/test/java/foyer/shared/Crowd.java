@@ -1,10 +1,5 @@
-package foyer.registration.dynamodb;
+package foyer.shared;
 
-import foyer.shared.Seal;
-import foyer.shared.Secret;
-import foyer.shared.Signatures;
-import foyer.shared.dynamodb.LocalStore;
-import foyer.shared.dynamodb.OutboxItems;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,19 +7,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who want something at the same moment. */
-final class Crowd {
-    private static final int THREADS = 32;
+public final class Crowd {
+    private static final int THREADS = 50;
 
     private Crowd() {}
 
     /** One of them. */
-    interface Client {
+    public interface Client {
         /** @param client numbered from 0 */
         boolean gets(int client) throws Exception;
     }
 
     /** How many of so many got what they wanted. */
-    static long of(int clients, Client client) throws Exception {
+    public static long of(int clients, Client client) throws Exception {
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             var start = new CountDownLatch(1);
@@ -46,13 +41,5 @@ final class Crowd {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** Another node on the same store. */
-    static DynamoDbRegistrations aNode(LocalStore store) {
-        var signatures = new Signatures(new Secret(new byte[32]));
-        var seal = new Seal(signatures);
-        return new DynamoDbRegistrations(
-                store.client(), store.settings(), new OutboxItems(store.settings(), seal), seal, signatures);
     }
 }
