@@ -36,7 +36,7 @@ public interface Payments {
      */
     boolean call(PaymentId id, Instant now);
 
-    /** The same as part of another keeper's transaction, whether or not it was due. */
+    /** The same as part of another keeper's transaction, whether or not it was due; refused when there is none. */
     Alongside calling(PaymentId id, Instant now);
 
     /** Those of a registration, the oldest first. */

@@ -4,6 +4,7 @@ import foyer.event.EventId;
 import foyer.registration.RegistrationId;
 import foyer.shared.Alongside;
 import foyer.shared.AlongsideInMemory;
+import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
@@ -69,7 +70,13 @@ public final class PaymentsInMemory implements Payments {
 
     @Override
     public Alongside calling(PaymentId id, Instant now) {
-        return new AlongsideInMemory(() -> {}, () -> callNow(id, now));
+        return new AlongsideInMemory(
+                () -> {
+                    if (find(id).isEmpty()) {
+                        throw new NotFound("payment");
+                    }
+                },
+                () -> callNow(id, now));
     }
 
     @Override

@@ -55,12 +55,20 @@ public final class VouchersInMemory implements Vouchers {
     @Override
     public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
         var use = voucher.code() + " " + by.key();
-        return new AlongsideInMemory(() -> check(voucher.code(), use, payment), () -> uses.put(payment, use));
+        return new AlongsideInMemory(() -> check(voucher.code(), use, payment), () -> use(payment, use));
     }
 
     @Override
     public Alongside givingBack(String code, EmailAddress by, PaymentId payment) {
-        return new AlongsideInMemory(() -> {}, () -> uses.remove(payment));
+        return new AlongsideInMemory(() -> {}, () -> giveBack(payment));
+    }
+
+    private synchronized void use(PaymentId payment, String use) {
+        uses.put(payment, use);
+    }
+
+    private synchronized void giveBack(PaymentId payment) {
+        uses.remove(payment);
     }
 
     private synchronized void check(String code, String use, PaymentId payment) {

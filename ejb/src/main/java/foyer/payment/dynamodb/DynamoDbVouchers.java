@@ -1,0 +1,122 @@
+package foyer.payment.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+import static foyer.shared.dynamodb.Items.truth;
+
+import foyer.payment.PaymentId;
+import foyer.payment.Voucher;
+import foyer.payment.Vouchers;
+import foyer.shared.Alongside;
+import foyer.shared.EmailAddress;
+import foyer.shared.Page;
+import foyer.shared.Signatures;
+import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.Attempts;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreSettings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** Vouchers in DynamoDB, an item each; see {@link VoucherUses} for what is used of them. */
+final class DynamoDbVouchers implements Vouchers {
+    // The store takes no longer keys, and nobody made a longer code.
+    private static final int LONGEST_CODE = 200;
+
+    private final StoreClient client;
+    private final String table;
+    private final VoucherUses uses;
+
+    DynamoDbVouchers(StoreClient client, StoreSettings settings, Signatures signatures) {
+        this.client = client;
+        this.table = settings.table(PaymentTables.VOUCHERS.name());
+        this.uses = new VoucherUses(
+                client, table, settings.table(PaymentTables.USES.name()), new UseKeys(signatures), this::find);
+    }
+
+    @Override
+    public Optional<Voucher> find(String code) {
+        if (code.isEmpty() || code.length() > LONGEST_CODE) {
+            return Optional.empty();
+        }
+        var answer = client.getItem(
+                get -> get.tableName(table).key(VoucherItems.key(code)).consistentRead(true));
+        return answer.hasItem() && !VoucherItems.isRemoved(answer.item())
+                ? Optional.of(VoucherItems.voucher(answer.item()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void add(Voucher voucher) {
+        write(VoucherItems.terms(voucher)
+                .conditionExpression("attribute_not_exists(code) OR attribute_exists(#removed)"));
+    }
+
+    @Override
+    public void replace(Voucher before, Voucher after) {
+        var terms = VoucherItems.terms(after);
+        var values = new HashMap<>(terms.build().expressionAttributeValues());
+        values.put(":before", number(before.version()));
+        write(terms.conditionExpression("attribute_not_exists(#removed) AND #version = :before")
+                .expressionAttributeValues(values));
+    }
+
+    @Override
+    public void remove(String code) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(VoucherItems.key(code))
+                    .updateExpression("SET #removed = :yes REMOVE listed")
+                    .conditionExpression("attribute_exists(code)")
+                    .expressionAttributeNames(Map.of("#removed", VoucherItems.REMOVED))
+                    .expressionAttributeValues(Map.of(":yes", truth(true))));
+        } catch (ConditionalCheckFailedException unknown) {
+            // Nobody uses it.
+        }
+    }
+
+    @Override
+    public Page<Voucher> list(int limit, @Nullable String position) {
+        var answer = client.query(query -> query.tableName(table)
+                .indexName(PaymentTables.LISTED)
+                .keyConditionExpression("listed = :all")
+                .expressionAttributeValues(Map.of(":all", text(VoucherItems.LISTED)))
+                .exclusiveStartKey(start(position))
+                .limit(limit + 1));
+        var found = answer.items().stream().map(VoucherItems::voucher).toList();
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).code());
+    }
+
+    @Override
+    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
+        return uses.using(voucher, by, payment);
+    }
+
+    @Override
+    public Alongside givingBack(String code, EmailAddress by, PaymentId payment) {
+        return uses.givingBack(payment);
+    }
+
+    // A transaction of one, for its token tells the SDK's repeat from somebody else's change.
+    private void write(Update.Builder update) {
+        var item = TransactWriteItem.builder()
+                .update(update.tableName(table).build())
+                .build();
+        if (new Attempts().write(client, List.of(item)).isPresent()) {
+            throw new VersionConflict("voucher");
+        }
+    }
+
+    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
+        return position == null ? null : Map.of("listed", text(VoucherItems.LISTED), "code", text(position));
+    }
+}

@@ -1,0 +1,122 @@
+package foyer.payment.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.event.EventId;
+import foyer.payment.Checkout;
+import foyer.payment.Outcome;
+import foyer.payment.Payment;
+import foyer.payment.Payment.Need;
+import foyer.payment.PaymentId;
+import foyer.payment.Price;
+import foyer.registration.RegistrationId;
+import foyer.shared.Money;
+import foyer.shared.dynamodb.StoredItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Turns payments into items of their table and back. Money is in minor units beside its currency; what there is nothing of
+ * is left out, so that the index of what is due holds nothing else.
+ */
+final class PaymentItems {
+    /** Spread over these lanes, as texts, is what is due: one takes a thousand writes a second. */
+    static final int DUE_LANES = 4;
+
+    private PaymentItems() {}
+
+    static Map<String, AttributeValue> key(PaymentId id) {
+        return Map.of("paymentId", text(id.value()));
+    }
+
+    static Map<String, AttributeValue> item(Payment payment) {
+        var item = new HashMap<>(key(payment.id()));
+        item.put("registrationId", text(payment.registration().value()));
+        item.put("eventId", text(payment.event().value()));
+        price(item, payment.price());
+        put(item, "returnUrl", payment.returnUrl());
+        payment.atProvider().ifPresent(checkout -> {
+            item.put("checkoutId", text(checkout.id()));
+            item.put("checkoutUrl", text(checkout.url()));
+        });
+        item.put("payableUntil", moment(payment.payableUntil()));
+        item.putAll(SeenItems.attributes(payment.seen()));
+        item.put("outcome", text(payment.outcome().name()));
+        item.put("wantedRefunds", number(payment.wanted()));
+        item.put("tries", number(payment.tries()));
+        put(item, "needs", payment.needs() == null ? null : payment.needs().name());
+        payment.next().ifPresent(due -> {
+            item.put("dueAt", moment(due));
+            item.put("dueLane", text(lane(payment.id())));
+        });
+        item.put("version", number(payment.version()));
+        item.put("createdAt", moment(payment.createdAt()));
+        item.put("createdDay", text(day(payment.createdAt()).toString()));
+        item.put("updatedAt", moment(payment.updatedAt()));
+        return item;
+    }
+
+    static Payment payment(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        var needs = item.textIfThere("needs");
+        return new Payment(
+                new PaymentId(item.text("paymentId")),
+                new RegistrationId(item.text("registrationId")),
+                new EventId(item.text("eventId")),
+                price(item),
+                item.textIfThere("returnUrl"),
+                checkout(item),
+                item.instant("payableUntil"),
+                SeenItems.seen(item),
+                Outcome.valueOf(item.text("outcome")),
+                item.number("wantedRefunds"),
+                (int) item.number("tries"),
+                needs == null ? null : Need.valueOf(needs),
+                item.instantIfThere("dueAt"),
+                item.number("version"),
+                item.instant("createdAt"),
+                item.instant("updatedAt"));
+    }
+
+    static String lane(PaymentId id) {
+        return Integer.toString(Math.floorMod(id.value().hashCode(), DUE_LANES));
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    static AttributeValue moment(Instant moment) {
+        return number(moment.toEpochMilli());
+    }
+
+    private static void price(Map<String, AttributeValue> item, Price price) {
+        item.put("fullPrice", number(price.full().minorUnits()));
+        item.put("currency", text(price.full().currency().getCurrencyCode()));
+        item.put("discount", number(price.discount()));
+        put(item, "voucher", price.voucher());
+    }
+
+    private static Price price(StoredItem item) {
+        var full = new Money(item.number("fullPrice"), Currency.getInstance(item.text("currency")));
+        return new Price(full, item.number("discount"), item.textIfThere("voucher"));
+    }
+
+    private static @Nullable Checkout checkout(StoredItem item) {
+        var id = item.textIfThere("checkoutId");
+        return id == null ? null : new Checkout(id, item.text("checkoutUrl"));
+    }
+
+    private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {
+        if (value != null) {
+            item.put(name, text(value));
+        }
+    }
+}
