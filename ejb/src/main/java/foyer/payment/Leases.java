@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * count any more, however right its clock.
  */
 public interface Leases {
-    /** Empty while another holds it, as far as that can be told by a clock. */
+    /**
+     * Empty while another holds it, as far as that can be told by a clock. One that ends later than any right clock could
+     * have said was taken by a clock that is ahead, and keeps nobody waiting.
+     *
+     * @param length how long it is held at most from {@code now} on; the same for all who take it
+     */
     Optional<Lease> take(String name, Duration length, Instant now);
 
     /**
@@ -19,6 +24,9 @@ public interface Leases {
      * @return false when another holds it by now, and nothing was written
      */
     boolean keep(Lease lease, String state);
+
+    /** Others may take it at once; nothing happens when another holds it by now. */
+    void release(Lease lease);
 
     /** What was kept last under this name. */
     Optional<String> state(String name);

@@ -44,7 +44,13 @@ public class Reconciling {
 
     /** Nothing while another node is at it. Fails with {@link foyer.shared.Unavailable} when store or provider do not answer. */
     public void reconcile() {
-        leases.take(LEASE, LENGTH, clock.instant()).ifPresent(this::read);
+        leases.take(LEASE, LENGTH, clock.instant()).ifPresent(lease -> {
+            try {
+                read(lease);
+            } finally {
+                leases.release(lease);
+            }
+        });
     }
 
     private void read(Lease lease) {

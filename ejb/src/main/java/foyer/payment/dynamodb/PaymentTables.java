@@ -1,5 +1,6 @@
 package foyer.payment.dynamodb;
 
+import foyer.payment.Leases;
 import foyer.payment.Payments;
 import foyer.payment.Vouchers;
 import foyer.shared.Signatures;
@@ -12,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The tables of payments, of vouchers and of their uses; and their keepers. Nothing in them ever expires. */
+/** The tables of payments, of vouchers, of their uses and of leases; and their keepers. Nothing in them ever expires. */
 @ApplicationScoped
 class PaymentTables {
     static final String BY_REGISTRATION = "registrationId-createdAt-index";
@@ -31,6 +32,7 @@ class PaymentTables {
             .indexed(LISTED, KeyAttribute.text("listed"), KeyAttribute.text("code"));
 
     static final TableDefinition USES = TableDefinition.of("voucherUses", KeyAttribute.text("useKey"));
+    static final TableDefinition LEASES = TableDefinition.of("leases", KeyAttribute.text("leaseName"));
 
     @Produces
     @Singleton
@@ -52,6 +54,12 @@ class PaymentTables {
 
     @Produces
     @Singleton
+    static TableDefinition leasesTable() {
+        return LEASES;
+    }
+
+    @Produces
+    @Singleton
     static Payments payments(StoreClient client, StoreSettings settings, OutboxItems outbox) {
         return new DynamoDbPayments(client, settings, outbox);
     }
@@ -60,5 +68,11 @@ class PaymentTables {
     @Singleton
     static Vouchers vouchers(StoreClient client, StoreSettings settings, Signatures signatures) {
         return new DynamoDbVouchers(client, settings, signatures);
+    }
+
+    @Produces
+    @Singleton
+    static Leases leases(StoreClient client, StoreSettings settings) {
+        return new DynamoDbLeases(client, settings);
     }
 }

@@ -1,0 +1,52 @@
+package foyer.payment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps leases as long as the test runs. */
+public final class LeasesInMemory implements Leases {
+    private final Map<String, Held> leases = new HashMap<>();
+
+    private record Held(long token, Instant end, @Nullable String state) {}
+
+    @Override
+    public synchronized Optional<Lease> take(String name, Duration length, Instant now) {
+        var held = leases.getOrDefault(name, new Held(0, now, null));
+        if (held.end().isAfter(now) && !held.end().isAfter(now.plus(length.multipliedBy(2)))) {
+            return Optional.empty();
+        }
+        var taken = new Held(held.token() + 1, now.plus(length), held.state());
+        leases.put(name, taken);
+        return Optional.of(new Lease(name, taken.token(), taken.state()));
+    }
+
+    @Override
+    public synchronized boolean keep(Lease lease, String state) {
+        if (!isNewest(lease)) {
+            return false;
+        }
+        leases.computeIfPresent(lease.name(), (name, held) -> new Held(held.token(), held.end(), state));
+        return true;
+    }
+
+    @Override
+    public synchronized void release(Lease lease) {
+        if (isNewest(lease)) {
+            leases.computeIfPresent(lease.name(), (name, held) -> new Held(held.token(), Instant.EPOCH, held.state()));
+        }
+    }
+
+    @Override
+    public synchronized Optional<String> state(String name) {
+        return Optional.ofNullable(leases.get(name)).map(Held::state);
+    }
+
+    private boolean isNewest(Lease lease) {
+        var held = leases.get(lease.name());
+        return held != null && held.token() == lease.token();
+    }
+}
