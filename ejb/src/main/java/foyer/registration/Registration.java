@@ -212,7 +212,7 @@ public record Registration(
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private RegistrationChange changed(Instant now) {
+    RegistrationChange changed(Instant now) {
         return new RegistrationChange(this, now);
     }
 

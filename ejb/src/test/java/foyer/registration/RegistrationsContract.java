@@ -118,6 +118,24 @@ public interface RegistrationsContract extends KeepingRegistrations {
     }
 
     @Test
+    default void whatIsKnownOfItsPaymentIsKeptAndGoesWithIt() {
+        var fees = List.of(
+                Fee.due("SPRING"),
+                new Fee(PaymentStatus.PENDING, "first", true, "SPRING", 0, false),
+                new Fee(PaymentStatus.COMPLETED, "second", false, null, 300, true),
+                new Fee(PaymentStatus.REFUNDED, "second", false, null, 1200, false),
+                Fee.NONE);
+        var ada = added(confirmedAt(EventId.fresh()), TWO);
+
+        for (var fee : fees) {
+            var changed = ada.changed(NOON).fee(fee).done();
+            registrations().replace(ada, changed);
+            assertThat(registrations().find(ada.id())).contains(changed);
+            ada = changed;
+        }
+    }
+
+    @Test
     default void whatWasToldBeforeKeepsNothingBackAndIsNotToldAgain() {
         var ada = added(registration(EventId.fresh(), anAddress(), RegistrationState.HELD), TWO);
         var told = aLetter("confirmation");

@@ -119,10 +119,12 @@ final class AddressClaims {
         var item = TransactWriteItem.builder()
                 .update(update -> update.tableName(table)
                         .key(key(registration.event(), registration.email()))
-                        .updateExpression("SET registrationId = :id")
-                        .conditionExpression("attribute_not_exists(addressKey) OR registrationId = :id")
-                        .expressionAttributeValues(
-                                Map.of(":id", text(registration.id().value()))))
+                        .updateExpression("SET registrationId = :id REMOVE pendingId, pendingUntil")
+                        .conditionExpression("attribute_not_exists(addressKey) OR registrationId = :id"
+                                + " OR (attribute_not_exists(registrationId) AND pendingUntil < :now)")
+                        .expressionAttributeValues(Map.of(
+                                ":id", text(registration.id().value()),
+                                ":now", number(registration.updatedAt().toEpochMilli()))))
                 .build();
         return new StoredAlongside(item, AddressTaken::new);
     }
