@@ -28,7 +28,6 @@ final class Judge {
     private final Set<Tidings> tidings = EnumSet.noneOf(Tidings.class);
     private Registration after;
     private boolean seat;
-    private VoucherUse voucher = VoucherUse.AS_IT_IS;
     private Act act = Act.NOTHING;
 
     Judge(Payment before, Seen seen, Registration held, Event event, Duration delay, Instant now) {
@@ -51,12 +50,31 @@ final class Judge {
             // A refund that failed may be ordered anew.
             case REFUNDED -> order();
         }
+        return verdict();
+    }
+
+    /** There is no seat left for it, or what else it takes. */
+    Verdict tooLate() {
+        sendBack(Outcome.TOO_LATE, Tidings.TOO_LATE);
+        return verdict();
+    }
+
+    private Verdict verdict() {
         alert();
         if (act != Act.NOTHING) {
             change.due(now);
         }
         var payment = change.done();
-        return new Verdict(payment.sameAs(before) ? before : payment, after, seat, voucher, tidings, act);
+        return new Verdict(
+                payment.sameAs(before) ? before : payment, after, seat, voucher(payment.outcome()), tidings, act);
+    }
+
+    private VoucherUse voucher(Outcome decided) {
+        if (before.price().voucher() == null
+                || decided.usesVoucher() == before.outcome().usesVoucher()) {
+            return VoucherUse.AS_IT_IS;
+        }
+        return decided.usesVoucher() ? VoucherUse.TAKEN : VoucherUse.GIVEN_BACK;
     }
 
     private void undecided() {
@@ -76,10 +94,10 @@ final class Judge {
     }
 
     private void open() {
-        var over = !now.isBefore(before.payableUntil());
+        var unwanted = !now.isBefore(before.payableUntil()) || !wanted() || called();
         if (before.checkout() == null) {
-            act = Act.OPEN;
-        } else if (over || !wanted() || called()) {
+            act = unwanted ? Act.OPEN_TO_CLOSE : Act.OPEN;
+        } else if (unwanted) {
             act = Act.CLOSE;
         } else {
             change.due(before.payableUntil());
@@ -96,6 +114,13 @@ final class Judge {
         return event.decided() == EventState.CANCELLED || event.decided() == EventState.ARCHIVED;
     }
 
+    /** Whether it will not take place. What was put away once it had begun was not called off. */
+    private boolean calledOff() {
+        return event.decided() == EventState.CANCELLED
+                || (event.decided() == EventState.ARCHIVED
+                        && event.updatedAt().isBefore(event.startsAt().toInstant()));
+    }
+
     private void processing() {
         change.due(now.plus(RECHECK));
         if (wanted()) {
@@ -105,7 +130,6 @@ final class Judge {
 
     private void lapsed() {
         change.outcome(Outcome.LAPSED);
-        giveBackVoucher();
         var failed = seen.progress() == Progress.FAILED;
         if (failed) {
             tidings.add(Tidings.FAILED);
@@ -120,7 +144,7 @@ final class Judge {
         if (!right) {
             change.outcome(Outcome.MISMATCHED).needs(Need.MISMATCH);
             tidings.add(Tidings.ALERT);
-        } else if (called() || held.state() == RegistrationState.CANCELLED) {
+        } else if (called() || held.state() == RegistrationState.CANCELLED || seen.returned() >= seen.taken()) {
             sendBack(Outcome.CANCELLED, Tidings.RETURNED);
         } else {
             place();
@@ -151,24 +175,23 @@ final class Judge {
     }
 
     private void grant() {
-        if (before.outcome() == Outcome.LAPSED && before.price().voucher() != null) {
-            voucher = VoucherUse.TAKEN;
-        }
         change.outcome(Outcome.GRANTED);
         var opening = held.credentials().link().isPresent()
                 ? held.credentials()
                 : held.credentials().withLink(AccessLinks.freshSeed());
         after = held.pay(before.id().value(), event.plan().enrolment().approval(), opening, now);
         tidings.add(Tidings.RECEIPT);
+        if (seen.ordered() > 0 || seen.dispute().standing()) {
+            act = Act.AGAIN;
+        }
     }
 
     private void granted() {
         if (seen.taken() == 0) {
-            return;
-        }
-        if (seen.returned() >= seen.taken()) {
+            given();
+        } else if (seen.returned() >= seen.taken()) {
             returned();
-        } else if (called() || held.state().over() || before.wanted() - seen.failed() >= seen.taken()) {
+        } else if (calledOff() || held.state().over() || before.wanted() - seen.failed() >= seen.taken()) {
             sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
             after = held.cancel(now);
             act = Act.AGAIN;
@@ -182,6 +205,13 @@ final class Judge {
         }
     }
 
+    /** One that cost nothing: what it took was the voucher. */
+    private void given() {
+        if (held.state().over()) {
+            change.outcome(Outcome.WITHDRAWN);
+        }
+    }
+
     private void partly() {
         after = held.refund(seen.returned(), false, now).contest(seen.dispute().standing(), now);
         if (seen.returned() > before.seen().returned()) {
@@ -191,7 +221,7 @@ final class Judge {
     }
 
     private void returning() {
-        if (seen.returned() >= seen.taken()) {
+        if (seen.taken() > 0 && seen.returned() >= seen.taken()) {
             returned();
         } else {
             order();
@@ -225,16 +255,11 @@ final class Judge {
     }
 
     private void sendBack(Outcome why, Tidings told) {
-        change.outcome(why).wanted(seen.taken() + seen.failed());
+        var all = seen.taken() + seen.failed();
+        change.outcome(why).wanted(all);
         tidings.add(told);
         if (!seen.dispute().standing()) {
-            act = Act.REFUND;
-        }
-    }
-
-    private void giveBackVoucher() {
-        if (before.price().voucher() != null) {
-            voucher = VoucherUse.GIVEN_BACK;
+            act = all > seen.ordered() ? Act.REFUND : Act.AGAIN;
         }
     }
 

@@ -38,6 +38,14 @@ public enum Outcome {
         return this == WITHDRAWN || this == REFUNDED;
     }
 
+    /** Whether the voucher by which it was begun is used: it is free again for one that gives no access. */
+    boolean usesVoucher() {
+        return switch (this) {
+            case UNDECIDED, GRANTED -> true;
+            case LAPSED, WITHDRAWN, TOO_LATE, TWICE, CANCELLED, MISMATCHED, REFUNDED -> false;
+        };
+    }
+
     /** Whether the payer's money has to go back, all of it. */
     boolean returns() {
         return switch (this) {

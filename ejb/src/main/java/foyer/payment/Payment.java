@@ -2,8 +2,11 @@ package foyer.payment;
 
 import foyer.event.EventId;
 import foyer.registration.RegistrationId;
+import foyer.shared.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +102,20 @@ public record Payment(
         return joined.equals(seen) ? this : changed(now).seen(joined).done();
     }
 
+    /** Somebody looks at it now, and for a while nobody else has to. */
+    Payment claimed(Duration lease, Instant now) {
+        var from = now.isBefore(updatedAt) ? updatedAt : now;
+        return changed(now).due(from.plus(lease)).done();
+    }
+
+    /**
+     * Whether somebody was to look at it since it was last written, and nobody has taken it up: then it is due already. One
+     * that is taken up, or is to be looked at later, is due after it was written, whatever the clocks say by now.
+     */
+    public boolean calledFor() {
+        return due != null && !due.isAfter(updatedAt);
+    }
+
     Payment dueAt(@Nullable Instant moment, Instant now) {
         return changed(now).due(moment).done();
     }
@@ -108,13 +125,26 @@ public record Payment(
         return changed(now).tries(tries + 1).due(next).done();
     }
 
+    /** The provider will not open it, so nobody can pay it. */
+    Payment refused(Instant now) {
+        return changed(now)
+                .seen(seen.joined(Seen.at(Progress.EXPIRED)))
+                .needs(Need.REFUSED)
+                .due(now)
+                .done();
+    }
+
     Payment needing(Need need, Instant now) {
         return changed(now).needs(need).due(null).done();
     }
 
-    /** Its minor units are to go back to the payer, beside what is to go back already. */
+    /** Its minor units are to go back to the payer, beside what is to go back already or was sent back at the provider. */
     Payment refunding(long more, Instant now) {
-        return changed(now).wanted(wanted + more).needs(null).due(millis(now)).done();
+        return changed(now)
+                .wanted(Math.max(wanted, seen.ordered()) + more)
+                .needs(null)
+                .due(now)
+                .done();
     }
 
     /** What could still be given back, in minor units. */
@@ -141,6 +171,12 @@ public record Payment(
                 && seen.progress().compareTo(Progress.OPEN) <= 0
                 && now.isBefore(payableUntil)
                 && price.equals(asked);
+    }
+
+    /** The same for a full price and a voucher: what both came to then is what this one asks for. */
+    boolean openWith(Money full, @Nullable String voucher, Instant now) {
+        var code = voucher == null || voucher.isBlank() ? null : Voucher.normal(voucher);
+        return openFor(price, now) && price.full().equals(full) && Objects.equals(price.voucher(), code);
     }
 
     /** Whether this, a version later, says nothing new. */

@@ -32,7 +32,8 @@ public interface Payments {
      * Somebody has to look at it now; one conditional write, durable once this returns. It is the next version: whoever was
      * looking at it meanwhile looks again.
      *
-     * @return false when it was due already, or when there is none
+     * @return false when it was due already and {@link Payment#calledFor}, or when there is none: one whose lease ran out may
+     *     still be in the hands of somebody slow, who has to learn of this
      */
     boolean call(PaymentId id, Instant now);
 

@@ -3,6 +3,7 @@ package foyer.payment;
 import foyer.event.Event;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
+import foyer.shared.Money;
 import foyer.shared.WrongState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,17 +26,18 @@ public class Quoting {
      * @param typed by the viewer; null or blank: no voucher
      */
     public Price price(Event event, @Nullable String typed) {
-        var full = event.plan()
-                .admission()
-                .payment()
-                .price()
-                .orElseThrow(() -> new WrongState("This event has no price."));
+        var full = full(event);
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
         return vouchers.find(Voucher.normal(typed))
                 .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."))
                 .on(full, event.id(), clock.instant());
+    }
+
+    /** Without a voucher. Fails with {@link WrongState} for an event without a price. */
+    Money full(Event event) {
+        return event.plan().admission().payment().price().orElseThrow(() -> new WrongState("This event has no price."));
     }
 
     /** The use of the payment's voucher, if it has one. */

@@ -1,6 +1,7 @@
 package foyer.payment;
 
 import foyer.shared.Money;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Seen(
         Progress progress, @Nullable Money charged, long ordered, long failed, Dispute dispute, Set<Flaw> flaws) {
     public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, Dispute.NONE, Set.of());
+
+    // Of two sums one is wrong, which a person has to find out; until then all agree on which.
+    private static final Comparator<Money> BY_SIZE = Comparator.comparingLong(Money::minorUnits)
+            .thenComparing(money -> money.currency().getCurrencyCode());
 
     /** What must never be taken for a payment, however well it looks. */
     public enum Flaw {
@@ -40,11 +45,18 @@ public record Seen(
         all.addAll(other.flaws);
         return new Seen(
                 progress.or(other.progress),
-                charged == null ? other.charged : charged,
+                greater(charged, other.charged),
                 Math.max(ordered, other.ordered),
                 Math.max(failed, other.failed),
                 dispute.or(other.dispute),
                 all);
+    }
+
+    private static @Nullable Money greater(@Nullable Money one, @Nullable Money other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return BY_SIZE.compare(one, other) >= 0 ? one : other;
     }
 
     public boolean paid() {

@@ -2,7 +2,7 @@ package foyer.payment;
 
 import foyer.event.Event;
 import foyer.event.Events;
-import foyer.payment.Verdict.Act;
+import foyer.payment.Payment.Need;
 import foyer.registration.AddressTaken;
 import foyer.registration.Capacity;
 import foyer.registration.Registration;
@@ -17,7 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Finds out how a payment stands, writes down what that means, and then does what follows of it: called by notices, by
@@ -64,17 +64,12 @@ public class Settling {
     public Payment settle(PaymentId id) {
         for (var round = 0; round < ROUNDS; round++) {
             try {
-                var before = claimed(payments.find(id).orElseThrow(() -> new NotFound("payment")));
+                var before = takenUp(payments.find(id).orElseThrow(() -> new NotFound("payment")));
                 takeBack(before);
-                var verdict = decide(before);
-                if (verdict.act() == Act.NOTHING) {
-                    return verdict.payment();
+                var settled = act(decide(before));
+                if (settled.isPresent()) {
+                    return settled.get();
                 }
-                if (verdict.act() == Act.OPEN
-                        && clock.instant().isBefore(verdict.payment().payableUntil())) {
-                    return open(verdict.payment());
-                }
-                act(verdict);
             } catch (VersionConflict meanwhile) {
                 // Somebody else is at it, or the registration changed: it is looked at anew.
             }
@@ -92,10 +87,15 @@ public class Settling {
         settle(due.id());
     }
 
-    // Whoever is told of something from now on finds it not due, and makes it so: then this is not the last to look.
+    // Whoever is told of something from now on finds it taken up, and calls for it anew: then this is not the last to
+    // look.
+    // What was taken up already is not claimed again, for those who look at once would each undo the other's claim.
+    private Payment takenUp(Payment seen) {
+        return seen.calledFor() ? claimed(seen) : seen;
+    }
+
     private Payment claimed(Payment seen) {
-        var now = clock.instant();
-        var claimed = seen.dueAt(now.plus(LEASE), now);
+        var claimed = seen.claimed(LEASE, clock.instant());
         payments.replace(seen, claimed, Alongside.nothing());
         return claimed;
     }
@@ -119,7 +119,7 @@ public class Settling {
             write(before, registration, event, verdict);
             return verdict;
         } catch (SoldOut | AddressTaken | VoucherRefused late) {
-            var refusal = Verdict.tooLate(before, seen, registration, clock.instant());
+            var refusal = Verdict.tooLate(before, seen, registration, event, settings.delay(), clock.instant());
             write(before, registration, event, refusal);
             return refusal;
         }
@@ -130,19 +130,28 @@ public class Settling {
             return;
         }
         var facts = letters.of(verdict, event, clock.instant());
-        var voucher = voucher(verdict, held);
+        var besides = Alongside.of(voucher(verdict, held), other(verdict, held));
         if (verdict.registration().equals(held)) {
-            payments.replace(before, verdict.payment(), voucher, facts);
+            payments.replace(before, verdict.payment(), besides, facts);
             return;
         }
         var alongside = verdict.payment().equals(before)
-                ? voucher
-                : Alongside.of(payments.replacing(before, verdict.payment()), voucher);
+                ? besides
+                : Alongside.of(payments.replacing(before, verdict.payment()), besides);
         if (verdict.seat()) {
             registrations.seat(held, verdict.registration(), Capacity.of(event), alongside, facts);
         } else {
             registrations.replace(held, verdict.registration(), alongside, facts);
         }
+    }
+
+    // Of two that are open one is paid: nobody shall pay the other as well.
+    private Alongside other(Verdict verdict, Registration held) {
+        var begun = held.fee().payment();
+        var paid = verdict.registration().fee().payment();
+        return begun == null || begun.equals(paid)
+                ? Alongside.nothing()
+                : payments.calling(new PaymentId(begun), clock.instant());
     }
 
     private Alongside voucher(Verdict verdict, Registration held) {
@@ -161,22 +170,33 @@ public class Settling {
         };
     }
 
-    private void act(Verdict verdict) {
+    // Empty where it has to be looked at once more.
+    private Optional<Payment> act(Verdict verdict) {
         var payment = verdict.payment();
         try {
-            switch (verdict.act()) {
-                case NOTHING, AGAIN -> {}
-                case OPEN -> open(payment);
-                case CLOSE -> checkouts.close(payment);
-                case REFUND ->
+            return switch (verdict.act()) {
+                case NOTHING -> Optional.of(payment);
+                case AGAIN -> Optional.empty();
+                case OPEN -> Optional.of(open(payment));
+                case OPEN_TO_CLOSE -> {
+                    open(payment);
+                    yield Optional.empty();
+                }
+                case CLOSE -> {
+                    checkouts.close(payment);
+                    yield Optional.empty();
+                }
+                case REFUND -> {
                     checkouts.refund(payment, payment.wanted() - payment.seen().ordered());
-            }
+                    yield Optional.empty();
+                }
+            };
         } catch (KeySpent spent) {
             var now = clock.instant();
             payments.replace(payment, payment.retried(now.plus(AFTER_FAILURE), now), Alongside.nothing());
             throw spent;
         } catch (CheckoutRefused refusal) {
-            refused(verdict, refusal);
+            return refused(verdict, refusal);
         }
     }
 
@@ -189,20 +209,24 @@ public class Settling {
         return opened;
     }
 
-    // Whoever asks for a checkout when its time is over was never given one: nobody can have paid it.
-    private void refused(Verdict verdict, CheckoutRefused why) {
+    // Where we were told of no checkout nobody can have paid: one that we cannot get is over, and another may be begun.
+    private Optional<Payment> refused(Verdict verdict, CheckoutRefused why) {
         var payment = verdict.payment();
         var now = clock.instant();
-        if (verdict.act() == Act.OPEN && neverOpened(payment, now)) {
-            payments.replace(payment, payment.seeing(Seen.at(Progress.EXPIRED), now), Alongside.nothing());
-            return;
+        switch (verdict.act()) {
+            case OPEN_TO_CLOSE ->
+                payments.replace(payment, payment.seeing(Seen.at(Progress.EXPIRED), now), Alongside.nothing());
+            case OPEN -> {
+                letters.alert(payment, why);
+                payments.replace(payment, payment.refused(now), Alongside.nothing());
+                throw why;
+            }
+            case CLOSE, REFUND, NOTHING, AGAIN -> {
+                letters.alert(payment, why);
+                payments.replace(payment, payment.needing(Need.REFUSED, now), Alongside.nothing());
+                throw why;
+            }
         }
-        letters.alert(payment, why);
-        payments.replace(payment, payment.needing(Payment.Need.REFUSED, now), Alongside.nothing());
-        throw why;
-    }
-
-    private static boolean neverOpened(Payment payment, Instant now) {
-        return payment.checkout() == null && !now.isBefore(payment.payableUntil());
+        return Optional.empty();
     }
 }

@@ -102,7 +102,7 @@ public class TakingPayment {
     public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher) {
         var registration = ownViewer.registration(id, token);
         var event = browsing.publicEvent(registration.event());
-        return quoting.price(event, voucher == null ? registration.fee().voucher() : voucher);
+        return price(registration, event, begun(registration), voucher);
     }
 
     private Taken checkout(
@@ -111,7 +111,7 @@ public class TakingPayment {
         var now = clock.instant();
         var begun = begun(registration);
         refuse(registration, event, begun, now);
-        var price = quoting.price(event, voucher == null ? registration.fee().voucher() : voucher);
+        var price = price(registration, event, begun, voucher);
         var open = begun.filter(payment -> payment.openFor(price, now));
         if (open.isPresent()) {
             return Taken.again(settling.settle(open.get().id()), checkouts.line());
@@ -131,6 +131,14 @@ public class TakingPayment {
             throw new ValidationFailed(
                     "returnUrl", "not_allowed", "This must be a page on an origin that the event allows.");
         }
+    }
+
+    // A voucher that is used by what was begun counts for it, also where this use of it is the last.
+    private Price price(Registration registration, Event event, Optional<Payment> begun, @Nullable String voucher) {
+        var typed = voucher == null ? registration.fee().voucher() : voucher;
+        return begun.filter(payment -> payment.openWith(quoting.full(event), typed, clock.instant()))
+                .map(Payment::price)
+                .orElseGet(() -> quoting.price(event, typed));
     }
 
     private Optional<Payment> begun(Registration registration) {

@@ -24,6 +24,8 @@ record Verdict(
         NOTHING,
         /** Ask for the checkout, again or for the first time. */
         OPEN,
+        /** The same, but nobody shall pay it: there may be one that we were not told of. */
+        OPEN_TO_CLOSE,
         /** Nobody shall pay it any more. */
         CLOSE,
         /** Order what is still wanted. */
@@ -54,15 +56,9 @@ record Verdict(
     }
 
     /** For one that would have been granted, had there been a seat, its address or its voucher left. */
-    static Verdict tooLate(Payment before, Seen seen, Registration registration, Instant now) {
-        var joined = before.seen().joined(seen);
-        var payment = before.changed(now)
-                .seen(joined)
-                .outcome(Outcome.TOO_LATE)
-                .wanted(joined.taken() + joined.failed())
-                .due(now)
-                .done();
-        return new Verdict(payment, registration, false, VoucherUse.AS_IT_IS, Set.of(Tidings.TOO_LATE), Act.REFUND);
+    static Verdict tooLate(
+            Payment before, Seen seen, Registration registration, Event event, Duration delay, Instant now) {
+        return new Judge(before, before.seen().joined(seen), registration, event, delay, now).tooLate();
     }
 
     /** Of one that costs nothing. */

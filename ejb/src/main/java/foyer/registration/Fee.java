@@ -53,13 +53,7 @@ public record Fee(
     }
 
     Fee refunded(long total, boolean whole) {
-        return new Fee(
-                whole ? PaymentStatus.REFUNDED : status,
-                payment,
-                processing,
-                voucher,
-                Math.max(refunded, total),
-                disputed);
+        return new Fee(whole ? PaymentStatus.REFUNDED : status, payment, processing, voucher, total, disputed);
     }
 
     Fee contested(boolean now) {

@@ -81,6 +81,11 @@ public final class SomeEvents {
         return event.cancelled(LONG_BEFORE);
     }
 
+    /** The same event, put away at a moment. */
+    public static Event archived(Event event, Instant now) {
+        return event.archived(now);
+    }
+
     public static HouseRules aHouse() {
         return aHouse(Stage.PRODUCTION);
     }

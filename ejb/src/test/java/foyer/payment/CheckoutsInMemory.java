@@ -16,17 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A payment provider as long as the test runs, with the payers' and the banks' side of it. */
 public final class CheckoutsInMemory implements Checkouts {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
+    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Clock clock;
     private final Map<String, Kept> checkouts = new LinkedHashMap<>();
-    private final Map<String, Object> answers = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
     private final List<PaymentId> journal = new ArrayList<>();
+    private @Nullable Failure next;
+
+    /** How the next call that has a key fails, as {@link KeySpent}: the key answers that from then on, for a day. */
+    public enum Failure {
+        NOT_DONE,
+        DONE
+    }
 
     /** One checkout by the provider's books. */
     private record Kept(PaymentId payment, Money price, Instant expiresAt, Seen seen) {
@@ -35,6 +44,13 @@ public final class CheckoutsInMemory implements Checkouts {
         }
     }
 
+    /**
+     * What a key answers.
+     *
+     * @param result null: a failure
+     */
+    private record Answer(Object parameters, @Nullable Object result, Instant until) {}
+
     public CheckoutsInMemory(Clock clock) {
         this.clock = clock;
     }
@@ -42,18 +58,17 @@ public final class CheckoutsInMemory implements Checkouts {
     @Override
     public synchronized Checkout open(Payment payment, Registration registration, Event event) {
         var key = "open " + payment.id() + " " + payment.tries();
-        if (answers.get(key) instanceof Checkout answered) {
-            return answered;
-        }
+        return once(key, payment.price(), () -> opened(payment), Checkout.class);
+    }
+
+    private Checkout opened(Payment payment) {
         var expiresAt = latest(payment.payableUntil(), payment.createdAt().plus(SHORTEST));
         if (expiresAt.isBefore(clock.instant().plus(SHORTEST.minusMinutes(1)))) {
             throw new CheckoutRefused("expires_at is too near", new IllegalArgumentException());
         }
-        var id = "cs_" + payment.id() + "_" + payment.tries();
+        var id = "cs_" + payment.id() + "_" + checkouts.size();
         checkouts.put(id, new Kept(payment.id(), payment.price().due(), expiresAt, Seen.at(Progress.OPEN)));
-        var checkout = new Checkout(id, "https://pay.example/" + id);
-        answers.put(key, checkout);
-        return checkout;
+        return new Checkout(id, "https://pay.example/" + id);
     }
 
     @Override
@@ -69,14 +84,48 @@ public final class CheckoutsInMemory implements Checkouts {
     @Override
     public synchronized void refund(Payment payment, long minorUnits) {
         var key = "refund " + payment.id() + " " + payment.seen().ordered() + " " + payment.tries();
-        if (answers.containsKey(key)) {
-            return;
-        }
-        if (minorUnits > kept(payment).seen().taken() - kept(payment).seen().returned()) {
+        once(key, minorUnits, () -> ordered(payment, minorUnits), Seen.class);
+    }
+
+    private Seen ordered(Payment payment, long minorUnits) {
+        var there = kept(payment).seen();
+        if (minorUnits < 1 || minorUnits > there.taken() - there.returned()) {
             throw new CheckoutRefused("the charge has not so much left", new IllegalArgumentException());
         }
-        answers.put(key, minorUnits);
+        if (there.dispute().standing()) {
+            throw new CheckoutRefused("the charge is disputed", new IllegalArgumentException());
+        }
         change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.dispute()));
+        return kept(payment).seen();
+    }
+
+    /** From now on the next call with a key fails. */
+    public synchronized void failNext(Failure failure) {
+        next = failure;
+    }
+
+    /** What is kept under a key is the first result, a failure like any other; what was refused is not kept. */
+    private <T> T once(String key, Object parameters, Supplier<T> work, Class<T> kind) {
+        var kept = answers.get(key);
+        if (kept != null && clock.instant().isBefore(kept.until())) {
+            if (kept.parameters().equals(parameters) && kept.result() != null) {
+                return kind.cast(kept.result());
+            }
+            throw new KeySpent(new IllegalStateException("500, or other parameters, under " + key));
+        }
+        var failure = next;
+        next = null;
+        var until = clock.instant().plus(A_DAY);
+        if (failure == null) {
+            var result = work.get();
+            answers.put(key, new Answer(parameters, result, until));
+            return result;
+        }
+        answers.put(key, new Answer(parameters, null, until));
+        if (failure == Failure.DONE) {
+            throw new KeySpent(new IllegalStateException("500, though it was done: " + work.get()));
+        }
+        throw new KeySpent(new IllegalStateException("500"));
     }
 
     @Override

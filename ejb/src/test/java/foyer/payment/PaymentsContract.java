@@ -161,6 +161,18 @@ public interface PaymentsContract {
     }
 
     @Test
+    default void whoeverIsSlowerThanItsLeaseLearnsOfACall() {
+        var taken = notDue().claimed(Duration.ofSeconds(60), NOON);
+        var payment = added(taken);
+        var overdue = NOON.plusSeconds(120);
+
+        assertThat(payments().call(payment.id(), overdue)).isTrue();
+        assertThat(payments().call(payment.id(), overdue)).isFalse();
+
+        assertThat(payments().find(payment.id()).map(Payment::version)).contains(payment.version() + 1);
+    }
+
+    @Test
     default void aCallAlongsideIsANewVersionWhetherOrNotItWasDue() {
         var due = added(anIntent());
         var notDue = added(notDue());

@@ -61,7 +61,9 @@ public final class PaymentsInMemory implements Payments {
     @Override
     public synchronized boolean call(PaymentId id, Instant now) {
         var there = payments.get(id);
-        if (there == null || there.next().filter(due -> !due.isAfter(now)).isPresent()) {
+        if (there == null
+                || there.calledFor()
+                        && there.next().filter(due -> !due.isAfter(now)).isPresent()) {
             return false;
         }
         callNow(id, now);

@@ -45,6 +45,7 @@ final class SomePayments {
     final TakingPayment taking = new TakingPayment();
     final Refunding refunding = new Refunding();
     final AccessLinks links;
+    final PaymentSettings settings;
     final Event event;
 
     SomePayments() {
@@ -59,7 +60,7 @@ final class SomePayments {
         event = aPublishedEventOf(submission);
         events.add(event);
         var node = SomeSessions.on(events, clock);
-        var settings = new PaymentSettings(
+        settings = new PaymentSettings(
                 HOLD,
                 GRACE,
                 Duration.ofDays(14),
@@ -127,12 +128,18 @@ final class SomePayments {
 
     /** Begun, and the provider knows nothing of it yet. */
     Payment anIntent(Registration held) {
+        return anIntent(held, Price.of(TWELVE));
+    }
+
+    Payment anIntent(Registration held, Price price) {
         var now = clock.instant();
-        var payment =
-                Payment.intended(PaymentId.fresh(), held.id(), event.id(), Price.of(TWELVE), null, now.plus(HOLD), now);
+        var payment = Payment.intended(PaymentId.fresh(), held.id(), event.id(), price, null, now.plus(HOLD), now);
         var before = registration(held);
         var after = before.beginPaying(payment.id().value(), now.plus(HOLD).plus(GRACE), now);
-        registrations.replace(before, after, payments.adding(payment));
+        var use = price.voucher() == null
+                ? foyer.shared.Alongside.nothing()
+                : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id());
+        registrations.replace(before, after, foyer.shared.Alongside.of(payments.adding(payment), use));
         return payment;
     }
 

@@ -84,7 +84,8 @@ final class DynamoDbPayments implements Payments {
                     .key(PaymentItems.key(id))
                     .updateExpression(CALLED)
                     .conditionExpression("attribute_exists(paymentId)"
-                            + " AND (attribute_not_exists(dueAt) OR dueAt > :now OR calledBy = :call)")
+                            + " AND (attribute_not_exists(dueAt) OR dueAt > :now OR dueAt > updatedAt"
+                            + " OR calledBy = :call)")
                     .expressionAttributeNames(Map.of("#version", "version"))
                     .expressionAttributeValues(called(id, now)));
             return true;

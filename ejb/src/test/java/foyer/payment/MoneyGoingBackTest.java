@@ -1,0 +1,157 @@
+package foyer.payment;
+
+import static foyer.payment.SomePayments.TWELVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.SomeEvents;
+import foyer.payment.Payment.Need;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationState;
+import foyer.shared.Alongside;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MoneyGoingBackTest {
+    private final SomePayments house = new SomePayments();
+
+    @Test
+    void whatWasSentBackAtTheProviderTakesNothingOffWhatIsOrderedHere() {
+        var payment = paid(house, house.aHeldSeat());
+        house.checkouts.refundThere(payment, 500);
+        house.settling.settle(payment.id());
+
+        order(house, payment, 300);
+
+        assertThat(house.checkouts.held()).isEqualTo(400);
+    }
+
+    @Test
+    void aRefundThatFailedIsOrderedAnew() {
+        var payment = paid(house, house.aHeldSeat());
+        order(house, payment, 1200);
+        house.checkouts.failRefund(payment, 1200);
+        house.settling.settle(payment.id());
+        assertThat(house.payment(payment).needs()).isEqualTo(Need.REFUND_FAILED);
+
+        order(house, payment, 1200);
+
+        assertThat(house.checkouts.held()).isZero();
+        assertThat(house.payment(payment).needs()).isNull();
+    }
+
+    @Test
+    void whatWasSentBackBeforeWeLookedGivesNoAccess() {
+        var ada = house.aHeldSeat();
+        var payment = house.anOpenPayment(ada);
+        house.checkouts.pay(payment);
+        house.checkouts.refundThere(payment, 1200);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(house.payment(payment).needs()).isNull();
+    }
+
+    @Test
+    void aPartThatWasSentBackBeforeWeLookedIsKnownToTheRegistration() {
+        var ada = house.aHeldSeat();
+        var payment = house.anOpenPayment(ada);
+        house.checkouts.pay(payment);
+        house.checkouts.refundThere(payment, 200);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.registration(ada).fee().refunded()).isEqualTo(200);
+    }
+
+    @Test
+    void anEventThatTookPlaceAndWasPutAwayGivesNothingBack() {
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        house.clock.pass(Duration.ofDays(1));
+        house.events.replace(house.event, SomeEvents.archived(house.event, house.clock.instant()));
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(house.checkouts.held()).isEqualTo(1200);
+    }
+
+    @Test
+    void anEventThatWasPutAwayBeforeItBeganGivesAllBack() {
+        var payment = paid(house, house.aHeldSeat());
+        house.events.replace(house.event, SomeEvents.archived(house.event, house.clock.instant()));
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.checkouts.held()).isZero();
+    }
+
+    @Test
+    void whatIsDisputedAndTooLateIsLeftToTheBankAndToAPerson() {
+        var small = new SomePayments(Map.of("capacity", 1L));
+        var ada = small.aHeldSeat();
+        var payment = small.anOpenPayment(ada);
+        small.checkouts.pay(payment);
+        small.checkouts.dispute(payment, Dispute.OPEN);
+        small.clock.pass(Duration.ofHours(1));
+        var held = small.registration(ada);
+        small.registrations.replace(held, held.expire(small.clock.instant()));
+        small.aHeldSeat();
+
+        small.settling.settle(payment.id());
+
+        assertThat(small.payment(payment).outcome()).isEqualTo(Outcome.TOO_LATE);
+        assertThat(small.payment(payment).needs()).isEqualTo(Need.DISPUTE);
+        assertThat(small.letters()).contains("paymentAlert");
+    }
+
+    @Test
+    void aVoucherIsFreeAgainOnceThePaymentGoesBack() {
+        var ada = house.aHeldSeat();
+        var payment =
+                house.settling.settle(house.anIntent(ada, byVoucher(house)).id());
+        house.checkouts.pay(payment);
+        house.settling.settle(payment.id());
+        assertThat(house.vouchers.uses()).hasSize(1);
+
+        order(house, payment, 600);
+
+        assertThat(house.checkouts.held()).isZero();
+        assertThat(house.vouchers.uses()).isEmpty();
+    }
+
+    @Test
+    void aVoucherIsFreeAgainOnceWhatCameTooLateGoesBack() {
+        var ada = house.aHeldSeat();
+        var payment =
+                house.settling.settle(house.anIntent(ada, byVoucher(house)).id());
+        house.checkouts.pay(payment);
+        var held = house.registration(ada);
+        house.registrations.replace(held, held.cancel(house.clock.instant()));
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.vouchers.uses()).isEmpty();
+    }
+
+    private static Price byVoucher(SomePayments house) {
+        house.vouchers.add(new Voucher("HALF", null, null, 50, 1L, null, null, 0, 1, house.clock.instant()));
+        return new Price(TWELVE, 600, "HALF");
+    }
+
+    private static Payment paid(SomePayments house, Registration seat) {
+        var payment = house.anOpenPayment(seat);
+        house.checkouts.pay(payment);
+        return house.settling.settle(payment.id());
+    }
+
+    /** As an operator does. */
+    private static void order(SomePayments house, Payment payment, long minorUnits) {
+        var before = house.payment(payment);
+        house.payments.replace(before, before.refunding(minorUnits, house.clock.instant()), Alongside.nothing());
+        house.settling.settle(payment.id());
+    }
+}

@@ -1,0 +1,134 @@
+package foyer.payment;
+
+import static foyer.payment.SomePayments.HOLD;
+import static foyer.payment.SomePayments.TWELVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.payment.CheckoutsInMemory.Failure;
+import foyer.payment.Payment.Need;
+import foyer.registration.RegistrationState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The provider fails or refuses, and others look at the same time. */
+class SettlingAmidFailuresTest {
+    private final SomePayments house = new SomePayments();
+
+    @Test
+    void aCheckoutWhoseKeyIsUsedUpIsAskedForByAnother() {
+        var intent = house.anIntent(house.aHeldSeat());
+        house.checkouts.failNext(Failure.DONE);
+        assertThatThrownBy(() -> house.settling.settle(intent.id())).isInstanceOf(KeySpent.class);
+
+        var payment = house.settling.settle(intent.id());
+
+        assertThat(payment.checkout()).isNotNull();
+        assertThat(payment.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckoutThatIsRefusedLapsesAtOnceAndCallsAPerson() {
+        var ada = house.aHeldSeat();
+        var intent = house.anIntent(ada);
+        house.clock.pass(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> house.settling.settle(intent.id())).isInstanceOf(CheckoutRefused.class);
+
+        house.settling.settle(intent.id());
+
+        assertThat(house.payment(intent).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.payment(intent).needs()).isEqualTo(Need.REFUSED);
+        assertThat(house.payment(intent).next()).isEmpty();
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
+    }
+
+    @Test
+    void aCheckoutThatNobodyWantsAnyMoreIsNeverLeftOpen() {
+        var ada = house.aHeldSeat();
+        var intent = house.anIntent(ada);
+        var held = house.registration(ada);
+        house.registrations.replace(held, held.cancel(house.clock.instant()));
+
+        var payment = house.settling.settle(intent.id());
+
+        assertThat(payment.outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.checkouts.look(house.payment(intent)).progress()).isEqualTo(Progress.EXPIRED);
+    }
+
+    @Test
+    void aRefundWhoseKeyIsUsedUpIsOrderedOnce() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.pay(payment);
+        house.settling.settle(payment.id());
+        var paid = house.payment(payment);
+        house.payments.replace(paid, paid.refunding(500, house.clock.instant()), foyer.shared.Alongside.nothing());
+        house.checkouts.failNext(Failure.DONE);
+        assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(KeySpent.class);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.checkouts.held()).isEqualTo(TWELVE.minorUnits() - 500);
+    }
+
+    @Test
+    void toLookAtWhatIsQuietWritesNothing() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        var before = house.payment(payment);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment)).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsCalledWhileAnotherIsSlowMakesItLookAgain() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.clock.pass(Duration.ofMinutes(1));
+        house.payments.call(payment.id(), house.clock.instant());
+        var slow = house.payment(payment).claimed(Duration.ofMinutes(1), house.clock.instant());
+        house.payments.replace(house.payment(payment), slow, foyer.shared.Alongside.nothing());
+        house.clock.pass(Duration.ofMinutes(2));
+
+        assertThat(house.payments.call(payment.id(), house.clock.instant())).isTrue();
+        assertThat(house.payments.call(payment.id(), house.clock.instant())).isFalse();
+        assertThat(house.payment(payment).version()).isGreaterThan(slow.version());
+    }
+
+    @Test
+    void whatIsTakenUpByASlowClockStaysTakenUpForAFastOne() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        var fast = house.clock.instant().plus(Duration.ofMinutes(10));
+        house.payments.call(payment.id(), fast);
+
+        var taken = house.payment(payment).claimed(Duration.ofMinutes(1), house.clock.instant());
+
+        assertThat(taken.calledFor()).isFalse();
+    }
+
+    @Test
+    void theOtherOfTwoOpenCheckoutsIsClosedOnceOneIsPaid() {
+        var ada = house.aHeldSeat();
+        var first = house.anOpenPayment(ada);
+        var second = house.anOpenPayment(ada);
+        house.checkouts.pay(first);
+
+        house.settling.settle(first.id());
+
+        assertThat(house.payments.due(house.clock.instant(), 10))
+                .extracting(Payment::id)
+                .containsExactly(second.id());
+    }
+
+    @Test
+    void aHoldThatEndsWhileTheProviderIsSilentClosesTheCheckout() {
+        var ada = house.aHeldSeat();
+        var payment = house.anOpenPayment(ada);
+        house.clock.pass(HOLD.plus(HOLD));
+        var held = house.registration(ada);
+        house.registrations.replace(held, held.expire(house.clock.instant()));
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.LAPSED);
+    }
+}
