@@ -7,6 +7,11 @@ import foyer.shared.ProblemCode;
 public final class CheckoutRefused extends Problem {
     private static final long serialVersionUID = 1L;
 
+    /** @param words for the viewer: the provider was not even asked */
+    public CheckoutRefused(String words) {
+        super(ProblemCode.WRONG_STATE, words);
+    }
+
     /** @param why the provider's words, for operators */
     public CheckoutRefused(String why, Throwable cause) {
         super(ProblemCode.WRONG_STATE, "The payment provider refused this: " + why, cause);
