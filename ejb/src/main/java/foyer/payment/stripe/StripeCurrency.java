@@ -13,8 +13,9 @@ import java.util.Set;
  * @param least the smallest charge Stripe takes for its fee's sake, where it names one
  * @param most the greatest number its API takes
  * @param step every charge is a multiple of it
+ * @param shift how many digits Stripe's amounts have more than ISO's; below zero: fewer
  */
-record StripeCurrency(long least, long most, long step) {
+record StripeCurrency(long least, long most, long step, int shift) {
     private static final Set<String> TWO_DECIMALS = Set.of(
             ("USD AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF "
                             + "CNY COP CRC CVE CZK DKK DOP DZD EGP ETB EUR FJD FKP GBP GEL GIP GMD GTQ GYD HKD HNL HTG HUF IDR "
@@ -72,6 +73,21 @@ record StripeCurrency(long least, long most, long step) {
         return THREE_DECIMALS.contains(code) ? Optional.of(of(currency, 3, 10)) : Optional.empty();
     }
 
+    /** Whether Stripe has an amount for it at all. */
+    boolean has(long amount) {
+        return amount % step == 0;
+    }
+
+    /** An amount as Stripe's API takes it. Only for one that it {@link #has}. */
+    long inStripesUnits(long amount) {
+        return BigDecimal.valueOf(amount).movePointRight(shift).longValueExact();
+    }
+
+    /** An amount as Stripe's API says it, in ISO's units. */
+    long ofStripesUnits(long amount) {
+        return BigDecimal.valueOf(amount).movePointLeft(shift).longValue();
+    }
+
     /** The multiple of the step nearest to an amount, within the limits; of two equally near, the greater. */
     long nearest(long amount) {
         var within = Math.min(most, Math.max(least, amount));
@@ -97,6 +113,6 @@ record StripeCurrency(long least, long most, long step) {
         var least = new BigDecimal(LEAST.getOrDefault(code, "0"))
                 .movePointRight(isoDigits)
                 .longValue();
-        return new StripeCurrency(Math.max(step, least), most - most % step, step);
+        return new StripeCurrency(Math.max(step, least), most - most % step, step, digits - isoDigits);
     }
 }

@@ -1,4 +1,4 @@
-/** Payments as Stripe takes them; so far its rules for prices. */
+/** Payments as Stripe takes them: checkouts by Checkout Sessions, refunds, its notices and its journal, and its rules for prices. */
 @NullMarked
 package foyer.payment.stripe;
 

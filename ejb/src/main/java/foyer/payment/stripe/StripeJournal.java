@@ -1,0 +1,140 @@
+package foyer.payment.stripe;
+
+import com.stripe.model.Event;
+import com.stripe.model.StripeCollection;
+import com.stripe.param.EventListParams;
+import com.stripe.param.EventListParams.Created;
+import foyer.payment.CheckoutRefused;
+import foyer.payment.Checkouts.Heard;
+import foyer.payment.PaymentId;
+import foyer.shared.JsonText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Stripe's list of events forwards. A place in it is the second and the id of an event; the second alone where there was
+ * none yet.
+ *
+ * @see <a href="https://docs.stripe.com/api/events/list">List all events</a>
+ */
+final class StripeJournal {
+    private static final long A_PAGE = 100;
+    /** Stripe keeps events for thirty days. */
+    private static final Duration KEPT = Duration.ofDays(29);
+    /** So long another event may still come to stand before one that is listed; it is read again. */
+    private static final Duration UNSETTLED = Duration.ofSeconds(5);
+
+    private static final List<String> TYPES = List.of(
+            "checkout.session.completed",
+            "checkout.session.expired",
+            "checkout.session.async_payment_succeeded",
+            "checkout.session.async_payment_failed",
+            "charge.refunded",
+            "charge.refund.updated",
+            "refund.updated",
+            "refund.failed",
+            "charge.dispute.created",
+            "charge.dispute.updated",
+            "charge.dispute.funds_withdrawn",
+            "charge.dispute.funds_reinstated",
+            "charge.dispute.closed");
+
+    private final StripeApi api;
+    private final Function<Map<?, ?>, Optional<PaymentId>> owner;
+    private final Clock clock;
+
+    /** @param owner whose payment an object is about */
+    StripeJournal(StripeApi api, Function<Map<?, ?>, Optional<PaymentId>> owner, Clock clock) {
+        this.api = api;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    Heard since(@Nullable String place) {
+        if (place == null) {
+            return new Heard(Set.of(), latest(), false, false);
+        }
+        var words = place.split(" ", 2);
+        var second = Instant.ofEpochSecond(Long.parseLong(words[0]));
+        if (second.isBefore(clock.instant().minus(KEPT))) {
+            return gap();
+        }
+        try {
+            return words.length == 1 ? fromSecond(place, second) : after(place, words[1]);
+        } catch (CheckoutRefused refusal) {
+            if (StripeFailures.unknown(refusal)) {
+                return gap();
+            }
+            throw refusal;
+        }
+    }
+
+    private Heard gap() {
+        return new Heard(Set.of(), latest(), false, true);
+    }
+
+    private String latest() {
+        var newest = list(EventListParams.builder().setLimit(1L)).getData();
+        return newest.isEmpty() ? Long.toString(clock.instant().getEpochSecond()) : place(newest.get(0));
+    }
+
+    private Heard after(String place, String event) {
+        var page = list(EventListParams.builder().setLimit(A_PAGE).setEndingBefore(event));
+        var next = settled(page.getData()).orElse(place);
+        return heard(page.getData(), next, page.getHasMore() && !next.equals(place));
+    }
+
+    private Heard fromSecond(String place, Instant second) {
+        var since = Created.builder().setGte(second.getEpochSecond()).build();
+        var page = list(EventListParams.builder().setLimit(A_PAGE).setCreated(since));
+        var events = new ArrayList<>(page.getData());
+        while (page.getHasMore()) {
+            var last = events.get(events.size() - 1).getId();
+            page = list(
+                    EventListParams.builder().setLimit(A_PAGE).setCreated(since).setStartingAfter(last));
+            events.addAll(page.getData());
+        }
+        return heard(events, settled(events).orElse(place), false);
+    }
+
+    private Heard heard(List<Event> events, String next, boolean more) {
+        var payments = new LinkedHashSet<PaymentId>();
+        for (var event : events) {
+            object(event).flatMap(owner).ifPresent(payments::add);
+        }
+        return new Heard(payments, next, more, false);
+    }
+
+    private StripeCollection<Event> list(EventListParams.Builder wanted) {
+        var parameters = wanted.addAllType(TYPES).build();
+        return api.call(Endpoint.EVENTS, client -> client.v1().events().list(parameters));
+    }
+
+    private static Optional<Map<?, ?>> object(Event event) {
+        return JsonText.read(event.getDataObjectDeserializer().getRawJson()) instanceof Map<?, ?> object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    /** The newest before which no other will come to stand; the list is the newest first. */
+    private Optional<String> settled(List<Event> events) {
+        var latest = clock.instant().minus(UNSETTLED).getEpochSecond();
+        return events.stream()
+                .filter(event -> event.getCreated() <= latest)
+                .findFirst()
+                .map(StripeJournal::place);
+    }
+
+    private static String place(Event event) {
+        return event.getCreated() + " " + event.getId();
+    }
+}

@@ -1,0 +1,136 @@
+package foyer.payment.stripe;
+
+import com.stripe.model.Dispute;
+import com.stripe.model.Refund;
+import com.stripe.model.checkout.Session;
+import foyer.payment.PaymentId;
+import foyer.payment.Progress;
+import foyer.payment.Seen;
+import foyer.payment.Seen.Flaw;
+import foyer.shared.Money;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Stripe's objects say of a payment, in our words.
+ *
+ * @see <a href="https://docs.stripe.com/api/checkout/sessions/object">The Checkout Session object</a>
+ */
+final class StripeSeen {
+    private StripeSeen() {}
+
+    /**
+     * @param session with its payment intent expanded
+     * @param live whether real money is taken
+     * @param expected whose the session has to be; null: anybody's
+     */
+    static Seen of(
+            Session session, List<Refund> refunds, List<Dispute> disputes, boolean live, @Nullable PaymentId expected) {
+        var progress = progress(session);
+        var currency = currency(session);
+        return new Seen(
+                progress,
+                progress == Progress.PAID
+                        ? currency.map(known -> charged(session, known)).orElse(null)
+                        : null,
+                sum(refunds, currency, false),
+                sum(refunds, currency, true),
+                disputes.stream()
+                        .map(StripeSeen::dispute)
+                        .reduce(foyer.payment.Dispute.NONE, foyer.payment.Dispute::or),
+                flaws(session, live, expected));
+    }
+
+    /** Whose the session says that it is. */
+    static Optional<PaymentId> payment(Session session) {
+        return PaymentMark.read(session.getClientReferenceId(), session.getMetadata());
+    }
+
+    private static Progress progress(Session session) {
+        var status = String.valueOf(session.getStatus());
+        return switch (status) {
+            case "open" -> Progress.OPEN;
+            case "expired" -> Progress.EXPIRED;
+            case "complete" -> completed(session);
+            default -> throw new IllegalStateException("A Checkout Session is never " + status);
+        };
+    }
+
+    // After a delayed method has failed the session stays complete and unpaid; its intent waits for another attempt,
+    // which
+    // nobody can make any more.
+    private static Progress completed(Session session) {
+        var status = String.valueOf(session.getPaymentStatus());
+        if (status.equals("paid") || status.equals("no_payment_required")) {
+            return Progress.PAID;
+        }
+        var intent = session.getPaymentIntentObject();
+        var failed =
+                intent != null && Set.of("requires_payment_method", "canceled").contains(intent.getStatus());
+        return failed ? Progress.FAILED : Progress.PROCESSING;
+    }
+
+    private static Optional<Currency> currency(Session session) {
+        try {
+            return Optional.ofNullable(session.getCurrency())
+                    .map(code -> Currency.getInstance(code.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    // A tax that comes on top of the price is no part of it; we ask for none.
+    private static Money charged(Session session, Currency currency) {
+        var taxed = session.getAutomaticTax() != null
+                && Boolean.TRUE.equals(session.getAutomaticTax().getEnabled());
+        var amount = taxed
+                ? session.getAmountSubtotal() - session.getTotalDetails().getAmountDiscount()
+                : session.getAmountTotal();
+        return new Money(units(amount, currency), currency);
+    }
+
+    private static long sum(List<Refund> refunds, Optional<Currency> currency, boolean failed) {
+        return refunds.stream()
+                .filter(refund -> !failed || failed(refund))
+                .mapToLong(refund ->
+                        currency.map(known -> units(refund.getAmount(), known)).orElse(0L))
+                .sum();
+    }
+
+    private static boolean failed(Refund refund) {
+        return Set.of("failed", "canceled").contains(refund.getStatus());
+    }
+
+    private static long units(long amount, Currency currency) {
+        return StripeCurrency.of(currency)
+                .map(known -> known.ofStripesUnits(amount))
+                .orElse(amount);
+    }
+
+    /** An inquiry is a question of the bank's, and no money moves; one that was prevented is a refund. */
+    private static foyer.payment.Dispute dispute(Dispute dispute) {
+        return switch (String.valueOf(dispute.getStatus())) {
+            case "won" -> foyer.payment.Dispute.WON;
+            case "lost" -> foyer.payment.Dispute.LOST;
+            case "warning_needs_response", "warning_under_review", "warning_closed", "prevented" ->
+                foyer.payment.Dispute.NONE;
+            default -> foyer.payment.Dispute.OPEN;
+        };
+    }
+
+    private static Set<Flaw> flaws(Session session, boolean live, @Nullable PaymentId expected) {
+        var flaws = EnumSet.noneOf(Flaw.class);
+        if (!Boolean.valueOf(live).equals(session.getLivemode())) {
+            flaws.add(Flaw.WRONG_MODE);
+        }
+        if (expected != null && !payment(session).filter(expected::equals).isPresent()) {
+            flaws.add(Flaw.NOT_OURS);
+        }
+        return flaws;
+    }
+}
