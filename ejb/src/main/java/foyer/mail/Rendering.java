@@ -67,7 +67,7 @@ public class Rendering {
                     facts.put("untilTime", moments.timeOf(until));
                 });
         Optional.ofNullable(letter.details().get(Detail.AMOUNT))
-                .ifPresent(text -> facts.put("amount", Sums.written(Money.read(text), locale)));
+                .ifPresent(text -> facts.put("amount", Money.read(text).written(locale)));
         page.ifPresent(address -> facts.putIfAbsent("link", address));
         facts.put("title", Amid.sentence(event.title()));
         facts.put("when", moments.from(event.startsAt(), event.endsAt()));

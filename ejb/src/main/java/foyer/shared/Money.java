@@ -1,7 +1,9 @@
 package foyer.shared;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.Locale;
 
 /**
  * An amount of money.
@@ -21,11 +23,24 @@ public record Money(long minorUnits, Currency currency) {
         return minorUnits + " " + currency.getCurrencyCode();
     }
 
-    /** As people write it: {@code EUR 12.50}. */
+    /** As a language's readers write it, with as many decimals as the currency has by ISO 4217, which is not what the language usually has. */
+    public String written(Locale locale) {
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(digits());
+        format.setMaximumFractionDigits(digits());
+        return format.format(BigDecimal.valueOf(minorUnits, digits()));
+    }
+
+    /** How many decimals its currency has. */
+    public int digits() {
+        return Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    /** In English, with the currency's code: {@code EUR 12.50}. */
     @Override
     public String toString() {
         return currency.getCurrencyCode() + " "
-                + BigDecimal.valueOf(minorUnits, Math.max(0, currency.getDefaultFractionDigits()))
-                        .toPlainString();
+                + BigDecimal.valueOf(minorUnits, digits()).toPlainString();
     }
 }
