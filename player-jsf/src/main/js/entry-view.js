@@ -30,7 +30,7 @@ export class EntryView {
   }
 
   turn(panel, { email, reason = 'other', sent } = {}) {
-    const told = ['wait', 'pay', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
+    const told = ['wait', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
     if (told) {
       told.querySelector('h2').textContent = this.#words.of(`${panel}.title.${reason}`, `${panel}.title.other`);
       told.querySelector('.lead').textContent = this.#words.of(`${panel}.${reason}`, `${panel}.other`);
@@ -61,9 +61,8 @@ export class EntryView {
   busy(panel, busy) {
     const form = this.#form(panel);
     form?.setAttribute('aria-busy', `${busy}`);
-    const button = /** @type {HTMLButtonElement | null} */ (form?.querySelector('button'));
-    // It keeps its focus, which a disabled one would lose.
-    button?.setAttribute('aria-disabled', `${busy}`);
+    // They keep their focus, which a disabled one would lose.
+    for (const button of form?.querySelectorAll('button') ?? []) button.setAttribute('aria-disabled', `${busy}`);
   }
 
   focusWrong(panel) {
@@ -82,7 +81,7 @@ export class EntryView {
     form.addEventListener('input', changed);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (form.getAttribute('aria-busy') !== 'true') sent(new FormData(form));
+      if (form.getAttribute('aria-busy') !== 'true') sent(new FormData(form), event.submitter);
     });
   }
 

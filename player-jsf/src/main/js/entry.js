@@ -1,4 +1,5 @@
 import { AuthenticationFlow } from './authentication-flow.js';
+import { countDown } from './countdown.js';
 import { EntryView } from './entry-view.js';
 import { guard } from './guard.js';
 import { RegistrationForm } from './registration-form.js';
@@ -18,18 +19,26 @@ import { RegistrationForm } from './registration-form.js';
  * @param {import('./words.js').Words} parts.words
  * @param {import('./pauses.js').Pauses} parts.pauses
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions
+ * @param {import('./server-time.js').ServerTime} parts.time
  * @param {import('./watch-page.js').WatchPage} parts.watching
  */
-export function openEntry(main, page, { kept, calls, words, pauses, bringSessions, watching }) {
+export function openEntry(main, page, { kept, calls, words, pauses, time, bringSessions, watching }) {
   const view = new EntryView(main, words, page.lang);
   const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls, view, fresh });
+  /** @type {ReturnType<typeof import('./paying.js').openPaying> | undefined} */
+  let paying;
+  const bringPaying = (sessions) =>
+    (paying ??= import('./paying.js').then(({ openPaying }) =>
+      openPaying(main.querySelector('[data-panel=pay]'), page, { calls, words, pauses, time, view, sessions, countDown, fresh }),
+    ));
   for (const panel of view.panels) {
     const form = new RegistrationForm(view.formOf(panel), words);
     view.forms.set(panel, form);
     form.settle();
     view.listen(panel, {
       changed: () => form.settle(),
-      sent: async (hidden) => {
+      sent: async (hidden, button) => {
+        if (panel === 'pay') return paying ? (await paying).sent(button) : view.say(panel, 'other');
         view.busy(panel, true);
         await words.load();
         view.busy(panel, false);
@@ -44,7 +53,7 @@ export function openEntry(main, page, { kept, calls, words, pauses, bringSession
   // Who begins to answer will soon be answered.
   main.addEventListener('focusin', () => words.load(), { once: true });
   flow.awaitCode(view.hidden('verify', 'email'));
-  return guard(page, { flow, view, kept, words, pauses, bringSessions, watching, timers: window });
+  return guard(page, { flow, view, kept, words, pauses, bringSessions, bringPaying, watching, timers: window });
 }
 
 function fresh() {

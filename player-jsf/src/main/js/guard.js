@@ -13,36 +13,41 @@ import { askAgain } from './waiting.js';
  * @param {import('./kept-session.js').KeptSession} parts.kept
  * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
+ * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, words, bringSessions, watching, timers, pauses }) {
+export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, timers, pauses }) {
   let listening = false;
   let holding = false;
   let standing = '';
   let stopAsking = () => {};
+  let keeping;
   flow.addEventListener('in', ({ detail }) => enter(detail, true));
   if (session) return enter(session, false);
   try {
     holding = kept.read() && (await bring()).resume();
-    // Who had to wait, and has no session, is known by a cookie.
-    if (holding || view.panel === 'wait') await comeBack();
-  } catch {
-    // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered.
+    // Who had to wait or to pay, and has no session, is known by a cookie.
+    if (holding || ['wait', 'pay'].includes(view.panel)) await comeBack();
+  } catch ({ code }) {
+    // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered; who is to pay has to be
+    // known.
+    if (view.panel === 'pay') over(code) ? proveAgain() : again();
   }
 
   async function enter(granted, playing) {
     holding = true;
     kept.write(granted);
     const { flow: found, playback, position } = granted;
+    keeping = bring().then((sessions) => sessions.keep(granted));
     stand({ ...found, sessionData: { playback, position, ...found.sessionData } }, playing);
-    (await bring()).keep(granted);
+    await keeping;
   }
 
   async function comeBack() {
     const [found] = await Promise.all([ask(), words.load()]);
-    if (admitted(found) || offered(found) || found.currentStep === 'wait') stand(found, false);
+    if (admitted(found) || offered(found) || ['wait', 'pay'].includes(found.currentStep)) stand(found, false);
   }
 
   async function ask() {
@@ -55,18 +60,47 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     const { reason, playback, position } = sessionData;
     const first = !standing;
     standing = nameOf(found);
-    // A cookie alone lets nobody in.
-    const panel = admitted(found) ? (holding ? 'watch' : back) : offered(found) ? 'wait' : currentStep;
+    // A cookie alone lets nobody in, and nobody pay.
+    const proven = holding || !(admitted(found) || currentStep === 'pay');
+    const panel = !proven ? back : admitted(found) ? 'watch' : offered(found) ? 'wait' : currentStep;
     // What the server rendered is shown already.
     if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position });
     stopAsking();
-    if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten: () => leave('expired') });
+    if (panel === 'wait') again();
+    if (panel === 'pay') stopAsking = pay(sessionData);
+    if (!proven && currentStep === 'pay') proveAgain();
+  }
+
+  function again() {
+    stopAsking = askAgain(ask, { timers, pauses, heard, forgotten: () => leave('expired') });
+  }
+
+  function proveAgain() {
+    if (view.panel !== back) view.turn(back);
+    view.say(back, 'unproven_payer');
+  }
+
+  /** The panel asks for itself how the payment stands. */
+  function pay(dues) {
+    let ended = false;
+    let end = () => {};
+    begin().catch(() => view.say('pay', 'other'));
+    return () => {
+      ended = true;
+      end();
+    };
+
+    async function begin() {
+      const [sessions] = await Promise.all([bring(), keeping]);
+      const paying = await bringPaying(sessions);
+      if (!ended) end = paying.begin(dues, { moved: (found) => stand(found, true), lost: () => leave('expired') });
+    }
   }
 
   function heard(found) {
     // Who turned to another panel meanwhile is not to be disturbed there.
-    if (view.panel !== 'wait') return stopAsking();
+    if (!['wait', 'pay'].includes(view.panel)) return stopAsking();
     if (nameOf(found) !== standing) stand(found, true);
   }
 
@@ -94,6 +128,10 @@ function admitted({ currentStep, sessionData }) {
 /** Whether a seat became free for one who waited, which the link of a letter takes. */
 function offered({ currentStep }) {
   return currentStep === 'verify';
+}
+
+function over(code) {
+  return code === 'unauthenticated' || code === 'token_expired';
 }
 
 function nameOf({ currentStep, sessionData }) {

@@ -66,5 +66,5 @@ export function openPage(stage, page, kept) {
 
   screen.localTime(lang, page.event.startsAt);
   watching.start();
-  return { calls, words, pauses, bringSessions, watching };
+  return { calls, words, pauses, time, bringSessions, watching };
 }

@@ -6,8 +6,8 @@ export class Words {
   #known;
   #url;
   #fetch;
-  /** @type {Promise<void> | null} */
-  #loading = null;
+  /** @type {Record<string, Promise<void>>} */
+  #loading = {};
 
   /**
    * @param {Record<string, string>} few those that came with the page
@@ -29,19 +29,22 @@ export class Words {
     return this.#known[keys.find((key) => key in this.#known) ?? ''] ?? '';
   }
 
-  /** Fetches the others. Never fails: what does not come is asked for again by the next who needs it. */
-  load() {
-    return (this.#loading ??= this.#bring());
+  /**
+   * Fetches the others, or those of another address. Never fails: what does not come is asked for again by the next who needs
+   * it.
+   */
+  load(url = this.#url) {
+    return (this.#loading[url] ??= this.#bring(url));
   }
 
-  async #bring() {
+  async #bring(url) {
     try {
-      const response = await this.#fetch(this.#url, { signal: AbortSignal.timeout(5000) });
+      const response = await this.#fetch(url, { signal: AbortSignal.timeout(5000) });
       if (!response.ok) throw new Error(`The words answered ${response.status}`);
       const lines = (await response.text()).split('\n').filter((line) => line.includes('='));
       this.#known = { ...this.#known, ...Object.fromEntries(lines.map((line) => line.split(/=(.*)/, 2))) };
     } catch {
-      this.#loading = null;
+      delete this.#loading[url];
     }
   }
 }

@@ -36,14 +36,22 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
     say: (on, words) => seen.push(`say ${on} ${words}`),
   };
   const watching = { admit: (url, { playing }) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
+  const paying = {
+    heard: /** @type {any} */ (null),
+    begin: (dues, heard) => {
+      paying.heard = heard;
+      seen.push(`begin ${dues.registrationId}`);
+      return () => seen.push('end');
+    },
+  };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1) };
-  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions });
+  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
   };
-  return { seen, guarding, sessions, time, view, enter };
+  return { seen, guarding, sessions, time, view, enter, paying };
 }
 
 test('who gets in watches, and is known on the next visit', async () => {
@@ -187,4 +195,75 @@ test('who turned to another panel is left alone there', async () => {
 
   assert.equal(seen.at(-1), 'turn code');
   assert.deepEqual(time.waiting, []);
+});
+
+const PAY = { currentStep: 'pay', sessionData: { registrationId: 'r' } };
+
+test('who is to pay keeps the session, pays, and goes on to the picture', async () => {
+  const { enter, seen, paying, time } = aGuard();
+  await enter({ ...SESSION, playback: undefined, flow: PAY });
+  await answered();
+  assert.deepEqual(seen, ['write', 'turn pay', 'keep s', 'begin r']);
+
+  paying.heard.moved(WATCH);
+
+  assert.deepEqual(seen.slice(4), ['turn watch', 'admit fresh true', 'end']);
+  assert.deepEqual(time.waiting, []);
+});
+
+test('money that takes its time is waited for', async () => {
+  const { enter, seen, paying, time } = aGuard({ flows: [WATCH] });
+  await enter({ ...SESSION, flow: PAY });
+  await answered();
+
+  paying.heard.moved(waitingFor('payment'));
+  assert.deepEqual(seen.slice(4), ['turn wait payment', 'end']);
+  await time.advance(8000);
+  await answered();
+
+  assert.equal(seen.at(-1), 'admit fresh true');
+});
+
+test('who reloads the page finds what is to be paid', async () => {
+  const { guarding, seen } = aGuard({ kept: SESSION, panel: 'pay', flows: [PAY] });
+  await guarding;
+  await answered();
+
+  assert.deepEqual(seen, ['begin r']);
+});
+
+test('who is to pay and is known by a cookie alone proves themselves', async () => {
+  const { guarding, seen } = aGuard({ panel: 'pay', flows: [PAY] });
+  await guarding;
+  await answered();
+
+  assert.deepEqual(seen, ['turn code', 'say code unproven_payer']);
+});
+
+test('whose session is over while they are to pay proves themselves too', async () => {
+  const { guarding, seen } = aGuard({ kept: SESSION, panel: 'pay', flows: [new Refused('token_expired')] });
+  await guarding;
+
+  assert.deepEqual(seen, ['turn code', 'say code unproven_payer']);
+});
+
+test('who is to pay is asked for again when the server was silent', async () => {
+  const { guarding, seen, time } = aGuard({ kept: SESSION, panel: 'pay', flows: [new Refused('unreachable'), PAY] });
+  await guarding;
+  assert.deepEqual(seen, []);
+
+  await time.advance(8000);
+  await answered();
+
+  assert.equal(seen.at(-1), 'begin r');
+});
+
+test('who is no longer known while they pay is led back', async () => {
+  const { enter, seen, paying } = aGuard();
+  await enter({ ...SESSION, flow: PAY });
+  await answered();
+
+  paying.heard.lost();
+
+  assert.deepEqual(seen.slice(-4), ['end', 'expel', 'turn code', 'say code expired']);
 });

@@ -44,3 +44,15 @@ test('words that do not come leave those of the page, and are asked for again', 
   await words.load();
   assert.equal(words.of('state.failed'), 'It failed.');
 });
+
+test('more words come from another address, beside the first', async () => {
+  const { words, asked } = theWords(TEXTS, 'pay.free=Take the seat\n');
+
+  await words.load();
+  await words.load('/paying/en.properties');
+  await words.load('/paying/en.properties');
+
+  assert.deepEqual(asked, ['/en.properties', '/paying/en.properties']);
+  assert.equal(words.of('pay.free'), 'Take the seat');
+  assert.equal(words.of('play'), 'Play');
+});

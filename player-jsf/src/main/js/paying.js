@@ -1,0 +1,85 @@
+import { PayWindow } from './pay-window.js';
+import { PaymentProcessor } from './payment-processor.js';
+import { PaymentView } from './payment-view.js';
+import { sumsIn } from './sums.js';
+
+/**
+ * Brings the panel to life in which somebody pays: loaded only for those who are to.
+ *
+ * @param {HTMLFormElement} form
+ * @param {object} page
+ * @param {string} page.lang
+ * @param {{currency: string, digits: number, texts: string}} page.payment texts: the address of the words on paying
+ * @param {object} parts
+ * @param {import('./calls.js').Calls} parts.calls
+ * @param {import('./words.js').Words} parts.words
+ * @param {import('./entry-view.js').EntryView} parts.view
+ * @param {import('./session-manager.js').SessionManager} parts.sessions
+ * @param {typeof import('./countdown.js').countDown} parts.countDown
+ * @param {{now: () => number}} parts.time
+ * @param {import('./pauses.js').Pauses} parts.pauses
+ * @param {() => string} parts.fresh
+ */
+export async function openPaying(form, { lang, payment }, { view, words, sessions, ...parts }) {
+  await Promise.all([words.load(), words.load(payment.texts)]);
+  const panel = new PaymentView(form, words, sumsIn(lang, payment.currency, payment.digits));
+  const windows = new PayWindow(window, words.of('pay.state.asking'));
+  const processor = new PaymentProcessor({
+    ...parts,
+    windows,
+    token: () => sessions.session?.sessionToken,
+    ask: () => sessions.flow(),
+    returnUrl: partnersPage(),
+    sight: { hidden: () => document.hidden, onSeen },
+    timers: window,
+  });
+  const on = (what, heard) => processor.addEventListener(what, ({ detail }) => heard(detail));
+  on('state', (detail) => panel.state(detail));
+  on('price', (detail) => panel.price(detail));
+  on('hold', (detail) => panel.hold(detail));
+  on('busy', ({ busy }) => view.busy('pay', busy));
+  on('problem', ({ code }) => view.say('pay', code));
+  on('refused', ({ fields }) => view.refuse('pay', fields));
+  return {
+    /**
+     * @param {import('./payment-processor.js').Dues} dues
+     * @param {{moved: (flow: import('./authentication-flow.js').Flow) => void, lost: () => void}} heard
+     * @returns {() => void} ends it
+     */
+    begin(dues, heard) {
+      const ended = new AbortController();
+      const { signal } = ended;
+      processor.addEventListener('moved', ({ detail }) => heard.moved(detail), { signal });
+      processor.addEventListener('lost', () => heard.lost(), { signal });
+      panel.voucher ||= dues.voucher ?? '';
+      processor.begin(dues);
+      return () => {
+        ended.abort();
+        processor.end();
+      };
+    },
+
+    /** @param {HTMLElement | null} button that the form was sent by */
+    sent(button) {
+      return button?.matches('.apply') ? processor.quote(panel.voucher) : processor.pay(panel.voucher);
+    },
+  };
+}
+
+/** The page that holds this one, where it says which it is and not only whose. */
+function partnersPage() {
+  if (window.top === window || !document.referrer) return undefined;
+  const { origin, pathname, href } = new URL(document.referrer);
+  return origin === location.origin || pathname === '/' ? undefined : href;
+}
+
+function onSeen(seen) {
+  const heard = () => document.hidden || seen();
+  const restored = ({ persisted }) => persisted && seen();
+  document.addEventListener('visibilitychange', heard);
+  window.addEventListener('pageshow', restored);
+  return () => {
+    document.removeEventListener('visibilitychange', heard);
+    window.removeEventListener('pageshow', restored);
+  };
+}
