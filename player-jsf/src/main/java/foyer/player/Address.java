@@ -21,4 +21,11 @@ record Address(
                 request.getParameter("way"),
                 request.getParameter("k"));
     }
+
+    /** What follows the slash, as it was sent: an address with a path parameter or an escape is not one of ours. */
+    static String eventId(HttpServletRequest request) {
+        var prefix = request.getContextPath() + request.getServletPath() + "/";
+        var address = request.getRequestURI();
+        return address.startsWith(prefix) ? address.substring(prefix.length()) : "";
+    }
 }

@@ -11,8 +11,9 @@ import java.util.Optional;
  *
  * @param mediaOrigin the local stage's origin of media, the one that may lack https
  * @param assetsOrigin where modules and styles come from, if not from this server
+ * @param formsLead where forms may lead beside this server
  */
-record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin) {
+record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin, Optional<String> formsLead) {
     private static final String FEATURES = String.join(
             ", ",
             "accelerometer=()",
@@ -58,7 +59,7 @@ record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin)
                 // The engine makes its worker of its own code.
                 "worker-src blob:",
                 "base-uri 'none'",
-                "form-action 'self'",
+                "form-action " + sources("'self'", formsLead),
                 "frame-ancestors " + sources("'self'", framers));
     }
 

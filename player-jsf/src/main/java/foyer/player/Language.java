@@ -34,11 +34,23 @@ public record Language(Locale locale) {
         return locale.toLanguageTag();
     }
 
-    /** All texts of the page; a key that is missing is a bug, which a test finds. */
+    /** The texts that every page may need; a key that is missing is a bug, which a test finds. */
     ResourceBundle texts() {
+        return bundle("foyer.player.texts");
+    }
+
+    /** Those on paying, which pages fetch only for who is to pay. */
+    ResourceBundle paying() {
+        return bundle("foyer.player.paying");
+    }
+
+    /** All there are. */
+    public ResourceBundle allTexts() {
+        return new Texts(texts(), paying());
+    }
+
+    private ResourceBundle bundle(String name) {
         return ResourceBundle.getBundle(
-                "foyer.player.texts",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 }

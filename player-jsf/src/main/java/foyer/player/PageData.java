@@ -1,6 +1,7 @@
 package foyer.player;
 
 import foyer.edge.JsonText;
+import foyer.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -42,6 +43,17 @@ final class PageData {
         tree.put("words", words(language.texts(), FIRST_OF_ENTRY.or(FIRST::contains)));
         tree.put("back", back);
         tree.put("session", session.orElse(null));
+        return this;
+    }
+
+    /**
+     * @param money what is paid in
+     * @param texts those on paying, fetched only for who is to pay
+     */
+    PageData paying(Money money, String texts) {
+        tree.put(
+                "payment",
+                Map.of("currency", money.currency().getCurrencyCode(), "digits", money.digits(), "texts", texts));
         return this;
     }
 

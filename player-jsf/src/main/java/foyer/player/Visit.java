@@ -31,7 +31,7 @@ public class Visit {
     }
 
     public String text(String key) {
-        return language.texts().getString(key);
+        return language.allTexts().getString(key);
     }
 
     public String asset(String name) {

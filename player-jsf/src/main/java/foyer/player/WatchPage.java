@@ -54,7 +54,12 @@ public class WatchPage {
         this.autoplay = address.autoplay();
         this.now = clock.instant();
         entry.open(
-                shown, visit.language().texts(), visit.language().locale(), address.way(), address.linkToken(), known);
+                shown,
+                visit.language().allTexts(),
+                visit.language().locale(),
+                address.way(),
+                address.linkToken(),
+                known);
     }
 
     /** Takes a form that was posted to the opened page. */
@@ -91,6 +96,16 @@ public class WatchPage {
     /** Names its module and its styles: those of a page that asks something, or only the stage's. */
     public String assets() {
         return guarded() ? "guarded" : "watch";
+    }
+
+    /** Whether the way in is paid for, and styles and forms for that are needed. */
+    public boolean sold() {
+        return guarded() && entry.money().isPresent();
+    }
+
+    /** Where the form leads that pays: never inside of a frame, in which the provider's page cannot be shown. */
+    public String payAddress() {
+        return Place.WATCH.addressOf(event().id().value());
     }
 
     /** The page's own, without a query. */
@@ -141,8 +156,17 @@ public class WatchPage {
                         visit.asset("texts/" + visit.language().tag() + ".properties"));
         if (guarded()) {
             data.guarded(visit.language(), entry.backKey(), entry.session());
+            entry.money()
+                    .ifPresent(money -> data.paying(
+                            money,
+                            visit.asset("texts/paying/" + visit.language().tag() + ".properties")));
         }
         return data.json();
+    }
+
+    /** Where the viewer goes on, if not on this page. */
+    Optional<String> elsewhere() {
+        return entry.elsewhere();
     }
 
     Optional<String> cookie() {

@@ -56,13 +56,19 @@ public class WatchServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        headers.write(request, response, page.framers());
+        headers.write(request, response, page.framers(), page.sold());
         page.cookie().ifPresent(cookie -> response.addHeader("Set-Cookie", cookie));
+        var elsewhere = page.elsewhere();
+        if (elsewhere.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", elsewhere.get());
+            return;
+        }
         request.getRequestDispatcher(VIEW).forward(request, response);
     }
 
     private void open(HttpServletRequest request) {
-        var id = eventId(request);
+        var id = Address.eventId(request);
         page.open(id, Place.of(request.getServletPath()), Address.of(request), ViewerCookies.of(id, request));
     }
 
@@ -72,12 +78,5 @@ public class WatchServlet extends HttpServlet {
                 request.getHeader("Sec-Fetch-Site"),
                 request.getHeader("Origin"),
                 request.getHeader("Host"));
-    }
-
-    /** What follows the slash, as it was sent: an address with a path parameter or an escape is not one of ours. */
-    private static String eventId(HttpServletRequest request) {
-        var prefix = request.getContextPath() + request.getServletPath() + "/";
-        var address = request.getRequestURI();
-        return address.startsWith(prefix) ? address.substring(prefix.length()) : "";
     }
 }

@@ -2,6 +2,8 @@ package foyer.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.payment.Taken;
+import foyer.shared.Fields;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +53,28 @@ class LanguageTest {
             assertThat(language.texts().getLocale().toLanguageTag())
                     .as("a bundle of its own")
                     .isIn(language.tag(), "und");
+            assertThat(language.paying().getLocale()).isEqualTo(language.texts().getLocale());
         }
+    }
+
+    @Test
+    void everyWayThatAPaymentMayTakeHasItsWords() {
+        for (var status : Taken.Status.values()) {
+            // Whoever has paid is in, and is told nothing.
+            if (status != Taken.Status.COMPLETED) {
+                assertThat(keys(Language.preferredIn("en"))).contains("pay.state." + Fields.wireName(status));
+            }
+        }
+    }
+
+    @Test
+    void wordsOnPayingAreFetchedByThemselves() {
+        var english = Language.preferredIn("en");
+
+        assertThat(english.texts().keySet()).doesNotContainAnyElementsOf(english.paying().keySet());
+        assertThat(english.allTexts().keySet())
+                .containsAll(english.texts().keySet())
+                .containsAll(english.paying().keySet());
     }
 
     @Test
@@ -62,6 +85,6 @@ class LanguageTest {
     }
 
     private static Set<String> keys(Language language) {
-        return new TreeSet<>(Collections.list(language.texts().getKeys()));
+        return new TreeSet<>(Collections.list(language.allTexts().getKeys()));
     }
 }

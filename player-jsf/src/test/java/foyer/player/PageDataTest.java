@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import foyer.shared.Money;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,18 @@ class PageDataTest {
         assertThat(open.getJsonObject("words")).doesNotContainKey("finding.other");
         assertThat(guarded.getJsonObject("words").getString("finding.other")).contains("prüfen");
         assertThat(guarded.isNull("session")).isTrue();
+    }
+
+    @Test
+    void whatIsPaidInIsToldWithItsDecimals() {
+        var dinars = new Money(1230, Currency.getInstance("KWD"));
+
+        var payment = read(new PageData().paying(dinars, "/assets/x/texts/paying/de.properties"))
+                .getJsonObject("payment");
+
+        assertThat(payment.getString("currency")).isEqualTo("KWD");
+        assertThat(payment.getInt("digits")).isEqualTo(3);
+        assertThat(payment.getString("texts")).endsWith("/paying/de.properties");
     }
 
     private static JsonObject read(PageData data) {

@@ -20,7 +20,9 @@ public enum Control {
     TICK,
     PASSWORD,
     /** Six digits. */
-    CODE;
+    CODE,
+    /** By which somebody pays less. */
+    VOUCHER;
 
     static Control of(FieldType type) {
         return switch (type) {
@@ -44,6 +46,6 @@ public enum Control {
 
     /** What the attribute {@code type} of an input takes. */
     String inputType() {
-        return this == CODE || this == COUNTRY ? "text" : key();
+        return this == CODE || this == COUNTRY || this == VOUCHER ? "text" : key();
     }
 }

@@ -32,6 +32,12 @@ record Controls(Markup markup, Question question, String id, String choose) {
                         .set("autocapitalize", "none")
                         .set("spellcheck", "false")
                         .end("input");
+            case VOUCHER ->
+                input().set("value", question.answer())
+                        .set("autocapitalize", "characters")
+                        .set("spellcheck", "false")
+                        .set("maxlength", "100")
+                        .end("input");
             case NUMBER -> edged().set("step", "any").end("input");
             case DATE -> edged().end("input");
             case CODE ->

@@ -72,7 +72,7 @@ public class Doors {
 
     /** Sent twice, as by a double click, it is one registration. */
     private Passage register(Event event, Submission given, String language, Caller caller) {
-        var body = shown(given, "email", "password");
+        var body = shown(given, "email", "password", Paying.VOUCHER);
         body.put("eventId", event.id().value());
         body.put("language", language);
         body.put("userData", given.userData(event.plan().form(), Locale.forLanguageTag(language)));

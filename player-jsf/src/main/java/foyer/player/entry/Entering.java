@@ -23,6 +23,9 @@ public class Entering {
     Doors doors;
 
     @Inject
+    Paying paying;
+
+    @Inject
     Returning returning;
 
     /**
@@ -74,6 +77,9 @@ public class Entering {
             return here.told(Map.of(), words.of("problem.form_expired"));
         }
         try {
+            if (panel == Panel.PAY) {
+                return paying.take(event, words, given);
+            }
             return arrived(here, doors.send(panel, event, given, words.locale().getLanguage(), caller));
         } catch (Problem refused) {
             return refused(here, refused, event, words);
@@ -98,7 +104,8 @@ public class Entering {
         return here.told(findings(here, refused, event, words), words.told("problem.", code.wireName()));
     }
 
-    private static Map<String, String> findings(Standing here, Problem refused, Event event, Words words) {
+    /** Words on the answers of the panel that are wrong. */
+    static Map<String, String> findings(Standing here, Problem refused, Event event, Words words) {
         var questions = new Questions(words, Submission.NONE, Map.of())
                 .of(here.panel(), event).stream().collect(Collectors.toMap(Question::name, Question::control));
         var wrong = new LinkedHashMap<String, String>();

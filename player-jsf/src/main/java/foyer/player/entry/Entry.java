@@ -2,6 +2,7 @@ package foyer.player.entry;
 
 import foyer.event.Event;
 import foyer.shared.Ids;
+import foyer.shared.Money;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -72,11 +73,18 @@ public class Entry {
         return Optional.ofNullable(standing.cookie());
     }
 
-    /** The panels with questions. Only the one to be seen has answers and findings. */
+    /** Where the viewer goes on, if not on this page: to pay. */
+    public Optional<String> elsewhere() {
+        return Optional.ofNullable(standing.elsewhere());
+    }
+
+    /** The panels with questions, but for the one in which is paid. Only the one to be seen has answers and findings. */
     public List<PanelForm> forms() {
         var forms = new ArrayList<PanelForm>();
         for (var panel : WaysIn.of(event()).forms()) {
-            forms.add(form(panel));
+            if (panel != Panel.PAY) {
+                forms.add(form(panel));
+            }
         }
         if (panel() == Panel.LINK) {
             forms.add(form(Panel.LINK));
@@ -84,7 +92,24 @@ public class Entry {
         return forms;
     }
 
-    /** Says why the viewer has to wait, pay or go. */
+    /** The panel in which is paid; none where nobody pays. */
+    public List<PayPanel> paying() {
+        return sold() ? List.of(payPanel()) : List.of();
+    }
+
+    /** What a seat costs, for those who are about to register; empty where nobody pays. */
+    public Optional<String> price() {
+        return sold()
+                ? Optional.of(words().of("pay.price", dues().full().written(words().locale())))
+                : Optional.empty();
+    }
+
+    /** What is paid in, with what scripts have to know to write it. */
+    public Optional<Money> money() {
+        return sold() ? Optional.of(dues().full()) : Optional.empty();
+    }
+
+    /** Says why the viewer has to wait or go. */
     public Told told() {
         return Told.of(panel(), standing.reason(), words());
     }
@@ -103,22 +128,53 @@ public class Entry {
         return words().of("entry." + key);
     }
 
+    private boolean sold() {
+        return WaysIn.of(event()) == WaysIn.PAYMENT;
+    }
+
+    private Dues dues() {
+        return standing.dues() == null ? Dues.told(event(), standing.data()) : standing.dues();
+    }
+
+    private PayPanel payPanel() {
+        var locale = words().locale();
+        var dues = dues();
+        var until = dues.until();
+        return new PayPanel(
+                form(Panel.PAY),
+                dues.due().written(locale),
+                dues.reduced() ? dues.full().written(locale) : "",
+                until == null
+                        ? ""
+                        : words().of(
+                                        "pay.until",
+                                        words().moment(until, event().startsAt().getZone())));
+    }
+
+    private String submit(Panel panel) {
+        return switch (panel) {
+            case REGISTER -> look().submitLabel().orElse(text("register.submit"));
+            case PAY ->
+                dues().due().minorUnits() == 0
+                        ? words().of("pay.free")
+                        : words().of("pay.submit", dues().due().written(words().locale()));
+            case LOGIN, CODE, VERIFY, LINK, WAIT, REFUSED, WATCH -> text(panel.key() + ".submit");
+        };
+    }
+
     private PanelForm form(Panel panel) {
         var shown = panel == panel();
         var questions =
                 new Questions(words(), shown ? standing.given() : Submission.NONE, shown ? standing.wrong() : Map.of());
-        var begin = panel.key();
         return new PanelForm(
                 panel,
                 shown ? standing.reason() : "",
-                text(begin + ".title"),
+                panel == Panel.PAY ? words().of("pay.title") : text(panel.key() + ".title"),
                 lead(panel),
                 shown ? standing.message() : null,
                 questions.of(panel, event()),
                 carried(panel),
-                panel == Panel.REGISTER
-                        ? look().submitLabel().orElse(text("register.submit"))
-                        : text(begin + ".submit"),
+                submit(panel),
                 turns(panel));
     }
 
@@ -126,7 +182,8 @@ public class Entry {
         return switch (panel) {
             case REGISTER -> look().intro();
             case VERIFY -> sent();
-            case LOGIN, CODE, LINK, WAIT, PAY, REFUSED, WATCH -> text(panel.key() + ".words");
+            case PAY -> words().of("pay.words");
+            case LOGIN, CODE, LINK, WAIT, REFUSED, WATCH -> text(panel.key() + ".words");
         };
     }
 
@@ -151,12 +208,18 @@ public class Entry {
         if (panel == Panel.LINK) {
             carried.put("link", standing.given().answer("link").orElse(""));
         }
+        if (panel == Panel.PAY) {
+            var session = standing.session();
+            carried.put(Paying.SESSION, session == null ? "" : String.valueOf(session.get("sessionToken")));
+        }
         return carried;
     }
 
     private List<Turn> turns(Panel from) {
         return WaysIn.of(event()).turns(from).stream()
-                .map(to -> new Turn(to, text(from.key() + ".to-" + to.key())))
+                .map(to -> new Turn(
+                        to,
+                        from == Panel.PAY ? words().of("pay.to-" + to.key()) : text(from.key() + ".to-" + to.key())))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ public enum Panel {
     LINK,
     /** Somebody else, or time, comes first. */
     WAIT,
+    /** A seat is kept, and is paid for. */
     PAY,
     REFUSED,
     /** Nothing: the viewer is in. */

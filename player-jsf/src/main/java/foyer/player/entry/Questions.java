@@ -26,7 +26,8 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
             case LOGIN -> login(event);
             case CODE -> List.of(email());
             case VERIFY -> verify(event);
-            case LINK, WAIT, PAY, REFUSED, WATCH -> List.of();
+            case PAY -> List.of(voucher());
+            case LINK, WAIT, REFUSED, WATCH -> List.of();
         };
     }
 
@@ -49,6 +50,9 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
         if (WaysIn.of(event).choosesPassword()) {
             questions.add(newPassword());
         }
+        if (WaysIn.of(event) == WaysIn.PAYMENT) {
+            questions.add(voucher());
+        }
         return questions;
     }
 
@@ -67,6 +71,11 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
     private Question anotherPassword() {
         return answered(Question.usual("password", words.label("another-password"), Control.PASSWORD, "new-password")
                 .helped(words.of("help.another-password"))
+                .optional());
+    }
+
+    private Question voucher() {
+        return answered(Question.usual(Paying.VOUCHER, words.label(Paying.VOUCHER), Control.VOUCHER, "off")
                 .optional());
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param message words on the whole
  * @param session what login answers, once the viewer is in, or known and has to wait
  * @param cookie the header by which the viewer's browser will know them
+ * @param data what the flow says beside the step
+ * @param dues what is to be paid, where it is not what the flow says: a voucher takes something off
+ * @param elsewhere where the viewer goes on, if not here
  */
 record Standing(
         Panel panel,
@@ -20,28 +23,48 @@ record Standing(
         Map<String, String> wrong,
         @Nullable String message,
         @Nullable Map<?, ?> session,
-        @Nullable String cookie) {
+        @Nullable String cookie,
+        Map<?, ?> data,
+        @Nullable Dues dues,
+        @Nullable String elsewhere) {
 
     static Standing at(Panel panel) {
-        return new Standing(panel, "", Submission.NONE, Map.of(), null, null, null);
+        return new Standing(panel, "", Submission.NONE, Map.of(), null, null, null, Map.of(), null, null);
     }
 
     Standing answering(Submission answers) {
-        return new Standing(panel, reason, answers, wrong, message, session, cookie);
+        return new Standing(panel, reason, answers, wrong, message, session, cookie, data, dues, elsewhere);
     }
 
     Standing because(String why) {
-        return new Standing(panel, why, given, wrong, message, session, cookie);
+        return new Standing(panel, why, given, wrong, message, session, cookie, data, dues, elsewhere);
     }
 
     Standing told(Map<String, String> findings, String words) {
-        return new Standing(panel, reason, given, findings, words, session, cookie);
+        return new Standing(panel, reason, given, findings, words, session, cookie, data, dues, elsewhere);
+    }
+
+    Standing owing(Dues other) {
+        return new Standing(panel, reason, given, wrong, message, session, cookie, data, other, elsewhere);
+    }
+
+    Standing leadingTo(String address) {
+        return new Standing(panel, reason, given, wrong, message, session, cookie, data, dues, address);
     }
 
     /** Where a form led that the server took. */
     static Standing by(Passage passage) {
         var panel = passage.admits() && passage.session() != null ? Panel.WATCH : passage.panel();
         return new Standing(
-                panel, passage.reason(), Submission.NONE, Map.of(), null, passage.session(), passage.cookie());
+                panel,
+                passage.reason(),
+                Submission.NONE,
+                Map.of(),
+                null,
+                passage.session(),
+                passage.cookie(),
+                passage.data(),
+                null,
+                null);
     }
 }

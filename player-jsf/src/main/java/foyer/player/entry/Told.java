@@ -3,7 +3,7 @@ package foyer.player.entry;
 import java.util.List;
 
 /**
- * What a viewer is told who can do nothing but wait, pay or go.
+ * What a viewer is told who can do nothing but wait or go.
  *
  * @param title in a few words
  * @param words what is the matter and what to do
@@ -19,9 +19,8 @@ public record Told(String title, String words) {
     static Told of(Panel panel, String reason, Words words) {
         return switch (panel) {
             case WAIT -> told("wait.", WAITS.contains(reason) ? reason : "other", words);
-            case PAY -> told("pay.", "other", words);
             case REFUSED -> told("refused.", reason, words);
-            case REGISTER, LOGIN, CODE, VERIFY, LINK, WATCH -> new Told("", "");
+            case REGISTER, LOGIN, CODE, VERIFY, LINK, PAY, WATCH -> new Told("", "");
         };
     }
 

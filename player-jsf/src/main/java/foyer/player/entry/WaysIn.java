@@ -10,8 +10,10 @@ import java.util.Set;
 enum WaysIn {
     /** Nobody is asked anything. */
     OPEN,
-    /** An address is proven by a code or a link, and may be paid for. */
+    /** An address is proven by a code or a link. */
     ADDRESS,
+    /** An address is proven, and a seat is paid for. */
+    PAYMENT,
     SHARED_PASSWORD,
     PERSONAL_PASSWORD;
 
@@ -19,7 +21,8 @@ enum WaysIn {
         var admission = event.plan().admission();
         return switch (admission.authType()) {
             case NONE -> OPEN;
-            case EMAIL, PAYMENT -> ADDRESS;
+            case EMAIL -> ADDRESS;
+            case PAYMENT -> PAYMENT;
             case PASSWORD ->
                 admission.password().mode() == PasswordTerms.Mode.SHARED ? SHARED_PASSWORD : PERSONAL_PASSWORD;
         };
@@ -29,14 +32,18 @@ enum WaysIn {
     Panel first() {
         return switch (this) {
             case OPEN -> Panel.WATCH;
-            case ADDRESS, PERSONAL_PASSWORD -> Panel.REGISTER;
+            case ADDRESS, PAYMENT, PERSONAL_PASSWORD -> Panel.REGISTER;
             case SHARED_PASSWORD -> Panel.LOGIN;
         };
     }
 
     /** Where a viewer begins who was in before. */
     Panel back() {
-        return this == ADDRESS ? Panel.CODE : this == OPEN ? Panel.WATCH : Panel.LOGIN;
+        return switch (this) {
+            case OPEN -> Panel.WATCH;
+            case ADDRESS, PAYMENT -> Panel.CODE;
+            case SHARED_PASSWORD, PERSONAL_PASSWORD -> Panel.LOGIN;
+        };
     }
 
     /** Those with questions. */
@@ -44,6 +51,7 @@ enum WaysIn {
         return switch (this) {
             case OPEN -> EnumSet.noneOf(Panel.class);
             case ADDRESS -> EnumSet.of(Panel.REGISTER, Panel.CODE, Panel.VERIFY);
+            case PAYMENT -> EnumSet.of(Panel.REGISTER, Panel.CODE, Panel.VERIFY, Panel.PAY);
             case SHARED_PASSWORD -> EnumSet.of(Panel.LOGIN);
             case PERSONAL_PASSWORD -> EnumSet.of(Panel.REGISTER, Panel.LOGIN, Panel.CODE, Panel.VERIFY);
         };
@@ -56,7 +64,8 @@ enum WaysIn {
             case LOGIN -> this == PERSONAL_PASSWORD ? List.of(Panel.REGISTER, Panel.CODE) : List.of();
             case VERIFY -> List.of(Panel.CODE);
             case CODE, LINK -> List.of(first());
-            case WAIT, PAY, REFUSED, WATCH -> List.of();
+            case PAY -> List.of(Panel.REGISTER);
+            case WAIT, REFUSED, WATCH -> List.of();
         };
     }
 
@@ -64,6 +73,7 @@ enum WaysIn {
     Set<Panel> reachable() {
         var reachable = EnumSet.copyOf(forms());
         reachable.remove(Panel.VERIFY);
+        reachable.remove(Panel.PAY);
         return reachable;
     }
 

@@ -1,5 +1,9 @@
 package foyer.player.entry;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -25,6 +29,15 @@ record Words(ResourceBundle texts, Locale locale) {
     String finding(String code, Control control) {
         var closer = "finding." + code + "." + control.key();
         return texts.containsKey(closer) ? of(closer) : told("finding.", code);
+    }
+
+    /** As in: 1 May 2030, 20:00 CEST; a page without scripts knows no other time zone than the event's. */
+    String moment(Instant instant, ZoneId zone) {
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(locale);
+        return instant.atZone(zone).format(format)
+                + " "
+                + instant.atZone(zone).format(DateTimeFormatter.ofPattern("zzz", locale));
     }
 
     String label(String name) {

@@ -25,6 +25,11 @@ final class AnEvent {
         return with("email", Map.of("registrationConfig", Map.of("fields", List.of(fields))));
     }
 
+    /** Enters by address, and pays this. */
+    static Event sold(long price, String currency) {
+        return with("payment", Map.of("paymentConfig", Map.of("price", price, "currency", currency)));
+    }
+
     static Event with(String authType, Map<String, ?> more) {
         var tree = new LinkedHashMap<String, Object>(Map.of(
                 "title", "Workshop",

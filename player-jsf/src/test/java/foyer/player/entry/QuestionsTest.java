@@ -39,6 +39,15 @@ class QuestionsTest {
     }
 
     @Test
+    void whoPaysMayPayLess() {
+        var event = AnEvent.sold(1200, "EUR");
+
+        assertThat(names(register(event))).containsExactly("email", "voucher");
+        assertThat(register(event).get(1).required()).isFalse();
+        assertThat(names(of(Panel.PAY, event))).containsExactly("voucher");
+    }
+
+    @Test
     void labelsAreInTheReadersLanguage() {
         var event = AnEvent.asking(
                 Map.of("name", "company", "label", "Company", "labels", Map.of("de", "Firma", "de-AT", "Unternehmen")));

@@ -1,0 +1,71 @@
+package foyer.player;
+
+import foyer.event.Browsing;
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.payment.LeadingBack;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Backs {@code paid.xhtml}, to which the payment provider leads back. Whoever asks for its address may have written it, so it
+ * says that somebody looks, and never what was paid.
+ */
+@Named
+@RequestScoped
+public class PaidPage {
+    @Inject
+    Browsing browsing;
+
+    @Inject
+    LeadingBack leadingBack;
+
+    @Inject
+    Visit visit;
+
+    private @Nullable Event event;
+    private boolean cancelled;
+    private String home = "";
+
+    /**
+     * Fails with {@link foyer.shared.NotFound} where the public may know of no such event.
+     *
+     * @param payment as the address says
+     * @param turnedBack whether the payer says so
+     */
+    void open(String id, @Nullable String payment, boolean turnedBack) {
+        var shown = browsing.publicEvent(EventId.of(id));
+        event = shown;
+        cancelled = turnedBack;
+        home = leadingBack
+                .page(shown, payment)
+                .orElseGet(() -> Place.WATCH.addressOf(shown.id().value()));
+    }
+
+    public String event() {
+        return event == null ? "" : event.title();
+    }
+
+    /** Where the payer belongs. */
+    public String home() {
+        return home;
+    }
+
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    public String title() {
+        return visit.text("paid.title" + kind());
+    }
+
+    public String words() {
+        return visit.text("paid.words" + kind());
+    }
+
+    private String kind() {
+        return cancelled ? ".cancelled" : "";
+    }
+}
