@@ -65,7 +65,7 @@ final class Visitor {
     }
 
     Visitor send(String panel) {
-        frame.locator("form[data-panel=" + panel + "] button").click();
+        frame.locator("form[data-panel=" + panel + "] button.brand").click();
         return this;
     }
 

@@ -154,17 +154,6 @@ class WaysInIT {
     }
 
     @Test
-    void payingIsSaidToBeComing() {
-        var visitor = Visitor.onItsPage(DEVICES.onDesk(), Offers.published(Offers.byPayment()), "payment");
-
-        var ada = Mailbox.fresh();
-        visitor.answer("register", "email", ada.address()).send("register").at("verify");
-        visitor.answer("verify", "code", ada.code()).send("verify").at("pay");
-
-        assertThat(visitor.frame().locator("[data-panel=told]").innerText()).contains("coming soon");
-    }
-
-    @Test
     void theKeyboardAloneLeadsToThePicture() {
         var event = Offers.published(Offers.bySharedPassword());
         var page = DEVICES.onDesk();

@@ -1,0 +1,412 @@
+package foyer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Build;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Buying a seat, from a partner's page on another site to the picture, with third-party cookies blocked. */
+class PayingIT {
+    private static final double PATIENCE = 45_000;
+    private static final String NO_WINDOWS = "window.open = () => null;";
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    @Test
+    void aPopupTakesTheMoneyAndThePictureComesByItself() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-popup"));
+        assertThat(button(visitor).innerText()).isEqualTo("Pay €12.00");
+        assertThat(visitor.frame().locator(".hold").innerText()).startsWith("Kept for");
+
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        provider.pays(ProviderPage.GOOD_CARD);
+
+        visitor.watches();
+        provider.isClosedByItself();
+    }
+
+    @Test
+    void whereNoWindowOpensTheWholePageGoesThereAndComesBack() {
+        var page = DEVICES.onPhone();
+        page.addInitScript(NO_WINDOWS);
+        var event = offer();
+        var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-navigation"));
+
+        visitor.send("pay");
+        ProviderPage.shownIn(page).pays(ProviderPage.GOOD_CARD);
+        page.waitForURL("**/paid/**");
+        assertThat(page.locator("main").innerText()).contains("We look whether").doesNotContain("paid");
+        page.waitForURL("**/watch/" + event);
+
+        // Only the partner's page knows the viewer again: nothing was kept outside of it.
+        Visitor.inPartnersPage(page, event, "pay-navigated").watches();
+    }
+
+    @Test
+    void aDeclinedCardIsFollowedByAnother() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-declined"));
+
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        provider.refuses(ProviderPage.DECLINED_CARD);
+        provider.pays(ProviderPage.GOOD_CARD);
+
+        visitor.watches();
+    }
+
+    @Test
+    void aPopupThatIsClosedIsOpenedAgainOnTheSameCheckout() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-closed"));
+        var first = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        var address = first.page().url();
+
+        first.page().close();
+        assertThat(state(visitor, "closed")).contains("No payment has arrived yet");
+        var second = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+
+        assertThat(second.page().url()).isEqualTo(address);
+        second.pays(ProviderPage.GOOD_CARD);
+        visitor.watches();
+    }
+
+    @Test
+    void whoTurnsBackIsToldThatNothingWasCharged() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.onItsPage(page, offer(), "pay-back"));
+
+        ProviderPage.openedBy(page, () -> visitor.send("pay")).turnsBack();
+
+        // The popup speaks to its opener only where both are of one origin, which the settings decide; else it is closed.
+        var said = visitor.frame().locator("[data-payment=cancelled] .state, [data-payment=closed] .state");
+        said.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        assertThat(said.innerText()).containsAnyOf("nothing was charged", "No payment has arrived yet");
+    }
+
+    @Test
+    void aDoubleClickOpensOneWindow() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-double"));
+        var opened = new CopyOnWriteArrayList<Page>();
+        page.onPopup(opened::add);
+
+        page.waitForPopup(() -> button(visitor).dblclick());
+        state(visitor, "open");
+
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void whoReloadsThePageFindsWhatIsToBePaid() {
+        var page = DEVICES.onDesk();
+        var event = offer();
+        var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-before"));
+        var first = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        var address = first.page().url();
+
+        var again = Visitor.inPartnersPage(page, event, "pay-reloaded").at("pay");
+        var second = ProviderPage.openedBy(page, () -> again.send("pay"));
+
+        assertThat(second.page().url()).isEqualTo(address);
+        second.pays(ProviderPage.GOOD_CARD);
+        again.watches();
+    }
+
+    @Test
+    void theLettersLinkLeadsBackToThePayment() {
+        var ada = Mailbox.fresh();
+        toPay(Visitor.inPartnersPage(DEVICES.onDesk(), offer(), "pay-letter"), ada);
+
+        var page = DEVICES.onPhone();
+        var resumed = Visitor.byLink(page, ada.link(), "pay-resumed")
+                .at("link")
+                .send("link")
+                .at("pay");
+
+        ProviderPage.openedBy(page, () -> resumed.send("pay")).pays(ProviderPage.GOOD_CARD);
+        resumed.watches();
+    }
+
+    @Test
+    void ofTwoTabsThatPayBothSeeThePictureAndOnePaymentGoesBack() {
+        var event = Offers.published(Offers.byPayment().with("screens", Json.createValue(2)));
+        var one = DEVICES.onDesk();
+        var first = toPay(Visitor.onItsPage(one, event, "pay-tab-one"));
+        var other = DEVICES.desk().newPage();
+        var second = Visitor.onItsPage(other, event, "pay-tab-two").at("pay");
+        var early = ProviderPage.openedBy(one, () -> first.send("pay"));
+        // The first checkout stays open although another begins: closing it fails as long as both are paid.
+        fault(Json.createObjectBuilder()
+                .add("operation", "checkout.sessions.expire")
+                .add("effect", "before")
+                .add("count", 1000)
+                .build());
+        try {
+            second.answer("pay", "voucher", voucher(10, event));
+            var late = ProviderPage.openedBy(other, () -> second.send("pay"));
+            early.pays(ProviderPage.GOOD_CARD);
+            late.pays(ProviderPage.GOOD_CARD);
+        } finally {
+            sandbox().delete("/stripe/_control/faults");
+        }
+
+        first.at("watch");
+        second.at("watch");
+        var registrations =
+                organizer("/api/events/" + event + "/registrations").getJsonArray("items");
+        assertThat(registrations).hasSize(1);
+        assertThat(registrations.getJsonObject(0).getString("paymentStatus")).isEqualTo("completed");
+        one.waitForCondition(
+                () -> organizer("/api/events/" + event + "/refunds").getInt("returned") == 1,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+    }
+
+    @Test
+    void whenTheHoldIsGoneWhileSomebodyTypesTheyRegisterAgain() {
+        var page = DEVICES.onPhone();
+        var visitor = toPay(Visitor.onItsPage(page, offer(), "pay-gone"));
+        ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        state(visitor, "open");
+        page.route("**/api/events/*/flow", answer("{\"currentStep\": \"register\", \"sessionData\": {}}"));
+        page.route("**/api/payments/*", answer("{\"paymentId\": \"p\", \"status\": \"expired\", \"amount\": 1200}"));
+
+        visitor.frame().evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
+
+        assertThat(state(visitor, "gone")).contains("register again");
+        assertThat(button(visitor).isVisible()).isFalse();
+        Watching.keep(page, "pay-gone-360");
+        visitor.turn("pay", "register");
+    }
+
+    @Test
+    void aVoucherToZeroTakesTheSeatAtOnce() {
+        var page = DEVICES.onDesk();
+        var event = offer();
+        var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-voucher"));
+
+        visitor.answer("pay", "voucher", "nonsense");
+        visitor.frame().locator("button.apply").click();
+        visitor.frame().locator("form[data-panel=pay] .wrong:not(:empty)").waitFor();
+        assertThat(visitor.wrong("pay", "voucher")).contains("does not count here");
+
+        visitor.answer("pay", "voucher", voucher(100, event));
+        visitor.frame().locator("button.apply").click();
+        button(visitor).filter(new Locator.FilterOptions().setHasText("Take the seat")).waitFor();
+        Watching.keep(page, "pay-free-1440");
+        visitor.send("pay").watches();
+    }
+
+    @Test
+    void aVoucherGivenWhenRegisteringIsCounted() {
+        var event = offer();
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "pay-registered-voucher")
+                .answer("register", "voucher", voucher(25, event));
+
+        toPay(visitor);
+
+        button(visitor)
+                .filter(new Locator.FilterOptions().setHasText("Pay €9.00"))
+                .waitFor();
+        assertThat(visitor.frame().locator(".sum").innerText()).contains("€12.00", "€9.00");
+    }
+
+    @Test
+    void theKeyboardAlonePays() {
+        var ada = Mailbox.fresh();
+        var page = DEVICES.onDesk();
+        var visitor = Visitor.inPartnersPage(page, offer(), "pay-keyboard").at("register");
+        var keys = new Keyboard(page, visitor.frame());
+        keys.to("email").type(ada.address()).press("Enter");
+        visitor.at("verify");
+        keys.to("code").type(ada.code()).press("Enter");
+        visitor.at("pay");
+
+        keys.to("voucher").press("Tab").press("Tab");
+        var popup = page.waitForPopup(() -> keys.press("Enter"));
+        var provider = ProviderPage.shownIn(popup);
+        var typing = new Keyboard(provider.page(), provider.page().mainFrame());
+        typing.to("number").type(ProviderPage.GOOD_CARD);
+        typing.to("expiry").type("12 / 39");
+        typing.to("cvc").type("123").press("Enter");
+
+        visitor.at("watch");
+    }
+
+    @Test
+    void theButtonSaysTheSumAsItsReadersWriteIt() {
+        for (var price : List.of("JPY 500 ¥500", "KWD 1230 KWD 1.230", "USD 1250 $12.50")) {
+            var parts = price.split(" ", 3);
+            var terms = Json.createObjectBuilder()
+                    .add("price", Integer.parseInt(parts[1]))
+                    .add("currency", parts[0]);
+            var event = Offers.published(Offers.byPayment().with("paymentConfig", terms.build()));
+            var page = DEVICES.desk().newPage();
+
+            var visitor = toPay(Visitor.onItsPage(page, event, "pay-" + parts[0]));
+
+            assertThat(button(visitor).innerText().replace('\u00a0', ' ')).isEqualTo("Pay " + parts[2]);
+            page.close();
+        }
+    }
+
+    @Test
+    void payingIsForEverybodyAndFitsAPhone() {
+        for (var context : DEVICES.both()) {
+            var page = context.newPage();
+            var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-axe"));
+
+            assertThat(Axe.findings(visitor.frame())).isEmpty();
+            assertThat(visitor.frame().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+            ProviderPage.openedBy(page, () -> visitor.send("pay")).page().close();
+            state(visitor, "closed");
+            assertThat(Axe.findings(visitor.frame())).isEmpty();
+            page.close();
+        }
+    }
+
+    @Test
+    void thePageToWhichOneComesBackIsForEverybody() {
+        var event = offer();
+        for (var query : List.of("?payment=nothing-of-ours", "?payment=nothing-of-ours&cancelled")) {
+            for (var context : DEVICES.both()) {
+                var page = context.newPage();
+                page.navigate(Whole.onMicro().url() + "/paid/" + event + query);
+                Watching.keep(page, "paid-" + query.length() + "-" + page.viewportSize().width);
+
+                assertThat(Axe.findings(page.mainFrame())).isEmpty();
+                page.waitForURL("**/watch/" + event);
+                page.close();
+            }
+        }
+        Whole.onMicro().http().get("/paid/no-such-event").expect(404);
+    }
+
+    @Test
+    void noRequestNoFieldAndNoLogOfOursTakesACard() throws IOException {
+        var page = DEVICES.onDesk();
+        var ours = URI.create(Whole.onMicro().url()).getPort();
+        var sent = new CopyOnWriteArrayList<String>();
+        DEVICES.desk().onRequest(request -> {
+            if (URI.create(request.url()).getPort() == ours) {
+                sent.add(request.url() + " " + request.postData());
+            }
+        });
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-card"));
+        assertThat(visitor.frame().locator("[autocomplete^=cc-], [name=number], [name=cvc]").count())
+                .isZero();
+
+        ProviderPage.openedBy(page, () -> visitor.send("pay")).pays(ProviderPage.GOOD_CARD);
+        visitor.watches();
+
+        assertThat(sent).noneMatch(request -> request.contains("4242"));
+        assertThat(Files.readString(Build.logs().resolve("foyer-micro-" + ours + ".log")))
+                .doesNotContain("4242 4242", "42424242");
+    }
+
+    @Test
+    void withoutScriptsAFormLeadsThere() {
+        var page = DEVICES.onPhone();
+        page.route("**/*.js", Route::abort);
+        var event = offer();
+        var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-no-script"));
+        assertThat(visitor.frame().locator(".hold").innerText()).startsWith("Kept until");
+
+        visitor.answer("pay", "voucher", voucher(50, event));
+        visitor.frame().locator("button.apply").click();
+        button(visitor)
+                .filter(new Locator.FilterOptions().setHasText("Pay €6.00"))
+                .waitFor();
+        visitor.send("pay");
+        page.unroute("**/*.js");
+        ProviderPage.shownIn(page).pays(ProviderPage.GOOD_CARD);
+        page.waitForURL("**/paid/**");
+
+        assertThat(page.locator("main a").getAttribute("href")).endsWith("/watch/" + event);
+    }
+
+    @Test
+    void withoutScriptsAFreeSeatGoesStraightOn() {
+        var page = DEVICES.onPhone();
+        page.route("**/*.js", Route::abort);
+        var event = offer();
+        var visitor = toPay(Visitor.onItsPage(page, event, "pay-no-script-free"));
+
+        visitor.answer("pay", "voucher", voucher(100, event)).send("pay").at("watch");
+    }
+
+    private static String offer() {
+        return Offers.published(Offers.byPayment());
+    }
+
+    private static Visitor toPay(Visitor visitor) {
+        return toPay(visitor, Mailbox.fresh());
+    }
+
+    /** Registers and proves the address. */
+    private static Visitor toPay(Visitor visitor, Mailbox mailbox) {
+        visitor.at("register")
+                .answer("register", "email", mailbox.address())
+                .send("register")
+                .at("verify");
+        return visitor.answer("verify", "code", mailbox.code()).send("verify").at("pay");
+    }
+
+    private static Locator button(Visitor visitor) {
+        return visitor.frame().locator("form[data-panel=pay] button.brand");
+    }
+
+    /** What is said once the payment stands so. */
+    private static String state(Visitor visitor, String state) {
+        var form = visitor.frame().locator("form[data-payment=" + state + "]");
+        form.waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED)
+                .setTimeout(PATIENCE));
+        return form.locator(".state").innerText();
+    }
+
+    private static String voucher(int percent, String event) {
+        var terms = Json.createObjectBuilder().add("percent", percent).add("eventId", event);
+        return Whole.onMicro()
+                .as("organizer")
+                .post("/api/vouchers", terms.build())
+                .expect(201)
+                .json()
+                .getString("code");
+    }
+
+    private static JsonObject organizer(String path) {
+        return Whole.onMicro().as("organizer").get(path).expect(200).json();
+    }
+
+    private static void fault(JsonObject fault) {
+        assertThat(sandbox().put("/stripe/_control/faults", fault).status()).isLessThan(300);
+    }
+
+    private static Http sandbox() {
+        return Http.to(Whole.sandbox().url());
+    }
+
+    private static Consumer<Route> answer(String json) {
+        return route -> route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(json));
+    }
+}
