@@ -8,26 +8,28 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * The devices of a test class's viewers: one browser for the class, and for each test a desk and a phone that have never
- * been anywhere. What was opened is closed after the test.
+ * been anywhere. What was opened is closed after the test; of a test that fails it is told what was to be seen.
  */
-final class Devices implements AfterEachCallback, AfterAllCallback {
+final class Devices implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
+    private final List<Happenings> happenings = new ArrayList<>();
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext desk;
     private @Nullable BrowserContext phone;
 
     BrowserContext desk() {
         if (desk == null) {
-            desk = chromium().desktop();
+            desk = watched(chromium().desktop());
         }
         return desk;
     }
 
     BrowserContext phone() {
         if (phone == null) {
-            phone = chromium().phone();
+            phone = watched(chromium().phone());
         }
         return phone;
     }
@@ -44,11 +46,21 @@ final class Devices implements AfterEachCallback, AfterAllCallback {
         return phone().newPage();
     }
 
+    /** Beside the failure, so that whoever reads of it needs nothing else. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        var name = test.getRequiredTestClass().getSimpleName() + "."
+                + test.getRequiredTestMethod().getName();
+        happenings.forEach(device -> failure.addSuppressed(WhatWasSeen.on(device, name)));
+        throw failure;
+    }
+
     @Override
     public void afterEach(ExtensionContext test) {
         for (var opened : opened()) {
             opened.close();
         }
+        happenings.clear();
         desk = null;
         phone = null;
     }
@@ -57,6 +69,7 @@ final class Devices implements AfterEachCallback, AfterAllCallback {
     public void afterAll(ExtensionContext tests) {
         if (chromium != null) {
             chromium.close();
+            chromium = null;
         }
     }
 
@@ -69,6 +82,11 @@ final class Devices implements AfterEachCallback, AfterAllCallback {
             opened.add(phone);
         }
         return opened;
+    }
+
+    private BrowserContext watched(BrowserContext device) {
+        happenings.add(Happenings.on(device));
+        return device;
     }
 
     private Chromium chromium() {
