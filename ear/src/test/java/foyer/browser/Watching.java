@@ -37,6 +37,14 @@ final class Watching {
         return this;
     }
 
+    Watching afterTheCountdown() {
+        frame.locator(".countdown")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.HIDDEN)
+                        .setTimeout(PATIENCE));
+        return this;
+    }
+
     /** Waits until the picture has moved on by a second from where it is. */
     Watching untilItPlays() {
         frame.waitForFunction(
