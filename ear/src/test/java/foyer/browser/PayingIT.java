@@ -95,7 +95,8 @@ class PayingIT {
 
         ProviderPage.openedBy(page, () -> visitor.send("pay")).turnsBack();
 
-        // The popup speaks to its opener only where both are of one origin, which the settings decide; else it is closed.
+        // The popup speaks to its opener only where both are of one origin, which the settings decide; else it is
+        // closed.
         var said = visitor.frame().locator("[data-payment=cancelled] .state, [data-payment=closed] .state");
         said.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         assertThat(said.innerText()).containsAnyOf("nothing was charged", "No payment has arrived yet");
@@ -170,8 +171,7 @@ class PayingIT {
 
         first.at("watch");
         second.at("watch");
-        var registrations =
-                organizer("/api/events/" + event + "/registrations").getJsonArray("items");
+        var registrations = organizer("/api/events/" + event + "/registrations").getJsonArray("items");
         assertThat(registrations).hasSize(1);
         assertThat(registrations.getJsonObject(0).getString("paymentStatus")).isEqualTo("completed");
         one.waitForCondition(
@@ -209,7 +209,9 @@ class PayingIT {
 
         visitor.answer("pay", "voucher", voucher(100, event));
         visitor.frame().locator("button.apply").click();
-        button(visitor).filter(new Locator.FilterOptions().setHasText("Take the seat")).waitFor();
+        button(visitor)
+                .filter(new Locator.FilterOptions().setHasText("Take the seat"))
+                .waitFor();
         Watching.keep(page, "pay-free-1440");
         visitor.send("pay").watches();
     }
@@ -311,7 +313,9 @@ class PayingIT {
             }
         });
         var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-card"));
-        assertThat(visitor.frame().locator("[autocomplete^=cc-], [name=number], [name=cvc]").count())
+        assertThat(visitor.frame()
+                        .locator("[autocomplete^=cc-], [name=number], [name=cvc]")
+                        .count())
                 .isZero();
 
         ProviderPage.openedBy(page, () -> visitor.send("pay")).pays(ProviderPage.GOOD_CARD);

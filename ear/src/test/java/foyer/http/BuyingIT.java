@@ -33,8 +33,10 @@ class BuyingIT {
         assertThat(ada.looks(checkout).getString("status")).isEqualTo("completed");
         assertThat(ada.step()).isEqualTo("watch");
         assertThat(registration(ada).getString("paymentStatus")).isEqualTo("completed");
-        assertThat(Await.until(PATIENCE, () -> ada.mailbox().letters().stream()
-                        .anyMatch(letter -> letter.getString("text").contains("€12.00"))))
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> ada.mailbox().letters().stream()
+                                .anyMatch(letter -> letter.getString("text").contains("€12.00"))))
                 .isTrue();
     }
 
@@ -190,7 +192,9 @@ class BuyingIT {
         var everyone = Whole.onMicro().http();
         var notice = "{\"id\": \"evt_1\", \"object\": \"event\", \"type\": \"checkout.session.completed\"}";
 
-        assertThat(everyone.call("POST", "/api/webhooks/stripe", notice).expect(400).errorCode())
+        assertThat(everyone.call("POST", "/api/webhooks/stripe", notice)
+                        .expect(400)
+                        .errorCode())
                 .isEqualTo("bad_signature");
         assertThat(everyone.with("Stripe-Signature", "t=1,v1=00")
                         .call("POST", "/api/webhooks/stripe", notice)

@@ -24,7 +24,8 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
         var body = Json.createObjectBuilder().add("eventId", event).add("email", mailbox.address());
         more.forEach(body::add);
         var everyone = Whole.onMicro().http();
-        var joined = everyone.post("/api/registrations", body.build()).expect(201).json();
+        var joined =
+                everyone.post("/api/registrations", body.build()).expect(201).json();
         var token = joined.getJsonObject("session").getString("sessionToken");
         return new Shopper(
                 everyone.with("Authorization", "Foyer " + token), mailbox, event, joined.getString("registrationId"));
@@ -54,8 +55,7 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
     public Called asksForCheckout(Map<String, String> more) {
         var body = Json.createObjectBuilder().add("registrationId", registration);
         more.forEach(body::add);
-        return own.with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/payments/checkout", body.build());
+        return own.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api/payments/checkout", body.build());
     }
 
     /** With the card of this name, as the sandbox's README has them. */

@@ -13,8 +13,8 @@ class LeadingBackTest {
     private static final String TALK = "https://partner.example/talk";
     private static final String PROGRAMME = "https://partner.example/programme";
 
-    private final SomePayments house = new SomePayments(Map.of(
-            "embedConfig", Map.of("allowedOrigins", List.of("https://partner.example"), "pageUrl", PROGRAMME)));
+    private final SomePayments house = new SomePayments(
+            Map.of("embedConfig", Map.of("allowedOrigins", List.of("https://partner.example"), "pageUrl", PROGRAMME)));
 
     @Test
     void whoPaidBelongsOnThePageTheyCameFrom() {
@@ -33,7 +33,8 @@ class LeadingBackTest {
     void anotherEventsPaymentSaysNothing() {
         var payment = begun();
 
-        assertThat(leadingBack().page(new SomePayments().event, payment.id().value())).isEmpty();
+        assertThat(leadingBack().page(new SomePayments().event, payment.id().value()))
+                .isEmpty();
     }
 
     @Test

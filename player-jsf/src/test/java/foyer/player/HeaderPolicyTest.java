@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeaderPolicyTest {
-    private static final HeaderPolicy PRODUCTION = new HeaderPolicy(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final HeaderPolicy PRODUCTION =
+            new HeaderPolicy(Optional.empty(), Optional.empty(), Optional.empty());
 
     @Test
     void onlyTheEventsOriginsMayFrameThePage() {

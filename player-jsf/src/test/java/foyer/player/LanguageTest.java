@@ -71,7 +71,8 @@ class LanguageTest {
     void wordsOnPayingAreFetchedByThemselves() {
         var english = Language.preferredIn("en");
 
-        assertThat(english.texts().keySet()).doesNotContainAnyElementsOf(english.paying().keySet());
+        assertThat(english.texts().keySet())
+                .doesNotContainAnyElementsOf(english.paying().keySet());
         assertThat(english.allTexts().keySet())
                 .containsAll(english.texts().keySet())
                 .containsAll(english.paying().keySet());

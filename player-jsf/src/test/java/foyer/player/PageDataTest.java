@@ -2,10 +2,10 @@ package foyer.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.shared.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import foyer.shared.Money;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;

@@ -82,8 +82,7 @@ class PayingTest {
 
         assertThat(standing.panel()).isEqualTo(Panel.PAY);
         assertThat(standing.dues())
-                .isEqualTo(new Dues(
-                        SEAT.value(), TWELVE, new Money(1000, TWELVE.currency()), Instant.parse(HOLD), ""));
+                .isEqualTo(new Dues(SEAT.value(), TWELVE, new Money(1000, TWELVE.currency()), Instant.parse(HOLD), ""));
         assertThat(standing.given().answer("voucher")).contains("EARLY");
         assertThat(standing.elsewhere()).isNull();
     }
