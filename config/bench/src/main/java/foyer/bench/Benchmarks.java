@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * {@code mvn -Pbench}: prints each figure beside its bar and ends with an error when one is missed. {@code
- * -Dfoyer.bench=start,requests,page,sessions,herds,seats,passwords,export,strangers} chooses which to run.
+ * -Dfoyer.bench=start,requests,page,sessions,herds,seats,passwords,export,strangers,sales} chooses which to run.
  */
 public final class Benchmarks {
     private static final String OPERATOR = "bench@foyer.example";
@@ -73,7 +73,8 @@ public final class Benchmarks {
         try (var server = MicroServer.start(micro, port, Ports.free(), settings, logs, more)) {
             var tools = OrganiserTools.signIn(server.url(), OPERATOR, PASSWORD);
             offered(server, port, Organiser.publish(tools, sandbox));
-            people(new Ground(server, port, tools, sandbox.origin(), sandbox.dynamoDb(), bars));
+            sandbox.tellOfPayments(server.url(), settings);
+            people(new Ground(server, port, tools, sandbox, settings, bars));
         }
     }
 
@@ -109,6 +110,9 @@ public final class Benchmarks {
         }
         if (chosen.contains("strangers")) {
             new Strangers(ground).times();
+        }
+        if (chosen.contains("sales")) {
+            new Sales(ground).all();
         }
     }
 

@@ -1,7 +1,9 @@
 package foyer.bench;
 
 import foyer.demo.OrganiserTools;
+import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
+import foyer.launch.SandboxProcess;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -10,10 +12,21 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** What is measured: a running server, an organiser's tools and where the figures go. */
-record Ground(MicroServer server, int port, OrganiserTools tools, String media, String store, Bars bars) {
+record Ground(
+        MicroServer server, int port, OrganiserTools tools, SandboxProcess sandbox, FoyerSettings settings, Bars bars) {
+    String store() {
+        return sandbox.dynamoDb();
+    }
+
+    /** What the payment provider's notices are signed with. */
+    String noticesSecret() {
+        return Objects.requireNonNull(settings.secret().get("FOYER_PAYMENT_STRIPE_WEBHOOK_SECRETS"));
+    }
+
     /** Publishes an event that is on now and answers its id. */
     String event(String authType, JsonObjectBuilder more) {
         var now = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
@@ -22,7 +35,7 @@ record Ground(MicroServer server, int port, OrganiserTools tools, String media, 
                 .add("startsAt", now.minusMinutes(5).toString())
                 .add("endsAt", now.plusHours(6).toString())
                 .add("timeZone", "UTC")
-                .add("videoUrl", media + "/recorded/demo/master.m3u8")
+                .add("videoUrl", sandbox.origin() + "/recorded/demo/master.m3u8")
                 .build());
     }
 

@@ -1,6 +1,8 @@
 package foyer.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes requests as bytes, everything in them. */
 final class Requests {
@@ -16,9 +18,14 @@ final class Requests {
 
     /** @param token a viewer's, or empty */
     static byte[] post(String path, String json, String token) {
+        return post(path, json, token.isEmpty() ? List.of() : List.of("Authorization: Foyer " + token));
+    }
+
+    /** @param headers whole lines */
+    static byte[] post(String path, String json, List<String> headers) {
         var length = json.getBytes(StandardCharsets.UTF_8).length;
-        var authorization = token.isEmpty() ? "" : "Authorization: Foyer " + token + "\r\n";
-        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + authorization
+        var more = headers.stream().map(header -> header + "\r\n").collect(Collectors.joining());
+        return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + more
                         + "Content-Length: " + length + "\r\n\r\n" + json)
                 .getBytes(StandardCharsets.UTF_8);
     }

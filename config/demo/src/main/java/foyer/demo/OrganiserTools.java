@@ -56,6 +56,11 @@ public final class OrganiserTools {
         return send("GET", "/events?limit=200", JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    /** What the API answers at this path below it. */
+    public JsonObject read(String path) {
+        return send("GET", path, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
     /** Reads all registrations of an event as CSV; answers how many lines came, the first one among them. */
     public long exported(String eventId) {
         var request = HttpRequest.newBuilder(URI.create(api + "/events/" + eventId + "/registrations"))
