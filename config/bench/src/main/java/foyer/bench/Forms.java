@@ -14,6 +14,7 @@ record Forms(Ground ground) {
     void bytes() {
         System.out.println("\nThe page of an event that asks something first");
         measure("name and address", ground.event("email", form(Json.createArrayBuilder(List.of("name", "email")))));
+        measure("name, address and a price", ground.event("payment", sold()));
         measure(
                 "every kind, and a personal password",
                 ground.event(
@@ -35,6 +36,11 @@ record Forms(Ground ground) {
     private static JsonObjectBuilder form(JsonArrayBuilder fields) {
         return Json.createObjectBuilder()
                 .add("registrationConfig", Json.createObjectBuilder().add("fields", fields));
+    }
+
+    private static JsonObjectBuilder sold() {
+        var terms = Json.createObjectBuilder().add("price", 1200).add("currency", "EUR");
+        return form(Json.createArrayBuilder(List.of("name", "email"))).add("paymentConfig", terms);
     }
 
     private static JsonArrayBuilder everyKind() {
