@@ -55,6 +55,7 @@ export class PaymentProcessor extends EventTarget {
   #due = 0;
   #busy = false;
   #state = '';
+  #why = 'gone';
   #quoted = 0;
   #asked = 0;
   #timer = 0;
@@ -110,6 +111,7 @@ export class PaymentProcessor extends EventTarget {
     this.#letGo();
     this.#parts.timers.clearTimeout(this.#timer);
     this.#dues = this.#payment = null;
+    this.#why = 'gone';
     this.#busy = false;
     this.#asked = 0;
   }
@@ -311,7 +313,10 @@ export class PaymentProcessor extends EventTarget {
   #gone() {
     this.#stopHold();
     this.#payment = null;
-    this.#say('gone');
+    // That the bank declined is why it is.
+    const why = this.#state === 'failed' ? 'failed' : this.#why;
+    this.#say('gone', { why });
+    this.#why = why;
   }
 
   #lose() {

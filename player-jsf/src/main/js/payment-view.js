@@ -18,10 +18,10 @@ export class PaymentView {
     this.#sum = sum;
   }
 
-  /** @param {{state: string, seconds?: number, url?: string}} detail */
-  state({ state, seconds = 0, url }) {
+  /** @param {{state: string, why?: string, seconds?: number, url?: string}} detail */
+  state({ state, why = state, seconds = 0, url }) {
     this.#form.dataset.payment = state;
-    this.#put('.state', this.#say(`${seconds}`, `pay.state.${state}`));
+    this.#put('.state', this.#say(`${seconds}`, `pay.state.${why}`));
     const link = /** @type {HTMLAnchorElement} */ (this.#form.querySelector('.out a'));
     link.parentElement.hidden = !url;
     if (url) link.href = url;
@@ -31,7 +31,9 @@ export class PaymentView {
   price({ full, due }) {
     this.#put('.sum s', full === due ? '' : this.#sum(full));
     this.#put('.sum b', this.#sum(due));
-    this.#put('button.brand', due ? this.#say(this.#sum(due), 'pay.submit') : this.#words.of('pay.free'));
+    const label = due ? this.#say(this.#sum(due), 'pay.submit') : this.#words.of('pay.free');
+    // Words that did not come leave the button what it was.
+    if (label) this.#put('button.brand', label);
   }
 
   /** @param {ReturnType<typeof import('./countdown.js').partsOf>} left of the hold */

@@ -161,6 +161,8 @@ test('what is said of a state names its numbers, and a link is there only where 
   assert.equal(form.dataset.payment, 'queued');
   assert.equal(places['.state'].textContent, 'In line, 20 seconds');
   assert.equal(places['.out a'].parentElement.hidden, true);
+  view.state({ state: 'gone', why: 'queued', seconds: 3 });
+  assert.equal(places['.state'].textContent, 'In line, 3 seconds');
   view.state({ state: 'blocked', url: 'https://pay.example/c' });
 
   assert.equal(places['.out a'].href, 'https://pay.example/c');

@@ -392,6 +392,18 @@ test('as long as the seat is there one may try once more', async () => {
   assert.equal(world.opened.length, 2);
 });
 
+test('a bank that declined is told even though the seat is gone with it', async () => {
+  const world = aPayer({ payments: [payment('failed')], flows: [REGISTER] });
+  const said = [];
+  world.processor.addEventListener('state', ({ detail: { state, why } }) => said.push([state, why]));
+  await world.press();
+  world.comeBack(false);
+  await answered();
+  await world.time.advance(60_000);
+
+  assert.deepEqual(said.at(-1), ['gone', 'failed']);
+});
+
 test('money that came late after all leads on', async () => {
   const world = aPayer({ flows: [REGISTER] });
   await world.time.advance(HOLD_MS);
