@@ -22,14 +22,15 @@ import { RegistrationForm } from './registration-form.js';
  * @param {import('./server-time.js').ServerTime} parts.time
  * @param {import('./watch-page.js').WatchPage} parts.watching
  */
-export function openEntry(main, page, { kept, calls, words, pauses, time, bringSessions, watching }) {
+export function openEntry(main, page, parts) {
+  const { words } = parts;
   const view = new EntryView(main, words, page.lang);
-  const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls, view, fresh });
+  const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls: parts.calls, view, fresh });
   /** @type {ReturnType<typeof import('./paying.js').openPaying> | undefined} */
   let paying;
   const bringPaying = (sessions) =>
     (paying ??= import('./paying.js').then(({ openPaying }) =>
-      openPaying(main.querySelector('[data-panel=pay]'), page, { calls, words, pauses, time, view, sessions, countDown, fresh }),
+      openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, view, sessions, countDown, fresh }),
     ));
   for (const panel of view.panels) {
     const form = new RegistrationForm(view.formOf(panel), words);
@@ -53,7 +54,7 @@ export function openEntry(main, page, { kept, calls, words, pauses, time, bringS
   // Who begins to answer will soon be answered.
   main.addEventListener('focusin', () => words.load(), { once: true });
   flow.awaitCode(view.hidden('verify', 'email'));
-  return guard(page, { flow, view, kept, words, pauses, bringSessions, bringPaying, watching, timers: window });
+  return guard(page, { ...parts, flow, view, bringPaying, timers: window });
 }
 
 function fresh() {

@@ -30,10 +30,9 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     holding = kept.read() && (await bring()).resume();
     // Who had to wait or to pay, and has no session, is known by a cookie.
     if (holding || ['wait', 'pay'].includes(view.panel)) await comeBack();
-  } catch ({ code }) {
-    // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered; who is to pay has to be
-    // known.
-    if (view.panel === 'pay') over(code) ? proveAgain() : again();
+  } catch {
+    // Whoever cannot be asked for now, or is no longer known, finds the form that the server rendered; but who pays is known.
+    if (view.panel === 'pay') leave('unproven_payer');
   }
 
   async function enter(granted, playing) {
@@ -61,46 +60,28 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     const first = !standing;
     standing = nameOf(found);
     // A cookie alone lets nobody in, and nobody pay.
-    const proven = holding || !(admitted(found) || currentStep === 'pay');
-    const panel = !proven ? back : admitted(found) ? 'watch' : offered(found) ? 'wait' : currentStep;
+    if (currentStep === 'pay' && !holding) return leave('unproven_payer');
+    const panel = admitted(found) ? (holding ? 'watch' : back) : offered(found) ? 'wait' : currentStep;
     // What the server rendered is shown already.
     if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position });
     stopAsking();
-    if (panel === 'wait') again();
-    if (panel === 'pay') stopAsking = pay(sessionData);
-    if (!proven && currentStep === 'pay') proveAgain();
-  }
-
-  function again() {
-    stopAsking = askAgain(ask, { timers, pauses, heard, forgotten: () => leave('expired') });
-  }
-
-  function proveAgain() {
-    if (view.panel !== back) view.turn(back);
-    view.say(back, 'unproven_payer');
-  }
-
-  /** The panel asks for itself how the payment stands. */
-  function pay(dues) {
-    let ended = false;
-    let end = () => {};
-    begin().catch(() => view.say('pay', 'other'));
-    return () => {
-      ended = true;
-      end();
-    };
-
-    async function begin() {
-      const [sessions] = await Promise.all([bring(), keeping]);
-      const paying = await bringPaying(sessions);
-      if (!ended) end = paying.begin(dues, { moved: (found) => stand(found, true), lost: () => leave('expired') });
+    const forgotten = () => leave('expired');
+    if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten });
+    if (panel === 'pay') {
+      // The panel asks for itself how the payment stands.
+      const ended = new AbortController();
+      stopAsking = () => ended.abort();
+      Promise.all([bring(), keeping])
+        .then(([sessions]) => bringPaying(sessions))
+        .then((paying) => paying.begin(sessionData, { signal: ended.signal, moved: (flow) => stand(flow, true), lost: forgotten }))
+        .catch(() => view.say(panel, 'other'));
     }
   }
 
   function heard(found) {
     // Who turned to another panel meanwhile is not to be disturbed there.
-    if (!['wait', 'pay'].includes(view.panel)) return stopAsking();
+    if (view.panel !== 'wait') return stopAsking();
     if (nameOf(found) !== standing) stand(found, true);
   }
 
@@ -128,10 +109,6 @@ function admitted({ currentStep, sessionData }) {
 /** Whether a seat became free for one who waited, which the link of a letter takes. */
 function offered({ currentStep }) {
   return currentStep === 'verify';
-}
-
-function over(code) {
-  return code === 'unauthenticated' || code === 'token_expired';
 }
 
 function nameOf({ currentStep, sessionData }) {

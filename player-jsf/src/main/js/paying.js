@@ -43,20 +43,18 @@ export async function openPaying(form, { lang, payment }, { view, words, session
   return {
     /**
      * @param {import('./payment-processor.js').Dues} dues
-     * @param {{moved: (flow: import('./authentication-flow.js').Flow) => void, lost: () => void}} heard
-     * @returns {() => void} ends it
+     * @param {object} how
+     * @param {AbortSignal} how.signal ends it
+     * @param {(flow: import('./authentication-flow.js').Flow) => void} how.moved
+     * @param {() => void} how.lost
      */
-    begin(dues, heard) {
-      const ended = new AbortController();
-      const { signal } = ended;
-      processor.addEventListener('moved', ({ detail }) => heard.moved(detail), { signal });
-      processor.addEventListener('lost', () => heard.lost(), { signal });
+    begin(dues, { signal, moved, lost }) {
+      if (signal.aborted) return;
+      signal.addEventListener('abort', () => processor.end());
+      processor.addEventListener('moved', ({ detail }) => moved(detail), { signal });
+      processor.addEventListener('lost', lost, { signal });
       panel.voucher ||= dues.voucher ?? '';
       processor.begin(dues);
-      return () => {
-        ended.abort();
-        processor.end();
-      };
     },
 
     /** @param {HTMLElement | null} button that the form was sent by */

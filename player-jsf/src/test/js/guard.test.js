@@ -41,7 +41,7 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
     begin: (dues, heard) => {
       paying.heard = heard;
       seen.push(`begin ${dues.registrationId}`);
-      return () => seen.push('end');
+      heard.signal.addEventListener('abort', () => seen.push('end'));
     },
   };
   const keeping = { read: () => kept, write: () => seen.push('write') };
@@ -237,24 +237,23 @@ test('who is to pay and is known by a cookie alone proves themselves', async () 
   await guarding;
   await answered();
 
-  assert.deepEqual(seen, ['turn code', 'say code unproven_payer']);
+  assert.deepEqual(seen, ['expel', 'turn code', 'say code unproven_payer']);
 });
 
 test('whose session is over while they are to pay proves themselves too', async () => {
   const { guarding, seen } = aGuard({ kept: SESSION, panel: 'pay', flows: [new Refused('token_expired')] });
   await guarding;
 
-  assert.deepEqual(seen, ['turn code', 'say code unproven_payer']);
+  assert.deepEqual(seen, ['expel', 'turn code', 'say code unproven_payer']);
 });
 
-test('who is to pay is asked for again when the server was silent', async () => {
-  const { guarding, seen, time } = aGuard({ kept: SESSION, panel: 'pay', flows: [new Refused('unreachable'), PAY] });
-  await guarding;
-  assert.deepEqual(seen, []);
-
-  await time.advance(8000);
+test('who turns elsewhere before the panel has come to life leaves it dead', async () => {
+  const { enter, seen, paying } = aGuard();
+  enter({ ...SESSION, flow: PAY });
+  await enter(SESSION);
   await answered();
 
+  assert.equal(paying.heard.signal.aborted, true);
   assert.equal(seen.at(-1), 'begin r');
 });
 
