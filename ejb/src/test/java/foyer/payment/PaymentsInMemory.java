@@ -62,8 +62,8 @@ public final class PaymentsInMemory implements Payments {
     public synchronized boolean call(PaymentId id, Instant now) {
         var there = payments.get(id);
         if (there == null
-                || there.calledFor()
-                        && there.next().filter(due -> !due.isAfter(now)).isPresent()) {
+                || (there.calledFor()
+                        && there.next().filter(due -> !due.isAfter(now)).isPresent())) {
             return false;
         }
         callNow(id, now);
