@@ -55,12 +55,10 @@ public final class Run {
                 sandboxPort,
                 Optional.ofNullable(System.getProperty("foyer.data.dir")).map(Path::of),
                 logs);
+        var settings = FoyerSettings.local(sandbox, email, password);
         var server = MicroServer.start(
-                build.resolve("../../micro/target/foyer-micro.jar").normalize(),
-                port,
-                securePort,
-                FoyerSettings.local(sandbox, email, password),
-                logs);
+                build.resolve("../../micro/target/foyer-micro.jar").normalize(), port, securePort, settings, logs);
+        sandbox.tellOfPayments(server.url(), settings);
         var tools = OrganiserTools.signIn(server.url(), email, password);
         if (!tools.hasEvents()) {
             sandbox.startLive("demo");
@@ -78,7 +76,7 @@ public final class Run {
         out.println("API              " + server.url() + "/api   (described at " + server.url()
                 + "/openapi, to browse at " + server.url() + "/api/docs)");
         out.println("Over TLS         " + server.secureUrl());
-        out.println("Sandbox          " + sandbox.url() + "   (stand-ins: store, mailbox, media)\n");
+        out.println("Sandbox          " + sandbox.url() + "   (stand-ins: store, mailbox, media, payments)\n");
         for (var item : tools.events().getJsonArray("items")) {
             var event = item.asJsonObject();
             var page = server.url() + "/watch/" + event.getString("eventId");

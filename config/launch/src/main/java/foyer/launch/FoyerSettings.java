@@ -3,6 +3,7 @@ package foyer.launch;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,24 +14,29 @@ import java.util.Properties;
  * processes shows them.
  */
 public record FoyerSettings(Map<String, String> plain, Map<String, String> secret) {
+    private static final String NOTICES = "FOYER_PAYMENT_STRIPE_WEBHOOK_SECRETS";
+
     public FoyerSettings {
         plain = Map.copyOf(plain);
         secret = Map.copyOf(secret);
     }
 
-    /** A local stage on this sandbox, with a fresh secret and this first operator. */
+    /** A local stage on this sandbox, with fresh secrets and this first operator. */
     public static FoyerSettings local(SandboxProcess sandbox, String operatorEmail, String operatorPassword) {
-        var random = new byte[32];
-        new SecureRandom().nextBytes(random);
         var plain = new LinkedHashMap<>(stage("local"));
         plain.put("foyer.store.endpoint", sandbox.dynamoDb());
         plain.put("foyer.media.local-origin", sandbox.url());
         plain.put("foyer.mail.smtp.port", Integer.toString(sandbox.smtpPort()));
+        plain.put("foyer.payment.stripe.endpoint", sandbox.stripe());
         return new FoyerSettings(
                 plain,
                 Map.of(
                         "FOYER_SECRET",
-                        Base64.getEncoder().encodeToString(random),
+                        Base64.getEncoder().encodeToString(random()),
+                        "FOYER_PAYMENT_STRIPE_KEY",
+                        "sk_test_foyer",
+                        NOTICES,
+                        "whsec_" + HexFormat.of().formatHex(random()),
                         "FOYER_OPERATOR_EMAIL",
                         operatorEmail,
                         "FOYER_OPERATOR_PASSWORD",
@@ -39,6 +45,11 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
                         "local",
                         "AWS_SECRET_ACCESS_KEY",
                         "local"));
+    }
+
+    /** What the payment provider's notices are signed with. */
+    String noticesSecret() {
+        return Objects.requireNonNull(secret.get(NOTICES), NOTICES);
     }
 
     public FoyerSettings with(String name, String value) {
@@ -58,6 +69,12 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         return plain.containsKey("foyer.public-url") || plain.containsKey("foyer.letters.site")
                 ? this
                 : with("foyer.letters.site", url);
+    }
+
+    private static byte[] random() {
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private static Map<String, String> stage(String name) {

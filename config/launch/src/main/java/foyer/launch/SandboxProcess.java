@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The running sandbox and where its stand-ins answer. */
 public final class SandboxProcess implements AutoCloseable {
@@ -17,6 +19,8 @@ public final class SandboxProcess implements AutoCloseable {
 
     private final ChildProcess process;
     private final String readyLine;
+    /** Where notices of payments go, and with what they are signed. */
+    private final Map<String, String> told = new LinkedHashMap<>();
 
     private SandboxProcess(ChildProcess process, String readyLine) {
         this.process = process;
@@ -70,6 +74,25 @@ public final class SandboxProcess implements AutoCloseable {
             throw new CannotLaunch("The sandbox did not say where its mailbox is: " + readyLine);
         }
         return Integer.parseInt(matcher.group(1));
+    }
+
+    /** The base of the stand-in's API, as Stripe's library takes it. */
+    public String stripe() {
+        return url() + "/stripe";
+    }
+
+    /**
+     * Lets the stand-in for Stripe tell this server too what happens there.
+     *
+     * @param server its address
+     * @param settings with which it was started
+     */
+    public synchronized void tellOfPayments(String server, FoyerSettings settings) {
+        told.put(server + "/api/webhooks/stripe", settings.noticesSecret());
+        var endpoints = told.entrySet().stream()
+                .map(one -> "{\"url\":\"" + one.getKey() + "\",\"secret\":\"" + one.getValue() + "\"}")
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+        control("PUT", "/stripe/_control/endpoints", endpoints);
     }
 
     /** Lets the live channel of this name begin. */
