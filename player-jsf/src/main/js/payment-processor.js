@@ -130,6 +130,7 @@ export class PaymentProcessor extends EventTarget {
       const { amount, due } = await calls.post('/api/payments/quote', { registrationId: dues.registrationId, voucher }, { token: token() });
       if (mine !== this.#quoted || dues !== this.#dues) return;
       this.#tell('refused', { fields: [] });
+      this.#tell('problem', { code: '' });
       this.#cost(amount, due);
     } catch (refused) {
       if (mine === this.#quoted && dues === this.#dues) this.#refused(refused);
@@ -331,7 +332,11 @@ export class PaymentProcessor extends EventTarget {
     if (OVER.includes(code)) return this.#lose();
     this.#say('ready');
     if (code === 'already_paid') return this.#ask();
-    if (fields.length) this.#tell('refused', { fields });
+    const about = (name) => fields.some(({ field }) => field === name);
+    // What is told beside the answer is told.
+    if (about('voucher')) return this.#tell('refused', { fields });
+    // The seat matters more than the way back, for which the server knows another.
+    if (about('returnUrl')) this.#parts.returnUrl = undefined;
     this.#tell('problem', { code });
     // What is in the way, the flow tells.
     if (code === 'wrong_state') this.#ask();

@@ -21,6 +21,8 @@ export class PaymentView {
   /** @param {{state: string, why?: string, seconds?: number, url?: string}} detail */
   state({ state, why = state, seconds = 0, url }) {
     this.#form.dataset.payment = state;
+    const title = this.#words.of(`pay.title.${state}`, 'pay.title');
+    if (title) this.#put('h2', title);
     this.#put('.state', this.#say(`${seconds}`, `pay.state.${why}`));
     const link = /** @type {HTMLAnchorElement} */ (this.#form.querySelector('.out a'));
     link.parentElement.hidden = !url;

@@ -128,6 +128,8 @@ function aForm() {
 }
 
 const WORDS = {
+  'pay.title': 'Your seat is kept',
+  'pay.title.gone': 'Your seat is gone',
   'pay.submit': 'Pay {0}',
   'pay.free': 'Take the seat',
   'pay.left': 'Kept for {0}',
@@ -161,7 +163,9 @@ test('what is said of a state names its numbers, and a link is there only where 
   assert.equal(form.dataset.payment, 'queued');
   assert.equal(places['.state'].textContent, 'In line, 20 seconds');
   assert.equal(places['.out a'].parentElement.hidden, true);
+  assert.equal(places.h2.textContent, 'Your seat is kept');
   view.state({ state: 'gone', why: 'queued', seconds: 3 });
+  assert.equal(places.h2.textContent, 'Your seat is gone');
   assert.equal(places['.state'].textContent, 'In line, 3 seconds');
   view.state({ state: 'blocked', url: 'https://pay.example/c' });
 

@@ -278,6 +278,30 @@ test('a voucher that does not count is told beside it, and the popup goes', asyn
 
   assert.equal(opened[0].open, false);
   assert.deepEqual(last('refused'), { fields });
+  assert.deepEqual(last('problem'), { code: '' });
+});
+
+test('a voucher that counts takes back what was said of another', async () => {
+  const fields = [{ field: 'voucher', code: 'used_up' }];
+  const { processor, last } = aPayer({ quotes: [new Refused('validation_failed', fields), { amount: 1200, discount: 200, due: 1000, currency: 'EUR' }] });
+
+  await processor.quote('OFTEN');
+  assert.deepEqual(last('refused'), { fields });
+  await processor.quote('EARLY');
+
+  assert.deepEqual(last('refused'), { fields: [] });
+  assert.deepEqual(last('price'), { full: 1200, due: 1000 });
+});
+
+test('a way back that the event does not know is left out', async () => {
+  const fields = [{ field: 'returnUrl', code: 'not_allowed' }];
+  const { press, asked, last } = aPayer({ checkout: [new Refused('validation_failed', fields), OPEN], returnUrl: 'https://elsewhere.example/talk' });
+  await press();
+  assert.deepEqual(last('problem'), { code: 'validation_failed' });
+
+  await press();
+
+  assert.equal(asked('/api/payments/checkout')[1].body.returnUrl, undefined);
 });
 
 test('the voucher of the registration is counted from the beginning', async () => {
