@@ -93,12 +93,22 @@ public final class Whole {
     }
 
     private static Server startMicro() {
-        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), sharedSettings("micro-"), Build.logs());
+        var settings = sharedSettings("micro-");
+        return told(
+                MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs()), settings);
     }
 
     private static Server startServer() {
-        return PayaraServer.start(
-                Build.payaraServer(), Build.payaraCommands(), Build.ear(), sharedSettings("server-"), Build.logs());
+        var settings = sharedSettings("server-");
+        return told(
+                PayaraServer.start(
+                        Build.payaraServer(), Build.payaraCommands(), Build.ear(), settings, Build.logs()),
+                settings);
+    }
+
+    private static Server told(Server server, FoyerSettings settings) {
+        sandbox().tellOfPayments(server.url(), settings);
+        return server;
     }
 
     private static FoyerSettings sharedSettings(String tablePrefix) {
