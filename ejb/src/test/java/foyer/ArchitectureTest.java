@@ -1,6 +1,8 @@
 package foyer;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
@@ -8,7 +10,9 @@ import foyer.architecture.Boundaries;
 import foyer.architecture.Manners;
 import foyer.architecture.StoreAccess;
 
-@AnalyzeClasses(packages = "foyer", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "foyer",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeStandIns.class})
 class ArchitectureTest {
     @ArchTest
     static final ArchTests BOUNDARIES = ArchTests.in(Boundaries.class);
@@ -18,4 +22,12 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests STORE_ACCESS = ArchTests.in(StoreAccess.class);
+
+    /** They are on the class path of tests, and no part of the product. */
+    static final class DoNotIncludeStandIns implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/foyer/sandbox/");
+        }
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes calls of Stripe's own library: each waits for its turn, is made once, and fails in the port's words. */
+/** Makes calls of Stripe's own library: each waits for its turn, and fails in the port's words. */
 final class StripeApi {
     private static final String STRIPES_OWN = "https://api.stripe.com";
     private static final Duration SOON = Duration.ofSeconds(3);

@@ -52,6 +52,9 @@ final class StripeCheckouts implements Checkouts {
     /** A paid session's intent never changes, and a refund asks for it just after a look. */
     private final Cache<String, String> intents =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** Whose an intent is; of a dispute there is more than one notice. */
+    private final Cache<String, Optional<PaymentId>> owners =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private StripeCheckouts(StripeApi api, StripeSettings settings, LinkSettings links, Clock clock) {
         this.api = api;
@@ -234,7 +237,7 @@ final class StripeCheckouts implements Checkouts {
         var marked = PaymentMark.read(object.get("client_reference_id"), object.get("metadata"));
         var unmarked = "dispute".equals(object.get("object")) || "refund".equals(object.get("object"));
         return marked.isEmpty() && unmarked && object.get("payment_intent") instanceof String intent
-                ? ownerOf(intent)
+                ? Optional.ofNullable(owners.get(intent, this::ownerOf)).flatMap(known -> known)
                 : marked;
     }
 

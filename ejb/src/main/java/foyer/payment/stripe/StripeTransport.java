@@ -14,8 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Carries the library's calls, each once and not for longer than the settings say. Its own carrier is the JDK's
- * HttpURLConnection, which sends a POST a second time where the answer is lost, and does not say so.
+ * Carries the library's calls, not for longer than the settings say, and what changes something once. Its own carrier is the
+ * JDK's HttpURLConnection, which sends a POST a second time where the answer is lost, and does not say so.
  */
 final class StripeTransport extends HttpClient {
     private final java.net.http.HttpClient client;

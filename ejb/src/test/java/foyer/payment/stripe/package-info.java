@@ -1,4 +1,4 @@
-/** Tests of Stripe's rules for prices. */
+/** Payments by Stripe: its rules for prices, and the adapter against the stand-in. */
 @NullMarked
 package foyer.payment.stripe;
 

@@ -1,0 +1,228 @@
+package foyer.payment.stripe;
+
+import static foyer.payment.stripe.StripeHouse.SECRET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.payment.Checkouts;
+import foyer.payment.CheckoutsContract;
+import foyer.payment.CheckoutsContract.Outside;
+import foyer.payment.Payment;
+import foyer.payment.PaymentId;
+import foyer.payment.Seen.Flaw;
+import foyer.sandbox.stripe.webhook.Signature;
+import foyer.shared.JsonText;
+import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Stripe tells by itself, and whose it is. */
+class StripeJournalTest {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    private final SettableClock clock = new SettableClock();
+    private final StripeHouse house = new StripeHouse(clock);
+    private final CheckoutsContract shop = new CheckoutsContract() {
+        @Override
+        public Checkouts checkouts() {
+            return house.checkouts;
+        }
+
+        @Override
+        public SettableClock clock() {
+            return clock;
+        }
+
+        @Override
+        public Outside outside() {
+            return house;
+        }
+    };
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "checkout.session.completed",
+                "payment_intent.succeeded",
+                "charge.succeeded",
+                "charge.refunded",
+                "refund.created",
+                "refund.failed",
+                "charge.dispute.created",
+                "charge.dispute.closed"
+            })
+    void aNoticeSaysWhoseItIs(String type) {
+        var payment = shop.aPaidOne();
+        house.checkouts.refund(payment, 200);
+        house.failRefund(payment, 200);
+        house.refundThere(payment, 100);
+        house.failRefund(payment, 100);
+        house.dispute(payment);
+        house.decideDispute(payment, false);
+
+        assertThat(told(type)).isNotEmpty().containsOnly(Optional.of(payment.id()));
+    }
+
+    @Test
+    void aNoticeOfAnotherShopsIsNotOurs() {
+        house.create("/v1/products", "name=Something");
+
+        assertThat(told("product.created")).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void whereTheOwnerIsNotToBeFoundOutNowItIsToldAgain() {
+        var payment = shop.aPaidOne();
+        house.dispute(payment);
+        house.fail("payment_intents.retrieve", "before", 1, 0);
+
+        assertThatThrownBy(() -> told("charge.dispute.created")).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void aPlaceThatStripeDoesNotKnowIsAGap() {
+        var paid = shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var now = clock.instant().getEpochSecond();
+
+        assertThat(house.checkouts.heardSince(now + " evt_gone").gap()).isTrue();
+        var place = house.checkouts.heardSince(null).place();
+        clock.pass(Duration.ofDays(30));
+        var heard = house.checkouts.heardSince(place);
+
+        assertThat(heard.gap()).isTrue();
+        assertThat(heard.payments()).doesNotContain(paid.id());
+        assertThat(heard.place()).isNotNull();
+    }
+
+    @Test
+    void whereNothingHadHappenedItBeginsWithTheFirst() {
+        var place = house.checkouts.heardSince(null).place();
+        var paid = shop.aPaidOne();
+
+        assertThat(house.checkouts.heardSince(place).payments()).containsExactly(paid.id());
+    }
+
+    @Test
+    void whatMayNotBeWholeYetIsReadAgain() {
+        shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var place = house.checkouts.heardSince(null).place();
+        var paid = shop.aPaidOne();
+
+        var heard = house.checkouts.heardSince(place);
+        assertThat(heard.payments()).containsExactly(paid.id());
+        assertThat(house.checkouts.heardSince(heard.place()).payments()).containsExactly(paid.id());
+
+        clock.pass(A_MINUTE);
+        var later = house.checkouts.heardSince(heard.place());
+        assertThat(house.checkouts.heardSince(later.place()).payments()).isEmpty();
+    }
+
+    @Test
+    void aLongAbsenceIsReadPageByPage() {
+        shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var place = house.checkouts.heardSince(null).place();
+        Set<PaymentId> paid = new HashSet<>();
+        for (var sale = 0; sale < 45; sale++) {
+            var payment = shop.aPaidOne();
+            house.checkouts.refund(payment, 100);
+            house.checkouts.refund(payment, 200);
+            paid.add(payment.id());
+            clock.pass(Duration.ofSeconds(7));
+        }
+
+        Set<PaymentId> heard = new HashSet<>();
+        var first = house.checkouts.heardSince(place);
+        assertThat(first.more()).isTrue();
+        heard.addAll(first.payments());
+        var second = house.checkouts.heardSince(first.place());
+        heard.addAll(second.payments());
+
+        assertThat(second.more()).isFalse();
+        assertThat(heard).isEqualTo(paid);
+    }
+
+    @Test
+    void theStatementHasPages() {
+        var from = clock.instant();
+        for (var sale = 0; sale < 101; sale++) {
+            shop.anOpenPayment();
+            clock.pass(Duration.ofSeconds(1));
+        }
+
+        var first = house.checkouts.statement(from, clock.instant(), null);
+        var second = house.checkouts.statement(from, clock.instant(), first.next());
+
+        assertThat(first.entries()).hasSize(100);
+        assertThat(second.entries()).hasSize(1);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void aCheckoutOfAnotherPaymentIsNeverTakenForOurs() {
+        var theirs = shop.aPaidOne();
+        var ours = shop.anIntent();
+        var mixedUp = new Payment(
+                ours.id(),
+                ours.registration(),
+                ours.event(),
+                ours.price(),
+                null,
+                theirs.atProvider().orElseThrow(),
+                ours.payableUntil(),
+                ours.seen(),
+                ours.outcome(),
+                0,
+                0,
+                null,
+                null,
+                1,
+                ours.createdAt(),
+                ours.updatedAt());
+
+        assertThat(house.checkouts.look(mixedUp).flaws()).containsExactly(Flaw.NOT_OURS);
+    }
+
+    @Test
+    void anotherAccountsKeyFindsNothingAndSaysNothing() {
+        var payment = shop.aPaidOne();
+        var wrongKey = house.checkouts(Map.of("key", "sk_test_other1"));
+
+        assertThatThrownBy(() -> wrongKey.look(payment)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void aKeyThatIsNoneIsNoAnswer() {
+        var noKey = house.checkouts(Map.of("key", "sk_test_" + "x".repeat(220)));
+
+        assertThatThrownBy(() -> noKey.look(shop.aPaidOne())).isInstanceOf(Unavailable.class);
+    }
+
+    /** What our side makes of each notice of a type, signed as Stripe signs. */
+    private List<Optional<PaymentId>> told(String type) {
+        return house.all("event").stream()
+                .filter(event -> event instanceof Map<?, ?> map && type.equals(map.get("type")))
+                .map(JsonText::of)
+                .map(notice -> house.checkouts.read(
+                        notice.getBytes(UTF_8),
+                        Signature.of(notice, clock.instant().getEpochSecond(), List.of(SECRET))))
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package foyer.payment.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stripe.model.Refund;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.ApiResource;
+import foyer.payment.Dispute;
+import foyer.payment.Progress;
+import foyer.payment.Seen;
+import foyer.payment.Seen.Flaw;
+import foyer.shared.Money;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sessions as Stripe writes them, of which there are more kinds than the stand-in makes. */
+class StripeSeenTest {
+    @ParameterizedTest
+    @CsvSource({
+        "open,unpaid,,OPEN",
+        "open,unpaid,requires_payment_method,OPEN",
+        "expired,unpaid,canceled,EXPIRED",
+        "complete,paid,succeeded,PAID",
+        "complete,no_payment_required,,PAID",
+        "complete,unpaid,processing,PROCESSING",
+        "complete,unpaid,requires_action,PROCESSING",
+        "complete,unpaid,succeeded,PROCESSING",
+        "complete,unpaid,,PROCESSING",
+        "complete,unpaid,requires_payment_method,FAILED",
+        "complete,unpaid,canceled,FAILED"
+    })
+    void itHasComeSoFar(String status, String paid, String intent, Progress progress) {
+        assertThat(seen(session(status, paid, intent, "eur", 1200, 1200, 0, false))
+                        .progress())
+                .isEqualTo(progress);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpy,500,500", "isk,50000,500", "kwd,1230,1230", "mga,5,500"})
+    void sumsAreInIsosUnits(String currency, long stripes, long minorUnits) {
+        var seen = seen(session("complete", "paid", "succeeded", currency, stripes, stripes, 0, false));
+
+        assertThat(seen.taken()).isEqualTo(minorUnits);
+    }
+
+    @Test
+    void aTaxOnTopIsNoPartOfThePrice() {
+        assertThat(seen(session("complete", "paid", "succeeded", "eur", 1300, 1428, 100, true))
+                        .charged())
+                .isEqualTo(new Money(1200, Currency.getInstance("EUR")));
+    }
+
+    @Test
+    void otherwiseAllThatWasTakenCounts() {
+        assertThat(seen(session("complete", "paid", "succeeded", "eur", 1300, 1200, 100, false))
+                        .taken())
+                .isEqualTo(1200);
+    }
+
+    @Test
+    void playMoneyIsNoMoneyWhereRealOneIsTaken() {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+
+        assertThat(StripeSeen.of(session, List.of(), List.of(), true, null).flaws())
+                .containsExactly(Flaw.WRONG_MODE);
+    }
+
+    @Test
+    void refundsCountWhateverBecameOfThem() {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+        var refunds = List.of(
+                refund("succeeded", 100),
+                refund("pending", 200),
+                refund("requires_action", 300),
+                refund("failed", 50),
+                refund("canceled", 7));
+
+        var seen = StripeSeen.of(session, refunds, List.of(), false, null);
+
+        assertThat(seen.ordered()).isEqualTo(657);
+        assertThat(seen.failed()).isEqualTo(57);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "needs_response,OPEN",
+        "under_review,OPEN",
+        "a_word_of_tomorrow,OPEN",
+        "won,WON",
+        "lost,LOST",
+        "warning_needs_response,NONE",
+        "warning_under_review,NONE",
+        "warning_closed,NONE",
+        "prevented,NONE",
+        "won lost,LOST"
+    })
+    void theGravestDisputeCounts(String statuses, Dispute dispute) {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+        var disputes = Arrays.stream(statuses.split(" "))
+                .map(status ->
+                        read("{\"object\":\"dispute\",\"status\":\"" + status + "\"}", com.stripe.model.Dispute.class))
+                .toList();
+
+        assertThat(StripeSeen.of(session, List.of(), disputes, false, null).dispute())
+                .isEqualTo(dispute);
+    }
+
+    private static Seen seen(Session session) {
+        return StripeSeen.of(session, List.of(), List.of(), false, null);
+    }
+
+    private static Session session(
+            String status,
+            String paid,
+            @Nullable String intent,
+            String currency,
+            long subtotal,
+            long total,
+            long discount,
+            boolean taxed) {
+        var paymentIntent = intent == null ? "null" : "{\"id\":\"pi_1\",\"status\":\"" + intent + "\"}";
+        return read(
+                """
+                {"object": "checkout.session", "status": "%s", "payment_status": "%s", "payment_intent": %s,
+                 "currency": "%s", "amount_subtotal": %d, "amount_total": %d, "livemode": false,
+                 "total_details": {"amount_discount": %d}, "automatic_tax": {"enabled": %s}}
+                """.formatted(status, paid, paymentIntent, currency, subtotal, total, discount, taxed), Session.class);
+    }
+
+    private static Refund refund(String status, long amount) {
+        return read("{\"object\":\"refund\",\"status\":\"" + status + "\",\"amount\":" + amount + "}", Refund.class);
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        return ApiResource.GSON.fromJson(json, type);
+    }
+}
