@@ -94,15 +94,13 @@ public final class Whole {
 
     private static Server startMicro() {
         var settings = sharedSettings("micro-");
-        return told(
-                MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs()), settings);
+        return told(MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs()), settings);
     }
 
     private static Server startServer() {
         var settings = sharedSettings("server-");
         return told(
-                PayaraServer.start(
-                        Build.payaraServer(), Build.payaraCommands(), Build.ear(), settings, Build.logs()),
+                PayaraServer.start(Build.payaraServer(), Build.payaraCommands(), Build.ear(), settings, Build.logs()),
                 settings);
     }
 

@@ -45,26 +45,30 @@ final class Sales {
                 Json.createObjectBuilder()
                         .add("verifyEmail", false)
                         .add("capacity", BUYERS)
-                        .add("paymentConfig", Json.createObjectBuilder().add("price", 1200).add("currency", "EUR")));
+                        .add(
+                                "paymentConfig",
+                                Json.createObjectBuilder().add("price", 1200).add("currency", "EUR")));
         var begun = Clock.systemUTC().instant();
         var started = System.nanoTime();
         var herd = new Herd(ground.port(), THREADS);
-        var joined = herd.rush(Ground.registrations(event, "buyer" + webhooks, BUYERS, "")).bodies();
+        var joined = herd.rush(Ground.registrations(event, "buyer" + webhooks, BUYERS, ""))
+                .bodies();
         var checkouts = herd.rush(joined.stream().map(Sales::checkout).toList()).bodies().stream()
                 .map(Ground::json)
                 .toList();
         checkouts.stream().map(this::open).forEach(this::pay);
-        var paid = Await.until(PATIENCE, () -> ground.tools()
-                        .read("/events/" + event + "/refunds")
-                        .getInt("paid")
-                == BUYERS);
+        var paid = Await.until(
+                PATIENCE,
+                () -> ground.tools().read("/events/" + event + "/refunds").getInt("paid") == BUYERS);
         var took = (System.nanoTime() - started) / 1e9;
         ground.bars().atLeast("sold " + how, paid ? BUYERS : 0, BUYERS);
         ground.bars().atMost("seconds until all is known, " + how, took, 300);
         var balance = ground.tools().read("/payments/reconciliation?from=" + begun.minusSeconds(1));
-        ground.bars().atMost(
-                "unmatched, " + how, balance.getJsonArray("unmatched").size(), 0);
-        return checkouts.stream().map(checkout -> checkout.getString("paymentId")).toList();
+        ground.bars()
+                .atMost("unmatched, " + how, balance.getJsonArray("unmatched").size(), 0);
+        return checkouts.stream()
+                .map(checkout -> checkout.getString("paymentId"))
+                .toList();
     }
 
     private static byte[] checkout(String joined) {
@@ -100,7 +104,8 @@ final class Sales {
     private void notices(List<String> payments) {
         System.out.println("\nNotices of the provider, each durable before it is answered");
         var herd = new Herd(ground.port(), 8);
-        herd.come(signed(payments.subList(0, NOTICES / 2)), Duration.ofSeconds(10)).bodies();
+        herd.come(signed(payments.subList(0, NOTICES / 2)), Duration.ofSeconds(10))
+                .bodies();
         var answered = herd.come(signed(payments.subList(NOTICES / 2, BUYERS)), Duration.ofSeconds(20));
         answered.bodies();
         ground.bars().atMost("p99 of a notice, ms", answered.waits().quantile(0.99), 50);
@@ -108,7 +113,9 @@ final class Sales {
                 .rush(Collections.nCopies(50, signed(payments.subList(0, 1)).get(0)));
         ground.bars().atLeast("of fifty equal notices at once, answered 2xx", equal.successes(), 50);
         System.out.printf(
-                Locale.ROOT, "  statuses %s%n", equal.answers().stream().map(Answer::status).distinct().toList());
+                Locale.ROOT,
+                "  statuses %s%n",
+                equal.answers().stream().map(Answer::status).distinct().toList());
     }
 
     private List<byte[]> signed(List<String> payments) {
