@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Looks every few seconds at the payments that are due: begun and not opened, over and not closed, to be given back. */
@@ -61,35 +62,48 @@ public class SettlingWhatIsDue {
         }
     }
 
-    // The longest due first, several at a time, for each waits mostly for the provider.
+    // The longest due first, several at a time, for each waits mostly for the provider. Where none of them could be
+    // taken up
+    // the next round is soon enough: they are all still due, and the store has trouble.
     private void round() throws InterruptedException {
         while (true) {
             var due = payments.due(clock.instant(), AT_ONCE);
-            threads.invokeAll(parts(due));
-            if (due.size() < AT_ONCE) {
+            var any = new AtomicBoolean();
+            threads.invokeAll(parts(due, any));
+            if (due.size() < AT_ONCE || !any.get()) {
                 return;
             }
         }
     }
 
-    private List<Callable<Object>> parts(List<Payment> due) {
+    private List<Callable<Object>> parts(List<Payment> due, AtomicBoolean any) {
         var parts = new ArrayList<Callable<Object>>();
         for (var from = 0; from < due.size(); from += A_PART) {
             var part = due.subList(from, Math.min(due.size(), from + A_PART));
-            parts.add(Executors.callable(() -> part.forEach(this::settle)));
+            parts.add(Executors.callable(() -> part.forEach(one -> {
+                if (isSettled(one)) {
+                    any.set(true);
+                }
+            })));
         }
         return parts;
     }
 
-    // One that cannot be settled now must not keep back the others.
-    void settle(Payment due) {
+    // One that cannot be settled now must not keep back the others, and a thread of the container's tells nobody of a
+    // bug.
+    private boolean isSettled(Payment due) {
         try {
             settling.settleDue(due);
+            return true;
         } catch (Problem later) {
-            JOURNAL.warn(
-                    "A payment is looked at again later.",
-                    Map.of("paymentId", due.id().value()),
-                    later);
+            JOURNAL.warn("A payment is looked at again later.", named(due), later);
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("A payment cannot be settled.", named(due), bug);
         }
+        return false;
+    }
+
+    private static Map<String, String> named(Payment due) {
+        return Map.of("paymentId", due.id().value());
     }
 }

@@ -119,7 +119,7 @@ public final class PaymentsInMemory implements Payments {
         return there != null && there.version() == before.version();
     }
 
-    private void put(Payment payment) {
+    private synchronized void put(Payment payment) {
         payments.put(payment.id(), payment);
     }
 
