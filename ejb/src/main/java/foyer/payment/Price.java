@@ -1,5 +1,6 @@
 package foyer.payment;
 
+import foyer.event.ChargeablePrices;
 import foyer.shared.Money;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,28 @@ public record Price(Money full, long discount, @Nullable String voucher) {
     /** What is to be paid. */
     public Money due() {
         return new Money(full.minorUnits() - discount, full.currency());
+    }
+
+    /**
+     * The same, or the next smaller one that can be charged; one that is too small for that costs nothing.
+     *
+     * @param prices which ones can be charged
+     */
+    Price atMost(ChargeablePrices prices) {
+        var sum = due().minorUnits();
+        if (charged(1, prices) > sum) {
+            return new Price(full, full.minorUnits(), voucher);
+        }
+        while (charged(sum, prices) > sum) {
+            sum--;
+        }
+        return new Price(full, full.minorUnits() - charged(sum, prices), voucher);
+    }
+
+    private long charged(long minorUnits, ChargeablePrices prices) {
+        return prices.nearest(new Money(minorUnits, full.currency()))
+                .map(Money::minorUnits)
+                .orElse(minorUnits);
     }
 
     /** By the API's names. */

@@ -1,5 +1,6 @@
 package foyer.payment;
 
+import foyer.event.ChargeablePrices;
 import foyer.event.Event;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
@@ -17,6 +18,9 @@ public class Quoting {
     Vouchers vouchers;
 
     @Inject
+    ChargeablePrices prices;
+
+    @Inject
     Clock clock;
 
     /**
@@ -30,9 +34,10 @@ public class Quoting {
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
-        return vouchers.find(Voucher.normal(typed))
+        var reduced = vouchers.find(Voucher.normal(typed))
                 .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."))
                 .on(full, event.id(), clock.instant());
+        return reduced.atMost(prices);
     }
 
     /** Without a voucher. Fails with {@link WrongState} for an event without a price. */

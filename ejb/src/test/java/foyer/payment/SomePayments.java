@@ -78,6 +78,7 @@ final class SomePayments {
         settling.clock = clock;
         var quoting = new Quoting();
         quoting.vouchers = vouchers;
+        quoting.prices = Optional::of;
         quoting.clock = clock;
         taking.registrations = registrations;
         taking.ownViewer = SomeViewers.among(registrations, node);
