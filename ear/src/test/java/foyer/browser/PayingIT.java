@@ -134,7 +134,13 @@ class PayingIT {
     @Test
     void theLettersLinkLeadsBackToThePayment() {
         var ada = Mailbox.fresh();
-        toPay(Visitor.inPartnersPage(DEVICES.onDesk(), offer(), "pay-letter"), ada);
+        var before = Visitor.inPartnersPage(DEVICES.onDesk(), offer(), "pay-letter")
+                .answer("register", "email", ada.address())
+                .send("register")
+                .at("verify");
+        var proof = ada.linkToken();
+        before.answer("verify", "code", ada.code()).send("verify").at("pay");
+        ada.linkTokenAfter(proof);
 
         var page = DEVICES.onPhone();
         var resumed = Visitor.byLink(page, ada.link(), "pay-resumed")
