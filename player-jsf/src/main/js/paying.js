@@ -40,6 +40,8 @@ export async function openPaying(form, { lang, payment }, { view, words, session
   on('busy', ({ busy }) => view.busy('pay', busy));
   on('problem', ({ code }) => view.say('pay', code));
   on('refused', ({ fields }) => view.refuse('pay', fields));
+  let live = () => {};
+  const begun = new Promise((resolve) => (live = () => resolve(undefined)));
   return {
     /**
      * @param {import('./payment-processor.js').Dues} dues
@@ -55,10 +57,13 @@ export async function openPaying(form, { lang, payment }, { view, words, session
       processor.addEventListener('lost', lost, { signal });
       panel.voucher ||= dues.voucher ?? '';
       processor.begin(dues);
+      live();
     },
 
     /** @param {HTMLElement | null} button that the form was sent by */
-    sent(button) {
+    async sent(button) {
+      // Whoever clicks as soon as there is a button is no faster than what they are to pay.
+      await begun;
       return button?.matches('.apply') ? processor.quote(panel.voucher) : processor.pay(panel.voucher);
     },
   };
