@@ -279,7 +279,7 @@ class PayingIT {
     void payingIsForEverybodyAndFitsAPhone() {
         for (var context : DEVICES.both()) {
             var page = context.newPage();
-            var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-axe"));
+            var visitor = toPay(Visitor.onItsPage(page, offer(), "pay-axe"));
 
             assertThat(Axe.findings(visitor.frame())).isEmpty();
             assertThat(visitor.frame().evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
