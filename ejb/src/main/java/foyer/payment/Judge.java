@@ -144,6 +144,9 @@ final class Judge {
         if (!right) {
             change.outcome(Outcome.MISMATCHED).needs(Need.MISMATCH);
             tidings.add(Tidings.ALERT);
+            if (seen.returned() >= seen.taken()) {
+                act = Act.AGAIN;
+            }
         } else if (called() || held.state() == RegistrationState.CANCELLED || seen.returned() >= seen.taken()) {
             sendBack(Outcome.CANCELLED, Tidings.RETURNED);
         } else {
@@ -258,8 +261,10 @@ final class Judge {
         var all = seen.taken() + seen.failed();
         change.outcome(why).wanted(all);
         tidings.add(told);
-        if (!seen.dispute().standing()) {
-            act = all > seen.ordered() ? Act.REFUND : Act.AGAIN;
+        if (all <= seen.ordered()) {
+            act = Act.AGAIN;
+        } else if (!seen.dispute().standing()) {
+            act = Act.REFUND;
         }
     }
 

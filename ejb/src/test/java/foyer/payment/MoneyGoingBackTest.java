@@ -8,6 +8,7 @@ import foyer.payment.Payment.Need;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Alongside;
+import foyer.shared.Money;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class MoneyGoingBackTest {
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
         assertThat(house.payment(payment).needs()).isNull();
+    }
+
+    @Test
+    void anotherSumThatWentBackAlreadyIsDoneWith() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.pay(payment, new Money(700, TWELVE.currency()));
+        house.checkouts.refundThere(payment, 700);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
     }
 
     @Test

@@ -153,6 +153,19 @@ class TakingPaymentTest {
     }
 
     @Test
+    void theLastUseOfAVoucherIsResumedByWhomItBelongsTo() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var ada = house.aHeldSeat();
+        var begun = house.checkout(ada, "ONCE");
+
+        var resumed = house.checkout(ada, "once");
+
+        assertThat(resumed.payment().id()).isEqualTo(begun.payment().id());
+        assertThat(resumed.status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
     void withAnotherVoucherTheCheckoutBeforeIsClosed() {
         var house = new SomePayments();
         house.issue("HALF", null, 50, null);
