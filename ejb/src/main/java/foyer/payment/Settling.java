@@ -90,7 +90,7 @@ public class Settling {
     // Whoever is told of something from now on finds it taken up, and calls for it anew: then this is not the last to
     // look.
     // What was taken up already is not claimed again, for those who look at once would each undo the other's claim.
-    private Payment takenUp(Payment seen) {
+    Payment takenUp(Payment seen) {
         return seen.calledFor() ? claimed(seen) : seen;
     }
 
@@ -114,7 +114,7 @@ public class Settling {
         var seen = before.checkout() == null ? before.seen() : checkouts.look(before);
         var registration = registrations.find(before.registration()).orElseThrow(() -> new NotFound("registration"));
         var event = events.find(before.event()).orElseThrow(() -> new NotFound("event"));
-        var verdict = Verdict.of(before, seen, registration, event, settings.delay(), clock.instant());
+        var verdict = judged(before, seen, registration, event);
         try {
             write(before, registration, event, verdict);
             return verdict;
@@ -123,6 +123,10 @@ public class Settling {
             write(before, registration, event, refusal);
             return refusal;
         }
+    }
+
+    Verdict judged(Payment before, Seen seen, Registration registration, Event event) {
+        return Verdict.of(before, seen, registration, event, settings.delay(), clock.instant());
     }
 
     private void write(Payment before, Registration held, Event event, Verdict verdict) {

@@ -81,6 +81,11 @@ public final class SomeEvents {
         return event.cancelled(LONG_BEFORE);
     }
 
+    /** The same event, called off at a moment. */
+    public static Event cancelledAt(Event event, Instant now) {
+        return event.cancelled(now);
+    }
+
     /** The same event, put away at a moment. */
     public static Event archived(Event event, Instant now) {
         return event.archived(now);

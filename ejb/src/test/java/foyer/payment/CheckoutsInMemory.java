@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A payment provider as long as the test runs, with the payers' and the banks' side of it. */
-public final class CheckoutsInMemory implements Checkouts {
+public class CheckoutsInMemory implements Checkouts {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Duration A_DAY = Duration.ofHours(24);
 
@@ -49,7 +50,7 @@ public final class CheckoutsInMemory implements Checkouts {
      *
      * @param result null: a failure
      */
-    private record Answer(Object parameters, @Nullable Object result, Instant until) {}
+    record Answer(Object parameters, @Nullable Object result, Instant until) {}
 
     public CheckoutsInMemory(Clock clock) {
         this.clock = clock;
@@ -99,19 +100,32 @@ public final class CheckoutsInMemory implements Checkouts {
         return kept(payment).seen();
     }
 
+    /** What a key answers; null: it is new. */
+    @Nullable
+    Answer remembered(String key) {
+        return answers.get(key);
+    }
+
+    /** How many checkouts a payment has. */
+    synchronized long begun(PaymentId payment) {
+        return checkouts.values().stream()
+                .filter(kept -> kept.payment().equals(payment))
+                .count();
+    }
+
     /** From now on the next call with a key fails. */
-    public synchronized void failNext(Failure failure) {
+    public synchronized void failNext(@Nullable Failure failure) {
         next = failure;
     }
 
     /** What is kept under a key is the first result, a failure like any other; what was refused is not kept. */
     private <T> T once(String key, Object parameters, Supplier<T> work, Class<T> kind) {
-        var kept = answers.get(key);
+        var kept = remembered(key);
         if (kept != null && clock.instant().isBefore(kept.until())) {
             if (kept.parameters().equals(parameters) && kept.result() != null) {
                 return kind.cast(kept.result());
             }
-            throw new KeySpent(new IllegalStateException("500, or other parameters, under " + key));
+            throw new KeySpent(new IllegalStateException("500, or other parameters before"));
         }
         var failure = next;
         next = null;
@@ -122,10 +136,8 @@ public final class CheckoutsInMemory implements Checkouts {
             return result;
         }
         answers.put(key, new Answer(parameters, null, until));
-        if (failure == Failure.DONE) {
-            throw new KeySpent(new IllegalStateException("500, though it was done: " + work.get()));
-        }
-        throw new KeySpent(new IllegalStateException("500"));
+        throw new KeySpent(new IllegalStateException(
+                failure == Failure.DONE ? "500 after " + Objects.hashCode(work.get()) : "500"));
     }
 
     @Override

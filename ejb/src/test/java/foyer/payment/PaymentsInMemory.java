@@ -22,9 +22,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps payments as long as the test runs, and what they told. */
-public final class PaymentsInMemory implements Payments {
+public class PaymentsInMemory implements Payments {
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
+    private final Watcher watcher;
+
+    /** Told of each write. */
+    interface Watcher {
+        void changed(@Nullable Payment before, Payment after);
+    }
+
+    public PaymentsInMemory() {
+        this((before, after) -> {});
+    }
+
+    PaymentsInMemory(Watcher watcher) {
+        this.watcher = watcher;
+    }
 
     /** All that was told so far, in order. */
     public synchronized List<Outgoing> told() {
@@ -114,13 +128,14 @@ public final class PaymentsInMemory implements Payments {
         Optional.ofNullable(payments.get(id)).ifPresent(there -> put(there.dueAt(now, now)));
     }
 
-    private boolean isThere(Payment before) {
+    /** Whether what is kept is what the writer has read. */
+    boolean isThere(Payment before) {
         var there = payments.get(before.id());
         return there != null && there.version() == before.version();
     }
 
     private synchronized void put(Payment payment) {
-        payments.put(payment.id(), payment);
+        watcher.changed(payments.put(payment.id(), payment), payment);
     }
 
     private static void refuse(boolean wrong) {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps vouchers as long as the test runs. */
-public final class VouchersInMemory implements Vouchers {
+public class VouchersInMemory implements Vouchers {
     private final TreeMap<String, Voucher> vouchers = new TreeMap<>();
     private final Map<PaymentId, String> uses = new HashMap<>();
 
@@ -83,7 +83,8 @@ public final class VouchersInMemory implements Vouchers {
         }
     }
 
-    private static boolean over(@Nullable Long limit, long used) {
+    /** Whether a limit is reached. */
+    boolean over(@Nullable Long limit, long used) {
         return limit != null && used >= limit;
     }
 

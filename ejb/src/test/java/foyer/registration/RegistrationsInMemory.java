@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps registrations as long as the test runs, and what they told. */
-public final class RegistrationsInMemory implements Registrations {
+public class RegistrationsInMemory implements Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
     private final Map<RegistrationId, Receipt> receipts = new HashMap<>();
     private final Map<EventId, Long> offered = new HashMap<>();
@@ -28,6 +28,10 @@ public final class RegistrationsInMemory implements Registrations {
     /** All that was told so far, in order. */
     public synchronized List<Outgoing> told() {
         return List.copyOf(told);
+    }
+
+    public synchronized List<Registration> all() {
+        return List.copyOf(registrations.values());
     }
 
     @Override
@@ -144,8 +148,7 @@ public final class RegistrationsInMemory implements Registrations {
     }
 
     private void write(Registration before, Registration after, Alongside alongside, Outgoing... facts) {
-        var there = registrations.get(before.id());
-        if (there == null || there.version() != before.version()) {
+        if (!isThere(before)) {
             throw new VersionConflict("registration");
         }
         AlongsideInMemory.write(alongside);
@@ -153,7 +156,14 @@ public final class RegistrationsInMemory implements Registrations {
         Stream.of(facts).filter(fact -> !told.contains(fact)).forEach(told::add);
     }
 
-    private long free(EventId event, Capacity asked) {
+    /** Whether what is kept is what the writer has read. */
+    protected boolean isThere(Registration before) {
+        var there = registrations.get(before.id());
+        return there != null && there.version() == before.version();
+    }
+
+    /** How many seats anybody can have. */
+    protected long free(EventId event, Capacity asked) {
         var capacity = newest.merge(
                 event, asked, (known, other) -> other.eventVersion() > known.eventVersion() ? other : known);
         var taken = of(event).stream().filter(one -> one.state().seated()).count();

@@ -1,0 +1,88 @@
+package foyer.payment;
+
+import foyer.event.EventState;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationState;
+
+/** Whether money, seats and access agree once a house has come to rest. */
+final class Balanced {
+    private final SimulatedHouse house;
+
+    Balanced(SimulatedHouse house) {
+        this.house = house;
+    }
+
+    void check() {
+        house.payments.all().forEach(this::check);
+        house.registrations.all().forEach(this::check);
+        for (var voucher : house.vouchers.list(10, null).items()) {
+            var used = house.payments.all().stream()
+                    .filter(payment -> voucher.code().equals(payment.price().voucher()))
+                    .filter(payment -> payment.outcome().usesVoucher())
+                    .count();
+            expect(used == voucher.uses(), voucher.uses() + " uses of " + voucher.code() + ", but " + used);
+        }
+    }
+
+    private void check(Payment payment) {
+        var about = payment + " of " + payment.registration() + ": ";
+        var seen = payment.checkout() == null ? payment.seen() : house.checkouts.look(payment);
+        expect(payment.next().isEmpty(), about + "stays due");
+        expect(payment.outcome() != Outcome.UNDECIDED, about + "stays undecided");
+        expect(payment.seen().equals(payment.seen().joined(seen)), about + "the provider says " + seen);
+        expect(house.checkouts.begun(payment.id()) <= payment.tries() + 1, about + "more checkouts than tries");
+        expect(payment.checkout() == null || seen.progress() != Progress.OPEN, about + "can still be paid");
+        expect(seen.returned() <= seen.taken(), about + "more went back than came");
+        var registration = house.registration(payment.registration());
+        var access = has(registration) && registration.fee().paidBy(payment.id().value());
+        expect(access == (payment.outcome() == Outcome.GRANTED), about + "is granted or gives access, not both");
+        if (access) {
+            checkGranted(payment, seen, registration, about);
+        } else {
+            var kept = seen.taken() - seen.returned();
+            var known = payment.needs() != null || house.alertedOf(payment) || seen.dispute() != Dispute.NONE;
+            expect(kept == 0 || known, about + kept + " charged for nothing");
+        }
+        var owed = payment.wanted() > seen.ordered() && !seen.dispute().standing();
+        expect(!owed || payment.needs() != null, about + "a refund is wanted and not ordered");
+        expect(
+                payment.outcome() != Outcome.TOO_LATE || house.toldOf("paymentLate", payment),
+                about + "nobody was told that it was late");
+    }
+
+    private void checkGranted(Payment payment, Seen seen, Registration registration, String about) {
+        expect(house.toldOf("receipt", payment), about + "no receipt");
+        if (payment.price().free()) {
+            return;
+        }
+        expect(payment.price().due().equals(seen.charged()), about + "access for " + seen.charged());
+        expect(seen.returned() < seen.taken(), about + "access for nothing");
+        expect(house.event.decided() != EventState.CANCELLED, about + "access to a cancelled event");
+        expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
+        var asked = house.askedBack.getOrDefault(payment.id(), 0L);
+        var there = house.sentBackThere.getOrDefault(payment.id(), 0L);
+        expect(seen.ordered() <= asked + there, about + seen.ordered() + " sent back of " + asked + " and " + there);
+    }
+
+    private void check(Registration registration) {
+        expect(registration.state() != RegistrationState.HELD, registration + " is held for ever");
+        var granted = house.payments.all().stream()
+                .filter(payment -> payment.registration().equals(registration.id()))
+                .filter(payment -> payment.outcome() == Outcome.GRANTED)
+                .count();
+        expect(granted == (has(registration) ? 1 : 0), registration + " by " + granted + " payments");
+    }
+
+    private static boolean has(Registration registration) {
+        return switch (registration.state()) {
+            case CONFIRMED, AWAITING_APPROVAL -> true;
+            case HELD, WAITING, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    private void expect(boolean right, String otherwise) {
+        if (!right) {
+            house.faults.add(otherwise);
+        }
+    }
+}

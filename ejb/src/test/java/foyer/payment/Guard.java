@@ -1,0 +1,182 @@
+package foyer.payment;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.registration.Capacity;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationsInMemory;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** What money, seats and access are guarded by, and a house in which one of these is taken away. */
+enum Guard {
+    /** A payment is written on condition of its version. */
+    CONDITION_OF_A_PAYMENT {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                PaymentsInMemory payments(PaymentsInMemory.Watcher watcher) {
+                    return new PaymentsInMemory(watcher) {
+                        @Override
+                        boolean isThere(Payment before) {
+                            return true;
+                        }
+                    };
+                }
+            };
+        }
+    },
+    /** A seat is given on condition that one is free. */
+    CONDITION_OF_A_SEAT {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                RegistrationsInMemory registrations() {
+                    return new EndlessSeats();
+                }
+            };
+        }
+    },
+    /** A hold ends on condition that nothing became of it meanwhile. */
+    CONDITION_OF_A_HOLD {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                RegistrationsInMemory registrations() {
+                    return new ForgetfulHolds();
+                }
+            };
+        }
+    },
+    /** What was paid is compared with what was to be paid. */
+    PRICE_AS_IT_WAS_BEGUN {
+        @Override
+        Keepers without() {
+            return deciding(
+                    (before, seen) -> before, (before, seen) -> seen.charged() == null ? seen : asAsked(before, seen));
+        }
+    },
+    /** What was decided is never decided again. */
+    FORWARD_ONLY {
+        @Override
+        Keepers without() {
+            return deciding((before, seen) -> undecided(before), (before, seen) -> seen);
+        }
+    },
+    /** A voucher is used on condition of its limits. */
+    LIMIT_OF_A_VOUCHER {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                VouchersInMemory vouchers() {
+                    return new VouchersInMemory() {
+                        @Override
+                        boolean over(@Nullable Long limit, long used) {
+                            return false;
+                        }
+                    };
+                }
+            };
+        }
+    },
+    /** The provider does the same once for the same key. */
+    KEY_AT_THE_PROVIDER {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                CheckoutsInMemory checkouts(Clock clock) {
+                    return new CheckoutsInMemory(clock) {
+                        @Override
+                        @Nullable
+                        Answer remembered(String key) {
+                            return null;
+                        }
+                    };
+                }
+            };
+        }
+    },
+    /** What is looked at is claimed first, so that whoever is told of something meanwhile makes it due again. */
+    CLAIM_OF_WHAT_IS_DUE {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                Settling settling() {
+                    return new Settling() {
+                        @Override
+                        Payment takenUp(Payment seen) {
+                            return seen;
+                        }
+                    };
+                }
+            };
+        }
+    };
+
+    /** A house without it. */
+    abstract Keepers without();
+
+    private interface Swap<T> {
+        T instead(Payment before, Seen seen);
+    }
+
+    private static Keepers deciding(Swap<Payment> payment, Swap<Seen> sight) {
+        return new Keepers() {
+            @Override
+            Settling settling() {
+                return new Settling() {
+                    @Override
+                    Verdict judged(Payment before, Seen seen, Registration registration, Event event) {
+                        return super.judged(
+                                payment.instead(before, seen), sight.instead(before, seen), registration, event);
+                    }
+                };
+            }
+        };
+    }
+
+    private static Seen asAsked(Payment before, Seen seen) {
+        return new Seen(
+                seen.progress(), before.price().due(), seen.ordered(), seen.failed(), seen.dispute(), seen.flaws());
+    }
+
+    private static Payment undecided(Payment before) {
+        return new Payment(
+                before.id(),
+                before.registration(),
+                before.event(),
+                before.price(),
+                before.returnUrl(),
+                before.checkout(),
+                before.payableUntil(),
+                before.seen(),
+                before.outcome() == Outcome.GRANTED ? Outcome.GRANTED : Outcome.UNDECIDED,
+                before.wanted(),
+                before.tries(),
+                before.needs(),
+                before.due(),
+                before.version(),
+                before.createdAt(),
+                before.updatedAt());
+    }
+
+    private static final class EndlessSeats extends RegistrationsInMemory {
+        @Override
+        protected long free(EventId event, Capacity asked) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static final class ForgetfulHolds extends RegistrationsInMemory {
+        @Override
+        protected boolean isThere(Registration before) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package foyer.payment;
+
+import foyer.registration.RegistrationsInMemory;
+import java.time.Clock;
+
+/** What a simulated house is built on; a guard is taken away by overriding one of these. */
+class Keepers {
+    PaymentsInMemory payments(PaymentsInMemory.Watcher watcher) {
+        return new PaymentsInMemory(watcher);
+    }
+
+    RegistrationsInMemory registrations() {
+        return new RegistrationsInMemory();
+    }
+
+    VouchersInMemory vouchers() {
+        return new VouchersInMemory();
+    }
+
+    CheckoutsInMemory checkouts(Clock clock) {
+        return new CheckoutsInMemory(clock);
+    }
+
+    Settling settling() {
+        return new Settling();
+    }
+}
