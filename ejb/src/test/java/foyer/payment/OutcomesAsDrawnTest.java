@@ -1,0 +1,37 @@
+package foyer.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.shared.Fields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The record of the decision draws what the code does. */
+class OutcomesAsDrawnTest {
+    private static final Path RECORD = Path.of("../docs/adr/0018-what-a-payment-means.md");
+    private static final String ARROW = "\u2192";
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLeadsWhereItIsDrawnToLead(Outcome outcome) throws IOException {
+        assertThat(drawn(outcome))
+                .isEqualTo(outcome.next().stream().map(Fields::wireName).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> drawn(Outcome outcome) throws IOException {
+        try (var lines = Files.lines(RECORD)) {
+            return lines.filter(line -> line.matches(Fields.wireName(outcome) + " +" + ARROW + ".*"))
+                    .flatMap(line ->
+                            Stream.of(line.substring(line.indexOf(ARROW) + 1).split(",")))
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .collect(Collectors.toSet());
+        }
+    }
+}
