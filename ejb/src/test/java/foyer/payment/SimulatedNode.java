@@ -71,6 +71,7 @@ final class SimulatedNode {
         settling.clock = clock;
         var quoting = new Quoting();
         quoting.vouchers = vouchers;
+        quoting.prices = Optional::of;
         quoting.clock = clock;
         var ownViewer = SomeViewers.among(registrations, node);
         takingPayment(registrations, ownViewer, new Remembering(house.events, clock), quoting, checkouts, letters);
