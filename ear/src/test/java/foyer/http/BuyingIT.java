@@ -216,7 +216,7 @@ class BuyingIT {
         assertThat(refused("49", "USD")).contains("not_chargeable", "50");
         assertThat(refused("10.5", "EUR")).contains("wrong_type");
         assertThat(refused("-100", "EUR")).contains("not_chargeable");
-        assertThat(refused("1e309", "EUR")).contains("paymentConfig.price");
+        assertThat(refused("1e309", "EUR")).contains("malformed_json");
     }
 
     private String refused(String price, String currency) {

@@ -174,7 +174,7 @@ public class TakingPayment {
                 payment.id().value(), asked.event().plan().enrolment().approval(), registration.credentials(), now);
         var facts = letters.of(Verdict.given(payment, paid), asked.event(), now);
         registrations.replace(registration, paid, alongside(asked, payment), facts);
-        return Taken.begun(payment, checkouts.line());
+        return Taken.again(payment);
     }
 
     private Taken begin(Asked asked) {
