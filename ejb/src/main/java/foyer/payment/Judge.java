@@ -154,9 +154,17 @@ final class Judge {
         }
     }
 
+    // Nobody pays for what is over and left no recording, however long their money took.
     private void place() {
         switch (held.state()) {
-            case HELD -> grant();
+            case HELD -> {
+                if (event.takesRegistrationsAt(now)) {
+                    grant();
+                } else {
+                    sendBack(Outcome.TOO_LATE, Tidings.TOO_LATE);
+                    after = held.lapse(false, now);
+                }
+            }
             case EXPIRED -> {
                 if (event.takesRegistrationsAt(now)) {
                     seat = true;

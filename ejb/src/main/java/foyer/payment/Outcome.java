@@ -45,12 +45,4 @@ public enum Outcome {
             case LAPSED, WITHDRAWN, TOO_LATE, TWICE, CANCELLED, MISMATCHED, REFUNDED -> false;
         };
     }
-
-    /** Whether the payer's money has to go back, all of it. */
-    boolean returns() {
-        return switch (this) {
-            case TOO_LATE, TWICE, CANCELLED -> true;
-            case UNDECIDED, LAPSED, GRANTED, WITHDRAWN, MISMATCHED, REFUNDED -> false;
-        };
-    }
 }

@@ -48,16 +48,6 @@ class PaymentLetters {
         JOURNAL.alert("A payment needs a person.", about(payment), why);
     }
 
-    /** A seat is kept until it is paid, and this is the way back to it. */
-    Outgoing due(Registration registration, Payment payment, Instant now) {
-        return paying(
-                LetterKind.PAYMENT_DUE,
-                registration,
-                payment,
-                payment.price().due().minorUnits(),
-                now);
-    }
-
     private Optional<Outgoing> letter(Tidings told, Verdict verdict, Event event, Instant now) {
         var payment = verdict.payment();
         var registration = verdict.registration();
@@ -90,9 +80,6 @@ class PaymentLetters {
         details.put(Detail.PAYMENT, payment.id().value());
         if (to.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(to));
-        }
-        if (kind == LetterKind.PAYMENT_DUE) {
-            details.put(Detail.UNTIL, payment.payableUntil().toString());
         }
         if (to.userData().get("name") instanceof String name) {
             details.put(Detail.NAME, name);

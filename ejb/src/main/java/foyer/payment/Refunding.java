@@ -1,7 +1,6 @@
 package foyer.payment;
 
 import foyer.event.EventId;
-import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.shared.Alongside;
@@ -17,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,11 +69,6 @@ public class Refunding {
         }
     }
 
-    /** Every payment of a registration, the oldest first. */
-    public List<Payment> payments(RegistrationId id) {
-        return payments.of(id);
-    }
-
     /** How far the money of an event's payers has gone back; without addresses. */
     @RolesAllowed({"admin", "organizer", "analyst"})
     public Returns returns(EventId id) {
@@ -114,10 +107,5 @@ public class Refunding {
             JOURNAL.warn("A refund waits for the provider.", Map.of("paymentId", id.value()), later);
             return payments.find(id).orElseThrow(() -> new NotFound("payment"));
         }
-    }
-
-    /** The registration as it stands now. */
-    public Registration registration(RegistrationId id) {
-        return registrations.find(id).orElseThrow(() -> new NotFound("registration"));
     }
 }

@@ -169,6 +169,24 @@ class SettlingTest {
     }
 
     @Test
+    void moneyThatComesWhenTheEventIsOverGoesBack() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var payment = house.anOpenPayment(ada);
+        house.checkouts.payLater(payment);
+        house.settling.settle(payment.id());
+        house.clock.pass(Duration.ofDays(3));
+        house.checkouts.pay(payment);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.EXPIRED);
+        assertThat(house.checkouts.held()).isZero();
+        assertThat(house.letters()).containsExactly("paymentLate");
+    }
+
+    @Test
     void aCancelledEventGivesTheMoneyBackAndEndsTheRight() {
         var house = new SomePayments();
         var ada = house.aHeldSeat();
