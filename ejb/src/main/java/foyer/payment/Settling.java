@@ -225,12 +225,21 @@ public class Settling {
                 payments.replace(payment, payment.refused(now), Alongside.nothing());
                 throw why;
             }
-            case CLOSE, REFUND, NOTHING, AGAIN -> {
-                letters.alert(payment, why);
-                payments.replace(payment, payment.needing(Need.REFUSED, now), Alongside.nothing());
-                throw why;
-            }
+            case CLOSE, REFUND, NOTHING, AGAIN -> refusedAsItStands(payment, why);
         }
         return Optional.empty();
+    }
+
+    // Somebody may have done the same at the provider meanwhile, which is no matter for a person. It is taken up anew,
+    // so
+    // that whoever is told of that from now on makes us look again.
+    private void refusedAsItStands(Payment payment, CheckoutRefused why) {
+        var claimed = claimed(payment);
+        var seen = claimed.seen().joined(checkouts.look(claimed));
+        if (seen.equals(claimed.seen())) {
+            letters.alert(claimed, why);
+            payments.replace(claimed, claimed.needing(Need.REFUSED, clock.instant()), Alongside.nothing());
+            throw why;
+        }
     }
 }

@@ -51,6 +51,8 @@ final class History {
             Deed.REFUND_THERE,
             Deed.REFUND_THERE,
             Deed.DISPUTE);
+    // A checkout passes some twenty on its way to the provider and back: two for each call.
+    private static final int MOST_GATES = 26;
     private static final List<Deed> DRAWN = drawn();
 
     private final SplittableRandom random;
@@ -238,7 +240,13 @@ final class History {
         }
         var node = node();
         var id = house.people.get(random.nextInt(house.people.size()));
-        return () -> attempt(() -> deed + " " + id, () -> work.as(node, id, token(node, id)));
+        return () -> {
+            Runnable asking = () -> work.as(node, id, token(node, id));
+            // As the page does where no answer comes.
+            if (!attempt(() -> deed + " " + id, asking)) {
+                attempt(() -> deed + " " + id + " again", asking);
+            }
+        };
     }
 
     private @Nullable String token(SimulatedNode node, RegistrationId id) {
@@ -367,7 +375,7 @@ final class History {
     }
 
     private void arm(Deed deed, Gate.Blow blow) {
-        var gates = random.nextInt(14);
+        var gates = random.nextInt(MOST_GATES);
         house.gate.arm(blow, gates);
         say(() -> deed + " in " + gates);
     }
@@ -385,7 +393,7 @@ final class History {
         if (one == null || other == null) {
             return null;
         }
-        var gates = random.nextInt(12);
+        var gates = random.nextInt(MOST_GATES);
         return () -> {
             say(() -> "BOTH_AT_ONCE, the second at gate " + gates);
             house.gate.interrupt(() -> withNotice(other), gates);
