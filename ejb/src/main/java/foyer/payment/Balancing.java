@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares what the provider has, what we have written, and what access was given for it; without addresses. */
 @Stateless
@@ -21,6 +22,8 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Balancing {
     private static final Duration LONGEST = Duration.ofDays(31);
+    // A checkout is opened after its payment is begun, and its time is in whole seconds of another clock.
+    private static final Duration OPENED_LATER = Duration.ofHours(1);
     private static final int A_PAGE = 200;
 
     @Inject
@@ -44,13 +47,24 @@ public class Balancing {
             throw new ValidationFailed("to", "out_of_range", "This must be after from, by 31 days at most.");
         }
         var balance = new Balance();
-        var there = there(from, to);
+        var there = there(from, to.plus(OPENED_LATER));
         for (var day = day(from); !day.isAfter(day(to)); day = day.plusDays(1)) {
             compare(day, from, to, there, balance);
         }
-        there.values().forEach(balance::onlyThere);
+        there.values().stream().filter(entry -> !ofAnotherTime(entry, from, to)).forEach(balance::onlyThere);
         leases.state(Reconciling.LEASE).map(Report::read).ifPresent(balance::reported);
         return balance;
+    }
+
+    private boolean ofAnotherTime(Entry entry, Instant from, Instant to) {
+        return Optional.ofNullable(entry.payment())
+                .flatMap(payments::find)
+                .filter(payment -> !begunIn(payment, from, to))
+                .isPresent();
+    }
+
+    private static boolean begunIn(Payment payment, Instant from, Instant to) {
+        return !payment.createdAt().isBefore(from) && payment.createdAt().isBefore(to);
     }
 
     private Map<String, Entry> there(Instant from, Instant to) {
@@ -69,7 +83,7 @@ public class Balancing {
         var page = payments.ofDay(day, A_PAGE, null);
         while (true) {
             for (var payment : page.items()) {
-                if (!payment.createdAt().isBefore(from) && payment.createdAt().isBefore(to)) {
+                if (begunIn(payment, from, to)) {
                     compare(payment, there, balance);
                 }
             }

@@ -1,0 +1,85 @@
+package foyer.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.ValidationFailed;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BalancingTest {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final SomePayments house = new SomePayments();
+    private final Balancing balancing = new Balancing();
+
+    BalancingTest() {
+        balancing.checkouts = house.checkouts;
+        balancing.payments = house.payments;
+        balancing.registrations = house.registrations;
+        balancing.leases = new LeasesInMemory();
+    }
+
+    @Test
+    void booksThatAgreeHaveNothingUnmatched() {
+        paid();
+
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+        assertThat(balance().get("balance"))
+                .isEqualTo(List.of(Map.of(
+                        "currency",
+                        "EUR",
+                        "provider",
+                        Map.of("paid", 1200L, "refunded", 0L),
+                        "payments",
+                        Map.of("paid", 1200L, "refunded", 0L),
+                        "access",
+                        1200L)));
+    }
+
+    @Test
+    void moneyThatWeHaveNotSeenIsUnmatched() {
+        house.checkouts.pay(house.checkout(house.aHeldSeat(), null).payment());
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("sumsDiffer");
+    }
+
+    @Test
+    void whatNeedsAPersonIsUnmatched() {
+        var payment = paid();
+        house.checkouts.dispute(payment, Dispute.OPEN);
+        house.settling.settle(payment.id());
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("needsPerson", "dispute");
+    }
+
+    @Test
+    void whatWasBegunAtAnotherTimeIsNotMissing() {
+        paid();
+        house.clock.pass(AN_HOUR.multipliedBy(3));
+
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+    }
+
+    @Test
+    void aTimeIsNoLongerThanAMonth() {
+        var now = house.clock.instant();
+
+        assertThatThrownBy(() -> balancing.balance(now.minus(Duration.ofDays(32)), now))
+                .isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> balancing.balance(now, now)).isInstanceOf(ValidationFailed.class);
+    }
+
+    private Payment paid() {
+        var payment = house.checkout(house.aHeldSeat(), null).payment();
+        house.checkouts.pay(payment);
+        return house.settling.settle(payment.id());
+    }
+
+    private Map<String, Object> balance() {
+        var now = house.clock.instant();
+        return balancing.balance(now.minus(AN_HOUR), now.plusMillis(1)).view();
+    }
+}
