@@ -34,15 +34,21 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext desktop() {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        return remembering(new Browser.NewContextOptions().setViewportSize(1440, 900));
     }
 
     BrowserContext phone() {
-        return browser.newContext(new Browser.NewContextOptions()
+        return remembering(new Browser.NewContextOptions()
                 .setViewportSize(360, 740)
                 .setDeviceScaleFactor(2)
                 .setHasTouch(true)
                 .setIsMobile(true));
+    }
+
+    private BrowserContext remembering(Browser.NewContextOptions options) {
+        var device = browser.newContext(options);
+        device.addInitScript(Press.REMEMBERED);
+        return device;
     }
 
     @Override

@@ -18,11 +18,6 @@ final class Happenings {
     private static final int MOST = 120;
     private static final Locator.EvaluateOptions SOON = new Locator.EvaluateOptions().setTimeout(5000);
 
-    /** A browser may give a press to another frame than the one it was meant for, and nobody is told. */
-    private static final String REMEMBER_PRESSES = """
-            window.pressed = [];
-            addEventListener('pointerdown', ({ target }) => window.pressed.push(target.outerHTML.slice(0, 60)), true);""";
-
     /** Which panel is shown, what it tells, whether it is busy, and whether the modules have taken it over. */
     private static final String WHAT_IS_SEEN = """
             (root) => {
@@ -53,7 +48,6 @@ final class Happenings {
 
     static Happenings on(BrowserContext device) {
         var kept = new Happenings(device);
-        device.addInitScript(REMEMBER_PRESSES);
         device.onPage(page -> page.onFrameNavigated(frame -> kept.add("shown " + frame.url())));
         device.onConsoleMessage(message -> kept.add("console " + message.type() + ": " + message.text()));
         device.onWebError(error -> kept.add("error " + error.error()));

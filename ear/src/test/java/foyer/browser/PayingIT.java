@@ -109,7 +109,7 @@ class PayingIT {
         var opened = new CopyOnWriteArrayList<Page>();
         page.onPopup(opened::add);
 
-        page.waitForPopup(() -> button(visitor).dblclick());
+        page.waitForPopup(() -> Press.on(visitor.frame(), () -> button(visitor).dblclick()));
         state(visitor, "open");
 
         assertThat(opened).hasSize(1);
@@ -209,12 +209,12 @@ class PayingIT {
         var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-voucher"));
 
         visitor.answer("pay", "voucher", "nonsense");
-        visitor.frame().locator("button.apply").click();
+        visitor.press("button.apply");
         visitor.frame().locator("form[data-panel=pay] .wrong:not(:empty)").waitFor();
         assertThat(visitor.wrong("pay", "voucher")).contains("does not count here");
 
         visitor.answer("pay", "voucher", voucher(100, event));
-        visitor.frame().locator("button.apply").click();
+        visitor.press("button.apply");
         button(visitor)
                 .filter(new Locator.FilterOptions().setHasText("Take the seat"))
                 .waitFor();
@@ -341,7 +341,7 @@ class PayingIT {
         assertThat(visitor.frame().locator(".hold").innerText()).startsWith("Kept until");
 
         visitor.answer("pay", "voucher", voucher(50, event));
-        visitor.frame().locator("button.apply").click();
+        visitor.press("button.apply");
         button(visitor)
                 .filter(new Locator.FilterOptions().setHasText("Pay €6.00"))
                 .waitFor();

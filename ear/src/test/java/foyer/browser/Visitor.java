@@ -65,13 +65,17 @@ final class Visitor {
     }
 
     Visitor send(String panel) {
-        frame.locator("form[data-panel=" + panel + "] button.brand").click();
-        return this;
+        return press("form[data-panel=" + panel + "] button.brand");
     }
 
     Visitor turn(String from, String to) {
-        frame.locator("form[data-panel=" + from + "] [data-turn=" + to + "]").click();
-        return at(to);
+        return press("form[data-panel=" + from + "] [data-turn=" + to + "]").at(to);
+    }
+
+    /** @param button a selector of one */
+    Visitor press(String button) {
+        Press.on(frame, frame.locator(button)::click);
+        return this;
     }
 
     /** Waits until this panel is shown, and keeps what is to be seen. */

@@ -33,7 +33,8 @@ final class Watching {
     }
 
     Watching pressPlay() {
-        frame.locator("[data-play]").click(new Locator.ClickOptions().setTimeout(PATIENCE));
+        var soon = new Locator.ClickOptions().setTimeout(PATIENCE);
+        Press.on(frame, () -> frame.locator("[data-play]").click(soon));
         return this;
     }
 
