@@ -81,8 +81,9 @@ public final class Build {
         return named("foyer.test.output");
     }
 
+    /** What our processes say, apart from those that tests of another JVM start at the same time. */
     public static Path logs() {
-        return output().resolve("logs");
+        return output().resolve("logs").resolve(System.getProperty("foyer.test.fork", "fork-1"));
     }
 
     /** The jar this class came from, to be taken into a container. */

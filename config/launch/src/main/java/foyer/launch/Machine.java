@@ -1,7 +1,11 @@
 package foyer.launch;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,10 +32,7 @@ public final class Machine {
 
     private static Path program(String debianPackage, String... names) {
         return find(names)
-                .or(() -> {
-                    install(debianPackage);
-                    return find(names);
-                })
+                .or(() -> installed(debianPackage, names))
                 .orElseThrow(() -> new CannotLaunch(
                         "%s is needed and not on the PATH. Install it, on Debian and Ubuntu with: sudo apt-get install %s"
                                 .formatted(names[0], debianPackage)));
@@ -45,12 +46,22 @@ public final class Machine {
                 .findFirst();
     }
 
-    private static void install(String debianPackage) {
+    /** One process at a time: tests may run in several, and Debian's package manager makes none of them wait. */
+    private static Optional<Path> installed(String debianPackage, String... names) {
         if (!"root".equals(System.getProperty("user.name")) || find("apt-get").isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        run(List.of("apt-get", "update", "-qq"));
-        run(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", debianPackage));
+        var turn = Path.of(System.getProperty("java.io.tmpdir"), "foyer-installs.lock");
+        try (var file = FileChannel.open(turn, CREATE, WRITE);
+                var ours = file.lock()) {
+            if (ours.isValid() && find(names).isEmpty()) {
+                run(List.of("apt-get", "update", "-qq"));
+                run(List.of("apt-get", "install", "-y", "-qq", "--no-install-recommends", debianPackage));
+            }
+        } catch (IOException refused) {
+            throw new CannotLaunch("Could not wait for others that install programs.", refused);
+        }
+        return find(names);
     }
 
     private static void run(List<String> command) {
