@@ -13,14 +13,22 @@ import java.util.Optional;
  * An event as it was last decided on.
  *
  * @param decided the state by decision; where the event stands at a moment is {@link #stateAt}
+ * @param calledOff whether it was cancelled, also where it was put away since
  * @param version grows by one with each change
  * @param createdAt in whole milliseconds, as {@code updatedAt}
  */
-public record Event(EventId id, Plan plan, EventState decided, long version, Instant createdAt, Instant updatedAt) {
+public record Event(
+        EventId id,
+        Plan plan,
+        EventState decided,
+        boolean calledOff,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
 
     static Event drafted(EventId id, Plan plan, Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
-        return new Event(id, plan, EventState.DRAFT, 1, moment, moment);
+        return new Event(id, plan, EventState.DRAFT, false, 1, moment, moment);
     }
 
     /** Whether people may register, but for the window that the organizer set: it is to come, or has a recording. */
@@ -150,7 +158,14 @@ public record Event(EventId id, Plan plan, EventState decided, long version, Ins
 
     private Event with(Plan changed, EventState state, Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
-        return new Event(id, changed, state, version + 1, createdAt, moment.isBefore(updatedAt) ? updatedAt : moment);
+        return new Event(
+                id,
+                changed,
+                state,
+                calledOff || state == EventState.CANCELLED,
+                version + 1,
+                createdAt,
+                moment.isBefore(updatedAt) ? updatedAt : moment);
     }
 
     private static void refuseUnpublishable(Plan plan) {

@@ -52,7 +52,8 @@ public final class Balance {
             if (payment.seen().taken() > 0) {
                 add(Why.ONLY_HERE, payment, null);
             }
-        } else if (entry.seen().taken() != payment.seen().taken()) {
+        } else if (entry.seen().taken() != payment.seen().taken()
+                || entry.seen().returned() != payment.seen().returned()) {
             add(Why.SUMS_DIFFER, payment, entry);
         } else if (payment.outcome() == Outcome.GRANTED && !admitted) {
             add(Why.ACCESS_MISSING, payment, entry);

@@ -2,6 +2,7 @@ package foyer.payment;
 
 import foyer.event.Event;
 import foyer.registration.Registration;
+import foyer.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,9 @@ public interface Checkouts {
 
     /** Nobody shall pay it any more; no effect on one that is paid or closed already. */
     void close(Payment payment);
+
+    /** Whether it has such an amount at all: not every currency's smallest unit can be sent. */
+    boolean has(Money amount);
 
     /** Gives this much back, in minor units of the price's currency. The key is of the payment, of what was ordered before and of its tries. */
     void refund(Payment payment, long minorUnits);

@@ -116,7 +116,7 @@ final class Judge {
 
     /** Whether it will not take place. What was put away once it had begun was not called off. */
     private boolean calledOff() {
-        return event.decided() == EventState.CANCELLED
+        return event.calledOff()
                 || (event.decided() == EventState.ARCHIVED
                         && event.updatedAt().isBefore(event.startsAt().toInstant()));
     }
@@ -129,7 +129,8 @@ final class Judge {
     }
 
     private void lapsed() {
-        change.outcome(Outcome.LAPSED);
+        // A checkout that was refused has been told of, and nobody has paid it.
+        change.outcome(Outcome.LAPSED).needs(null);
         var failed = seen.progress() == Progress.FAILED;
         if (failed) {
             tidings.add(Tidings.FAILED);
@@ -258,9 +259,11 @@ final class Judge {
         }
     }
 
-    // What the payer's bank holds cannot be sent back as well.
+    // What the payer's bank holds cannot be sent back as well, and what was refused a person orders anew.
     private void order() {
-        if (before.wanted() > seen.ordered() && !seen.dispute().standing()) {
+        if (before.needs() != Need.REFUSED
+                && before.wanted() > seen.ordered()
+                && !seen.dispute().standing()) {
             act = Act.REFUND;
         }
     }
@@ -282,7 +285,7 @@ final class Judge {
             tidings.add(Tidings.ALERT);
         }
         if (seen.dispute() != before.seen().dispute()) {
-            change.needs(Need.DISPUTE);
+            change.needs(seen.dispute() == Dispute.WON ? null : Need.DISPUTE);
             tidings.add(Tidings.ALERT);
         }
     }

@@ -33,6 +33,14 @@ public enum Outcome {
         };
     }
 
+    /** Whether nobody may keep the money. */
+    boolean owesAll() {
+        return switch (this) {
+            case WITHDRAWN, TOO_LATE, TWICE, CANCELLED -> true;
+            case UNDECIDED, LAPSED, GRANTED, MISMATCHED, REFUNDED -> false;
+        };
+    }
+
     /** Whether access was given and is given no more. */
     boolean tookBack() {
         return this == WITHDRAWN || this == REFUNDED;

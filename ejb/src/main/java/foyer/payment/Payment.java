@@ -138,18 +138,30 @@ public record Payment(
         return changed(now).needs(need).due(null).done();
     }
 
-    /** Its minor units are to go back to the payer, beside what is to go back already or was sent back at the provider. */
+    /**
+     * Its minor units are to go back to the payer, beside what is to go back already or was sent back at the provider. What
+     * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for.
+     */
     Payment refunding(long more, Instant now) {
-        return changed(now)
-                .wanted(Math.max(wanted, seen.ordered()) + more)
-                .needs(null)
-                .due(now)
-                .done();
+        var change = changed(now).needs(null).due(now);
+        return needs == Need.REFUSED
+                ? change.tries(tries + 1).wantedAnew(promised() + more).done()
+                : change.wanted(promised() + more).done();
     }
 
     /** What could still be given back, in minor units. */
     public long refundable() {
-        return Math.max(0, seen.taken() - Math.max(wanted, seen.ordered()) + seen.failed());
+        return Math.max(0, seen.taken() - promised() + seen.failed());
+    }
+
+    /** What is on its way or will be; not what the provider refused, which goes nowhere until a person orders it anew. */
+    private long promised() {
+        return needs == Need.REFUSED ? seen.ordered() : Math.max(wanted, seen.ordered());
+    }
+
+    /** Whether it gives no access and all of it has to go back. */
+    boolean owesAll() {
+        return outcome.owesAll() && seen.taken() > seen.returned();
     }
 
     /** What the payer paid for the access they have, in minor units. */

@@ -52,6 +52,12 @@ final class PaymentChange {
         return this;
     }
 
+    /** Also less than was wanted before: for what was refused, and never sent. */
+    PaymentChange wantedAnew(long changed) {
+        wanted = changed;
+        return this;
+    }
+
     PaymentChange tries(int changed) {
         tries = changed;
         return this;

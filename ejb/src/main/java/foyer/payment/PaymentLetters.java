@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tells payers what became of their money, and organizers what needs them. Each letter's id is of its fact, so that it goes out once. */
 @Dependent
@@ -27,11 +28,13 @@ class PaymentLetters {
 
     private final AccessLinks links;
     private final PaymentSettings settings;
+    private final Alerts alerts;
 
     @Inject
-    PaymentLetters(AccessLinks links, PaymentSettings settings) {
+    PaymentLetters(AccessLinks links, PaymentSettings settings, Alerts alerts) {
         this.links = links;
         this.settings = settings;
+        this.alerts = alerts;
     }
 
     /** What is written along with the verdict. */
@@ -43,9 +46,9 @@ class PaymentLetters {
         return letters.toArray(Outgoing[]::new);
     }
 
-    /** Something that only a person can mend, beside what the store knows of it. */
-    void alert(Payment payment, Exception why) {
-        JOURNAL.alert("A payment needs a person.", about(payment), why);
+    /** What is written along with the provider's refusal, which only a person can mend. */
+    Outgoing[] refused(Payment payment, Event event, CheckoutRefused why, Instant now) {
+        return alert(payment, event, now, why).stream().toArray(Outgoing[]::new);
     }
 
     private Optional<Outgoing> letter(Tidings told, Verdict verdict, Event event, Instant now) {
@@ -64,7 +67,7 @@ class PaymentLetters {
             case TOO_LATE -> Optional.of(paying(LetterKind.PAYMENT_LATE, registration, payment, taken, now));
             case TWICE -> Optional.of(paying(LetterKind.PAYMENT_TWICE, registration, payment, taken, now));
             case RETURNED -> Optional.of(paying(LetterKind.REFUNDED, registration, payment, returned(payment), now));
-            case ALERT -> alert(payment, event, now);
+            case ALERT -> alert(payment, event, now, null);
         };
     }
 
@@ -93,8 +96,9 @@ class PaymentLetters {
         return Fields.wireName(kind) + "-" + payment.id().value() + fact;
     }
 
-    private Optional<Outgoing> alert(Payment payment, Event event, Instant now) {
-        JOURNAL.alert("A payment needs a person.", about(payment));
+    private Optional<Outgoing> alert(Payment payment, Event event, Instant now, @Nullable Exception why) {
+        JOURNAL.alert("A payment needs a person.", about(payment), why);
+        alerts.raised();
         return settings.alerts().map(address -> alert(payment, event, address, now));
     }
 

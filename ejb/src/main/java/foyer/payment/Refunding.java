@@ -5,6 +5,7 @@ import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.shared.Alongside;
 import foyer.shared.Journal;
+import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.ValidationFailed;
@@ -35,6 +36,9 @@ public class Refunding {
     Registrations registrations;
 
     @Inject
+    Checkouts checkouts;
+
+    @Inject
     Settling settling;
 
     @Inject
@@ -42,7 +46,8 @@ public class Refunding {
 
     /**
      * Gives back a part of what was paid for a registration, or all that is left, which ends the right to watch. Fails with
-     * {@link WrongState} where nothing was paid, with {@link ValidationFailed} for more than there is.
+     * {@link WrongState} where nothing was paid, with {@link ValidationFailed} for more than there is, or for a sum that the
+     * provider's currency does not have, and {@link CheckoutRefused} when the provider will not send it.
      *
      * @param amount in minor units of the price's currency; empty: all that is left
      */
@@ -85,7 +90,7 @@ public class Refunding {
         }
     }
 
-    private static long sum(Payment payment, Optional<Long> amount) {
+    private long sum(Payment payment, Optional<Long> amount) {
         var left = payment.refundable();
         if (left == 0) {
             throw new WrongState("There is nothing left to give back.");
@@ -93,6 +98,14 @@ public class Refunding {
         var sum = amount.orElse(left);
         if (sum < 1 || sum > left) {
             throw new ValidationFailed("amount", "out_of_range", "This must be from 1 to " + left + ".");
+        }
+        if (sum < left && payment.owesAll()) {
+            throw new ValidationFailed("amount", "out_of_range", "This gives no access: all " + left + " go back.");
+        }
+        var currency = payment.price().full().currency();
+        if (!checkouts.has(new Money(sum, currency))) {
+            throw new ValidationFailed(
+                    "amount", "not_chargeable", "The payment provider has no such amount in " + currency + ".");
         }
         return sum;
     }

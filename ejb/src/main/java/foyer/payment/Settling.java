@@ -221,8 +221,7 @@ public class Settling {
             case OPEN_TO_CLOSE ->
                 payments.replace(payment, payment.seeing(Seen.at(Progress.EXPIRED), now), Alongside.nothing());
             case OPEN -> {
-                letters.alert(payment, why);
-                payments.replace(payment, payment.refused(now), Alongside.nothing());
+                alerted(payment, payment.refused(now), why);
                 throw why;
             }
             case CLOSE, REFUND, NOTHING, AGAIN -> refusedAsItStands(payment, why);
@@ -237,9 +236,13 @@ public class Settling {
         var claimed = claimed(payment);
         var seen = claimed.seen().joined(checkouts.look(claimed));
         if (seen.equals(claimed.seen())) {
-            letters.alert(claimed, why);
-            payments.replace(claimed, claimed.needing(Need.REFUSED, clock.instant()), Alongside.nothing());
+            alerted(claimed, claimed.needing(Need.REFUSED, clock.instant()), why);
             throw why;
         }
+    }
+
+    private void alerted(Payment before, Payment refused, CheckoutRefused why) {
+        var event = events.find(before.event()).orElseThrow(() -> new NotFound("event"));
+        payments.replace(before, refused, Alongside.nothing(), letters.refused(refused, event, why, clock.instant()));
     }
 }

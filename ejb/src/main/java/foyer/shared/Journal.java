@@ -37,14 +37,13 @@ public final class Journal {
         write(Level.WARNING, sentence, fields, cause);
     }
 
-    /** For bugs and for what needs a person: somebody is woken by it. */
-    public void alert(String sentence, Map<String, ?> fields, Throwable cause) {
+    /**
+     * For bugs and for what needs a person: somebody is woken by it.
+     *
+     * @param cause null: nothing failed here
+     */
+    public void alert(String sentence, Map<String, ?> fields, @Nullable Throwable cause) {
         write(Level.SEVERE, sentence, fields, cause);
-    }
-
-    /** For what needs a person though nothing failed here. */
-    public void alert(String sentence, Map<String, ?> fields) {
-        write(Level.SEVERE, sentence, fields, null);
     }
 
     private void write(Level level, String sentence, Map<String, ?> fields, @Nullable Throwable cause) {

@@ -47,7 +47,7 @@ class EventPropertiesTest {
     }
 
     private static Event published(Event event) {
-        return new Event(event.id(), event.plan(), EventState.PUBLISHED, 2, LONG_BEFORE, LONG_BEFORE);
+        return new Event(event.id(), event.plan(), EventState.PUBLISHED, false, 2, LONG_BEFORE, LONG_BEFORE);
     }
 
     @Provide

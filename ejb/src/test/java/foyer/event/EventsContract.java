@@ -113,6 +113,20 @@ public interface EventsContract {
     }
 
     @Test
+    default void keepsThatItWasCalledOffAlsoOncePutAway() {
+        var event = SomeEvents.aPublishedEvent();
+        var cancelled = SomeEvents.cancelled(event);
+        events().add(event);
+        events().replace(event, cancelled);
+
+        assertThat(events().find(event.id())).contains(cancelled);
+        var away = SomeEvents.archived(cancelled, cancelled.updatedAt());
+        events().replace(cancelled, away);
+
+        assertThat(events().find(event.id()).orElseThrow().calledOff()).isTrue();
+    }
+
+    @Test
     default void keepsThePasswordsHash() {
         var event = aDraftOf(Map.copyOf(aSubmissionWith("passwordConfig", Map.of("password", "open sesame"))));
 

@@ -47,6 +47,17 @@ class BalancingTest {
     }
 
     @Test
+    void moneyThatWentBackAtTheProviderIsUnmatchedUntilWeHaveSeenIt() {
+        var payment = paid();
+        house.checkouts.refundThere(payment, 200);
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("sumsDiffer");
+
+        house.settling.settle(payment.id());
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+    }
+
+    @Test
     void whatNeedsAPersonIsUnmatched() {
         var payment = paid();
         house.checkouts.dispute(payment, Dispute.OPEN);

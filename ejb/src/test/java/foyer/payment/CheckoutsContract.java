@@ -11,8 +11,10 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.registration.SomeRegistrations;
 import foyer.shared.EmailAddress;
+import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,15 @@ public interface CheckoutsContract {
 
         assertThatThrownBy(() -> checkouts().refund(payment, 1201)).isInstanceOf(CheckoutRefused.class);
         assertThat(look(payment).returned()).isZero();
+    }
+
+    @Test
+    default void ofThreeDecimalsTheLastIsZero() {
+        var kuwait = Currency.getInstance("KWD");
+
+        assertThat(checkouts().has(new Money(1230, kuwait))).isTrue();
+        assertThat(checkouts().has(new Money(1234, kuwait))).isFalse();
+        assertThat(checkouts().has(new Money(1, Currency.getInstance("EUR")))).isTrue();
     }
 
     @Test

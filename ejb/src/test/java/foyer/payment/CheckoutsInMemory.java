@@ -31,6 +31,7 @@ public class CheckoutsInMemory implements Checkouts {
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<PaymentId> journal = new ArrayList<>();
     private @Nullable Failure next;
+    private boolean poor;
 
     /** How the next call that has a key fails, as {@link KeySpent}: the key answers that from then on, for a day. */
     public enum Failure {
@@ -88,7 +89,20 @@ public class CheckoutsInMemory implements Checkouts {
         once(key, minorUnits, () -> ordered(payment, minorUnits), Seen.class);
     }
 
+    /** Whether our own account has nothing to give back. */
+    public synchronized void poor(boolean now) {
+        poor = now;
+    }
+
+    @Override
+    public boolean has(Money amount) {
+        return amount.currency().getDefaultFractionDigits() < 3 || amount.minorUnits() % 10 == 0;
+    }
+
     private Seen ordered(Payment payment, long minorUnits) {
+        if (poor) {
+            throw new CheckoutRefused("the account has not so much", new IllegalArgumentException());
+        }
         var there = kept(payment).seen();
         if (minorUnits < 1 || minorUnits > there.taken() - there.returned()) {
             throw new CheckoutRefused("the charge has not so much left", new IllegalArgumentException());

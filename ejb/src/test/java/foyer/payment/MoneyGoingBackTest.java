@@ -102,6 +102,35 @@ class MoneyGoingBackTest {
     }
 
     @Test
+    void anEventThatWasCancelledWhileItRanGivesAllBackAlsoOncePutAway() {
+        var payment = paid(house, house.aHeldSeat());
+        house.clock.pass(Duration.ofHours(1));
+        var cancelled = SomeEvents.cancelledAt(
+                house.event, house.event.startsAt().toInstant().plusSeconds(60));
+        var away =
+                SomeEvents.archived(cancelled, house.event.endsAt().toInstant().plusSeconds(60));
+        house.events.replace(house.event, away);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.checkouts.held()).isZero();
+    }
+
+    @Test
+    void whatTheBankDecidedForUsNeedsNobodyAnyMore() {
+        var payment = paid(house, house.aHeldSeat());
+        house.checkouts.dispute(payment, Dispute.OPEN);
+        house.settling.settle(payment.id());
+        assertThat(house.payment(payment).needs()).isEqualTo(Need.DISPUTE);
+        house.checkouts.dispute(payment, Dispute.WON);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).needs()).isNull();
+        assertThat(house.letters()).filteredOn("paymentAlert"::equals).hasSize(2);
+    }
+
+    @Test
     void whatIsDisputedAndTooLateIsLeftToTheBankAndToAPerson() {
         var small = new SomePayments(Map.of("capacity", 1L));
         var ada = small.aHeldSeat();

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import foyer.shared.Money;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RefundingTest {
@@ -87,6 +91,66 @@ class RefundingTest {
     }
 
     @Test
+    void whatTheProviderRefusesComesBackAsWorkForAPersonWhoOrdersItAnew() {
+        var paid = paid();
+        house.checkouts.poor(true);
+        refused(() -> house.refunding.refund(ada.id(), Optional.empty()));
+        assertThat(house.payment(paid).needs()).isEqualTo(Payment.Need.REFUSED);
+        assertThat(house.letters()).contains("paymentAlert");
+        assertThat(house.alerts).hasValue(1);
+        house.checkouts.poor(false);
+
+        var again = house.refunding.refund(ada.id(), Optional.empty());
+
+        assertThat(again.outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(again.needs()).isNull();
+        assertThat(house.checkouts.held()).isZero();
+    }
+
+    @Test
+    void aPartThatWasRefusedIsNotOrderedTwiceOverByWhoTriesAgain() {
+        var paid = paid();
+        house.checkouts.poor(true);
+        refused(() -> house.refunding.refund(ada.id(), Optional.of(500L)));
+        refused(() -> house.refunding.refund(ada.id(), Optional.of(500L)));
+        house.checkouts.poor(false);
+
+        house.settling.settle(paid.id());
+        assertThat(house.checkouts.held()).as("nobody ordered it anew").isEqualTo(1200);
+        house.refunding.refund(ada.id(), Optional.of(200L));
+
+        assertThat(house.checkouts.held()).isEqualTo(1000);
+        assertThat(house.payment(paid).refundable()).isEqualTo(1000);
+    }
+
+    @Test
+    void ofWhatGivesNoAccessNoPartIsKept() {
+        var paid = paid();
+        house.checkouts.poor(true);
+        refused(() -> house.refunding.refund(ada.id(), Optional.empty()));
+        house.checkouts.poor(false);
+
+        assertThatThrownBy(() -> house.refunding.refund(paid.id(), Optional.of(500L)))
+                .isInstanceOf(ValidationFailed.class);
+    }
+
+    @Test
+    void aSumThatTheProviderCannotSendIsRefusedBeforeAnythingIsWritten() {
+        var terms = Map.of("price", 1230L, "currency", "KWD");
+        var hall = new SomePayments(Map.of("paymentConfig", terms));
+        var seat = hall.aHeldSeat();
+        var payment = hall.settling.settle(hall.anIntent(seat, Price.of(new Money(1230, Currency.getInstance("KWD"))))
+                .id());
+        hall.checkouts.pay(payment);
+        var paid = hall.settling.settle(payment.id());
+
+        assertThatThrownBy(() -> hall.refunding.refund(seat.id(), Optional.of(1005L)))
+                .isInstanceOf(ValidationFailed.class);
+
+        assertThat(hall.payment(paid)).isEqualTo(paid);
+    }
+
+    @Test
     void anEventTellsHowFarItsMoneyHasGoneBack() {
         paid();
         var bob = house.aHeldSeat();
@@ -95,6 +159,10 @@ class RefundingTest {
         house.refunding.refund(ada.id(), Optional.empty());
 
         assertThat(house.refunding.returns(house.event.id())).isEqualTo(new Returns(2, 0, 1, 0, 1200));
+    }
+
+    private static void refused(ThrowingCallable order) {
+        assertThatThrownBy(order).isInstanceOf(CheckoutRefused.class);
     }
 
     private Payment paid() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.payment.CheckoutsInMemory.Failure;
-import foyer.payment.Payment.Need;
 import foyer.registration.RegistrationState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,8 @@ class SettlingAmidFailuresTest {
         house.settling.settle(intent.id());
 
         assertThat(house.payment(intent).outcome()).isEqualTo(Outcome.LAPSED);
-        assertThat(house.payment(intent).needs()).isEqualTo(Need.REFUSED);
+        assertThat(house.letters()).contains("paymentAlert");
+        assertThat(house.payment(intent).needs()).as("once it is told of").isNull();
         assertThat(house.payment(intent).next()).isEmpty();
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
     }

@@ -57,7 +57,7 @@ final class SimulatedNode {
         var events = gate.around(Events.class, house.events);
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
-        var letters = new PaymentLetters(links, SETTINGS);
+        var letters = new PaymentLetters(links, SETTINGS, () -> {});
         var dues = new PaidSeats(payments);
         settling = keepers.settling();
         settling.payments = payments;
@@ -77,6 +77,7 @@ final class SimulatedNode {
         takingPayment(registrations, ownViewer, new Remembering(house.events, clock), quoting, checkouts, letters);
         refunding.payments = payments;
         refunding.registrations = registrations;
+        refunding.checkouts = settling.checkouts;
         refunding.settling = settling;
         refunding.clock = clock;
         reconciling.leases = gate.around(Leases.class, house.leases);

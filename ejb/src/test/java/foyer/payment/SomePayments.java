@@ -26,6 +26,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ final class SomePayments {
     final Settling settling = new Settling();
     final TakingPayment taking = new TakingPayment();
     final Refunding refunding = new Refunding();
+    final AtomicInteger alerts = new AtomicInteger();
     final AccessLinks links;
     final PaymentSettings settings;
     final Event event;
@@ -72,7 +74,7 @@ final class SomePayments {
         settling.vouchers = vouchers;
         settling.checkouts = checkouts;
         links = SomeViewers.links(node);
-        settling.letters = new PaymentLetters(links, settings);
+        settling.letters = new PaymentLetters(links, settings, alerts::incrementAndGet);
         settling.ending = node.ending;
         settling.settings = settings;
         settling.clock = clock;
@@ -92,6 +94,7 @@ final class SomePayments {
         taking.clock = clock;
         refunding.payments = payments;
         refunding.registrations = registrations;
+        refunding.checkouts = checkouts;
         refunding.settling = settling;
         refunding.clock = clock;
     }

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class EventItems {
     static final String CATALOGUE = "all";
     private static final String PASSWORD = "passwordConfig";
+    private static final String CALLED_OFF = "calledOff";
 
     private final HouseRules house;
 
@@ -39,6 +40,7 @@ final class EventItems {
         }
         tree.put("eventId", event.id().value());
         tree.put("state", Fields.wireName(event.decided()));
+        tree.put(CALLED_OFF, event.calledOff());
         tree.put("version", event.version());
         tree.put("createdAt", event.createdAt().toEpochMilli());
         tree.put("updatedAt", event.updatedAt().toEpochMilli());
@@ -53,10 +55,12 @@ final class EventItems {
         var tree = new HashMap<>(Items.tree(item));
         var hash = takeHash(tree);
         var fields = Fields.of(tree);
+        var decided = fields.choice("state", EventState.class).orElseThrow();
         return new Event(
                 new EventId(fields.text("eventId").orElseThrow()),
                 Plan.remembered(fields, house).withPasswordHash(hash),
-                fields.choice("state", EventState.class).orElseThrow(),
+                decided,
+                fields.truth(CALLED_OFF).orElse(decided == EventState.CANCELLED),
                 fields.wholeNumber("version").orElseThrow(),
                 Instant.ofEpochMilli(fields.wholeNumber("createdAt").orElseThrow()),
                 Instant.ofEpochMilli(fields.wholeNumber("updatedAt").orElseThrow()));

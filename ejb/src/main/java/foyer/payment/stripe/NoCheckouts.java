@@ -9,6 +9,7 @@ import foyer.payment.Payment;
 import foyer.payment.PaymentId;
 import foyer.payment.Seen;
 import foyer.registration.Registration;
+import foyer.shared.Money;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,11 @@ final class NoCheckouts implements Checkouts {
 
     @Override
     public void close(Payment payment) {
+        throw new Unavailable(WORDS, LATER);
+    }
+
+    @Override
+    public boolean has(Money amount) {
         throw new Unavailable(WORDS, LATER);
     }
 

@@ -25,6 +25,7 @@ import foyer.payment.Seen;
 import foyer.registration.LinkSettings;
 import foyer.registration.Registration;
 import foyer.shared.Journal;
+import foyer.shared.Money;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,6 +114,13 @@ final class StripeCheckouts implements Checkouts {
                 throw refusal;
             }
         }
+    }
+
+    @Override
+    public boolean has(Money amount) {
+        return StripeCurrency.of(amount.currency())
+                .filter(known -> known.has(amount.minorUnits()))
+                .isPresent();
     }
 
     @Override
