@@ -41,7 +41,7 @@ final class AnEvent {
         var settings = new SharedSettings(Stage.LOCAL, new Secret(new byte[32]), null, null);
         var house = new HouseRules(settings, Optional::of, new NoPasswords());
         var plan = Plan.remembered(Fields.of(tree), house);
-        return new Event(EventId.fresh(), plan, EventState.PUBLISHED, 1, Instant.EPOCH, Instant.EPOCH);
+        return new Event(EventId.fresh(), plan, EventState.PUBLISHED, false, 1, Instant.EPOCH, Instant.EPOCH);
     }
 
     /** Nobody is asked for one here. */
