@@ -41,5 +41,26 @@ public enum LetterKind {
     /** Money goes back. */
     REFUNDED,
     /** For the organizer: a payment needs a person. */
-    PAYMENT_ALERT
+    PAYMENT_ALERT;
+
+    /** Whether its reader cannot go on without it, or loses time that is given them: it goes out before all others. */
+    boolean awaited() {
+        return switch (this) {
+            case CODE, ALREADY_REGISTERED, ACCESS_LINK, PASSWORD_RESET, OFFER, PAYMENT_DUE -> true;
+            case CONFIRMATION,
+                    WAITING_LIST,
+                    AWAITING_APPROVAL,
+                    REVOKED,
+                    REMINDER_DAY,
+                    REMINDER_HOUR,
+                    EVENT_CHANGED,
+                    EVENT_CANCELLED,
+                    RECEIPT,
+                    PAYMENT_FAILED,
+                    PAYMENT_LATE,
+                    PAYMENT_TWICE,
+                    REFUNDED,
+                    PAYMENT_ALERT -> false;
+        };
+    }
 }

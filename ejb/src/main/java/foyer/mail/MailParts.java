@@ -2,6 +2,7 @@ package foyer.mail;
 
 import foyer.event.Events;
 import foyer.shared.Settings;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,6 +27,7 @@ class MailParts {
             PostCounter counter,
             MailSettings settings,
             Clock clock) {
-        return new Postman(outbox, events, rendering, counter::send, settings, clock);
+        var turns = new Turns(settings.rate(), TimeMeter.SYSTEM_NANOTIME, clock);
+        return new Postman(outbox, events, rendering, counter::send, settings, turns, clock);
     }
 }

@@ -5,6 +5,7 @@ import foyer.shared.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,8 @@ public interface Outbox {
     /** It is given up, for a person to look at. */
     void bury(Dispatch claimed, Instant now, Instant keptUntil, String why);
 
-    /** What was given up, the newest first. */
-    Page<Dispatch> buried(String kind, int limit, @Nullable String position);
+    /** What was given up of these kinds, the newest first. */
+    Page<Dispatch> buried(Set<String> kinds, int limit, @Nullable String position);
 
     /** It waits again as if it were new. Fails with {@link foyer.shared.NotFound} unless it was given up. */
     void revive(String id, Instant now);

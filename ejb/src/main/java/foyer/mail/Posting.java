@@ -10,11 +10,16 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Makes letters into what is kept until it is sent, and back. */
 public final class Posting {
-    /** The kind of {@link Outgoing} that letters are. */
-    public static final String KIND = "letter";
+    /** The kind of {@link Outgoing} that letters are which somebody waits for. */
+    public static final String AWAITED = "awaitedLetter";
+    /** The kind of {@link Outgoing} that all other letters are. */
+    public static final String OTHER = "letter";
+
+    static final Set<String> KINDS = Set.of(AWAITED, OTHER);
 
     private Posting() {}
 
@@ -33,7 +38,7 @@ public final class Posting {
                 "to", letter.to().typed(),
                 "language", letter.language(),
                 "details", details);
-        return new Outgoing(id, KIND, facts, due);
+        return new Outgoing(id, letter.kind().awaited() ? AWAITED : OTHER, facts, due);
     }
 
     /** Fails with {@link foyer.shared.ValidationFailed} on facts that no letter was made into. */

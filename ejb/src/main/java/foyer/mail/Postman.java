@@ -5,18 +5,16 @@ import foyer.shared.Journal;
 import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.Unavailable;
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Goes the round: takes what is due in a lane of the outbox to the post office, at the provider's rate. */
+/** Goes the round: takes what is due in a lane of the outbox to the post office, first what somebody waits for. */
 final class Postman {
     private static final Journal JOURNAL = Journal.of(Postman.class);
-    private static final Duration REST = Duration.ofSeconds(5);
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
     private static final int MOST = 50;
 
     private final Outbox outbox;
@@ -24,9 +22,8 @@ final class Postman {
     private final Rendering rendering;
     private final Function<Message, Receipt> office;
     private final MailSettings settings;
+    private final Turns turns;
     private final Clock clock;
-    private final Bucket rate;
-    private volatile Instant restsUntil = Instant.MIN;
 
     Postman(
             Outbox outbox,
@@ -34,26 +31,40 @@ final class Postman {
             Rendering rendering,
             Function<Message, Receipt> office,
             MailSettings settings,
+            Turns turns,
             Clock clock) {
         this.outbox = outbox;
         this.events = events;
         this.rendering = rendering;
         this.office = office;
         this.settings = settings;
+        this.turns = turns;
         this.clock = clock;
-        this.rate = Bucket.builder()
-                .addLimit(limit -> limit.capacity(settings.rate()).refillGreedy(settings.rate(), Duration.ofSeconds(1)))
-                .build();
     }
 
-    /** Until the lane is empty, the rate is used up or the post office is closed. */
+    /**
+     * Until the lane is empty, the rate is used up or the post office is closed. Letters that can wait do not keep the lane
+     * from the next round for long, for somebody may have begun to wait.
+     */
     void round(int lane) {
-        for (var waiting : outbox.due(Posting.KIND, lane, clock.instant(), MOST)) {
-            if (clock.instant().isBefore(restsUntil) || !rate.tryConsume(1)) {
+        for (var waiting : outbox.due(Posting.AWAITED, lane, clock.instant(), MOST)) {
+            if (!turns.awaited(lane)) {
                 return;
             }
-            outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(this::deliver);
+            takeUp(waiting);
         }
+        turns.served(lane);
+        var ends = clock.instant().plus(A_WHILE);
+        for (var waiting : outbox.due(Posting.OTHER, lane, clock.instant(), MOST)) {
+            if (clock.instant().isAfter(ends) || !turns.other()) {
+                return;
+            }
+            takeUp(waiting);
+        }
+    }
+
+    private void takeUp(Waiting waiting) {
+        outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(this::deliver);
     }
 
     // A letter that cannot be written is one for a person, and the others go on; a silent store ends the round.
@@ -90,7 +101,7 @@ final class Postman {
     }
 
     private void closed(Dispatch claimed, RuntimeException why) {
-        restsUntil = clock.instant().plus(REST);
+        turns.rest();
         JOURNAL.warn("The post office takes nothing at present.", about(claimed), why);
         again(claimed, why.getClass().getSimpleName() + ": " + why.getMessage());
     }

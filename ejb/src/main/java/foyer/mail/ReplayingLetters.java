@@ -23,7 +23,7 @@ public class ReplayingLetters {
     /** The newest first. */
     @RolesAllowed({"admin", "organizer"})
     public Page<DeadLetter> dead(int limit, @Nullable String position) {
-        var page = outbox.buried(Posting.KIND, limit, position);
+        var page = outbox.buried(Posting.KINDS, limit, position);
         return new Page<>(page.items().stream().map(DeadLetter::of).toList(), page.next());
     }
 

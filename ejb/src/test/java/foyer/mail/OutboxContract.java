@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,18 @@ public interface OutboxContract {
     }
 
     @Test
+    default void manyOlderOnesOfAnotherKindHideNothing() {
+        var many = Ids.fresh();
+        IntStream.range(0, 40 * outbox().lanes()).forEach(number -> written(many, NOON.minusSeconds(60)));
+        var kind = Ids.fresh();
+        var ours = IntStream.range(0, 2 * outbox().lanes())
+                .mapToObj(number -> written(kind, NOON).id())
+                .toList();
+
+        assertThat(due(kind, NOON, ours.size())).extracting(Waiting::id).containsExactlyInAnyOrderElementsOf(ours);
+    }
+
+    @Test
     default void oneOfTwoGetsTheClaim() {
         var kind = Ids.fresh();
         var outgoing = written(kind, NOON);
@@ -94,7 +107,7 @@ public interface OutboxContract {
         outbox().settle(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), KEPT);
 
         assertThat(due(kind, KEPT)).isEmpty();
-        assertThat(outbox().buried(kind, 10, null).items()).isEmpty();
+        assertThat(outbox().buried(Set.of(kind), 10, null).items()).isEmpty();
     }
 
     @Test
@@ -116,13 +129,15 @@ public interface OutboxContract {
         outbox().bury(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), NOON, KEPT, "no such mailbox");
 
         assertThat(due(kind, KEPT)).isEmpty();
-        assertThat(outbox().buried(kind, 10, null).items()).singleElement().satisfies(dead -> {
-            assertThat(dead.outgoing().facts()).isEqualTo(outgoing.facts());
-            assertThat(dead.trouble()).contains("no such mailbox");
-        });
+        assertThat(outbox().buried(Set.of(kind), 10, null).items())
+                .singleElement()
+                .satisfies(dead -> {
+                    assertThat(dead.outgoing().facts()).isEqualTo(outgoing.facts());
+                    assertThat(dead.trouble()).contains("no such mailbox");
+                });
 
         outbox().revive(outgoing.id(), NOON.plusSeconds(1));
-        assertThat(outbox().buried(kind, 10, null).items()).isEmpty();
+        assertThat(outbox().buried(Set.of(kind), 10, null).items()).isEmpty();
         assertThat(outbox().claim(due(kind, NOON.plusSeconds(1)).get(0), LATER)
                         .orElseThrow()
                         .attempts())
@@ -141,8 +156,8 @@ public interface OutboxContract {
                 })
                 .toList();
 
-        var first = outbox().buried(kind, 3, null);
-        var second = outbox().buried(kind, 3, first.nextPosition().orElseThrow());
+        var first = outbox().buried(Set.of(kind), 3, null);
+        var second = outbox().buried(Set.of(kind), 3, first.nextPosition().orElseThrow());
 
         assertThat(first.items())
                 .extracting(dead -> dead.outgoing().id())
@@ -161,16 +176,35 @@ public interface OutboxContract {
         assertThat(due(kind, NOON)).hasSize(1);
     }
 
+    @Test
+    default void theDeadOfSeveralKindsAreOneList() {
+        var one = Ids.fresh();
+        var other = Ids.fresh();
+        for (var kind : List.of(one, other, Ids.fresh())) {
+            written(kind, NOON);
+            outbox().bury(outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow(), NOON, KEPT, "gone");
+        }
+
+        assertThat(outbox().buried(Set.of(one, other), 10, null).items())
+                .extracting(dead -> dead.outgoing().kind())
+                .containsExactlyInAnyOrder(one, other);
+    }
+
     private Outgoing written(String kind, Instant due) {
         var outgoing = new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), due);
         write(outgoing);
         return outgoing;
     }
 
-    private List<Waiting> due(String kind, Instant now) {
+    /** In all lanes. */
+    default List<Waiting> due(String kind, Instant now) {
+        return due(kind, now, 1_000);
+    }
+
+    private List<Waiting> due(String kind, Instant now, int mostInALane) {
         var all = new ArrayList<Waiting>();
         for (var lane = 0; lane < outbox().lanes(); lane++) {
-            all.addAll(outbox().due(kind, lane, now, 1_000));
+            all.addAll(outbox().due(kind, lane, now, mostInALane));
         }
         return all;
     }

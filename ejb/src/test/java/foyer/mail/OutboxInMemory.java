@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** An outbox kept in memory, by the same promises as the one in a store. */
 public final class OutboxInMemory implements Outbox {
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final int lanes;
 
     private record Entry(Dispatch dispatch, State state) {
         boolean claimedBy(Dispatch claimed) {
@@ -29,6 +31,14 @@ public final class OutboxInMemory implements Outbox {
         WAITING,
         TOLD,
         BURIED
+    }
+
+    public OutboxInMemory() {
+        this(1);
+    }
+
+    public OutboxInMemory(int lanes) {
+        this.lanes = lanes;
     }
 
     @Override
@@ -45,7 +55,7 @@ public final class OutboxInMemory implements Outbox {
 
     @Override
     public int lanes() {
-        return 1;
+        return lanes;
     }
 
     @Override
@@ -53,8 +63,8 @@ public final class OutboxInMemory implements Outbox {
         return entries.values().stream()
                 .filter(entry -> entry.state() == State.WAITING)
                 .map(entry -> entry.dispatch().outgoing())
-                .filter(outgoing ->
-                        outgoing.kind().equals(kind) && !outgoing.due().isAfter(now))
+                .filter(outgoing -> outgoing.kind().equals(kind) && lane(outgoing.id()) == lane)
+                .filter(outgoing -> !outgoing.due().isAfter(now))
                 .sorted(Comparator.comparing(Outgoing::due))
                 .limit(most)
                 .map(outgoing -> new Waiting(outgoing.id(), outgoing.due()))
@@ -91,14 +101,14 @@ public final class OutboxInMemory implements Outbox {
     }
 
     @Override
-    public Page<Dispatch> buried(String kind, int limit, @Nullable String position) {
+    public Page<Dispatch> buried(Set<String> kinds, int limit, @Nullable String position) {
         if (position != null && !position.matches("[0-9]{19}:.+")) {
             throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
         }
         var found = entries.values().stream()
                 .filter(entry -> entry.state() == State.BURIED)
                 .map(Entry::dispatch)
-                .filter(dispatch -> dispatch.outgoing().kind().equals(kind))
+                .filter(dispatch -> kinds.contains(dispatch.outgoing().kind()))
                 .filter(dispatch -> position == null || position(dispatch).compareTo(position) < 0)
                 .sorted(Comparator.comparing(OutboxInMemory::position).reversed())
                 .limit(limit + 1L)
@@ -119,6 +129,10 @@ public final class OutboxInMemory implements Outbox {
 
     private synchronized void change(Dispatch claimed, Entry after) {
         entries.computeIfPresent(claimed.outgoing().id(), (id, there) -> there.claimedBy(claimed) ? after : there);
+    }
+
+    private int lane(String id) {
+        return Math.floorMod(id.hashCode(), lanes);
     }
 
     private static Outgoing due(Dispatch dispatch, Instant due) {

@@ -1,7 +1,7 @@
 package foyer.mail;
 
 class OutboxInMemoryTest implements OutboxContract {
-    private final OutboxInMemory outbox = new OutboxInMemory();
+    private final OutboxInMemory outbox = new OutboxInMemory(3);
 
     @Override
     public Outbox outbox() {

@@ -1,5 +1,6 @@
 package foyer.mail;
 
+import static foyer.event.SomeEvents.aPublishedEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
@@ -25,6 +26,16 @@ class PostingTest {
                 Map.of(Detail.CODE, "012345", Detail.LINK, "https://foyer.example/watch/x?k=y"));
 
         assertThat(Posting.letter(Posting.outgoing(letter, NOON))).isEqualTo(letter);
+    }
+
+    @Test
+    void aLetterThatSomebodyWaitsForIsToldFromTheOthers() {
+        assertThat(Posting.outgoing(SomeLetters.aLetter(LetterKind.CODE, aPublishedEvent(), "en"), NOON)
+                        .kind())
+                .isEqualTo(Posting.AWAITED);
+        assertThat(Posting.outgoing(SomeLetters.aLetter(LetterKind.REMINDER_HOUR, aPublishedEvent(), "en"), NOON)
+                        .kind())
+                .isEqualTo(Posting.OTHER);
     }
 
     @Test

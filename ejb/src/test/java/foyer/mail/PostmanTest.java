@@ -2,13 +2,17 @@ package foyer.mail;
 
 import static foyer.event.SomeEvents.aPublishedEvent;
 import static foyer.mail.SomeLetters.aLetter;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.shared.Outgoing;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +50,7 @@ class PostmanTest {
     void whatANodeTookUpAndDidNotFinishGoesOutFromAnother() {
         write("one");
         outbox.claim(
-                outbox.due(Posting.KIND, 0, clock.instant(), 1).get(0),
+                outbox.due(Posting.OTHER, 0, clock.instant(), 1).get(0),
                 clock.instant().plusSeconds(120));
 
         postman().round(0);
@@ -140,7 +144,7 @@ class PostmanTest {
 
     @Test
     void aLetterThatCannotBeWrittenIsGivenUp() {
-        outbox.write(new Outgoing("broken", Posting.KIND, Map.of("kind", "poem"), clock.instant()));
+        outbox.write(new Outgoing("broken", Posting.OTHER, Map.of("kind", "poem"), clock.instant()));
         outbox.write(Posting.outgoing("lost", aLetter(LetterKind.CODE, aPublishedEvent(), "en"), clock.instant()));
         write("one");
 
@@ -155,12 +159,72 @@ class PostmanTest {
         for (var letter = 0; letter < 30; letter++) {
             write("letter-" + letter);
         }
-        var slow =
-                new MailSettings(Carrier.SMTP, SomeLetters.THEATRE, 5, 3, Duration.ofMinutes(2), Duration.ofDays(30));
+        var slow = postman(outbox, 5);
 
-        new Postman(outbox, events, SomeLetters.rendering(), message -> office.apply(message), slow, clock).round(0);
+        slow.round(0);
+        slow.round(0);
+        assertThat(taken).hasSize(5);
 
-        assertThat(taken).hasSizeBetween(5, 7);
+        clock.pass(Duration.ofSeconds(1));
+        slow.round(0);
+        assertThat(taken).hasSize(10);
+    }
+
+    @Test
+    void whatSomebodyWaitsForGoesOutBeforeOlderOnesThatCanWait() {
+        for (var letter = 0; letter < 200; letter++) {
+            write("letter-" + letter);
+        }
+        clock.pass(Duration.ofSeconds(1));
+        writeAwaited(outbox, "code");
+
+        postman(outbox, 5).round(0);
+
+        assertThat(taken).hasSize(5).first().extracting(Message::id).isEqualTo("code");
+    }
+
+    @Test
+    void lettersThatCanWaitDoNotKeepALaneForLong() {
+        write("one");
+        write("two");
+        write("three");
+        office = message -> {
+            clock.pass(Duration.ofSeconds(2));
+            return take(message);
+        };
+
+        postman.round(0);
+        writeAwaited(outbox, "code");
+        postman.round(0);
+
+        assertThat(taken).hasSize(3).element(1).extracting(Message::id).isEqualTo("code");
+    }
+
+    @Test
+    void nothingThatCanWaitGoesOutOfAnyLaneWhileSomebodyWaitsInOne() {
+        var two = new OutboxInMemory(2);
+        List.of("code-0", "code-2", "code-4", "code-6").forEach(id -> writeAwaited(two, id));
+        for (var letter = 0; letter < 10; letter++) {
+            write(two, "letter-" + letter);
+        }
+        var waits = two.due(Posting.AWAITED, 0, clock.instant(), 1).isEmpty() ? 1 : 0;
+        var slow = postman(two, 3);
+
+        slow.round(waits);
+        clock.pass(Duration.ofSeconds(1));
+        slow.round(1 - waits);
+        assertThat(taken).hasSize(3);
+
+        slow.round(waits);
+        assertThat(taken)
+                .hasSize(6)
+                .element(3)
+                .extracting(Message::id, as(STRING))
+                .startsWith("code");
+
+        clock.pass(Duration.ofSeconds(1));
+        slow.round(1 - waits);
+        assertThat(taken).hasSize(9);
     }
 
     private void closed() {
@@ -175,15 +239,45 @@ class PostmanTest {
     }
 
     private void write(String id) {
-        outbox.write(Posting.outgoing(id, aLetter(LetterKind.CONFIRMATION, event, "en"), clock.instant()));
+        write(outbox, id);
+    }
+
+    private void writeAwaited(Outbox where, String id) {
+        where.write(Posting.outgoing(id, aLetter(LetterKind.CODE, event, "en"), clock.instant()));
+    }
+
+    private void write(Outbox where, String id) {
+        where.write(Posting.outgoing(id, aLetter(LetterKind.CONFIRMATION, event, "en"), clock.instant()));
     }
 
     private List<Dispatch> dead() {
-        return outbox.buried(Posting.KIND, 10, null).items();
+        return outbox.buried(Posting.KINDS, 10, null).items();
     }
 
     private Postman postman() {
+        return postman(outbox, 100);
+    }
+
+    private Postman postman(Outbox where, int rate) {
         return new Postman(
-                outbox, events, SomeLetters.rendering(), message -> office.apply(message), SomeLetters.mail(), clock);
+                where,
+                events,
+                SomeLetters.rendering(),
+                message -> office.apply(message),
+                SomeLetters.mail(),
+                new Turns(rate, new ClockMeter(clock), clock),
+                clock);
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return Duration.ofMillis(clock.millis()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
     }
 }

@@ -18,7 +18,7 @@ class ReplayingLettersTest {
         replaying.clock = clock;
         var letter = SomeLetters.aLetter(LetterKind.CODE, aPublishedEvent(), "de");
         outbox.write(Posting.outgoing("one", letter, clock.instant()));
-        var seen = outbox.due(Posting.KIND, 0, clock.instant(), 1).get(0);
+        var seen = outbox.due(Posting.AWAITED, 0, clock.instant(), 1).get(0);
         var claimed = outbox.claim(seen, clock.instant().plusSeconds(9)).orElseThrow();
         outbox.bury(claimed, clock.instant(), clock.instant().plus(Duration.ofDays(1)), "550 unknown");
 
@@ -31,6 +31,6 @@ class ReplayingLettersTest {
 
         replaying.replay("one");
         assertThat(replaying.dead(10, null).items()).isEmpty();
-        assertThat(outbox.due(Posting.KIND, 0, clock.instant(), 1)).hasSize(1);
+        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 1)).hasSize(1);
     }
 }

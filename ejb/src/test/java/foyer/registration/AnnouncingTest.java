@@ -160,14 +160,14 @@ class AnnouncingTest {
     }
 
     private List<Map<String, Object>> facts() {
-        return outbox.due(Posting.KIND, 0, Instant.MAX, 100).stream()
+        return outbox.due(Posting.OTHER, 0, Instant.MAX, 100).stream()
                 .map(waiting -> outbox.claim(waiting, Instant.MAX).orElseThrow())
                 .map(dispatch -> dispatch.outgoing().facts())
                 .toList();
     }
 
     private List<String> letters() {
-        return outbox.due(Posting.KIND, 0, Instant.MAX, 100).stream()
+        return outbox.due(Posting.OTHER, 0, Instant.MAX, 100).stream()
                 .map(Waiting::id)
                 .toList();
     }

@@ -45,7 +45,7 @@ final class BareStore implements AutoCloseable {
                 .query(query -> query.tableName(PREFIX + "outbox")
                         .indexName("lane-dueAt-index")
                         .keyConditionExpression("lane = :lane")
-                        .expressionAttributeValues(Map.of(":lane", text("0")))
+                        .expressionAttributeValues(Map.of(":lane", text("awaitedLetter-0")))
                         .limit(1))
                 .items()
                 .stream()

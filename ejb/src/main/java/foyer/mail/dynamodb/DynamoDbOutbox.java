@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -72,11 +73,8 @@ class DynamoDbOutbox implements Outbox {
         var answer = client.query(query -> query.tableName(table())
                 .indexName(OutboxItems.WAITING)
                 .keyConditionExpression("lane = :lane AND dueAt <= :now")
-                .filterExpression("kind = :kind")
-                .expressionAttributeValues(Map.of(
-                        ":lane", text(Integer.toString(lane)),
-                        ":now", number(now.toEpochMilli()),
-                        ":kind", text(kind)))
+                .expressionAttributeValues(
+                        Map.of(":lane", text(OutboxItems.lane(kind, lane)), ":now", number(now.toEpochMilli())))
                 .limit(most));
         return answer.items().stream()
                 .map(StoredItem::new)
@@ -135,14 +133,14 @@ class DynamoDbOutbox implements Outbox {
                 ":why", text(why));
         change(
                 claimed,
-                "SET lane = :grave, dueAt = :now, keptUntil = :kept, trouble = :why REMOVE claimId",
+                "SET diedIn = lane, lane = :grave, dueAt = :now, keptUntil = :kept, trouble = :why REMOVE claimId",
                 "claimId = :claim",
                 values);
     }
 
     @Override
-    public Page<Dispatch> buried(String kind, int limit, @Nullable String position) {
-        return new OutboxReading(client, table(), items).buried(kind, limit, position);
+    public Page<Dispatch> buried(Set<String> kinds, int limit, @Nullable String position) {
+        return new OutboxReading(client, table(), items).buried(kinds, limit, position);
     }
 
     @Override
@@ -150,10 +148,9 @@ class DynamoDbOutbox implements Outbox {
         try {
             client.updateItem(update -> update.tableName(table())
                     .key(key(id))
-                    .updateExpression("SET lane = :lane, dueAt = :now, attempts = :none REMOVE keptUntil, trouble")
-                    .conditionExpression("lane = :grave OR (lane = :lane AND dueAt = :now)")
+                    .updateExpression("SET lane = diedIn, dueAt = :now, attempts = :none REMOVE keptUntil, trouble")
+                    .conditionExpression("lane = :grave OR (lane = diedIn AND dueAt = :now)")
                     .expressionAttributeValues(Map.of(
-                            ":lane", text(OutboxItems.lane(id)),
                             ":now", number(now.toEpochMilli()),
                             ":none", number(0),
                             ":grave", text(OutboxReading.GRAVE))));

@@ -11,8 +11,10 @@ import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,16 +34,20 @@ final class OutboxReading {
         this.items = items;
     }
 
-    Page<Dispatch> buried(String kind, int limit, @Nullable String position) {
+    Page<Dispatch> buried(Set<String> kinds, int limit, @Nullable String position) {
         var found = new ArrayList<Dispatch>();
+        var values = new HashMap<String, AttributeValue>();
+        kinds.forEach(kind -> values.put(":kind" + values.size(), text(kind)));
+        var ofTheseKinds = "kind IN (" + String.join(", ", values.keySet()) + ")";
+        values.put(":grave", text(GRAVE));
         var from = start(position);
         do {
             var start = from;
             var answer = client.query(query -> query.tableName(table)
                     .indexName(OutboxItems.WAITING)
                     .keyConditionExpression("lane = :grave")
-                    .filterExpression("kind = :kind")
-                    .expressionAttributeValues(Map.of(":grave", text(GRAVE), ":kind", text(kind)))
+                    .filterExpression(ofTheseKinds)
+                    .expressionAttributeValues(values)
                     .scanIndexForward(false)
                     .exclusiveStartKey(start)
                     .limit(limit + 1));

@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * The table of what is still to be told: every adapter writes to it within its own transactions, and one feature reads it.
- * What waits is in {@link #WAITING}, spread over lanes of which each takes a thousand writes a second; what is told leaves
- * the index by losing its lane.
+ * What waits is in {@link #WAITING}, each kind spread over lanes of its own, of which each takes a thousand writes a second:
+ * so nothing has to be read past to find another kind. What is told leaves the index by losing its lane.
  */
 @Dependent
 public class OutboxItems {
     public static final String TABLE = "outbox";
     public static final String WAITING = "lane-dueAt-index";
-    /** The values of the attribute {@code lane} are the numbers below this one, as texts. */
+    /** Of each kind. */
     public static final int LANES = 4;
 
     private static final String PURPOSE = "outbox";
@@ -81,9 +81,13 @@ public class OutboxItems {
         return new Outgoing(id, item.text("kind"), facts(JsonText.read(text)), item.instant("dueAt"));
     }
 
-    /** In which lane something waits. */
-    public static String lane(String id) {
-        return Integer.toString(Math.floorMod(id.hashCode(), LANES));
+    /**
+     * The attribute {@code lane} of what waits there.
+     *
+     * @param number below {@link #LANES}
+     */
+    public static String lane(String kind, int number) {
+        return kind + "-" + number;
     }
 
     private Map<String, AttributeValue> item(Outgoing outgoing) {
@@ -91,7 +95,9 @@ public class OutboxItems {
         item.put("outgoingId", Items.text(outgoing.id()));
         item.put("kind", Items.text(outgoing.kind()));
         item.put("sealedFacts", Items.text(seal.seal(PURPOSE, outgoing.id(), JsonText.of(outgoing.facts()))));
-        item.put("lane", Items.text(lane(outgoing.id())));
+        item.put(
+                "lane",
+                Items.text(lane(outgoing.kind(), Math.floorMod(outgoing.id().hashCode(), LANES))));
         item.put("dueAt", Items.number(outgoing.due().toEpochMilli()));
         return item;
     }

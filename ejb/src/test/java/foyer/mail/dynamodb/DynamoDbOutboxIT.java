@@ -16,6 +16,7 @@ import foyer.shared.dynamodb.OutboxItems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,13 +39,11 @@ class DynamoDbOutboxIT implements OutboxContract {
         var kind = Ids.fresh();
         var outgoing = new Outgoing(Ids.fresh(), kind, Map.of(), NOON);
         write(outgoing, (byte) 1);
-        var lane = Integer.parseInt(OutboxItems.lane(outgoing.id()));
 
-        assertThat(outbox().claim(outbox().due(kind, lane, NOON, 10).get(0), LATER))
-                .isEmpty();
+        assertThat(outbox().claim(due(kind, NOON).get(0), LATER)).isEmpty();
 
-        assertThat(outbox().due(kind, lane, KEPT, 10)).isEmpty();
-        assertThat(outbox().buried(kind, 10, null).items())
+        assertThat(due(kind, KEPT)).isEmpty();
+        assertThat(outbox().buried(Set.of(kind), 10, null).items())
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.trouble()).isPresent());
     }
@@ -54,9 +53,7 @@ class DynamoDbOutboxIT implements OutboxContract {
         var kind = Ids.fresh();
         var outgoing = new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), NOON);
         write(outgoing);
-        var lane = Integer.parseInt(OutboxItems.lane(outgoing.id()));
-        var claimed =
-                outbox().claim(outbox().due(kind, lane, NOON, 10).get(0), LATER).orElseThrow();
+        var claimed = outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow();
 
         outbox().settle(claimed, KEPT);
 
@@ -70,9 +67,7 @@ class DynamoDbOutboxIT implements OutboxContract {
         var kind = Ids.fresh();
         var outgoing = new Outgoing(Ids.fresh(), kind, Map.of(), NOON);
         write(outgoing);
-        var lane = Integer.parseInt(OutboxItems.lane(outgoing.id()));
-        var claimed =
-                outbox().claim(outbox().due(kind, lane, NOON, 10).get(0), LATER).orElseThrow();
+        var claimed = outbox().claim(due(kind, NOON).get(0), LATER).orElseThrow();
         STORE.fail(Fault.ANSWER_LOST, "UpdateItem", 1);
 
         outbox().settle(claimed, KEPT);

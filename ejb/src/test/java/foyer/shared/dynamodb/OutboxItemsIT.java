@@ -10,9 +10,10 @@ import foyer.shared.Signatures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class OutboxItemsIT {
@@ -27,7 +28,7 @@ class OutboxItemsIT {
         var outgoing = anOutgoing("first");
         write(outgoing);
 
-        assertThat(waiting(outgoing).items()).map(items::read).contains(outgoing);
+        assertThat(waiting()).map(items::read).contains(outgoing);
     }
 
     @Test
@@ -35,7 +36,7 @@ class OutboxItemsIT {
         var outgoing = anOutgoing("sealed");
         write(outgoing);
 
-        assertThat(waiting(outgoing).items().toString()).contains("sealed").doesNotContain("ada@example.org");
+        assertThat(waiting().toString()).contains("sealed").doesNotContain("ada@example.org");
     }
 
     @Test
@@ -53,11 +54,15 @@ class OutboxItemsIT {
         STORE.client().transactWriteItems(transaction -> transaction.transactItems(List.of(items.write(outgoing))));
     }
 
-    private static QueryResponse waiting(Outgoing outgoing) {
-        return STORE.client()
-                .query(query -> query.tableName(STORE.settings().table(OutboxItems.TABLE))
-                        .indexName(OutboxItems.WAITING)
-                        .keyConditionExpression("lane = :lane")
-                        .expressionAttributeValues(Map.of(":lane", Items.text(OutboxItems.lane(outgoing.id())))));
+    private static List<Map<String, AttributeValue>> waiting() {
+        return IntStream.range(0, OutboxItems.LANES)
+                .mapToObj(lane -> STORE.client()
+                        .query(query -> query.tableName(STORE.settings().table(OutboxItems.TABLE))
+                                .indexName(OutboxItems.WAITING)
+                                .keyConditionExpression("lane = :lane")
+                                .expressionAttributeValues(
+                                        Map.of(":lane", Items.text(OutboxItems.lane("letter", lane))))))
+                .flatMap(answer -> answer.items().stream())
+                .toList();
     }
 }
