@@ -17,6 +17,8 @@ public record EmailAddress(String typed) {
     private static final int MOST = 254; // RFC 5321, 4.5.3.1.3: a path of 256 with its angle brackets
     private static final int MOST_LOCAL = 64;
     private static final int MOST_DOMAIN = 253;
+    // RFC 2047, 5, forbids it here, and some servers decode it all the same, and find another address in it.
+    private static final String ENCODED_WORD = "=?";
     private static final Pattern LOCAL =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern LABEL =
@@ -65,7 +67,7 @@ public record EmailAddress(String typed) {
 
     private static boolean wellFormed(String text) {
         var at = text.lastIndexOf('@');
-        if (text.length() > MOST || at < 1 || at > MOST_LOCAL) {
+        if (text.length() > MOST || at < 1 || at > MOST_LOCAL || text.contains(ENCODED_WORD)) {
             return false;
         }
         return LOCAL.matcher(text.substring(0, at)).matches() && domain(text.substring(at + 1));

@@ -46,6 +46,11 @@ public final class SomeLetters {
         return rendering(new Sender(THEATRE.address(), senderName)).message("outgoing-1", letter, event);
     }
 
+    /** A letter to {@link #ADA} for whoever reads this language. */
+    public static Message renderedIn(String language, Event event) {
+        return rendering().message("outgoing-1", aLetter(LetterKind.CONFIRMATION, event, language), event);
+    }
+
     static Rendering rendering() {
         return rendering(THEATRE);
     }

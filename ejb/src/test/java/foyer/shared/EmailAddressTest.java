@@ -57,6 +57,28 @@ class EmailAddressTest {
         assertThat(EmailAddress.read(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\r\nBcc: all@evil.example",
+                "x\nBcc: all@evil.example",
+                "x\rBcc: all@evil.example",
+                "x\r\n\tfolded\r\n Bcc: all@evil.example",
+                "x\u0085Bcc: all@evil.example\u2028Bcc: all@evil.example",
+                "x\u0000\u000bBcc: all@evil.example",
+                "=?UTF-8?Q?x=0D=0ABcc:_all=40evil.example?=",
+                "=?UTF-8?Q?all=40evil.example=3E?=",
+                "=?UTF-8?B?eA0KQmNjOiBhbGxAZXZpbC5leGFtcGxl?=",
+                "x%0d%0aBcc: all@evil.example\\r\\nBcc: all@evil.example",
+                "x\r\n.\r\nRCPT TO:<all@evil.example>"
+            })
+    void noAddressBringsAHeaderOrAReader(String text) {
+        assertThat(EmailAddress.read(text)).isEmpty();
+        assertThat(EmailAddress.read(text + "@example.org")).isEmpty();
+        assertThat(EmailAddress.read("ann@" + text)).isEmpty();
+        assertThat(EmailAddress.read("ann@example.org" + text)).isEmpty();
+    }
+
     @Test
     void whatIsTooLongWhereItTravelsIsNone() {
         assertThat(EmailAddress.read("ann@" + "ü".repeat(60) + ".example")).isEmpty();

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import foyer.event.SomeEvents;
+import foyer.mail.Letter.Detail;
+import foyer.mail.LetterKind;
 import foyer.mail.OfficeClosed;
 import foyer.mail.Receipt;
+import foyer.mail.SomeLetters;
 import foyer.shared.JsonText;
 import foyer.shared.Unavailable;
 import java.io.IOException;
@@ -16,9 +20,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SDK as it is, against answers as SES's documentation has them. */
 class SesPostOfficeTest {
@@ -51,6 +60,27 @@ class SesPostOfficeTest {
                 .contains("ada@example.org", "<tickets@theatre.example>", "Your seat for Été à Köln")
                 .contains("Grüße, text", "<p>Grüße, HTML</p>", "text/calendar; charset=utf-8; method=REQUEST")
                 .contains("ConfigurationSetName=letters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x\r\nBcc: all@evil.example",
+                "x\u0085Bcc: all@evil.example\u2028Bcc: all@evil.example",
+                "=?UTF-8?B?eA0KQmNjOiBhbGxAZXZpbC5leGFtcGxl?=",
+                "\"}},\"Destination\":{\"BccAddresses\":[\"all@evil.example\"]"
+            })
+    void noTextAddsAHeaderOrAReader(String text) {
+        var event = SomeEvents.replanned(SomeEvents.aPublishedEvent(), "title", text);
+        var details = Map.of(Detail.NAME, text, Detail.REGISTRATION, "registration-1");
+
+        office().send(SomeLetters.rendered(LetterKind.CONFIRMATION, event, details, "Théâtre"));
+
+        var letter = (Map<?, ?>) Objects.requireNonNull(JsonText.read(asked));
+        assertThat(letter.get("Destination")).isEqualTo(Map.of("ToAddresses", List.of("ada@example.org")));
+        assertThat(String.valueOf(letter.get("Content")))
+                .contains("Headers=[{Name=Auto-Submitted, Value=auto-generated}]")
+                .containsOnlyOnce("Headers=");
     }
 
     @Test

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
-import foyer.event.Event;
 import foyer.event.SomeEvents;
 import foyer.mail.Letter.Detail;
 import foyer.mail.LetterKind;
@@ -48,17 +47,12 @@ class HeaderInjectionIT {
         "x\r\n.\r\nRCPT TO:<all@evil.example>"
     };
 
-    /** Where somebody's text goes into a letter. */
-    enum Field {
-        TITLE,
-        DESCRIPTION,
-        NAME,
-        CODE,
-        LINK
+    static Stream<Arguments> everyTextOfAnEvent() {
+        return Stream.of("title", "description").flatMap(field -> texts().map(text -> Arguments.of(field, text)));
     }
 
-    static Stream<Arguments> everyTextInEveryField() {
-        return Stream.of(Field.values()).flatMap(field -> texts().map(text -> Arguments.of(field, text)));
+    static Stream<Arguments> everyTextInEveryDetail() {
+        return Stream.of(Detail.values()).flatMap(detail -> texts().map(text -> Arguments.of(detail, text)));
     }
 
     static Stream<String> texts() {
@@ -81,11 +75,33 @@ class HeaderInjectionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("everyTextInEveryField")
-    void noFieldAddsAHeaderOrAReader(Field field, String text) throws Exception {
-        var kind = field == Field.CODE ? LetterKind.CODE : LetterKind.CONFIRMATION;
+    @MethodSource("everyTextOfAnEvent")
+    void noTextOfAnEventAddsAHeaderOrAReader(String field, String text) throws Exception {
+        var event = SomeEvents.replanned(aPublishedEventOf(aSubmission()), field, text);
 
-        assertUsual(sent(SomeLetters.rendered(kind, event(field, text), details(field, text), "Théâtre")));
+        assertUsual(sent(SomeLetters.renderedIn("en", event)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextInEveryDetail")
+    void noDetailAddsAHeaderOrAReader(Detail detail, String text) throws Exception {
+        var event = aPublishedEventOf(aSubmission());
+        var details = new HashMap<>(Map.of(Detail.NAME, "Ada", Detail.REGISTRATION, "registration-1"));
+        details.put(detail, text);
+
+        if (detail == Detail.UNTIL || detail == Detail.AMOUNT) {
+            // What is no moment and no sum has no words.
+            assertThatThrownBy(() -> SomeLetters.rendered(naming(detail), event, details, "Théâtre"))
+                    .isInstanceOf(RuntimeException.class);
+        } else {
+            assertUsual(sent(SomeLetters.rendered(naming(detail), event, details, "Théâtre")));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void noLanguageAddsAHeaderOrAReader(String text) throws Exception {
+        assertUsual(sent(SomeLetters.renderedIn(text, aPublishedEventOf(aSubmission()))));
     }
 
     @ParameterizedTest
@@ -115,24 +131,14 @@ class HeaderInjectionIT {
                 .noneMatch(line -> line.toLowerCase(Locale.ROOT).startsWith("bcc"));
     }
 
-    private static Event event(Field field, String text) {
-        var event = aPublishedEventOf(aSubmission());
-        return switch (field) {
-            case TITLE -> SomeEvents.replanned(event, "title", text);
-            case DESCRIPTION -> SomeEvents.replanned(event, "description", text);
-            case NAME, CODE, LINK -> event;
+    /** A kind of letter that has words for it. */
+    private static LetterKind naming(Detail detail) {
+        return switch (detail) {
+            case CODE, UNTIL -> LetterKind.CODE;
+            case LINK, NAME, REGISTRATION -> LetterKind.CONFIRMATION;
+            case AMOUNT -> LetterKind.RECEIPT;
+            case PAYMENT, REASON -> LetterKind.PAYMENT_ALERT;
         };
-    }
-
-    private static Map<Detail, String> details(Field field, String text) {
-        var details = new HashMap<>(Map.of(Detail.NAME, "Ada", Detail.REGISTRATION, "registration-1"));
-        switch (field) {
-            case NAME -> details.put(Detail.NAME, text);
-            case CODE -> details.put(Detail.CODE, text);
-            case LINK -> details.put(Detail.LINK, text);
-            case TITLE, DESCRIPTION -> {}
-        }
-        return details;
     }
 
     private static Stream<String> names(MimeMessage letter) throws Exception {
