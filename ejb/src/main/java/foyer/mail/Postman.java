@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Goes the round: takes what is due in a lane of the outbox to the post office, first what somebody waits for. */
 final class Postman {
@@ -85,6 +86,13 @@ final class Postman {
         Receipt receipt;
         try {
             receipt = office.apply(message);
+        } catch (TimeoutException tooLate) {
+            // It was told by an interrupt, which the container leaves standing where the call then failed: the store
+            // would
+            // refuse this thread.
+            Thread.interrupted();
+            closed(claimed, tooLate);
+            return;
         } catch (Problem | FaultToleranceException closed) {
             closed(claimed, closed);
             return;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +109,21 @@ class PostmanTest {
         clock.pass(Duration.ofSeconds(5));
         postman.round(0);
         assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void aLetterThatTookTooLongWaitsAndItsThreadGoesOn() {
+        write("one");
+        office = message -> {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException();
+        };
+
+        postman.round(0);
+
+        assertThat(Thread.interrupted()).isFalse();
+        assertThat(outbox.due(Posting.OTHER, 0, clock.instant().plusSeconds(5), 1))
+                .hasSize(1);
     }
 
     @Test
