@@ -5,6 +5,7 @@ import static foyer.event.SomeEvents.START;
 import static foyer.event.SomeEvents.aDraft;
 import static foyer.event.SomeEvents.aPublishedEvent;
 import static foyer.event.SomeEvents.renamed;
+import static foyer.event.SomeEvents.replanned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.News.What;
@@ -43,6 +44,35 @@ class NewsTest {
                 .extracting(NewsTest::what)
                 .containsExactly(What.CHANGED);
         assertThat(News.of(event, renamed(event, event.title()), LONG_BEFORE)).isEmpty();
+    }
+
+    @Test
+    void anEventThatMovesIsNewsAndIsRemindedOfAtItsNewTime() {
+        var moved = replanned(event, "startsAt", "2030-05-01T21:00:00");
+        var start = START.plus(Duration.ofHours(1));
+
+        var news = News.of(event, moved, LONG_BEFORE);
+
+        assertThat(news)
+                .extracting(NewsTest::what)
+                .containsExactly(What.CHANGED, What.REMINDER_DAY, What.REMINDER_HOUR);
+        assertThat(news)
+                .extracting(Outgoing::due)
+                .containsExactly(LONG_BEFORE, start.minus(Duration.ofHours(24)), start.minus(Duration.ofHours(1)));
+        assertThat(news).allMatch(told -> News.read(told).holds(moved, LONG_BEFORE));
+    }
+
+    @Test
+    void whatAMoveMakesNewsOfIsNotTakenForWhatWasMadeBefore() {
+        var draft = aDraft();
+        var published = draft.published(LONG_BEFORE);
+        var moved = replanned(published, "startsAt", "2030-05-01T21:00:00");
+
+        assertThat(News.of(published, moved, LONG_BEFORE))
+                .extracting(Outgoing::id)
+                .doesNotContainAnyElementsOf(News.of(draft, published, LONG_BEFORE).stream()
+                        .map(Outgoing::id)
+                        .toList());
     }
 
     @Test

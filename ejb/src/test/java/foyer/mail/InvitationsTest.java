@@ -4,6 +4,7 @@ import static foyer.event.SomeEvents.aPublishedEvent;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmission;
 import static foyer.event.SomeEvents.renamed;
+import static foyer.event.SomeEvents.replanned;
 import static foyer.mail.SomeLetters.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,21 @@ class InvitationsTest {
         assertThat(after.getSequence().getValue())
                 .isGreaterThan(before.getSequence().getValue());
         assertThat(after.getSummary().getValue()).isEqualTo("Another evening");
+    }
+
+    @Test
+    void anEventThatMovesIsTheSameEntryAtItsNewTime() {
+        var before = entry(invitation(LetterKind.CONFIRMATION, event));
+        var moved = replanned(event, "startsAt", "2030-05-01T21:00:00");
+
+        var invitation = invitation(LetterKind.EVENT_CHANGED, moved);
+
+        var after = entry(invitation);
+        assertThat(invitation.method()).isEqualTo("REQUEST");
+        assertThat(invitation.text()).contains("DTSTART;TZID=Europe/Vienna:20300501T210000");
+        assertThat(after.getUid().getValue()).isEqualTo(before.getUid().getValue());
+        assertThat(after.getSequence().getValue())
+                .isGreaterThan(before.getSequence().getValue());
     }
 
     @Test
