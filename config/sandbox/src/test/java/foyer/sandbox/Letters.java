@@ -29,7 +29,8 @@ final class Letters {
         message.setContent(new MimeMultipart(
                 "alternative",
                 part("Hello in plain\n.\nand more", "text/plain; charset=utf-8"),
-                part("<p>Hello in <b>HTML</b></p>", "text/html; charset=utf-8")));
+                part("<p>Hello in <b>HTML</b></p>", "text/html; charset=utf-8"),
+                part("BEGIN:VCALENDAR\r\nSUMMARY:Été\r\n", "text/calendar; charset=utf-8; method=REQUEST")));
         Transport.send(message);
     }
 

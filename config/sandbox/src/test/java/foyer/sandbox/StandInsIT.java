@@ -149,6 +149,7 @@ class StandInsIT {
         assertThat(letter.path("subject").asString()).isEqualTo("Your code – 123456");
         assertThat(letter.path("text").asString()).contains("Hello in plain");
         assertThat(letter.path("html").asString()).contains("<p>Hello in <b>HTML</b></p>");
+        assertThat(letter.path("calendar").asString()).startsWith("BEGIN:VCALENDAR\r\nSUMMARY:Été");
         assertThat(letter.path("headers").path("X-Foyer").asString()).isEqualTo("yes");
         assertThat(letter.path("receivedAt").asString()).endsWith("Z");
         assertThat(sandbox.json("/mail/messages").path("items").size()).isEqualTo(2);

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param to the address it was delivered to, which for a blind copy no header names
  * @param text empty where the letter has no plain part; likewise {@code html}
+ * @param calendar what it brings for a calendar; empty where that is nothing
  * @param headers decoded; one that occurs more than once has a line for each
  */
 public record Letter(
@@ -26,6 +28,7 @@ public record Letter(
         String subject,
         String text,
         String html,
+        String calendar,
         Map<String, String> headers,
         Instant receivedAt) {
     static Letter of(String id, String to, MimeMessage message, Instant receivedAt)
@@ -36,6 +39,7 @@ public record Letter(
                 decoded(Optional.ofNullable(message.getSubject()).orElse("")),
                 content(message, "text/plain").orElse(""),
                 content(message, "text/html").orElse(""),
+                calendar(message).orElse(""),
                 headers(message),
                 receivedAt);
     }
@@ -53,6 +57,21 @@ public record Letter(
         var isAttached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
         return part.isMimeType(type) && !isAttached && content instanceof String text
                 ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    // Jakarta Mail makes no text of this type, for it has no handler for it.
+    private static Optional<String> calendar(Part part) throws MessagingException, IOException {
+        if (part.getContent() instanceof Multipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                var found = calendar(parts.getBodyPart(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return part.isMimeType("text/calendar")
+                ? Optional.of(new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
