@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -115,16 +117,52 @@ class ContainerIT {
     @Test
     void whoFindsTheWayToTheStoreFullIsRefused() throws Exception {
         var tolerant = new FaultTolerantBeans(beans);
-        var turnstile = tolerant.all().stream()
-                .filter(bean -> bean.getBeanClass().getSimpleName().equals("Turnstile"))
-                .map(tolerant::reference)
-                .findAny()
-                .orElseThrow();
+        var turnstile = tolerant.reference(tolerant.named("Turnstile"));
 
         try (var full = new FullTurnstile(turnstile, MicroForContainerTests.STORE_CALLS_AT_ONCE, threads)) {
             assertThat(full.isFull()).isTrue();
             assertThat(full.call(() -> "let in")).isInstanceOf(BulkheadException.class);
         }
+    }
+
+    @Test
+    void whoFindsTheWayToThePostOfficeFullIsRefused() throws Exception {
+        var counter = postCounter();
+        var places = counter.places();
+
+        try (var relay = new EndlessGreeting(relayPort())) {
+            var inside = Stream.generate(counter::begin).limit(places).toList();
+            assertThat(Await.until(Duration.ofSeconds(20), () -> relay.callers() == places))
+                    .isTrue();
+            assertThat(counter.begin().outcome()).isInstanceOf(BulkheadException.class);
+
+            // Nobody is to be in another test's way.
+            relay.hangUp();
+            for (var call : inside) {
+                call.outcome();
+            }
+        }
+    }
+
+    @Test
+    void aPostOfficeThatTakesTooLongIsGivenUp() throws Exception {
+        try (var relay = new EndlessGreeting(relayPort())) {
+            var call = postCounter().begin();
+            assertThat(Await.until(Duration.ofSeconds(20), call::isToldToEnd)).isTrue();
+            relay.hangUp();
+
+            assertThat(call.outcome()).isInstanceOf(TimeoutException.class);
+        }
+    }
+
+    private static int relayPort() {
+        return ConfigProvider.getConfig().getValue(MicroForContainerTests.RELAY_PORT, Integer.class);
+    }
+
+    private PostCounterCalls postCounter() {
+        var tolerant = new FaultTolerantBeans(beans);
+        var counter = tolerant.named("PostCounter");
+        return new PostCounterCalls(tolerant.reference(counter), counter.getBeanClass(), threads);
     }
 
     /** Where the container decided otherwise than the annotations say. */

@@ -33,6 +33,13 @@ final class FaultTolerantBeans {
                 .toList();
     }
 
+    Bean<?> named(String simpleName) {
+        return all().stream()
+                .filter(bean -> bean.getBeanClass().getSimpleName().equals(simpleName))
+                .findAny()
+                .orElseThrow();
+    }
+
     /** Whether calls pass interceptors: an instance is then of a class that CDI made from the bean's own. */
     <T> boolean intercepted(Bean<T> bean) {
         var context = beans.createCreationalContext(bean);

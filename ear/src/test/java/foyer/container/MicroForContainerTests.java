@@ -1,5 +1,6 @@
 package foyer.container;
 
+import foyer.launch.Ports;
 import foyer.whole.Build;
 import foyer.whole.Whole;
 import java.util.LinkedHashMap;
@@ -12,6 +13,11 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 /** Tells Arquillian which Payara Micro to start, on the sandbox's store; {@code arquillian.xml} could not know its port. */
 public class MicroForContainerTests implements LoadableExtension {
     static final int STORE_CALLS_AT_ONCE = 4;
+
+    /** Names the port at which there is no mail relay but that of a test. */
+    static final String RELAY_PORT = "foyer.mail.smtp.port";
+
+    private static final String POST_COUNTER = "foyer.mail.PostCounter/send/";
 
     @Override
     public void register(ExtensionBuilder builder) {
@@ -36,8 +42,13 @@ public class MicroForContainerTests implements LoadableExtension {
 
         /** Of a JVM that only tests see: secrets may stand among them. */
         private static String options() {
-            var settings =
-                    Whole.settings("container-").with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE));
+            // What ends a call soon, and what would end it before it began because of those before it (MicroProfile
+            // Fault Tolerance, 12).
+            var settings = Whole.settings("container-")
+                    .with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE))
+                    .with(RELAY_PORT, String.valueOf(Ports.free()))
+                    .with(POST_COUNTER + "Timeout/value", "2")
+                    .with(POST_COUNTER + "CircuitBreaker/enabled", "false");
             var all = new LinkedHashMap<>(settings.plain());
             settings.secret().forEach((variable, value) -> all.put(property(variable), value));
             // Arquillian cuts the options at blanks; what is left out has a default.

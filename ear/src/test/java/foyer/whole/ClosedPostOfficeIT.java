@@ -49,6 +49,28 @@ class ClosedPostOfficeIT {
     }
 
     @Test
+    void anOfficeThatTakesTooLongIsGivenUpAndTheLetterComesAllTheSame() {
+        var event = anEvent()
+                .with("authType", "email")
+                .publishedBy(Whole.on(packaging).as("organizer"));
+        var tooLate = counted("ft_timeout_calls_total", "timedOut=\"true\"");
+        var half = Whole.POST_OFFICE_PATIENCE.toSeconds() / 2 + 1;
+        delay("MAIL", half);
+        delay("RCPT", half);
+
+        var mailbox = register(event);
+
+        assertThat(Await.until(
+                        Duration.ofSeconds(40), () -> counted("ft_timeout_calls_total", "timedOut=\"true\"") > tooLate))
+                .isTrue();
+        theOfficeIsOpen();
+        assertThat(mailbox.code()).isNotBlank();
+        assertThat(mailbox.letters())
+                .extracting(letter -> letter.getJsonObject("headers").getString("Message-ID"))
+                .containsOnly(mailbox.letters().get(0).getJsonObject("headers").getString("Message-ID"));
+    }
+
+    @Test
     void anOfficeThatStaysClosedIsLeftInPeaceAndNoLetterIsLost() {
         var event = anEvent()
                 .with("authType", "email")
@@ -73,6 +95,11 @@ class ClosedPostOfficeIT {
         var mailbox = Mailbox.fresh();
         Door.register(Whole.on(packaging).http(), event, mailbox);
         return mailbox;
+    }
+
+    private static void delay(String operation, long seconds) {
+        var fault = "{\"operation\":\"%s\",\"effect\":\"delay\",\"count\":10000,\"seconds\":%d}";
+        Whole.sandbox().control("PUT", FAULTS, fault.formatted(operation, seconds));
     }
 
     private static void close(int letters) {

@@ -6,6 +6,7 @@ import foyer.launch.PayaraServer;
 import foyer.launch.Ports;
 import foyer.launch.SandboxProcess;
 import foyer.launch.Server;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public final class Whole {
 
     /** Few, so that a test can fill it. */
     static final int STORE_CALLS_AT_ONCE = 16;
+
+    /** So little that the relay, which has some seconds for each answer, can use it up. */
+    static final Duration POST_OFFICE_PATIENCE = Duration.ofSeconds(12);
 
     private static final Once<SandboxProcess> SANDBOX =
             new Once<>(() -> SandboxProcess.start(Build.sandbox(), 0, Optional.empty(), Build.logs()));
@@ -110,7 +114,9 @@ public final class Whole {
     }
 
     private static FoyerSettings sharedSettings(String tablePrefix) {
-        return manyCallers(settings(tablePrefix)).with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE));
+        return manyCallers(settings(tablePrefix))
+                .with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE))
+                .with("foyer.mail.PostCounter/send/Timeout/value", String.valueOf(POST_OFFICE_PATIENCE.toSeconds()));
     }
 
     /**
