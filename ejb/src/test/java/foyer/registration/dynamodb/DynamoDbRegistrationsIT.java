@@ -19,6 +19,7 @@ import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;
 import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
@@ -67,6 +68,17 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
         var second = callsOf(held(event, known), one);
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsAskedOfAnAddressMakesTheCallsOfAStrangersToo() {
+        var ada = held(EventId.fresh(), anAddress());
+        add(ada, PLENTY);
+
+        var known = callsOf(() -> askedFor(ada.event(), ada.email(), ada));
+        var unknown = callsOf(() -> askedFor(ada.event(), anAddress(), held(ada.event(), anAddress())));
+
+        assertThat(unknown).isEqualTo(known).map(StoreCall::operation).contains("GetItem", "TransactWriteItems");
     }
 
     @Test
@@ -126,11 +138,22 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
         assertThat(String.valueOf(item.get("userData"))).doesNotContain("Ada");
     }
 
+    /** As a code is asked for: whoever has the address is written back with a letter, or else somebody who is nobody. */
+    private void askedFor(EventId event, EmailAddress email, Registration nobody) {
+        var before = registrations().ownerOf(event, email).orElse(nobody);
+        var after = before.with(before.credentials(), before.updatedAt().plusSeconds(1));
+        registrations().replace(before, after, aLetter("code"));
+    }
+
     private List<StoreCall> callsOf(Registration registration, Capacity capacity) {
+        return callsOf(() -> registrations().add(registration, capacity, aLetter("first"), aLetter("again")));
+    }
+
+    private static List<StoreCall> callsOf(Runnable asking) {
         STORE.forgetCalls();
         try {
-            registrations().add(registration, capacity, aLetter("first"), aLetter("again"));
-        } catch (SoldOut full) {
+            asking.run();
+        } catch (SoldOut | VersionConflict refused) {
             // The same calls, too.
         }
         return STORE.calls();
