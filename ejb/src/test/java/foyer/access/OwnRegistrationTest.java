@@ -185,6 +185,25 @@ class OwnRegistrationTest {
     }
 
     @Test
+    void aSessionThatIsOverShowsNothingAndEndsNothing() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+        access.clock.pass(
+                Duration.between(access.clock.instant(), opened.session().expiresAt()));
+
+        assertThatThrownBy(() -> access.returning.flow(access.event.id(), opened.token(), null))
+                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.returning.registration(own, opened.token()))
+                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(own, opened.token()))
+                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.resending.resend(own, opened.token(), NETWORK))
+                .isInstanceOf(Unauthenticated.class);
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
     void endingTwiceIsEndingOnce() {
         var joined = access.join(ADA);
         var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());

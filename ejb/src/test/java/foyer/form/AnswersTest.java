@@ -6,12 +6,16 @@ import foyer.shared.Fields;
 import foyer.shared.Finding;
 import foyer.shared.PublicAddresses;
 import foyer.shared.ValidationFailed;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswersTest {
     private static final Map<String, Object> CONSENT = Map.of("name", "terms", "type", "consent", "required", true);
@@ -58,6 +62,53 @@ class AnswersTest {
         if (type.equals("multiselect")) {
             field.put("options", List.of("a"));
         }
+
+        assertThat(findings(form(field), Map.of("q", answer)))
+                .extracting(Finding::code)
+                .containsExactly(code);
+    }
+
+    static Stream<Arguments> goodAnswers() {
+        return Stream.of(
+                Arguments.of("text", Map.of("maxLength", 3), "Ada"),
+                Arguments.of("textarea", Map.of(), "Two\nlines"),
+                Arguments.of("email", Map.of(), "bob@example.org"),
+                Arguments.of("phone", Map.of(), "+43 (1) 234-567"),
+                Arguments.of("number", Map.of("min", 0L, "max", 5L), 5L),
+                Arguments.of("number", Map.of(), new BigDecimal("0.5")),
+                Arguments.of("date", Map.of("min", "2030-05-01", "max", "2030-05-01"), "2030-05-01"),
+                Arguments.of("select", Map.of("options", List.of("a", "b")), "b"),
+                Arguments.of("multiselect", Map.of("options", List.of("a", "b")), List.of("b", "a")),
+                Arguments.of("checkbox", Map.of(), false),
+                Arguments.of("country", Map.of(), "AT"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodAnswers")
+    void whatEachTypeTakesIsKeptAsItWasGiven(String type, Map<String, Object> bounds, Object answer) {
+        var field = new HashMap<>(bounds);
+        field.put("name", "q");
+        field.put("type", type);
+
+        assertThat(findings(form(field), Map.of("q", answer))).isEmpty();
+        assertThat(Answers.read(form(field), submitted(Map.of("q", answer)))).containsExactly(Map.entry("q", answer));
+    }
+
+    static Stream<Arguments> answersBeyondTheirBounds() {
+        return Stream.of(
+                Arguments.of("text", Map.of("maxLength", 3), "Adam", "too_long"),
+                Arguments.of("textarea", Map.of("maxLength", 3), "Adam", "too_long"),
+                Arguments.of("number", Map.of("min", 0L), -1L, "out_of_range"),
+                Arguments.of("number", Map.of("max", 5L), new BigDecimal("5.01"), "out_of_range"),
+                Arguments.of("date", Map.of("min", "2030-05-02"), "2030-05-01", "out_of_range"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersBeyondTheirBounds")
+    void whatIsBeyondTheBoundsIsRefused(String type, Map<String, Object> bounds, Object answer, String code) {
+        var field = new HashMap<>(bounds);
+        field.put("name", "q");
+        field.put("type", type);
 
         assertThat(findings(form(field), Map.of("q", answer)))
                 .extracting(Finding::code)
