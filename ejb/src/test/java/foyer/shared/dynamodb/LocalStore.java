@@ -26,6 +26,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
 
     private final List<TableDefinition> tables;
     private final RecordingAndFaults calls = new RecordingAndFaults();
+    private @Nullable LocalStoreServer own;
     private @Nullable StoreSettings settings;
     private @Nullable StoreClient client;
 
@@ -76,10 +77,26 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         var server = context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent("server", any -> LocalStoreServer.start(), LocalStoreServer.class);
+        prepare(server, context.getRequiredTestClass());
+    }
+
+    /** For properties, whose engine knows nothing of this extension: with a process of its own. */
+    public void open(Class<?> tests) {
+        own = LocalStoreServer.start();
+        prepare(own, tests);
+    }
+
+    /** Ends what {@link #open} began. */
+    public void close() {
+        client().close();
+        there(own).close();
+    }
+
+    private void prepare(LocalStoreServer server, Class<?> tests) {
         // The SDK reads these of itself; DynamoDB Local takes any.
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
-        var name = context.getRequiredTestClass().getSimpleName();
+        var name = tests.getSimpleName();
         settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
         client = new GuardedClient(StoreConnection.open(settings, calls), new Turnstile());
         PreparingTables.prepareAll(client, settings, tables);
