@@ -2,6 +2,7 @@ package foyer.demo;
 
 import foyer.launch.CannotLaunch;
 import foyer.launch.FoyerSettings;
+import foyer.launch.KeptSecrets;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.launch.SandboxProcess;
@@ -9,9 +10,7 @@ import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -46,22 +45,20 @@ public final class Run {
         var sandboxPort = Ports.requireFree(setting("foyer.sandbox.port", 8090), "foyer.sandbox.port");
         var email = given("operator.email", "operator@foyer.example");
         var givenPassword = given("operator.password", "");
-        var password = givenPassword.isEmpty() ? freshPassword() : givenPassword;
+        var data = Optional.ofNullable(System.getProperty("foyer.data.dir")).map(Path::of);
+        var secrets = data.map(KeptSecrets::in).orElseGet(KeptSecrets::fresh);
+        var password = givenPassword.isEmpty() ? secrets.operatorPassword() : givenPassword;
         var logs = build.resolve("logs");
 
         out.println("\nStarting the sandbox and Foyer; logs are in " + logs);
-        var sandbox = SandboxProcess.start(
-                build.resolve("../../sandbox/target").normalize(),
-                sandboxPort,
-                Optional.ofNullable(System.getProperty("foyer.data.dir")).map(Path::of),
-                logs);
-        var settings = FoyerSettings.local(sandbox, email, password);
+        var sandbox = SandboxProcess.start(build.resolve("../../sandbox/target").normalize(), sandboxPort, data, logs);
+        var settings = FoyerSettings.local(sandbox, email, password).keeping(secrets);
         var server = MicroServer.start(
                 build.resolve("../../micro/target/foyer-micro.jar").normalize(), port, securePort, settings, logs);
         sandbox.tellOfPayments(server.url(), settings);
-        var tools = OrganiserTools.signIn(server.url(), email, password);
+        sandbox.startLive("demo");
+        var tools = signedIn(server, email, password);
         if (!tools.hasEvents()) {
-            sandbox.startLive("demo");
             new DemoEvents(Clock.systemUTC(), sandbox.origin(), sandbox.url())
                     .all()
                     .forEach(tools::publish);
@@ -69,6 +66,18 @@ public final class Run {
         print(server, sandbox, tools);
         out.println("First operator   " + email + (givenPassword.isEmpty() ? "   password " + password : ""));
         out.println(SEPARATOR + "\nCtrl-C ends everything.");
+    }
+
+    private static OrganiserTools signedIn(MicroServer server, String email, String password) {
+        try {
+            return OrganiserTools.signIn(server.url(), email, password);
+        } catch (CannotLaunch refused) {
+            throw new CannotLaunch(
+                    refused.getMessage()
+                            + "\nWhere data is kept, its first operator is too: name them as you did when it was"
+                            + " made, with -Dfoyer.operator.email=… and -Dfoyer.operator.password=…",
+                    refused);
+        }
     }
 
     private void print(MicroServer server, SandboxProcess sandbox, OrganiserTools tools) {
@@ -106,11 +115,5 @@ public final class Run {
     private static String given(String name, String otherwise) {
         var variable = "FOYER_" + name.replace('.', '_').toUpperCase(Locale.ROOT);
         return System.getProperty("foyer." + name, System.getenv().getOrDefault(variable, otherwise));
-    }
-
-    private static String freshPassword() {
-        var bytes = new byte[12];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().encodeToString(bytes);
     }
 }

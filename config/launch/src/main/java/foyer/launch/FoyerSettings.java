@@ -52,6 +52,11 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         return Objects.requireNonNull(secret.get(NOTICES), NOTICES);
     }
 
+    /** The same for data that an earlier start may have left. */
+    public FoyerSettings keeping(KeptSecrets secrets) {
+        return withSecret("FOYER_SECRET", secrets.secret());
+    }
+
     public FoyerSettings with(String name, String value) {
         var more = new LinkedHashMap<>(plain);
         more.put(name, value);
