@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.payment.Taken;
 import foyer.shared.Fields;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +87,25 @@ class LanguageTest {
         for (var step : Step.values()) {
             assertThat(keys(Language.preferredIn("en"))).contains("state." + step.key());
         }
+    }
+
+    // A picture that plays, or is about to, speaks for itself.
+    @Test
+    void whateverHappensToThePictureHasItsWords() throws IOException {
+        var english = Language.preferredIn("en").texts();
+        var change = Files.readString(Path.of("src", "main", "js", "video-player.js"))
+                .transform(module -> module.substring(0, module.indexOf("*/")));
+        var states = Pattern.compile("@property \\{([^}]*)} state").matcher(change);
+        assertThat(states.find()).isTrue();
+
+        for (var state : states.group(1).replaceAll("['|]", "").split("\\s+")) {
+            if (!state.equals("playing") && !state.equals("loading")) {
+                assertThat(english.getString("state." + state)).as(state).isNotBlank();
+            }
+        }
+        assertThat(keys(Language.preferredIn("en")))
+                .contains("state.retrying.absent", "state.retrying.network", "state.retrying.stalled")
+                .contains("state.failed.absent", "state.failed.network", "state.failed.unsupported");
     }
 
     private static Set<String> keys(Language language) {
