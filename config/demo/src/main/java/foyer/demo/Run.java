@@ -52,7 +52,8 @@ public final class Run {
 
         out.println("\nStarting the sandbox and Foyer; logs are in " + logs);
         var sandbox = SandboxProcess.start(build.resolve("../../sandbox/target").normalize(), sandboxPort, data, logs);
-        var settings = FoyerSettings.local(sandbox, email, password).keeping(secrets);
+        var settings =
+                FoyerSettings.local(sandbox, email, password).keeping(secrets).upSoon();
         var server = MicroServer.start(
                 build.resolve("../../micro/target/foyer-micro.jar").normalize(), port, securePort, settings, logs);
         sandbox.tellOfPayments(server.url(), settings);

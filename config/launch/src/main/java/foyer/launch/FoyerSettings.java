@@ -14,6 +14,7 @@ import java.util.Properties;
  * processes shows them.
  */
 public record FoyerSettings(Map<String, String> plain, Map<String, String> secret) {
+    private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
     private static final String NOTICES = "FOYER_PAYMENT_STRIPE_WEBHOOK_SECRETS";
 
     public FoyerSettings {
@@ -55,6 +56,12 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
     /** The same for data that an earlier start may have left. */
     public FoyerSettings keeping(KeptSecrets secrets) {
         return withSecret("FOYER_SECRET", secrets.secret());
+    }
+
+    /** The same for a server that is to be up soon rather than fast later on: the JVM's second compiler costs more than a start. */
+    public FoyerSettings upSoon() {
+        var options = System.getenv().getOrDefault(JVM_OPTIONS, "");
+        return withSecret(JVM_OPTIONS, (options + " -XX:TieredStopAtLevel=1").strip());
     }
 
     public FoyerSettings with(String name, String value) {
