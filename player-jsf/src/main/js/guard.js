@@ -64,7 +64,8 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     const panel = admitted(found) ? (holding ? 'watch' : back) : offered(found) ? 'wait' : currentStep;
     // What the server rendered is shown already.
     if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
-    if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position });
+    // The server knows where those were who registered, the device where all others were.
+    if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position });
     stopAsking();
     const forgotten = () => leave('expired');
     if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten });

@@ -18,8 +18,8 @@ export class KeptSession {
   }
 
   /** @param {import('./authentication-flow.js').Session} session */
-  write({ sessionId, sessionToken, expiresAt }) {
-    this.#try((storage) => storage.setItem(this.#key, JSON.stringify({ sessionId, sessionToken, expiresAt })));
+  write({ sessionId, sessionToken, expiresAt, position }) {
+    this.#try((storage) => storage.setItem(this.#key, JSON.stringify({ sessionId, sessionToken, expiresAt, position })));
   }
 
   forget() {

@@ -41,14 +41,13 @@ export function openPage(stage, page, kept) {
       time,
       playback: async () => (kept ? (await bringSessions()).playback() : null),
     }),
-    openPlayer: async (from) => {
+    openPlayer: async () => {
       // Begin beside the controls; should the engine fail, the player's own try will say so.
       loadEngine().catch(() => {});
       words.load();
       const { openPlayer } = await import('./player.js');
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
       bringSessions().then((sessions) => sessions.watch(video), () => {});
-      if (from) video.currentTime = from;
       return openPlayer(video, { loadEngine, pauses, lang, words, nonce, styles: page.styles });
     },
   });

@@ -137,9 +137,11 @@ export class SessionManager extends EventTarget {
 
   /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */
   #end(reason) {
+    const own = this.#kept?.read()?.sessionId === this.#session?.sessionId;
     this.#session = null;
     if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
-    this.#kept.forget();
+    // What another page of this browser has kept since is not over.
+    if (own) this.#kept.forget();
     this.stop();
     this.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
   }
@@ -147,7 +149,16 @@ export class SessionManager extends EventTarget {
   #report(played) {
     const video = this.#video;
     const state = video.ended ? 'ended' : video.paused ? 'paused' : video.readyState < 3 ? 'buffering' : 'playing';
-    return { position: Math.round((video.currentTime || 0) * 1000) / 1000, played, state, stalls: this.#stalls };
+    // Before there is a picture nobody is anywhere, and who has seen all of it begins anew.
+    const position = video.readyState ? (video.ended ? 0 : Math.round(video.currentTime * 1000) / 1000) : undefined;
+    if (position !== undefined) this.#remember(position);
+    return { position, played, state, stalls: this.#stalls };
+  }
+
+  /** On the device, where no other page of it has come in since. */
+  #remember(position) {
+    const kept = this.#kept?.read();
+    if (kept && kept.sessionId === this.#session?.sessionId) this.#kept.write({ ...kept, position });
   }
 
   #beatIn(ms) {

@@ -30,6 +30,7 @@ export class VideoPlayer extends EventTarget {
   /** @type {boolean | undefined} */
   #live;
   #silenced = false;
+  #from = 0;
   #listening = new AbortController();
 
   /**
@@ -47,6 +48,8 @@ export class VideoPlayer extends EventTarget {
     this.#video = video;
     this.#parts = { loadEngine, pauses, onEngine, settings, timers, attempts };
     this.#hear('playing', () => this.#flows());
+    // Played natively it says so by having an end.
+    this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
     this.#hear('waiting', () => this.#watchForStall());
     this.#hear('pause', () => this.#forgetStall());
     this.#hear('ended', () => this.#tell('finished'));
@@ -55,12 +58,15 @@ export class VideoPlayer extends EventTarget {
 
   /**
    * @param {string} url of the manifest
-   * @param {{patient?: boolean}} [how] patient: goes on trying, slowly, after it failed
+   * @param {{patient?: boolean, from?: number}} [how] patient: goes on trying, slowly, after it failed, for it may be live; from:
+   *     the second at which a recording begins, what is live being joined where it is
    */
-  load(url, { patient = false } = {}) {
+  load(url, { patient = false, from = 0 } = {}) {
     this.#url = url;
     this.#live = undefined;
     this.#patient = patient;
+    this.#from = from;
+    if (!patient) this.#begin();
     return this.retryNow();
   }
 
@@ -131,7 +137,13 @@ export class VideoPlayer extends EventTarget {
   #learn({ live }, engine) {
     // What was live once stays so for this page, even when its end makes a recording of it.
     this.#live ||= live;
+    this.#begin();
     this.dispatchEvent(new CustomEvent('stream', { detail: { live, latency: engine.targetLatency ?? 0 } }));
+  }
+
+  #begin() {
+    if (this.#from && !this.#live) this.#video.currentTime = this.#from;
+    this.#from = 0;
   }
 
   #flows() {

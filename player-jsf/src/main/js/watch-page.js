@@ -24,7 +24,7 @@ export class WatchPage {
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
    * @param {import('./pauses.js').Pauses} parts.pauses
-   * @param {(from: number) => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer from: the second of a recording to begin at
+   * @param {() => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer
    */
   constructor({ event, autoplay }, parts) {
     this.#event = event;
@@ -43,14 +43,13 @@ export class WatchPage {
     this.#pause();
     screen.show('loading');
     try {
-      // What is live is joined where it is.
-      this.#player = await openPlayer(this.#event.state === 'ended' ? this.#position : 0);
+      this.#player = await openPlayer();
     } catch {
       // The modules themselves did not load; they are asked for anew by the next try.
       return screen.show('failed');
     }
     this.#player.addEventListener('change', ({ detail }) => this.#follow(detail));
-    this.#load();
+    this.#load(this.#position);
   }
 
   /**
@@ -75,8 +74,8 @@ export class WatchPage {
     this.#arrive(false);
   }
 
-  #load() {
-    this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended' });
+  #load(from = 0) {
+    this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended', from });
   }
 
   #arrive(playing) {

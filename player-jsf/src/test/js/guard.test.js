@@ -35,7 +35,7 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
     },
     say: (on, words) => seen.push(`say ${on} ${words}`),
   };
-  const watching = { admit: (url, { playing }) => seen.push(`admit ${url} ${playing}`), expel: () => seen.push('expel') };
+  const watching = { admit: (url, { playing, position }) => seen.push(['admit', `${url}`, playing, position].filter((told) => told !== undefined).join(' ')), expel: () => seen.push('expel') };
   const paying = {
     heard: /** @type {any} */ (null),
     begin: (dues, heard) => {
@@ -74,6 +74,16 @@ test('who comes back is asked nothing', async () => {
   await guarding;
 
   assert.deepEqual(seen, ['turn watch', 'admit fresh false']);
+});
+
+test('who comes back goes on where the server, or else the device, says that they were', async () => {
+  const told = aGuard({ kept: { ...SESSION, position: 7 }, flows: [{ ...WATCH, sessionData: { ...WATCH.sessionData, position: 42 } }] });
+  const remembered = aGuard({ kept: { ...SESSION, position: 7 }, flows: [WATCH] });
+  await told.guarding;
+  await remembered.guarding;
+
+  assert.equal(told.seen.at(-1), 'admit fresh false 42');
+  assert.equal(remembered.seen.at(-1), 'admit fresh false 7');
 });
 
 test('who comes back before the start waits for it at the stage', async () => {

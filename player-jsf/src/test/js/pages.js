@@ -9,8 +9,8 @@ export const MINUTE = 60_000;
 export class FakePlayer extends EventTarget {
   calls = [];
 
-  load(url, { patient }) {
-    this.calls.push(`load ${url}${patient ? ' patiently' : ''}`);
+  load(url, { patient, from }) {
+    this.calls.push(`load ${url}${patient ? ' patiently' : ''}${from ? ` from ${from}` : ''}`);
   }
 
   retryNow() {
@@ -45,8 +45,8 @@ export function aPage(event, { autoplay = false, now = NOON - 10 * MINUTE } = {}
     time,
     timers: time,
     pauses: new Pauses(() => 0.5),
-    openPlayer: async (from) => {
-      players.push(Object.assign(new FakePlayer(), { from }));
+    openPlayer: async () => {
+      players.push(new FakePlayer());
       return players.at(-1);
     },
   });

@@ -181,6 +181,57 @@ test('the last report outlives the page', () => {
   assert.equal(server.last.body.position, 61.235);
 });
 
+test('the device remembers where its screen was', async () => {
+  const { sessions, time, video, keeping } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video);
+
+  video.currentTime = 12;
+  await after(time, 5000);
+  assert.equal(keeping.read().position, 12);
+  video.currentTime = 20;
+  sessions.leave();
+
+  assert.deepEqual(keeping.read(), { sessionId: 's', sessionToken: 't', expiresAt: SESSION.expiresAt, position: 20 });
+});
+
+test('who has seen all of it begins anew', () => {
+  const { sessions, server, video, keeping } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video);
+  Object.assign(video, { currentTime: 3600, ended: true });
+
+  sessions.leave();
+
+  assert.equal(server.last.body.position, 0);
+  assert.equal(keeping.read().position, 0);
+});
+
+test('who leaves before there is a picture stays where they were', () => {
+  const { sessions, server, video, keeping } = aManager();
+  sessions.keep({ ...SESSION, position: 42 });
+  sessions.watch(video);
+  video.readyState = 0;
+
+  sessions.leave();
+
+  assert.equal(server.last.body.position, undefined);
+  assert.equal(keeping.read().position, 42);
+});
+
+test('what another page of the same browser keeps since is left alone', async () => {
+  const { sessions, time, video, keeping, over } = aManager({ answers: [{ body: { continue: false, reason: 'replaced_by_newer_screen' } }] });
+  sessions.keep(SESSION);
+  sessions.watch(video);
+  keeping.write({ ...SESSION, sessionId: 'newer', position: 7 });
+
+  await after(time, 5000);
+
+  assert.deepEqual(over, ['replaced_by_newer_screen']);
+  assert.equal(keeping.read().sessionId, 'newer');
+  assert.equal(keeping.read().position, 7);
+});
+
 test('a page that showed nothing has nothing to report', () => {
   const { sessions, server } = aManager();
 

@@ -25,6 +25,41 @@ test('plays natively where there is no MediaSource', async () => {
   assert.equal(video.plays, 1);
 });
 
+test('a recording is opened where it was left', async () => {
+  const { player, video, Engine } = aPlayer();
+
+  await player.load(URL, { from: 42 });
+
+  assert.equal(video.currentTime, 42);
+  assert.equal(Engine.last.settings.startPosition, 42);
+});
+
+test('what may be live goes on where it was left once it says that it is a recording, and only then', async () => {
+  for (const [live, from] of [[false, 42], [true, 0]]) {
+    const { player, video, Engine } = aPlayer();
+    await player.load(URL, { patient: true, from: 42 });
+    assert.equal(Engine.last.settings.startPosition, -1);
+
+    Engine.last.happens('level', { details: { live } });
+    assert.equal(video.currentTime, from);
+    video.currentTime = 50;
+    Engine.last.happens('level', { details: { live } });
+    assert.equal(video.currentTime, 50);
+  }
+});
+
+test('natively too', async () => {
+  for (const [duration, from] of [[60, 42], [Infinity, 0]]) {
+    const { player, video } = aPlayer({ Engine: fakeEngines({ supported: false }) });
+    Object.assign(video, { native: 'maybe', duration });
+    await player.load(URL, { patient: true, from: 42 });
+
+    video.happens('loadedmetadata');
+
+    assert.equal(video.currentTime, from);
+  }
+});
+
 test('says so when the browser can play neither way', async () => {
   const { player, changes } = aPlayer({ Engine: fakeEngines({ supported: false }) });
 

@@ -50,7 +50,7 @@ test('the picture stops when the right to it is over', async () => {
   assert.equal(shown.at(-1), 'registration');
 });
 
-test('a recording goes on where it was left, what is live does not', async () => {
+test('what was left is gone on with, and what comes after it begins anew', async () => {
   const recording = aPage({ ...ended, manifestUrl: null, open: false }, { now: NOON + 90 * MINUTE });
   recording.page.admit(MANIFEST, { playing: true, position: 42 });
   await recording.page.play();
@@ -58,6 +58,10 @@ test('a recording goes on where it was left, what is live does not', async () =>
   const onAir = aPage(guarded, { now: NOON + MINUTE });
   onAir.page.admit(MANIFEST, { playing: true, position: 42 });
   await onAir.time.advance(0);
+  onAir.server.event = { ...live, manifestUrl: 'https://media.example/other.m3u8' };
+  onAir.players[0].changes('retrying');
+  await onAir.time.advance(0);
 
-  assert.deepEqual([recording.players[0].from, onAir.players[0].from], [42, 0]);
+  assert.deepEqual(recording.players[0].calls, [`load ${MANIFEST} from 42`]);
+  assert.deepEqual(onAir.players[0].calls, [`load ${MANIFEST} patiently from 42`, 'load https://media.example/other.m3u8 patiently']);
 });

@@ -49,6 +49,12 @@ final class Visitor {
         return new Visitor(page, page.mainFrame(), name);
     }
 
+    /** Loads the page again, which is the event's own. */
+    Visitor reload() {
+        page.reload();
+        return this;
+    }
+
     Visitor answer(String panel, String question, String answer) {
         control(panel, question).fill(answer);
         return this;

@@ -5,6 +5,7 @@ import foyer.registration.RegistrationId;
 import foyer.session.OpenedSession;
 import foyer.session.Session;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,11 +39,16 @@ public record LetIn(
             tree.put("expiresAt", session.expiresAt().toString());
             playback(event, flow, session).ifPresent(playback -> tree.put("playback", playback));
             if (opened.position() != null) {
-                tree.put("position", BigDecimal.valueOf(opened.position().toMillis(), 3));
+                tree.put("position", seconds(opened.position()));
             }
         }
         tree.put("flow", flow.view());
         return tree;
+    }
+
+    /** As the API tells positions. */
+    static BigDecimal seconds(Duration position) {
+        return BigDecimal.valueOf(position.toMillis(), 3);
     }
 
     /** What plays, once nothing stands between any more. */

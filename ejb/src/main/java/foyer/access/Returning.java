@@ -3,11 +3,13 @@ package foyer.access;
 import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.EventState;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Carrying;
 import foyer.session.Holding;
+import foyer.session.Resuming;
 import foyer.session.Session;
 import foyer.shared.Unauthenticated;
 import jakarta.annotation.security.PermitAll;
@@ -40,6 +42,9 @@ public class Returning {
 
     @Inject
     Holding holding;
+
+    @Inject
+    Resuming resuming;
 
     @Inject
     ViewerCookie cookie;
@@ -112,6 +117,10 @@ public class Returning {
         data.put("sessionId", session.id().value());
         data.put("expiresAt", session.expiresAt().toString());
         LetIn.playback(event, flow, session).ifPresent(playback -> data.put("playback", playback));
+        // While an event lasts most join what is live where it is, and all who waited for it ask at once.
+        if (flow.currentStep() == Step.WATCH && event.stateAt(now) == EventState.ENDED) {
+            resuming.positionOf(session).ifPresent(position -> data.put("position", LetIn.seconds(position)));
+        }
         return flow.view(data);
     }
 }

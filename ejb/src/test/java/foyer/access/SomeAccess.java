@@ -92,6 +92,7 @@ final class SomeAccess {
         returning.carrying = node.carrying;
         returning.ownViewer = ownViewer;
         returning.holding = node.holding;
+        returning.resuming = node.resuming;
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;

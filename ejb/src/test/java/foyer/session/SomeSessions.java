@@ -22,6 +22,7 @@ public final class SomeSessions {
     public final Beating beating = new Beating();
     public final Ending ending = new Ending();
     public final Holding holding;
+    public final Resuming resuming;
     final KeepingUp timer = new KeepingUp();
     final LiveSessions live = new LiveSessions(SETTINGS.remembered());
 
@@ -32,6 +33,7 @@ public final class SomeSessions {
         this.events = events;
         this.clock = clock;
         holding = new Holding(sessions, clock);
+        resuming = new Resuming(positions, live);
         opening.sessions = sessions;
         opening.positions = positions;
         opening.live = live;
