@@ -15,6 +15,8 @@ import java.util.List;
 final class Offers {
     static final String SHARED_PASSWORD = "open sesame, please";
 
+    static final String THANKS = "Thank you, see you there!";
+
     private Offers() {}
 
     static EventFixture byMail() {
@@ -49,7 +51,8 @@ final class Offers {
     static String full(boolean waitingList) {
         var event = published(guarded("email")
                 .with("capacity", Json.createValue(1))
-                .with("waitingList", waitingList ? JsonValue.TRUE : JsonValue.FALSE));
+                .with("waitingList", waitingList ? JsonValue.TRUE : JsonValue.FALSE)
+                .with("registrationConfig", thanking()));
         var first = Json.createObjectBuilder()
                 .add("eventId", event)
                 .add("email", Mailbox.fresh().address());
@@ -59,6 +62,12 @@ final class Offers {
 
     static String published(EventFixture event) {
         return event.publishedBy(Whole.onMicro().as("organizer"));
+    }
+
+    private static JsonObject thanking() {
+        return Json.createObjectBuilder()
+                .add("customization", Json.createObjectBuilder().add("thankYou", THANKS))
+                .build();
     }
 
     /** Every kind of question there is. */
@@ -98,7 +107,7 @@ final class Offers {
                                 .add("primaryColor", "#e2b714")
                                 .add("submitLabel", "Count me in")
                                 .add("intro", "Fifty seats. Bring your own headphones.")
-                                .add("thankYou", "Thank you, see you there!"))
+                                .add("thankYou", THANKS))
                 .build();
     }
 

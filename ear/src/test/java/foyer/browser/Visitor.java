@@ -1,5 +1,7 @@
 package foyer.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -84,11 +86,19 @@ final class Visitor {
         return this;
     }
 
-    /** Waits until this panel is shown, and keeps what is to be seen. */
+    /** Waits until this panel is shown, and keeps what is to be seen. Fails where something is wider than the screen. */
     Visitor at(String panel) {
         frame.locator("main[data-way=" + panel + "]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         Watching.keep(page, name + "-" + panel + "-" + page.viewportSize().width);
+        assertFits();
         return this;
+    }
+
+    /** That nobody has to scroll sideways. */
+    void assertFits() {
+        assertThat((Integer) frame.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as("how much wider than its screen %s is", frame.url())
+                .isNotPositive();
     }
 
     /** Waits until the picture moves. */
@@ -100,6 +110,11 @@ final class Visitor {
         }
         watching.untilItPlays();
         Watching.keep(page, name + "-picture-" + page.viewportSize().width);
+    }
+
+    /** What is to be read of a panel. */
+    String words(String panel) {
+        return frame.locator("[data-panel=" + panel + "]").innerText();
     }
 
     /** What is told on top of a form, once something is. */

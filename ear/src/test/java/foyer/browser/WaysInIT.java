@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
@@ -37,9 +38,19 @@ class WaysInIT {
         var ada = Mailbox.fresh();
         var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), Offers.published(Offers.byMail()), "code");
 
-        register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
+        register(visitor, ada).at("verify");
+        assertThat(visitor.words("verify")).contains(Offers.THANKS, ada.address());
+        visitor.answer("verify", "code", ada.code()).send("verify");
 
         visitor.watches();
+    }
+
+    @Test
+    void whereTheProofIsWaivedTheFormLeadsToThePicture() {
+        var event = Offers.published(Offers.byMail().with("verifyEmail", JsonValue.FALSE));
+
+        register(Visitor.inPartnersPage(DEVICES.onPhone(), event, "waived"), Mailbox.fresh())
+                .watches();
     }
 
     @Test
@@ -82,6 +93,7 @@ class WaysInIT {
         var second = Visitor.onItsPage(DEVICES.onPhone(), event, "again").turn("register", "code");
         var before = ada.code();
         second.answer("code", "email", ada.address()).send("code").at("verify");
+        assertThat(second.words("verify")).doesNotContain(Offers.THANKS);
         second.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
     }
 

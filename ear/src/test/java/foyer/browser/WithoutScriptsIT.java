@@ -1,11 +1,13 @@
 package foyer.browser;
 
+import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
+import jakarta.json.Json;
 import java.util.ArrayDeque;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,16 @@ class WithoutScriptsIT {
         var visitor = Visitor.onItsPage(page, Offers.published(Offers.byMail()), "no-script");
 
         fillIn(visitor, ada.address()).send("register").at("verify");
+        visitor.answer("verify", "code", ada.code()).send("verify").at("watch");
+    }
+
+    @Test
+    void inAPartnersPageToo() {
+        var ada = Mailbox.fresh();
+        var visitor = Visitor.inPartnersPage(page, Offers.published(Offers.byMail()), "no-script-frame");
+
+        fillIn(visitor, ada.address()).send("register").at("verify");
+        assertThat(visitor.words("verify")).contains(Offers.THANKS);
         visitor.answer("verify", "code", ada.code()).send("verify").at("watch");
     }
 
@@ -111,10 +123,25 @@ class WithoutScriptsIT {
 
     @Test
     void aFullEventIsToldInWords() {
-        Visitor.onItsPage(page, Offers.full(false), "no-script-full")
+        var visitor = Visitor.onItsPage(page, Offers.full(false), "no-script-full")
                 .answer("register", "email", Mailbox.fresh().address())
                 .send("register")
                 .at("refused");
+
+        assertThat(visitor.words("told")).contains("Sold out").doesNotContain(Offers.THANKS);
+    }
+
+    @Test
+    void afterItsWindowRegistrationIsClosedInWords() {
+        var window = Json.createObjectBuilder().add("closesAt", "2026-01-01T12:00:00");
+        var event = anEvent().with("authType", "email").with("registrationConfig", window.build());
+
+        var visitor = Visitor.onItsPage(page, Offers.published(event), "no-script-closed")
+                .answer("register", "email", Mailbox.fresh().address())
+                .send("register")
+                .at("refused");
+
+        assertThat(visitor.words("told")).contains("Registration is closed");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primaryColor as CSS writes it: {@code #0a7} or {@code #00aa77}
  * @param intro stands above the form, plain text
- * @param thankYou is shown when the form was sent, plain text
+ * @param thankYou is shown when the form was sent and something is left to do or to wait for, plain text
  */
 public record Customization(
         @Nullable String logoUrl,
