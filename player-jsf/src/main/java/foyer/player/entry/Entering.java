@@ -72,7 +72,10 @@ public class Entering {
                 .flatMap(Panel::of)
                 .filter(known -> known == Panel.LINK || ways.forms().contains(known))
                 .orElse(ways.first());
-        var here = Standing.at(panel).answering(given);
+        // Who asked for the code may choose another password beside it, also when the first try was wrong.
+        var asked = given.answer("reason").filter(Doors.ASKED::equals).orElse("");
+        var here =
+                Standing.at(panel).because(panel == Panel.VERIFY ? asked : "").answering(given);
         if (!caller.ourPage() || !tokens.good(event.id(), given.answer("token").orElse(""))) {
             return here.told(Map.of(), words.of("problem.form_expired"));
         }

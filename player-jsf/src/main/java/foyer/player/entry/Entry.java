@@ -204,6 +204,7 @@ public class Entry {
         carried.put("once", once);
         if (panel == Panel.VERIFY) {
             carried.put("email", standing.given().answer("email").orElse(""));
+            carried.put("reason", panel() == panel ? standing.reason() : "");
         }
         if (panel == Panel.LINK) {
             carried.put("link", standing.given().answer("link").orElse(""));
