@@ -73,6 +73,7 @@ class AccessiblePageIT {
         var page = context.newPage();
         var visitor = Visitor.onItsPage(page, address, "axe");
         assertThat(Axe.findings(visitor.frame())).as(address).isEmpty();
+        visitor.assertFits();
         page.close();
     }
 

@@ -38,7 +38,13 @@ final class Chromium implements AutoCloseable {
     }
 
     BrowserContext phone() {
+        return phone("en-US");
+    }
+
+    /** @param locale of its owner, as {@code de-AT} */
+    BrowserContext phone(String locale) {
         return remembering(new Browser.NewContextOptions()
+                .setLocale(locale)
                 .setViewportSize(360, 740)
                 .setDeviceScaleFactor(2)
                 .setHasTouch(true)

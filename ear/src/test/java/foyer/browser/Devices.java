@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  */
 final class Devices implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
     private final List<Happenings> happenings = new ArrayList<>();
+    private final List<BrowserContext> foreign = new ArrayList<>();
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext desk;
     private @Nullable BrowserContext phone;
@@ -46,6 +47,13 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
         return phone().newPage();
     }
 
+    /** On another phone, whose owner speaks another language. */
+    Page onPhoneIn(String locale) {
+        var device = watched(chromium().phone(locale));
+        foreign.add(device);
+        return device.newPage();
+    }
+
     /** Beside the failure, so that whoever reads of it needs nothing else. */
     @Override
     public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
@@ -61,6 +69,7 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
             opened.close();
         }
         happenings.clear();
+        foreign.clear();
         desk = null;
         phone = null;
     }
@@ -74,7 +83,7 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
     }
 
     private List<BrowserContext> opened() {
-        var opened = new ArrayList<BrowserContext>();
+        var opened = new ArrayList<>(foreign);
         if (desk != null) {
             opened.add(desk);
         }

@@ -3,14 +3,18 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Build;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -52,6 +56,44 @@ class JoiningIT {
         var newer = login(event, Map.of("linkToken", link)).expect(200).json();
         assertThat(beat(newer).getBoolean("continue")).isTrue();
         assertThat(beat(login.json()).getString("reason")).isEqualTo("replaced_by_newer_screen");
+    }
+
+    @Test
+    void neitherCodesNorLinksNorTokensAreLogged() throws IOException {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        join(event, ada).expect(201);
+        var code = in(letter(CODE::matcher), CODE);
+        var login = login(event, Map.of("email", ada, "code", code)).expect(200).json();
+        var link = in(letter(text -> Pattern.compile("\\?k=a\\.").matcher(text)), LINK);
+        everyone.get("/watch/" + event + "?k=" + link).expect(200);
+        login(event, Map.of("linkToken", link)).expect(200);
+        login(event, Map.of("linkToken", link + "x")).expect(401);
+        everyone.get("/api/events/" + event + "/flow?k=" + link).expect(200);
+        var secret = link.substring(link.lastIndexOf('.') + 1);
+
+        var port = URI.create(Whole.onMicro().url()).getPort();
+        assertThat(Files.readString(Build.logs().resolve("foyer-micro-" + port + ".log")))
+                .doesNotContain(secret, login.getString("sessionToken"))
+                .doesNotContainPattern("\\b" + code + "\\b");
+    }
+
+    @Test
+    void aLettersLinkLeadsBackToThePartnersPage() {
+        var home = "https://partner.example/evening";
+        var embedding = Json.createObjectBuilder()
+                .add("allowedOrigins", Json.createArrayBuilder().add("https://partner.example"))
+                .add("pageUrl", home);
+        var event = anEvent()
+                .with("authType", "email")
+                .with("embedConfig", embedding.build())
+                .publishedBy(organizer);
+        join(event, ada).expect(201);
+        var link = in(letter(LINK::matcher), LINK);
+
+        assertThat(everyone.get("/watch/" + event + "?k=" + link).expect(200).text())
+                .contains("<a href=\"" + home + "\">");
+        var login = login(event, Map.of("linkToken", link)).expect(200).json();
+        assertThat(login.getJsonObject("flow").getString("redirectUrl")).isEqualTo(home);
     }
 
     @Test
@@ -134,6 +176,30 @@ class JoiningIT {
     }
 
     @Test
+    void aSeatThatBecomesFreeIsTheFirstsWhoWaitsAndTakenByTheirLetter() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("capacity", Json.createValue(1))
+                .with("waitingList", JsonValue.TRUE)
+                .publishedBy(organizer);
+        var seated = idOf(join(event, "first-" + UUID.randomUUID() + "@example.com"));
+        var waiting = idOf(join(event, ada));
+        var last = idOf(join(event, "last-" + UUID.randomUUID() + "@example.com"));
+        assertThat(stateOf(waiting)).isEqualTo("waiting");
+
+        organizer.delete("/api/registrations/" + seated).expect(204);
+
+        var offer = letter(text -> Pattern.compile("A seat has become free").matcher(text));
+        assertThat(stateOf(waiting)).isEqualTo("held");
+        var login =
+                login(event, Map.of("linkToken", in(offer, LINK))).expect(200).json();
+        assertThat(login.getJsonObject("flow").getString("currentStep")).isEqualTo("watch");
+        assertThat(beat(login).getBoolean("continue")).isTrue();
+        assertThat(stateOf(waiting)).isEqualTo("confirmed");
+        assertThat(stateOf(last)).isEqualTo("waiting");
+    }
+
+    @Test
     void aSecondRegistrationIsAnsweredAsTheFirst() {
         var event = anEvent().with("authType", "email").publishedBy(organizer);
         var first = join(event, ada).expect(201);
@@ -174,6 +240,18 @@ class JoiningIT {
         assertThat(again.header("Set-Cookie")).isEqualTo(lost.header("Set-Cookie"));
         assertThat(beat(again.json()).getBoolean("continue")).isTrue();
         everyone.post("/api/auth/login", shown).expect(401);
+    }
+
+    private static String idOf(Called joined) {
+        return joined.expect(201).json().getString("registrationId");
+    }
+
+    private String stateOf(String registration) {
+        return organizer
+                .get("/api/registrations/" + registration)
+                .expect(200)
+                .json()
+                .getString("state");
     }
 
     private Called join(String event, String email) {

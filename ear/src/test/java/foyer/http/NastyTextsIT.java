@@ -35,7 +35,9 @@ class NastyTextsIT {
                 "\u200fمرحبا\u200e",
                 "👩‍🚀 émoji ﷽",
                 "=HYPERLINK(\"https://evil.example\";\"click\")",
-                "@SUM(1+1)*cmd|' /C calc'!A0"
+                "@SUM(1+1)*cmd|' /C calc'!A0",
+                "' OR 1=1 --",
+                "\"}],"
             })
     void aTextIsATextEverywhere(String text) {
         var event = anEvent()

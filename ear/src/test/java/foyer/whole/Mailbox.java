@@ -8,7 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a viewer finds among their letters. */
@@ -36,6 +39,19 @@ public record Mailbox(String address) {
     /** The link of the newest letter that has one. */
     public String link() {
         return newest(LINK);
+    }
+
+    /** The link of a letter whose subject has these words. */
+    public String linkOf(String subject) {
+        Supplier<Optional<String>> found = () -> letters().stream()
+                .filter(letter -> letter.getString("subject").contains(subject))
+                .flatMap(letter -> LINK.matcher(letter.getString("text")).results())
+                .map(MatchResult::group)
+                .findFirst();
+        assertThat(Await.until(PATIENCE, () -> found.get().isPresent()))
+                .as("a letter to %s on %s", address, subject)
+                .isTrue();
+        return found.get().orElseThrow();
     }
 
     /** What the link of the newest letter carries. */
