@@ -176,7 +176,7 @@ final class Judge {
             }
             case CONFIRMED, AWAITING_APPROVAL -> {
                 if (held.fee().paidBy(before.id().value())) {
-                    change.outcome(Outcome.GRANTED);
+                    granting();
                 } else {
                     sendBack(Outcome.TWICE, Tidings.TWICE);
                 }
@@ -187,12 +187,17 @@ final class Judge {
     }
 
     private void grant() {
-        change.outcome(Outcome.GRANTED);
         var opening = held.credentials().link().isPresent()
                 ? held.credentials()
                 : held.credentials().withLink(AccessLinks.freshSeed());
         after = held.pay(before.id().value(), event.plan().enrolment().approval(), opening, now);
         tidings.add(Tidings.RECEIPT);
+        granting();
+    }
+
+    // What went back or is disputed already is looked at as of one that has access.
+    private void granting() {
+        change.outcome(Outcome.GRANTED);
         if (seen.ordered() > 0 || seen.dispute().standing()) {
             act = Act.AGAIN;
         }
