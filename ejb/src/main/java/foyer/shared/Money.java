@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * An amount of money.
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param minorUnits whole units of the currency's smallest part by ISO 4217: 1250 with EUR is 12.50 euros
  */
 public record Money(long minorUnits, Currency currency) {
+    private static final Pattern CODE_BESIDE_A_DIGIT = Pattern.compile("(?<=\\p{L})(?=\\d)");
 
     /** The way back of {@link #kept()}. */
     public static Money read(String text) {
@@ -29,7 +31,10 @@ public record Money(long minorUnits, Currency currency) {
         format.setCurrency(currency);
         format.setMinimumFractionDigits(digits());
         format.setMaximumFractionDigits(digits());
-        return format.format(BigDecimal.valueOf(minorUnits, digits()));
+        // CLDR parts a code from the digits beside it, which Java leaves out.
+        return CODE_BESIDE_A_DIGIT
+                .matcher(format.format(BigDecimal.valueOf(minorUnits, digits())))
+                .replaceFirst("\u00a0");
     }
 
     /** How many decimals its currency has. */

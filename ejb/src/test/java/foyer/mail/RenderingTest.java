@@ -77,6 +77,14 @@ class RenderingTest {
     }
 
     @Test
+    void aReceiptSaysTheSumAsItsReaderWritesIt() {
+        var details = Map.of(Detail.NAME, "Ada", Detail.AMOUNT, "123450 EUR", Detail.PAYMENT, "p1");
+        var letter = new Letter(LetterKind.RECEIPT, event.id(), SomeLetters.ADA, "fr", details);
+
+        assertThat(render(letter, event).text().replaceAll("\\h", " ")).contains("Nous avons reçu 1 234,50 € et");
+    }
+
+    @Test
     void aCodeComesWithItsLinkAndItsEnd() {
         var message = message(LetterKind.CODE, "en-GB");
 
