@@ -1,6 +1,7 @@
 package foyer.payment;
 
 import foyer.event.EventState;
+import foyer.event.PaymentTerms.OnDispute;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 
@@ -58,6 +59,8 @@ final class Balanced {
         expect(payment.price().due().equals(seen.charged()), about + "access for " + seen.charged());
         expect(seen.returned() < seen.taken(), about + "access for nothing");
         expect(house.event.decided() != EventState.CANCELLED, about + "access to a cancelled event");
+        var policy = house.event.plan().admission().payment().onDispute();
+        expect(policy != OnDispute.REVOKE || !seen.dispute().standing(), about + "access though it is disputed");
         expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
         var asked = house.askedBack.getOrDefault(payment.id(), 0L);
         var there = house.sentBackThere.getOrDefault(payment.id(), 0L);
