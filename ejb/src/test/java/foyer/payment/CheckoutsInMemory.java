@@ -32,6 +32,7 @@ public class CheckoutsInMemory implements Checkouts {
     private final List<PaymentId> journal = new ArrayList<>();
     private @Nullable Failure next;
     private boolean poor;
+    private int forgotten;
 
     /** How the next call that has a key fails, as {@link KeySpent}: the key answers that from then on, for a day. */
     public enum Failure {
@@ -166,8 +167,16 @@ public class CheckoutsInMemory implements Checkouts {
     @Override
     public synchronized Heard heardSince(@Nullable String place) {
         var from = place == null ? journal.size() : Integer.parseInt(place);
+        if (from < forgotten) {
+            return new Heard(Set.of(), Integer.toString(journal.size()), false, true);
+        }
         Set<PaymentId> heard = new LinkedHashSet<>(journal.subList(from, journal.size()));
         return new Heard(heard, Integer.toString(journal.size()), false, false);
+    }
+
+    /** Its journal does not reach back any more to what has happened so far. */
+    synchronized void forgetJournal() {
+        forgotten = journal.size();
     }
 
     @Override
