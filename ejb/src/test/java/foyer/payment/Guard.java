@@ -101,6 +101,23 @@ enum Guard {
             };
         }
     },
+    /** What a node that was too slow has found out is written by nobody. */
+    FENCE_OF_A_LEASE {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                LeasesInMemory leases(LeasesInMemory.Watcher watcher) {
+                    return new LeasesInMemory(watcher) {
+                        @Override
+                        boolean isNewest(Lease lease) {
+                            return true;
+                        }
+                    };
+                }
+            };
+        }
+    },
     /** What is looked at is claimed first, so that whoever is told of something meanwhile makes it due again. */
     CLAIM_OF_WHAT_IS_DUE {
         @Override

@@ -42,6 +42,8 @@ final class History {
             Deed.TIMER,
             Deed.TIMER,
             Deed.HOLDS_END,
+            Deed.RECONCILE,
+            Deed.RECONCILE,
             Deed.REFUND_A_PART,
             Deed.REFUND_ALL,
             Deed.WITHDRAW,

@@ -17,6 +17,10 @@ class Keepers {
         return new VouchersInMemory();
     }
 
+    LeasesInMemory leases(LeasesInMemory.Watcher watcher) {
+        return new LeasesInMemory(watcher);
+    }
+
     CheckoutsInMemory checkouts(Clock clock) {
         return new CheckoutsInMemory(clock);
     }

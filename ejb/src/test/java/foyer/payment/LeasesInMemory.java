@@ -8,10 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps leases as long as the test runs. */
-public final class LeasesInMemory implements Leases {
+public class LeasesInMemory implements Leases {
     private final Map<String, Held> leases = new HashMap<>();
+    private final Watcher watcher;
+
+    /** Told of what is kept, once it is. */
+    interface Watcher {
+        void kept(Lease by);
+    }
 
     private record Held(long token, Instant end, @Nullable String state) {}
+
+    public LeasesInMemory() {
+        this(by -> {});
+    }
+
+    LeasesInMemory(Watcher watcher) {
+        this.watcher = watcher;
+    }
 
     @Override
     public synchronized Optional<Lease> take(String name, Duration length, Instant now) {
@@ -30,6 +44,7 @@ public final class LeasesInMemory implements Leases {
             return false;
         }
         leases.computeIfPresent(lease.name(), (name, held) -> new Held(held.token(), held.end(), state));
+        watcher.kept(lease);
         return true;
     }
 
@@ -45,7 +60,8 @@ public final class LeasesInMemory implements Leases {
         return Optional.ofNullable(leases.get(name)).map(Held::state);
     }
 
-    private boolean isNewest(Lease lease) {
+    /** Whether nobody has taken it since. */
+    boolean isNewest(Lease lease) {
         var held = leases.get(lease.name());
         return held != null && held.token() == lease.token();
     }

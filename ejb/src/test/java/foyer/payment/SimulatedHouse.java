@@ -20,12 +20,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A house on two nodes that sells one event, and all that is known of it from outside: what payers did, and what was told. */
-final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher {
+final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, LeasesInMemory.Watcher {
     private static final Set<String> ONCE = Set.of("receipt", "paymentFailed", "paymentLate", "paymentTwice");
 
     final SettableClock clock = new SettableClock();
     final EventsInMemory events = new EventsInMemory();
-    final LeasesInMemory leases = new LeasesInMemory();
+    final LeasesInMemory leases;
     final PaymentsInMemory payments;
     final RegistrationsInMemory registrations;
     final VouchersInMemory vouchers;
@@ -41,6 +41,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher {
     boolean toBeCalledOff;
     private final Set<String> told = new HashSet<>();
     private @Nullable String heard;
+    private long newestThatKept;
 
     SimulatedHouse(Keepers keepers, Event event, Duration ahead) {
         this.event = event;
@@ -48,6 +49,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher {
         payments = keepers.payments(this);
         registrations = keepers.registrations();
         vouchers = keepers.vouchers();
+        leases = keepers.leases(this);
         checkouts = keepers.checkouts(clock);
         nodes = List.of(new SimulatedNode(this, gate, keepers), new SimulatedNode(this, gate, keepers));
         nodes.get(1).clock.pass(ahead);
@@ -96,6 +98,14 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher {
             var more = after.wanted() - Math.max(before.wanted(), before.seen().ordered());
             askedBack.merge(after.id(), more, Long::sum);
         }
+    }
+
+    @Override
+    public void kept(Leases.Lease by) {
+        if (by.token() < newestThatKept) {
+            faults.add("what token " + newestThatKept + " kept is written over by token " + by.token());
+        }
+        newestThatKept = Math.max(newestThatKept, by.token());
     }
 
     @Override
