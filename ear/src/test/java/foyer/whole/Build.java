@@ -61,6 +61,11 @@ public final class Build {
         return named("foyer.test.sandbox");
     }
 
+    /** What the run command is told of the build. */
+    public static Path demo() {
+        return named("foyer.test.demo");
+    }
+
     /** The words every newcomer reads first. */
     public static Path readme() {
         return named("foyer.test.project").resolve("README.md");

@@ -1,0 +1,106 @@
+package foyer.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.launch.Ports;
+import foyer.whole.Http;
+import jakarta.json.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The run command, started, stopped, and started again on the folder that keeps its data. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RunIT {
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    private static final String OPERATOR = "operator@foyer.example";
+    private static final Pattern PASSWORD = Pattern.compile("First operator +" + OPERATOR + " +password (\\S+)");
+    private static final Pattern RECORDED =
+            Pattern.compile("none +\\w+ +Night at the observatory\n.*\n +on a partner's page +(\\S+)");
+    private static final Pattern LIVE =
+            Pattern.compile("none +live +Morning in the harbour, live\n.*\n +on a partner's page +(\\S+)");
+
+    private final Map<String, Integer> ports = Map.of(
+            "foyer.http.port", Ports.free(), "foyer.https.port", Ports.free(), "foyer.sandbox.port", Ports.free());
+
+    private List<ProcessHandle> ofTheFirstRun = List.of();
+    private RunCommand first;
+    private RunCommand again;
+
+    @BeforeAll
+    void runAndStopAndRunAgain(@TempDir Path data) {
+        first = started("run", data).untilReady();
+        ofTheFirstRun = first.processes();
+        first.terminate();
+        Await.until(Duration.ofSeconds(30), first::ended);
+        again = started("run-again", data).untilReady();
+    }
+
+    @AfterAll
+    void stop() {
+        first.close();
+        again.close();
+    }
+
+    @Test
+    void sigtermEndsEveryProcess() {
+        assertThat(ofTheFirstRun).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    void thePartnersPageThatItPrintsPlays() {
+        var page = DEVICES.onDesk();
+        page.navigate(again.said(RECORDED));
+
+        Watching.in(page).pressPlay().untilItPlays();
+
+        Watching.keep(page, "run-recorded-1440");
+    }
+
+    @Test
+    void theLiveStreamIsOnAgain() {
+        var page = DEVICES.onDesk();
+        page.navigate(again.said(LIVE));
+
+        Watching.in(page).pressPlay().untilItPlays();
+    }
+
+    @Test
+    void whatWasMadeIsThereAgainAndThePasswordThatItPrintsOpensIt() {
+        assertThat(again.said(RECORDED)).isEqualTo(first.said(RECORDED));
+        assertThat(again.said(PASSWORD)).isEqualTo(first.said(PASSWORD));
+
+        var credentials = Json.createObjectBuilder().add("email", OPERATOR).add("password", again.said(PASSWORD));
+        Http.to("http://localhost:" + ports.get("foyer.http.port"))
+                .post("/api/auth/login", credentials.build())
+                .expect(200);
+    }
+
+    @Test
+    void anOccupiedPortIsNamedAndRefused(@TempDir Path elsewhere) {
+        try (var second = started("run-refused", elsewhere).untilItEnds()) {
+            assertThat(second.ended()).isTrue();
+            assertThat(second.said())
+                    .contains("Foyer does not start. Port " + ports.get("foyer.http.port") + " is occupied")
+                    .contains("-Dfoyer.http.port=");
+        }
+    }
+
+    private RunCommand started(String log, Path data) {
+        var settings = new HashMap<String, Object>(ports);
+        settings.put("foyer.data.dir", data);
+        return RunCommand.launch(log, settings);
+    }
+}
