@@ -7,8 +7,10 @@ import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,6 +59,63 @@ class RegistrationsIT {
 
         assertThat(refused.getJsonObject("error").getJsonObject("details").getJsonArray("fields"))
                 .hasSize(4);
+    }
+
+    @Test
+    void theListIsOfThoseWhomTheFiltersName() {
+        var event = anOpenEvent();
+        register(event, "ada@example.org").expect(201);
+        var bob = register(event, "bob@example.org").expect(201).json().getString("registrationId");
+        organizer.post("/api/registrations/" + bob + "/revoke").expect(200);
+
+        assertThat(addresses(event, "?email=ADA@example.org")).isEmpty();
+        assertThat(addresses(event, "?email=ada@EXAMPLE.org")).containsExactly("ada@example.org");
+        assertThat(addresses(event, "?state=cancelled")).containsExactly("bob@example.org");
+        assertThat(addresses(event, "?paymentStatus=notRequired"))
+                .containsExactly("bob@example.org", "ada@example.org");
+        assertThat(addresses(event, "?paymentStatus=completed")).isEmpty();
+        assertThat(addresses(event, "?createdAfter=2020-01-01T00:00:00Z&state=held"))
+                .containsExactly("ada@example.org");
+        assertThat(addresses(event, "?createdAfter=2126-01-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void theListGoesOnWhereItsCursorSays() {
+        var event = anOpenEvent();
+        for (var name : List.of("ada", "bob", "eve")) {
+            register(event, name + "@example.org").expect(201);
+        }
+        var list = "/api/events/" + event + "/registrations?limit=2";
+
+        var first = organizer.get(list).expect(200).json();
+        var cursor = first.getString("nextCursor");
+        var rest = organizer.get(list + "&cursor=" + cursor).expect(200).json();
+
+        assertThat(addresses(first)).containsExactly("eve@example.org", "bob@example.org");
+        assertThat(addresses(rest)).containsExactly("ada@example.org");
+        assertThat(rest.isNull("nextCursor")).isTrue();
+        organizer.get(list + "&state=held&cursor=" + cursor).expect(400);
+    }
+
+    @Test
+    void beforeAndAfterItsWindowAnEventTakesNoRegistrations() {
+        var closed = anEvent()
+                .with("authType", "email")
+                .with(
+                        "registrationConfig",
+                        window("opensAt", "2020-01-01T12:00:00", "closesAt", "2020-01-02T12:00:00"));
+        var early = anEvent()
+                .with("authType", "email")
+                .with(
+                        "registrationConfig",
+                        window("opensAt", "2126-01-01T12:00:00", "closesAt", "2126-01-02T12:00:00"));
+
+        for (var event : List.of(closed, early)) {
+            assertThat(register(event.publishedBy(organizer), "ada@example.org")
+                            .expect(409)
+                            .errorCode())
+                    .isEqualTo("registration_closed");
+        }
     }
 
     @Test
@@ -178,6 +237,23 @@ class RegistrationsIT {
 
         everyone.get("/api/registrations/" + id).expect(401);
         everyone.delete("/api/registrations/" + id).expect(401);
+    }
+
+    private static JsonObject window(String opens, String from, String closes, String until) {
+        return Json.createObjectBuilder().add(opens, from).add(closes, until).build();
+    }
+
+    private List<String> addresses(String event, String filters) {
+        return addresses(organizer
+                .get("/api/events/" + event + "/registrations" + filters)
+                .expect(200)
+                .json());
+    }
+
+    private static List<String> addresses(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(registration -> registration.getString("email"))
+                .toList();
     }
 
     private Called register(String event, String email) {
