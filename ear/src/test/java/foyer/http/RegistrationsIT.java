@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.AtOnce;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -10,7 +11,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +98,28 @@ class RegistrationsIT {
         assertThat(addresses(rest)).containsExactly("ada@example.org");
         assertThat(rest.isNull("nextCursor")).isTrue();
         organizer.get(list + "&state=held&cursor=" + cursor).expect(400);
+    }
+
+    @Test
+    void aSheetOfManyPartsHasEachRegistrationOnce() {
+        var config = Json.createObjectBuilder()
+                .add("fields", Json.createArrayBuilder().add("name"));
+        var event = anEvent()
+                .with("authType", "email")
+                .with("registrationConfig", config.build())
+                .publishedBy(organizer);
+        var registered = AtOnce.calls(10, caller -> registerSome(event, caller)).stream()
+                .flatMap(Collection::stream)
+                .toList();
+
+        var sheet = organizer.with("Accept", "text/csv").get("/api/events/" + event + "/registrations");
+
+        var rows = sheet.expect(200).text().lines().skip(1).toList();
+        assertThat(registered).hasSize(250).doesNotHaveDuplicates();
+        assertThat(rows)
+                .allMatch(row -> row.contains("Ada, \"\"the\"\" "))
+                .extracting(RegistrationsIT::idIn)
+                .containsExactlyInAnyOrderElementsOf(registered);
     }
 
     @Test
@@ -237,6 +262,20 @@ class RegistrationsIT {
 
         everyone.get("/api/registrations/" + id).expect(401);
         everyone.delete("/api/registrations/" + id).expect(401);
+    }
+
+    private List<String> registerSome(String event, int caller) {
+        return IntStream.range(0, 25)
+                .mapToObj(number -> wish(event, "ada-" + caller + "-" + number + "@example.org")
+                        .add("userData", Json.createObjectBuilder().add("name", "Ada, \"the\" " + number)))
+                .map(wish -> everyone.post("/api/registrations", wish.build()))
+                .map(called -> called.expect(201).json().getString("registrationId"))
+                .toList();
+    }
+
+    /** As it reads back: one that begins with a sign of formulas has an apostrophe before it. */
+    private static String idIn(String row) {
+        return row.substring(1, row.indexOf('"', 1)).replaceFirst("^'", "");
     }
 
     private static JsonObject window(String opens, String from, String closes, String until) {
