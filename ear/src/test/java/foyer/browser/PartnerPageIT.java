@@ -4,20 +4,26 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.EventFixture;
+import foyer.whole.Packaging;
 import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The player in a partner's page on another site, with third-party cookies blocked. */
 class PartnerPageIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
-    @Test
-    void aRecordedEventPlays() {
+    @ParameterizedTest
+    @EnumSource(Packaging.class)
+    void aRecordedEventPlays(Packaging packaging) {
         var page = DEVICES.onDesk();
-        page.navigate(partnerPage(anEvent()));
+        page.navigate(partnerPage(packaging, anEvent()));
 
         Watching.in(page).pressPlay().untilItPlays();
 
@@ -32,7 +38,7 @@ class PartnerPageIT {
 
         var watching = Watching.in(page).pressPlay().untilItPlays();
 
-        assertThat(watching.frame().locator("#stage").getAttribute("data-live")).isEqualTo("true");
+        assertThat(watching.frame().locator(".stage > .badge").isVisible()).isTrue();
         Watching.keep(page, "partner-live-1440");
     }
 
@@ -54,7 +60,7 @@ class PartnerPageIT {
                 .embeddedBy("https://partner.example")
                 .publishedBy(Whole.onMicro().as("organizer"));
 
-        page.navigate(partnerPage(id));
+        page.navigate(partnerPage(Packaging.MICRO, id));
         page.waitForLoadState();
 
         var frame = page.waitForSelector("iframe").contentFrame();
@@ -69,20 +75,77 @@ class PartnerPageIT {
         var watching = Watching.in(page).pressPlay().untilItPlays();
 
         watching.frame().waitForFunction("() => document.querySelector('video').textTracks.length >= 2");
-        watching.frame().evaluate("() => { document.querySelector('video').textTracks[0].mode = 'showing'; }");
-        watching.frame().waitForFunction("() => document.querySelector('video').textTracks[0].activeCues?.length > 0");
+        watching.choose("captions", "English");
+        watching.frame()
+                .waitForFunction(
+                        "() => [...document.querySelector('video').textTracks]"
+                                + ".some(({ language, mode, activeCues }) => language === 'en' && mode === 'showing' && activeCues?.length)");
 
         Watching.keep(page, "partner-captions-1440");
     }
 
+    @Test
+    void aViewerMayChooseTheQualityAndTheSpeed() {
+        var page = DEVICES.onDesk();
+        page.navigate(partnerPage(anEvent()));
+        var watching = Watching.in(page).pressPlay().untilItPlays();
+
+        watching.choose("rendition", "240p");
+        watching.frame().waitForFunction("() => document.querySelector('video').videoHeight === 240");
+        watching.choose("playback-rate", "1.5");
+        watching.frame().waitForFunction("() => document.querySelector('video').playbackRate === 1.5");
+
+        assertThat(watching.choices("rendition")).hasSize(4).contains("360p", "720p");
+        watching.untilItPlays();
+        Watching.keep(page, "partner-menus-1440");
+    }
+
+    @Test
+    void thePosterIsThereUntilThePictureComes() {
+        var page = DEVICES.onDesk();
+        JsonValue video = Json.createObjectBuilder()
+                .add("manifestUrl", Whole.sandbox().origin() + "/recorded/demo/master.m3u8")
+                .add("thumbnailUrl", Whole.sandbox().origin() + "/recorded/demo/poster.jpg")
+                .build();
+        page.navigate(partnerPage(anEvent().with("videoConfig", video)));
+        var watching = Watching.in(page);
+        var poster = watching.frame().locator("img.poster");
+        watching.frame().waitForFunction("() => document.querySelector('img.poster').naturalWidth > 0");
+        assertThat(poster.isVisible()).isTrue();
+        Watching.keep(page, "partner-poster-1440");
+
+        watching.pressPlay().untilItPlays();
+
+        assertThat(poster.isVisible()).isFalse();
+    }
+
+    @Test
+    void aCookieOfThePlayersSiteWouldBeBlockedInTheFrameAndNotOnItsOwnPage() {
+        var page = DEVICES.onDesk();
+        page.navigate(partnerPage(anEvent()));
+        var frame = Watching.in(page).frame();
+
+        frame.evaluate("() => { document.cookie = 'third=party; SameSite=None; Secure'; }");
+        assertThat(DEVICES.desk().cookies()).isEmpty();
+
+        page.navigate(frame.url());
+        page.evaluate("() => { document.cookie = 'first=party; SameSite=None; Secure'; }");
+        assertThat(DEVICES.desk().cookies()).extracting(cookie -> cookie.name).containsExactly("first");
+    }
+
     private static String partnerPage(EventFixture event) {
-        return partnerPage(event.embeddedBy(Whole.sandbox().url())
-                .publishedBy(Whole.onMicro().as("organizer")));
+        return partnerPage(Packaging.MICRO, event);
+    }
+
+    private static String partnerPage(Packaging packaging, EventFixture event) {
+        var id = event.embeddedBy(Whole.sandbox().url())
+                .publishedBy(Whole.on(packaging).as("organizer"));
+        return partnerPage(packaging, id);
     }
 
     // localhost and 127.0.0.1 are two sites to a browser, so the frame is a third party.
-    private static String partnerPage(String eventId) {
-        var player = URI.create(Whole.onMicro().url());
+    private static String partnerPage(Packaging packaging, String eventId) {
+        var player = URI.create(Whole.on(packaging).url());
         return Whole.sandbox().url() + "/partner?src=http://127.0.0.1:" + player.getPort() + "/embed/" + eventId;
     }
 }

@@ -46,6 +46,7 @@ class WatchPageIT {
         Watching.on(page).pressPlay().untilItPlays();
         DeadOrigin.during(() -> {
             Watching.on(page).untilItSays("retrying");
+            Watching.on(page).untilItReads("Trying again…", "The stream has paused. It will go on by itself.");
             Watching.keep(page, "retrying-1440");
         });
 
@@ -58,13 +59,28 @@ class WatchPageIT {
                 .showing(Whole.sandbox().origin() + "/live/late/master.m3u8")
                 .lasting(in(-60), in(3600));
         var page = open(DEVICES.phone(), event);
-        Watching.on(page).pressPlay();
+        Watching.on(page).pressPlay().untilItReads("The stream is not there yet. It will appear here by itself.");
         Watching.keep(page, "not-there-yet-360");
 
         Whole.sandbox().startLive("late");
 
         Watching.on(page).untilItPlays();
         Watching.keep(page, "live-360");
+    }
+
+    @Test
+    void aLiveStreamThatEndsIsToldInWords() {
+        Whole.sandbox().startLive("ending");
+        var event = anEvent()
+                .showing(Whole.sandbox().origin() + "/live/ending/master.m3u8")
+                .lasting(in(-60), in(3600));
+        var page = open(DEVICES.desk(), event);
+        Watching.on(page).pressPlay().untilItPlays();
+
+        Whole.sandbox().control("PUT", "/origin/_control/live/ending", "{\"state\":\"stopped\"}");
+
+        Watching.on(page).untilItReads("The stream has ended. Thank you for watching.");
+        Watching.keep(page, "ended-1440");
     }
 
     @Test

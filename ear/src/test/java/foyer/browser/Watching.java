@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Build;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The player in a page or in a frame of one, as a viewer uses it. */
 final class Watching {
@@ -65,8 +67,26 @@ final class Watching {
                         .setTimeout(PATIENCE));
     }
 
-    String words() {
-        return frame.locator(".words").innerText();
+    /** @param menu of the controls: captions, rendition or playback-rate */
+    Watching choose(String menu, String choice) {
+        Press.on(frame, frame.locator("media-" + menu + "-menu-button")::click);
+        var item = frame.locator("media-%s-menu media-chrome-menu-item:has-text('%s')".formatted(menu, choice));
+        Press.on(frame, item.first()::click);
+        return this;
+    }
+
+    /** All that this menu offers. */
+    List<String> choices(String menu) {
+        return frame.locator("media-" + menu + "-menu media-chrome-menu-item").allTextContents().stream()
+                .map(String::strip)
+                .toList();
+    }
+
+    /** Waits until one of these texts can be read over the picture, or in its place. */
+    void untilItReads(String... texts) {
+        frame.locator(".words")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(String.join("|", texts))))
+                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
     }
 
     /** Keeps what is to be seen among the build's output. */
