@@ -8,6 +8,7 @@ import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ class NastyTextsIT {
         everyone.post("/api/registrations", wish(event, text)).expect(201);
 
         assertHarmless(everyone.get("/watch/" + event).expect(200).text(), text);
+        assertHarmless(
+                everyone.with("Accept-Language", "de")
+                        .get("/embed/" + event)
+                        .expect(200)
+                        .text(),
+                text);
         var letter = letter();
         assertHarmless(letter.getString("html"), text);
         assertThat(letter.getString("text")).contains(text);
@@ -57,6 +64,22 @@ class NastyTextsIT {
         assertThat(letter.getJsonObject("headers").toString()).doesNotContainIgnoringCase("\"bcc\"");
         assertThat(calendar(event)).contains("\nSUMMARY:" + text.replaceAll("[\\\\;,]", "\\\\$0"));
         assertThat(answers(event)).contains(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "${jndi:ldap://127.0.0.1/a}", "\u202eada\u202c", "👩‍🚀 ﷽"})
+    void anOperatorsNameComesBackAsItWasTyped(String name) {
+        var operator = Json.createObjectBuilder()
+                .add("email", address)
+                .add("name", name)
+                .add("password", "a password of somebody")
+                .add("roles", Json.createArrayBuilder().add("analyst"));
+        var admin = Whole.onMicro().as("admin");
+
+        var made = admin.post("/api/operators", operator.build()).expect(201);
+
+        var path = "/api/operators/" + made.json().getString("operatorId");
+        assertThat(admin.get(path).expect(200).json().getString("name")).isEqualTo(name);
     }
 
     @Test
@@ -116,11 +139,24 @@ class NastyTextsIT {
 
     private static JsonObject form(String text) {
         return Json.createObjectBuilder()
-                .add("fields", Json.createArrayBuilder().add("name"))
+                .add("fields", Json.createArrayBuilder().add("name").add(question(text)))
                 .add(
                         "customization",
-                        Json.createObjectBuilder().add("intro", text).add("submitLabel", text))
+                        Json.createObjectBuilder()
+                                .add("intro", text)
+                                .add("submitLabel", text)
+                                .add("thankYou", text))
                 .build();
+    }
+
+    private static JsonObjectBuilder question(String text) {
+        return Json.createObjectBuilder()
+                .add("name", "course")
+                .add("type", "select")
+                .add("label", text)
+                .add("labels", Json.createObjectBuilder().add("de", text))
+                .add("options", Json.createArrayBuilder().add(text))
+                .add("help", text);
     }
 
     private JsonObject wish(String event, String name) {

@@ -91,6 +91,16 @@ class OutsideIssuerIT {
     }
 
     @Test
+    void aTokenThatRanOutIsToldSo() throws JOSEException {
+        var over = token(ISSUER, AUDIENCE, "admin", Instant.now().minusSeconds(300));
+
+        var refused = with(over).get("/api/events").expect(401);
+
+        refused.problem();
+        assertThat(refused.errorCode()).isEqualTo("token_expired");
+    }
+
+    @Test
     void ourOwnLoginIsOff() {
         var credentials = Json.createObjectBuilder()
                 .add("email", Whole.ADMIN_EMAIL)
@@ -109,6 +119,10 @@ class OutsideIssuerIT {
     }
 
     private String token(String from, String audience, String role) throws JOSEException {
+        return token(from, audience, role, Instant.now().plusSeconds(300));
+    }
+
+    private String token(String from, String audience, String role, Instant expires) throws JOSEException {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(from)
                 .audience(audience)
@@ -116,8 +130,8 @@ class OutsideIssuerIT {
                 .claim("upn", "somebody@organisation.example")
                 .claim("groups", List.of(role))
                 .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)))
+                .issueTime(Date.from(expires.minusSeconds(300)))
+                .expirationTime(Date.from(expires))
                 .build();
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)

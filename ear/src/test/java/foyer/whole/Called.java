@@ -1,5 +1,7 @@
 package foyer.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
@@ -38,6 +40,16 @@ public record Called(String call, HttpResponse<byte[]> answer) {
     /** The code of an answer in the API's error format. */
     public String errorCode() {
         return json().getJsonObject("error").getString("code");
+    }
+
+    /** The body, when it is in the API's one error format and the request's id is the header's. */
+    public JsonObject problem() {
+        assertThat(header("Content-Type")).startsWith("application/json");
+        var error = json().getJsonObject("error");
+        assertThat(error).containsOnlyKeys("code", "message", "details", "timestamp");
+        assertThat(error.getJsonObject("details").getString("requestId")).isEqualTo(header("X-Request-Id"));
+        assertThat(text()).doesNotContain("Exception", "\tat ", "<html");
+        return json();
     }
 
     /** Itself, when it has this status; otherwise the test fails and shows what came instead. */
