@@ -13,6 +13,9 @@ import foyer.whole.Whole;
  * store is the sandbox's, with time-outs short enough to be met by a test.
  */
 final class Production {
+    /** Where the organiser's own tools are served from. */
+    static final String OPERATORS_PAGES = "https://studio.example";
+
     private static final Once<Server> SERVER = new Once<>(Production::start);
 
     private Production() {}
@@ -35,6 +38,7 @@ final class Production {
                 .with("foyer.stage", "production")
                 .with("foyer.letters.site", "https://video.example")
                 .with("foyer.http.trusted-proxies", "127.0.0.0/8")
+                .with("foyer.cors.operator-origins", OPERATORS_PAGES)
                 .with("foyer.store.concurrency", "8")
                 .with("foyer.store.attempt-timeout", "1s")
                 .with("foyer.store.call-timeout", "3s");

@@ -3,10 +3,11 @@ package foyer.running;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.launch.Await;
 import foyer.whole.Called;
+import foyer.whole.Http;
 import foyer.whole.Whole;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class UnderPressureIT {
     private static final String FAULTS = "/dynamodb/_control/faults";
     private static final int CALLERS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @AfterEach
     void theStoreIsWellAgain() {
@@ -33,16 +35,32 @@ class UnderPressureIT {
         fault("GetItem", "delay", 1000, 5);
         try {
             var waiting = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> threads.submit(
-                            () -> organizer.get("/api/events/" + id).status()))
+                    .mapToObj(caller -> threads.submit(() -> organizer.get("/api/events/" + id)))
                     .toList();
             var started = System.nanoTime();
             Production.from("203.0.113.2").get("/api/auth/jwks").expect(200);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
-            assertThat(statuses(waiting)).contains(503).isSubsetOf(200, 503);
+            var answers = waiting.stream().map(UnderPressureIT::answer).toList();
+            assertThat(answers).extracting(Called::status).contains(503).isSubsetOf(200, 503);
+            assertThat(answers).filteredOn(answer -> answer.status() == 503).allSatisfy(UnderPressureIT::comeBackSoon);
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void aNodeWhoseStoreIsAwayIsNotReadyUntilItIsBack() {
+        var probe = Http.to(Production.server().url());
+        fault("*", "before", 100_000, 0);
+
+        assertThat(Await.until(PATIENCE, () -> probe.get("/health/ready").status() == 503))
+                .isTrue();
+        assertThat(probe.get("/health/ready").text()).isEqualTo("{\"status\":\"DOWN\",\"checks\":[]}");
+        probe.get("/health/live").expect(200);
+
+        theStoreIsWellAgain();
+        assertThat(Await.until(PATIENCE, () -> probe.get("/health/ready").status() == 200))
+                .isTrue();
     }
 
     @Test
@@ -104,11 +122,13 @@ class UnderPressureIT {
         Whole.sandbox().control("PUT", FAULTS, fault.formatted(operation, effect, count, seconds));
     }
 
-    private static List<Integer> statuses(List<Future<Integer>> calls) {
-        return calls.stream().map(UnderPressureIT::status).toList();
+    private static void comeBackSoon(Called refused) {
+        refused.problem();
+        assertThat(refused.errorCode()).isEqualTo("unavailable");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
     }
 
-    private static int status(Future<Integer> call) {
+    private static Called answer(Future<Called> call) {
         try {
             return call.get();
         } catch (InterruptedException | ExecutionException failed) {
