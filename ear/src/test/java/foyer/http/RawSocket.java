@@ -24,18 +24,23 @@ final class RawSocket {
     String send(String request) {
         try (var socket = open()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            var answer = new ByteArrayOutputStream();
-            var in = socket.getInputStream();
-            for (var next = in.read(); next >= 0; next = in.read()) {
-                answer.write(next);
-                if (next == '}' && complete(answer)) {
-                    break;
-                }
-            }
-            return answer.toString(StandardCharsets.UTF_8);
+            return answer(socket);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** What comes back on this connection: to the end of the JSON, or until the server closes it. */
+    static String answer(Socket socket) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        var in = socket.getInputStream();
+        for (var next = in.read(); next >= 0; next = in.read()) {
+            answer.write(next);
+            if (next == '}' && complete(answer)) {
+                break;
+            }
+        }
+        return answer.toString(StandardCharsets.UTF_8);
     }
 
     /** A connection of its own, to be sent to and closed by the caller. */
