@@ -35,6 +35,10 @@ abstract class TwoNodesContract {
 
     abstract boolean hasGrid();
 
+    TwoNodes nodes() {
+        return nodes;
+    }
+
     @BeforeAll
     void startThem() {
         nodes = start();
