@@ -12,17 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The API's description: served, to browse, and without a finding of Spectral's OWASP rules. */
+/** The API's description: for programs, and without a finding of Spectral's OWASP rules. */
 class DescribedApiIT {
-    @Test
-    void theDescriptionIsServedAndHasAPageToBrowseIt() {
-        var described = Whole.onMicro().http().get("/openapi").expect(200).text();
-        var page = Whole.onMicro().http().get("/api/docs").status();
-
-        assertThat(described).contains("/events/{eventId}", "Idempotency-Key");
-        assertThat(page).isIn(200, 301, 302, 307, 308);
-    }
-
     // Without being asked for JSON Payara answers YAML as plain text, which browsers show instead of saving it.
     @Test
     void programsGetTheDescriptionAsJson() {

@@ -25,20 +25,26 @@ class FaultToleranceIT {
         Whole.on(packaging);
 
         // Long enough for all of them to arrive before the first has left.
-        var statuses = SlowStore.lateBy(2.5, () -> AtOnce.calls(CALLERS, caller -> call()));
+        var answers = SlowStore.lateBy(2.5, () -> AtOnce.calls(CALLERS, caller -> call()));
 
         // Who is refused, and how many, depends on who came first; without the bulkhead nobody would be.
-        assertThat(statuses).containsOnly(404, 503).contains(404, 503);
+        assertThat(answers).extracting(Called::status).containsOnly(404, 503).contains(404, 503);
+        assertThat(answers).filteredOn(answer -> answer.status() == 503).allSatisfy(refused -> {
+            refused.problem();
+            assertThat(refused.errorCode()).isEqualTo("unavailable");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        });
     }
 
     @AfterEach
     void letTheStoreRecover() {
-        assertThat(Await.until(Duration.ofSeconds(20), () -> call() == 404)).isTrue();
+        assertThat(Await.until(Duration.ofSeconds(20), () -> call().status() == 404))
+                .isTrue();
     }
 
     // An event nobody has asked for: any other would be answered from memory.
-    private int call() {
+    private Called call() {
         var unknown = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
-        return Whole.on(packaging).http().get("/api/events/" + unknown).status();
+        return Whole.on(packaging).http().get("/api/events/" + unknown);
     }
 }

@@ -67,6 +67,25 @@ class PackagingIT {
     }
 
     @Test
+    void describesTheApi() {
+        assertThat(whole().http().get("/openapi").expect(200).text()).contains("/events/{eventId}", "Idempotency-Key");
+        assertThat(whole().http().get("/api/docs").expect(200).header("Content-Type"))
+                .startsWith("text/html");
+    }
+
+    @Test
+    void refusesATokenThatIsNoneInTheOneFormat() {
+        var forged = whole().bearer("organizer") + "x";
+
+        for (var path : new String[] {"/api/events", "/api/auth/jwks"}) {
+            var refused = whole().http().with("Authorization", forged).get(path).expect(401);
+
+            refused.problem();
+            assertThat(refused.errorCode()).isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
     void writesNoSessionIntoAddresses() {
         assertThat(whole().http().get(aPage()).expect(200).text()).doesNotContainIgnoringCase("jsessionid");
     }
