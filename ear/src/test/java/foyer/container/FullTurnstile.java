@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jspecify.annotations.Nullable;
 
 /** The one way to the store, with as many calls in it as it takes at once, none of which ends before it is told to. */
@@ -21,7 +22,7 @@ final class FullTurnstile implements AutoCloseable {
         this.pass.setAccessible(true);
         this.inside = new CountDownLatch(places);
         for (var place = 0; place < places; place++) {
-            callers.execute(() -> call(this::stay));
+            callers.execute(this::comeIn);
         }
     }
 
@@ -44,6 +45,13 @@ final class FullTurnstile implements AutoCloseable {
     @Override
     public void close() {
         end.countDown();
+    }
+
+    // A timer's call may be in a place that this one was to take, for a moment.
+    private void comeIn() {
+        while (call(this::stay) instanceof BulkheadException && end.getCount() > 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private Object stay() {
