@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.Provider;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -66,8 +67,35 @@ class PayingIT {
         var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-declined"));
 
         var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
-        provider.refuses(ProviderPage.DECLINED_CARD);
+        provider.refuses(ProviderPage.DECLINED_CARD, "declined");
+        provider.refuses(ProviderPage.EMPTY_CARD, "insufficient funds");
         provider.pays(ProviderPage.GOOD_CARD);
+
+        visitor.watches();
+    }
+
+    @Test
+    void aBankThatAsksFirstIsAnsweredAndWhoFailsMayTryAgain() {
+        var page = DEVICES.onPhone();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-challenge"));
+
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        provider.pays(ProviderPage.CARD_WHOSE_BANK_ASKS).answersTheBank(false).says("unable to authenticate");
+        provider.pays(ProviderPage.CARD_WHOSE_BANK_ASKS).answersTheBank(true);
+
+        visitor.watches();
+    }
+
+    @Test
+    void moneyThatTakesItsTimeIsWaitedForAndThenThePictureComesByItself() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-debit"));
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        var session = provider.session();
+
+        provider.paysByDebit(ProviderPage.SLOW_ACCOUNT);
+        visitor.at("wait");
+        Provider.settles(session, true);
 
         visitor.watches();
     }

@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 record ProviderPage(Page page) {
     static final String GOOD_CARD = "4242 4242 4242 4242";
     static final String DECLINED_CARD = "4000 0000 0000 0002";
+    static final String EMPTY_CARD = "4000 0000 0000 9995";
+    static final String CARD_WHOSE_BANK_ASKS = "4000 0025 0000 3155";
+    static final String SLOW_ACCOUNT = "DE08 3704 0044 0532 0130 03";
     private static final String ADDRESS = "**/stripe/pay/**";
 
     /** In the window that a click opens. */
@@ -21,17 +24,40 @@ record ProviderPage(Page page) {
         return new ProviderPage(page);
     }
 
+    /** The provider's name of the checkout that is paid here. */
+    String session() {
+        return page.url().replaceFirst(".*/pay/", "").replaceFirst("[/?#].*", "");
+    }
+
     ProviderPage pays(String card) {
         page.locator("[data-fill='" + card + "']").click();
         page.locator("#pay").click();
         return this;
     }
 
-    void refuses(String card) {
-        pays(card);
+    /** @param why in the provider's words */
+    ProviderPage refuses(String card, String why) {
+        return pays(card).says(why);
+    }
+
+    ProviderPage paysByDebit(String account) {
+        page.locator("label:has(#by-debit)").click();
+        return pays(account);
+    }
+
+    /** The bank's question comes in between. */
+    ProviderPage answersTheBank(boolean rightly) {
+        page.waitForURL("**/challenge");
+        page.locator("button[value=" + (rightly ? "complete" : "fail") + "]").click();
+        return this;
+    }
+
+    /** What went wrong, in words. */
+    ProviderPage says(String why) {
         var error = page.locator("#error:not(:empty)");
         error.waitFor();
-        assertThat(error.innerText()).containsIgnoringCase("declined");
+        assertThat(error.innerText()).containsIgnoringCase(why);
+        return this;
     }
 
     ProviderPage turnsBack() {

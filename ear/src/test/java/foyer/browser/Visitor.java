@@ -25,7 +25,12 @@ final class Visitor {
 
     /** @param name begins those of the screenshots */
     static Visitor onItsPage(Page page, String eventId, String name) {
-        page.navigate(Whole.onMicro().url() + "/watch/" + eventId);
+        return onItsPage(Whole.onMicro().url(), page, eventId, name);
+    }
+
+    /** @param server without a slash at the end */
+    static Visitor onItsPage(String server, Page page, String eventId, String name) {
+        page.navigate(server + "/watch/" + eventId);
         return new Visitor(page, page.mainFrame(), name);
     }
 

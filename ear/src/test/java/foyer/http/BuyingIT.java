@@ -3,13 +3,16 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** From a seat that costs something to the picture, and the money's way back, over HTTP. */
 class BuyingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
     private final Http organizer = Whole.onMicro().as("organizer");
 
@@ -138,6 +142,106 @@ class BuyingIT {
     }
 
     @Test
+    void theRightToWatchEndsWithinAMinuteHoweverTheMoneyWentBack() {
+        var byUs = whoWatches();
+        var there = whoWatches();
+        var calledOff = whoWatches();
+
+        refund(byUs.shopper(), "{}");
+        Provider.givesBack(there.checkout());
+        organizer.post("/api/events/" + calledOff.shopper().event() + "/cancel").expect(200);
+
+        for (var viewer : List.of(byUs, there, calledOff)) {
+            viewer.shopper().screen().isToldToStop(Whole.onMicro().http(), A_MINUTE);
+        }
+    }
+
+    @Test
+    void whatWasPaidAndGivenBackBeforeAnybodyLookedGivesNoAccess() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var checkout = ada.asksForCheckout().expect(201).json();
+        Provider.tellsNobody();
+        Provider.hidesItsJournal();
+        try {
+            Shopper.pays(checkout, "success");
+            Provider.givesBack(checkout);
+
+            assertThat(ada.looks(checkout).getString("status")).isEqualTo("refunded");
+        } finally {
+            Provider.isWell();
+        }
+
+        assertThat(ada.step()).isEqualTo("register");
+        assertThat(registration(ada).getString("paymentStatus")).isEqualTo("refunded");
+    }
+
+    @Test
+    void moneyThatTakesItsTimeAndDoesNotComeLeavesTheSeatToOthers() {
+        var event = Shopper.offer().with("capacity", Json.createValue(1)).publishedBy(organizer);
+        var ada = Shopper.at(event);
+        var checkout = ada.asksForCheckout().expect(201).json();
+        Shopper.pays(checkout, "delayed_failing");
+        assertThat(ada.looks(checkout).getString("status")).isEqualTo("processing");
+        assertThat(Whole.onMicro()
+                        .http()
+                        .post("/api/registrations", Door.wish(event, Mailbox.fresh()))
+                        .expect(409)
+                        .errorCode())
+                .isEqualTo("sold_out");
+
+        Provider.settles(Shopper.session(checkout), false);
+
+        assertThat(ada.looks(checkout).getString("status")).isEqualTo("failed");
+        assertThat(registration(ada).getString("paymentStatus")).isEqualTo("failed");
+        assertThat(Shopper.at(event).buys().getString("status")).isEqualTo("completed");
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> ada.mailbox().letters().stream()
+                                .anyMatch(letter -> letter.getString("subject").endsWith("did not arrive"))))
+                .isTrue();
+    }
+
+    @Test
+    void whoHasBegunToPayPaysThePriceOfThen() {
+        var offer = Shopper.offer();
+        var event = offer.publishedBy(organizer);
+        var ada = Shopper.at(event);
+        var checkout = ada.asksForCheckout().expect(201).json();
+        var version = organizer.get("/api/events/" + event).expect(200).header("ETag");
+        var dearer = Json.createObjectBuilder().add("price", 1500).add("currency", "EUR");
+        organizer
+                .with("If-Match", version)
+                .put(
+                        "/api/events/" + event,
+                        offer.with("paymentConfig", dearer.build()).json())
+                .expect(200);
+
+        Shopper.pays(checkout, "success");
+
+        var paid = ada.looks(checkout);
+        assertThat(paid.getString("status")).isEqualTo("completed");
+        assertThat(paid.getInt("amount")).isEqualTo(1200);
+        assertThat(ada.step()).isEqualTo("watch");
+        assertThat(Shopper.at(event).asksForCheckout().expect(201).json().getInt("amount"))
+                .isEqualTo(1500);
+    }
+
+    @Test
+    void kronurAreSoldWholeThoughTheProviderCountsThemInHundredths() {
+        var ada = Shopper.at(Shopper.offer(500, "ISK").publishedBy(organizer));
+        var checkout = ada.asksForCheckout().expect(201).json();
+        Shopper.pays(checkout, "success");
+
+        var paid = ada.looks(checkout);
+
+        assertThat(paid.getString("status")).isEqualTo("completed");
+        assertThat(paid.getInt("amount")).isEqualTo(500);
+        var there = Provider.session(Shopper.session(checkout));
+        assertThat(there.getString("currency")).isEqualTo("isk");
+        assertThat(there.getInt("amount_total")).isEqualTo(50_000);
+    }
+
+    @Test
     void aCancelledEventGivesEverybodyTheirMoneyBack() {
         var event = Shopper.offer().publishedBy(organizer);
         Shopper.at(event).buys();
@@ -184,7 +288,7 @@ class BuyingIT {
                 .expect(200);
 
         assertThat(balance.json().getJsonArray("balance")).isNotEmpty();
-        assertThat(balance.text()).doesNotContain(paid.getString("paymentId"));
+        assertThat(balance.json().getJsonArray("unmatched").toString()).doesNotContain(paid.getString("paymentId"));
     }
 
     @Test
@@ -217,6 +321,18 @@ class BuyingIT {
         assertThat(refused("10.5", "EUR")).contains("wrong_type");
         assertThat(refused("-100", "EUR")).contains("not_chargeable");
         assertThat(refused("1e309", "EUR")).contains("malformed_json");
+    }
+
+    /** Somebody whose picture moves, and what they paid for it. */
+    private record Watching(Shopper shopper, JsonObject checkout) {}
+
+    private Watching whoWatches() {
+        var shopper = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var checkout = shopper.asksForCheckout().expect(201).json();
+        Shopper.pays(checkout, "success");
+        assertThat(shopper.looks(checkout).getString("status")).isEqualTo("completed");
+        assertThat(shopper.screen().goesOn(Whole.onMicro().http())).isTrue();
+        return new Watching(shopper, checkout);
     }
 
     private String refused(String price, String currency) {

@@ -113,18 +113,7 @@ class ClosedPostOfficeIT {
         return Await.until(Duration.ofSeconds(40), condition);
     }
 
-    /** How often that has happened on the way to the post office. */
     private double counted(String what, String... labels) {
-        return Whole.on(packaging)
-                .overTls()
-                .with("Authorization", Whole.on(packaging).bearer("admin"))
-                .get("/metrics?scope=base")
-                .expect(200)
-                .text()
-                .lines()
-                .filter(line -> line.startsWith(what + "{") && line.contains("foyer.mail.PostCounter.send"))
-                .filter(line -> Stream.of(labels).allMatch(line::contains))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return Counted.on(Whole.on(packaging), "foyer.mail.PostCounter.send", what, labels);
     }
 }

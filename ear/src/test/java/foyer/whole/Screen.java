@@ -32,8 +32,13 @@ public record Screen(String sessionId, String token) {
 
     /** Fails unless this screen is soon told that it is over. */
     public void isToldToStop(Http server) {
-        assertThat(Await.until(BOUND, () -> !goesOn(server)))
-                .as("told to stop within %s", BOUND)
+        isToldToStop(server, BOUND);
+    }
+
+    /** The same where rights are asked about as seldom as usual. */
+    public void isToldToStop(Http server, Duration bound) {
+        assertThat(Await.until(bound, () -> !goesOn(server)))
+                .as("told to stop within %s", bound)
                 .isTrue();
     }
 

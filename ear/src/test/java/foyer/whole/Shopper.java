@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param own calls that carry their session
  * @param mailbox where their letters go
  * @param registration the id of what they registered
+ * @param screen on which they pay, and watch what they paid for
  */
-public record Shopper(Http own, Mailbox mailbox, String event, String registration) {
+public record Shopper(Http own, Mailbox mailbox, String event, String registration, Screen screen) {
 
     /** Registered for an event that costs something and asks for no proof of the address. */
     public static Shopper at(String event) {
@@ -21,14 +22,26 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
     }
 
     public static Shopper at(String event, Mailbox mailbox, Map<String, String> more) {
+        return at(Whole.onMicro().http(), event, mailbox, more);
+    }
+
+    /** @param everyone calls of the server that has the event */
+    public static Shopper at(Http everyone, String event) {
+        return at(everyone, event, Mailbox.fresh(), Map.of());
+    }
+
+    private static Shopper at(Http everyone, String event, Mailbox mailbox, Map<String, String> more) {
         var body = Json.createObjectBuilder().add("eventId", event).add("email", mailbox.address());
         more.forEach(body::add);
-        var everyone = Whole.onMicro().http();
         var joined =
                 everyone.post("/api/registrations", body.build()).expect(201).json();
-        var token = joined.getJsonObject("session").getString("sessionToken");
+        var screen = Screen.of(joined.getJsonObject("session"));
         return new Shopper(
-                everyone.with("Authorization", "Foyer " + token), mailbox, event, joined.getString("registrationId"));
+                everyone.with("Authorization", "Foyer " + screen.token()),
+                mailbox,
+                event,
+                joined.getString("registrationId"),
+                screen);
     }
 
     /** A paid event that asks for no proof: twelve euros. */

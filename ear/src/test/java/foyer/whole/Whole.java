@@ -25,14 +25,16 @@ public final class Whole {
 
     private static final Once<SandboxProcess> SANDBOX =
             new Once<>(() -> SandboxProcess.start(Build.sandbox(), 0, Optional.empty(), Build.logs()));
-    private static final Once<Whole> MICRO = new Once<>(() -> new Whole(startMicro()));
-    private static final Once<Whole> SERVER = new Once<>(() -> new Whole(startServer()));
+    private static final Once<Whole> MICRO = new Once<>(Whole::startMicro);
+    private static final Once<Whole> SERVER = new Once<>(Whole::startServer);
 
     private final Server server;
+    private final FoyerSettings settings;
     private final Operators operators;
 
-    private Whole(Server server) {
+    private Whole(Server server, FoyerSettings settings) {
         this.server = server;
+        this.settings = settings;
         this.operators = new Operators(Http.to(server.url()));
     }
 
@@ -72,6 +74,11 @@ public final class Whole {
         return server;
     }
 
+    /** What the payment provider's notices are signed with here. */
+    public String noticesSecret() {
+        return settings.noticesSecret();
+    }
+
     /** Nobody in particular. */
     public Http http() {
         return Http.to(url());
@@ -96,21 +103,21 @@ public final class Whole {
         return http().with("Authorization", bearer(role));
     }
 
-    private static Server startMicro() {
+    private static Whole startMicro() {
         var settings = sharedSettings("micro-");
         return told(MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs()), settings);
     }
 
-    private static Server startServer() {
+    private static Whole startServer() {
         var settings = sharedSettings("server-");
         return told(
                 PayaraServer.start(Build.payaraServer(), Build.payaraCommands(), Build.ear(), settings, Build.logs()),
                 settings);
     }
 
-    private static Server told(Server server, FoyerSettings settings) {
+    private static Whole told(Server server, FoyerSettings settings) {
         sandbox().tellOfPayments(server.url(), settings);
-        return server;
+        return new Whole(server, settings);
     }
 
     private static FoyerSettings sharedSettings(String tablePrefix) {

@@ -49,7 +49,7 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
     }
 
     /** What the payment provider's notices are signed with. */
-    String noticesSecret() {
+    public String noticesSecret() {
         return Objects.requireNonNull(secret.get(NOTICES), NOTICES);
     }
 

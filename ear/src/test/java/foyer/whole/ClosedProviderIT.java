@@ -1,0 +1,96 @@
+package foyer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The way to the payment provider has MicroProfile's circuit breaker and bulkhead in both packagings: Payara itself counts
+ * what they do.
+ */
+@ParameterizedClass
+@EnumSource(Packaging.class)
+class ClosedProviderIT {
+    private static final String LOOK = "checkout.sessions.retrieve";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** As many as the HTTP threads, and twice as many as the provider is called by at once. */
+    private static final int CALLERS = 60;
+
+    @Parameter
+    Packaging packaging = Packaging.MICRO;
+
+    private Shopper ada;
+    private JsonObject checkout;
+
+    @BeforeEach
+    void somebodyIsAboutToPay() {
+        var event = Shopper.offer().publishedBy(Whole.on(packaging).as("organizer"));
+        ada = Shopper.at(Whole.on(packaging).http(), event);
+        checkout = ada.asksForCheckout().expect(201).json();
+    }
+
+    @AfterEach
+    void theProviderIsWell() {
+        Provider.isWell();
+    }
+
+    @Test
+    void aProviderThatFailsIsLeftInPeaceAndWhoPaidGetsIn() {
+        var opened = counted("ft_circuitbreaker_opened_total");
+        var spared = counted("ft_circuitbreaker_calls_total", "circuitBreakerResult=\"circuitBreakerOpen\"");
+        Provider.fails(LOOK, "before", 0);
+
+        assertThat(Await.until(PATIENCE, () -> looks() == 503 && counted("ft_circuitbreaker_opened_total") > opened))
+                .isTrue();
+        assertThat(looks()).isEqualTo(503);
+        assertThat(counted("ft_circuitbreaker_calls_total", "circuitBreakerResult=\"circuitBreakerOpen\""))
+                .isGreaterThan(spared);
+
+        Provider.isWell();
+        Shopper.pays(checkout, "success");
+        assertThat(Await.until(PATIENCE, () -> looks() == 200 && ada.step().equals("watch")))
+                .isTrue();
+    }
+
+    @Test
+    void aSlowProviderIsGivenSomeCallsAndOthersAreAnsweredMeanwhile() {
+        var refused = counted("ft_bulkhead_calls_total", "bulkheadResult=\"rejected\"");
+        Provider.fails(LOOK, "delay", 3);
+
+        assertThat(Await.until(PATIENCE, () -> {
+                    var statuses = AtOnce.calls(CALLERS, caller -> caller == 0 ? others() : looks());
+                    assertThat(statuses).first().isEqualTo(200);
+                    assertThat(statuses).containsOnly(200, 503);
+                    return counted("ft_bulkhead_calls_total", "bulkheadResult=\"rejected\"") > refused;
+                }))
+                .isTrue();
+
+        Provider.isWell();
+        Shopper.pays(checkout, "success");
+        assertThat(Await.until(PATIENCE, () -> looks() == 200 && ada.step().equals("watch")))
+                .isTrue();
+    }
+
+    /** How a look at their own payment is answered. */
+    private int looks() {
+        return ada.own().get("/api/payments/" + checkout.getString("paymentId")).status();
+    }
+
+    /** Something that has nothing to do with payments. */
+    private int others() {
+        return Whole.on(packaging).http().get("/api/auth/jwks").status();
+    }
+
+    private double counted(String what, String... labels) {
+        return Counted.on(Whole.on(packaging), "foyer.payment.stripe.StripeTurnstile.pass", what, labels);
+    }
+}

@@ -1,0 +1,101 @@
+package foyer.whole;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/** The stand-in for the payment provider: made to fail, and to show what it has. Whoever changed it lets it be well again. */
+public final class Provider {
+    private static final String CONTROL = "/stripe/_control";
+
+    private Provider() {}
+
+    /** Sends no notices, and will not make up for them. */
+    public static void tellsNobody() {
+        webhooks("off");
+    }
+
+    /**
+     * Nobody hears of anything by asking what has happened: who learns of a payment was told, or asked about this one.
+     */
+    public static void hidesItsJournal() {
+        fails("events.list", "before", 0);
+    }
+
+    /**
+     * @param operation as the provider's libraries name it
+     * @param effect as the sandbox's README has them
+     */
+    public static void fails(String operation, String effect, int seconds) {
+        var fault = Json.createObjectBuilder()
+                .add("operation", operation)
+                .add("effect", effect)
+                .add("count", 10_000)
+                .add("seconds", seconds)
+                .build();
+        sandbox().put(CONTROL + "/faults", fault).expect(200);
+    }
+
+    public static void isWell() {
+        sandbox().delete(CONTROL + "/faults");
+        webhooks("normal");
+    }
+
+    /** The checkout as the provider has it by now. */
+    public static JsonObject session(String id) {
+        return all("checkout.session").stream()
+                .filter(session -> session.getString("id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What it would tell of the checkout, once it is paid. */
+    public static JsonObject eventOf(JsonObject checkout) {
+        return all("event").stream()
+                .filter(event -> event.getString("type").equals("checkout.session.completed"))
+                .filter(event -> event.getJsonObject("data")
+                        .getJsonObject("object")
+                        .getString("id")
+                        .equals(Shopper.session(checkout)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Somebody gives all of it back there, and not by us. */
+    public static void givesBack(JsonObject checkout) {
+        var order = "payment_intent=" + session(Shopper.session(checkout)).getString("payment_intent");
+        sandbox()
+                .with("Authorization", "Bearer sk_test_foyer")
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .call("POST", "/stripe/v1/refunds", BodyPublishers.ofString(order))
+                .expect(200);
+    }
+
+    /** Money of a method that takes its time comes, or does not. */
+    public static void settles(String session, boolean paid) {
+        var how = Json.createObjectBuilder().add("paid", paid ? JsonValue.TRUE : JsonValue.FALSE);
+        sandbox()
+                .post(CONTROL + "/sessions/" + session + "/settle", how.build())
+                .expect(200);
+    }
+
+    private static List<JsonObject> all(String kind) {
+        return sandbox()
+                .get(CONTROL + "/ledger")
+                .expect(200)
+                .json()
+                .getJsonArray(kind)
+                .getValuesAs(JsonObject.class);
+    }
+
+    private static void webhooks(String mode) {
+        var wanted = Json.createObjectBuilder().add("mode", mode).build();
+        sandbox().put(CONTROL + "/webhooks", wanted).expect(200);
+    }
+
+    private static Http sandbox() {
+        return Http.to(Whole.sandbox().url());
+    }
+}
