@@ -7,7 +7,13 @@ import foyer.launch.Await;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,6 +51,29 @@ class UnderPressureIT {
             assertThat(answers).filteredOn(answer -> answer.status() == 503).allSatisfy(UnderPressureIT::comeBackSoon);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whoeverSendsSlowlyLeavesMostThreadsToOthers() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (var sender = 0; sender < CALLERS; sender++) {
+                slow.add(sendingSlowly(sender % 2 == 0 ? "/api/auth/login" : "/watch/an-event", "203.0.113.8"));
+            }
+            var started = System.nanoTime();
+
+            Production.from("203.0.113.9")
+                    .post("/api/auth/login", JsonValue.EMPTY_JSON_OBJECT)
+                    .expect(400);
+            var refused = Production.from("203.0.113.8").post("/api/auth/login", JsonValue.EMPTY_JSON_OBJECT);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+            assertThat(checked(refused).status()).isEqualTo(429);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
         }
     }
 
@@ -108,6 +137,17 @@ class UnderPressureIT {
 
         assertThat(refused.map(answer -> answer.header("Access-Control-Allow-Origin")))
                 .contains("https://partner.example");
+    }
+
+    /** A form or a call of which a byte has come, and no more comes. */
+    private static Socket sendingSlowly(String path, String address) throws IOException {
+        var server = URI.create(Production.server().url());
+        var socket = new Socket(server.getHost(), server.getPort());
+        var type = path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+        var head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: "
+                + address + "\r\nContent-Type: " + type + "\r\nContent-Length: 100\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static Called checked(Called refused) {

@@ -24,6 +24,12 @@ class TrafficParts {
 
     @Produces
     @Singleton
+    BodiesAwaited bodiesAwaited() {
+        return new BodiesAwaited();
+    }
+
+    @Produces
+    @Singleton
     Patience patience(TrafficSettings settings, Clock clock) {
         return new Patience(settings.remembered(), clock);
     }

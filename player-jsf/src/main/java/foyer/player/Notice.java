@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class Notice {
+    /** Says <a href="https://www.rfc-editor.org/rfc/rfc6585#section-4">RFC 6585</a>, and the servlet API has no name for it. */
+    static final int TOO_MANY_REQUESTS = 429;
+
     private Reason reason = Reason.MISSING;
 
     /** Why there is nothing to see. */
@@ -18,6 +21,11 @@ public class Notice {
 
         Reason(String key) {
             this.key = key;
+        }
+
+        /** @param status of HTTP */
+        static Reason of(int status) {
+            return status >= 500 || status == TOO_MANY_REQUESTS ? UNAVAILABLE : MISSING;
         }
     }
 

@@ -27,7 +27,7 @@ public class NoticeServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer failed ? failed : 404;
-        notice.because(status >= 500 ? Notice.Reason.UNAVAILABLE : Notice.Reason.MISSING);
+        notice.because(Notice.Reason.of(status));
         // Nobody's in particular, so anybody may frame it: a partner's page should say what is wrong, not stay empty.
         headers.write(request, response, List.of("*"));
         response.setStatus(status);

@@ -3,26 +3,33 @@ package foyer.player;
 import foyer.edge.ViewerCookies;
 import foyer.player.entry.Caller;
 import foyer.shared.NotFound;
+import foyer.shared.TooManyRequests;
 import foyer.shared.Unavailable;
+import foyer.traffic.BodiesAwaited;
 import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 
 /** Answers {@code /watch/{eventId}} and {@code /embed/{eventId}}: opens the page, sets its headers, lets Faces render it. */
 public class WatchServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String NOTICE = "/notice";
     private static final String VIEW = "/WEB-INF/views/watch.xhtml";
 
     private final transient WatchPage page;
     private final transient PageHeaders headers;
+    private final transient BodiesAwaited bodies;
 
     @Inject
-    WatchServlet(WatchPage page, PageHeaders headers) {
+    WatchServlet(WatchPage page, PageHeaders headers, BodiesAwaited bodies) {
         this.page = page;
         this.headers = headers;
+        this.bodies = bodies;
     }
 
     @Override
@@ -37,8 +44,10 @@ public class WatchServlet extends HttpServlet {
             throws ServletException, IOException {
         request.setCharacterEncoding("UTF-8");
         answer(request, response, () -> {
+            var caller = caller(request);
+            var fields = bodies.read(caller.address(), request::getParameterMap);
             open(request);
-            page.take(request.getParameterMap(), caller(request));
+            page.take(fields, caller);
         });
     }
 
@@ -50,10 +59,13 @@ public class WatchServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         } catch (Unavailable unavailable) {
-            response.setHeader(
-                    "Retry-After",
-                    String.valueOf(Math.max(1, unavailable.retryAfter().toSeconds())));
+            comeBack(response, unavailable.retryAfter());
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        } catch (TooManyRequests others) {
+            comeBack(response, others.retryAfter());
+            request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, Notice.TOO_MANY_REQUESTS);
+            request.getRequestDispatcher(NOTICE).forward(new Unread(request), response);
             return;
         }
         headers.write(request, response, page.framers(), page.sold());
@@ -65,6 +77,10 @@ public class WatchServlet extends HttpServlet {
             return;
         }
         request.getRequestDispatcher(VIEW).forward(request, response);
+    }
+
+    private static void comeBack(HttpServletResponse response, Duration after) {
+        response.setHeader("Retry-After", String.valueOf(Math.max(1, after.toSeconds())));
     }
 
     private void open(HttpServletRequest request) {

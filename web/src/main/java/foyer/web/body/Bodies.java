@@ -1,5 +1,6 @@
 package foyer.web.body;
 
+import foyer.traffic.BodiesAwaited;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,32 +15,38 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class Bodies {
     private final HttpSettings settings;
+    private final BodiesAwaited awaited;
     private final Clock clock;
 
     @Inject
-    Bodies(HttpSettings settings, Clock clock) {
+    Bodies(HttpSettings settings, BodiesAwaited awaited, Clock clock) {
         this.settings = settings;
+        this.awaited = awaited;
         this.clock = clock;
     }
 
     /** Fails with a {@link foyer.shared.Problem} for what is no JSON object, too large or of another type. */
     public Submission read(HttpServletRequest call) throws IOException {
-        return read(call::getHeader, call.getInputStream());
+        return read(call.getRemoteAddr(), call::getHeader, call.getInputStream());
     }
 
-    /** The body to the byte, whatever is in it; fails with {@link TooLarge} beyond a number of bytes. */
-    public byte[] bytes(InputStream body, int most) {
-        return new BodyBytes(settings, most, clock).read(body);
+    /**
+     * The body to the byte, whatever is in it; fails with {@link TooLarge} beyond a number of bytes.
+     *
+     * @param address of the sender
+     */
+    public byte[] bytes(String address, InputStream body, int most) {
+        return awaited.read(address, () -> new BodyBytes(settings, most, clock).read(body));
     }
 
-    Submission read(UnaryOperator<@Nullable String> headers, InputStream stream) {
+    Submission read(String address, UnaryOperator<@Nullable String> headers, InputStream stream) {
         var length = headers.apply(HttpHeaders.CONTENT_LENGTH);
         BodyHeaders.check(
                 headers.apply(HttpHeaders.CONTENT_TYPE),
                 headers.apply(HttpHeaders.CONTENT_ENCODING),
                 length,
                 settings.maxBody());
-        var bytes = new BodyBytes(settings, clock).read(stream);
+        var bytes = bytes(address, stream, settings.maxBody());
         BodyHeaders.checkCameAsSent(length, bytes.length);
         return new Submission(JsonTree.read(bytes));
     }

@@ -2,6 +2,8 @@ package foyer.web.body;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -17,11 +19,14 @@ public class SubmissionReader implements ReaderInterceptor {
     @Inject
     Bodies bodies;
 
+    @Context
+    HttpServletRequest call;
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (context.getType() != Submission.class) {
             return context.proceed();
         }
-        return bodies.read(context.getHeaders()::getFirst, context.getInputStream());
+        return bodies.read(call.getRemoteAddr(), context.getHeaders()::getFirst, context.getInputStream());
     }
 }

@@ -5,10 +5,12 @@ import foyer.web.answer.Answers;
 import foyer.web.body.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -35,8 +37,11 @@ public class NoticesResource {
 
     /** The signature is over the body to the byte, so that nothing reads it before. */
     @POST
-    public Response hear(@HeaderParam("Stripe-Signature") @Nullable String signature, InputStream body) {
-        hearing.hear(bodies.bytes(body, LARGEST), signature);
+    public Response hear(
+            @HeaderParam("Stripe-Signature") @Nullable String signature,
+            @Context HttpServletRequest call,
+            InputStream body) {
+        hearing.hear(bodies.bytes(call.getRemoteAddr(), body, LARGEST), signature);
         return Answers.ok(Map.of("received", true)).build();
     }
 }
