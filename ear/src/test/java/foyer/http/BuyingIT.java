@@ -171,7 +171,7 @@ class BuyingIT {
             Provider.isWell();
         }
 
-        assertThat(ada.step()).isEqualTo("register");
+        assertThat(ada.step()).isEqualTo("refused");
         assertThat(registration(ada).getString("paymentStatus")).isEqualTo("refunded");
     }
 

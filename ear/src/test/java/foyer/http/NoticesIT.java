@@ -10,6 +10,7 @@ import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,9 @@ class NoticesIT {
     void fiftyEqualNoticesAtOnceAreOneEffectAndOneLetter() {
         var notice = Notice.of(checkout);
 
-        var statuses = AtOnce.calls(AT_ONCE, copy -> notice.sent().status());
+        var taken = AtOnce.calls(AT_ONCE, copy -> isTakenInTheEnd(notice));
 
-        assertThat(statuses).containsOnly(200);
+        assertThat(taken).containsOnly(true);
         becomesKnown();
         assertThat(receipts()).isOne();
     }
@@ -61,8 +62,8 @@ class NoticesIT {
 
         notice.sent().expect(200);
 
-        assertThat(receipts()).isOne();
         assertThat(registration()).isEqualTo(known);
+        assertThat(receipts()).isOne();
     }
 
     @ParameterizedTest
@@ -125,6 +126,15 @@ class NoticesIT {
         }
     }
 
+    /** As the provider does it: what is not taken, because too much is to be done at once, is sent again. */
+    private static boolean isTakenInTheEnd(Notice notice) {
+        return Await.until(PATIENCE, () -> {
+            var answer = notice.sent();
+            assertThat(answer.status()).isIn(200, 503);
+            return answer.status() == 200;
+        });
+    }
+
     private void becomesKnown() {
         assertThat(Await.until(PATIENCE, () -> status().equals("completed"))).isTrue();
     }
@@ -140,10 +150,14 @@ class NoticesIT {
                 .json();
     }
 
-    /** How many have come by the time that a letter is there which was written after them. */
+    /** How many have come by the time that a letter is there which was written after them, and can wait as long. */
     private long receipts() {
-        organizer.post("/api/registrations/" + ada.registration() + "/resend").expect(202);
-        assertThat(Await.until(PATIENCE, () -> letters("Your link to") > 0)).isTrue();
+        assertThat(Await.until(PATIENCE, () -> letters("Paid:") > 0)).isTrue();
+        organizer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/registrations/" + ada.registration() + "/refund", JsonObject.EMPTY_JSON_OBJECT)
+                .expect(200);
+        assertThat(Await.until(PATIENCE, () -> letters("Money back for") > 0)).isTrue();
         return letters("Paid:");
     }
 

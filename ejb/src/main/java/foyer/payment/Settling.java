@@ -59,7 +59,8 @@ public class Settling {
 
     /**
      * How the payment stands once all that follows of it is done. Fails with {@link Unavailable} or {@link KeySpent} when the
-     * provider does not answer; what was found out by then is written, and it stays due.
+     * provider does not answer, and with {@link StillInLine} when others are at it; what was found out by then is written,
+     * and it stays due.
      */
     public Payment settle(PaymentId id) {
         for (var round = 0; round < ROUNDS; round++) {
@@ -74,7 +75,7 @@ public class Settling {
                 // Somebody else is at it, or the registration changed: it is looked at anew.
             }
         }
-        throw new Unavailable("Much happens to this payment at once. Please try again.", Duration.ofSeconds(1));
+        throw new StillInLine("Much happens to this payment at once. Please try again.", Duration.ofSeconds(1));
     }
 
     /** The same for one that was found to be due; nothing for one that somebody else has taken up meanwhile. */

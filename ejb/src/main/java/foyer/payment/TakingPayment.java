@@ -114,7 +114,7 @@ public class TakingPayment {
         var price = price(registration, event, begun, voucher);
         var open = begun.filter(payment -> payment.openFor(price, now));
         if (open.isPresent()) {
-            return Taken.again(settling.settle(open.get().id()), checkouts.line());
+            return Taken.again(soon(open.get()), checkouts.line());
         }
         var asked = new Asked(registration, event, price, returnUrl, begun, now);
         return price.free() ? giveAway(asked) : begin(asked);
@@ -186,9 +186,17 @@ public class TakingPayment {
         return Taken.begun(soon(payment), checkouts.line());
     }
 
-    // A line that is long is told of at once; the timer opens what waits in it.
+    // A line that is long is told of at once, and so is one that became long meanwhile. Whoever asks again, or the
+    // timer, opens what waits in it.
     private Payment soon(Payment payment) {
-        return checkouts.line().delay().compareTo(PATIENCE) > 0 ? payment : settling.settle(payment.id());
+        if (checkouts.line().delay().compareTo(PATIENCE) > 0) {
+            return payment;
+        }
+        try {
+            return settling.settle(payment.id());
+        } catch (StillInLine others) {
+            return payments.find(payment.id()).orElseThrow(() -> new NotFound("payment"));
+        }
     }
 
     /** What was begun before and is another price by now shall not be paid any more. */

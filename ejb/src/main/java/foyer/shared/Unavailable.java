@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Something this needs does not answer at present; nothing was changed or the call can be repeated. */
-public final class Unavailable extends Problem {
+public class Unavailable extends Problem {
     private static final long serialVersionUID = 1L;
 
     private final Duration retryAfter;

@@ -5,8 +5,10 @@ import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.Event;
 import foyer.payment.Taken.Status;
 import foyer.registration.PaymentStatus;
+import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Money;
 import foyer.shared.Problem;
@@ -14,6 +16,7 @@ import foyer.shared.ProblemCode;
 import foyer.shared.Unauthenticated;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,26 @@ class TakingPaymentTest {
         assertThat(again.begunNow()).isFalse();
         assertThat(again.view()).isEqualTo(first.view());
         assertThat(house.payments.all()).hasSize(1);
+    }
+
+    @Test
+    void whoseTurnDoesNotComeSoonIsInLineAndKeepsTheirPlace() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        house.settling.checkouts = new CheckoutsInMemory(house.clock) {
+            @Override
+            public synchronized Checkout open(Payment payment, Registration registration, Event event) {
+                throw new StillInLine("Others come first.", Duration.ofSeconds(3));
+            }
+        };
+        var waiting = house.checkout(ada, null);
+        assertThat(waiting.view()).containsEntry("status", "queued");
+        house.settling.checkouts = house.checkouts;
+
+        var opened = house.checkout(ada, null);
+
+        assertThat(opened.payment().id()).isEqualTo(waiting.payment().id());
+        assertThat(opened.view()).containsEntry("status", "open");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package foyer.payment.stripe;
 
 import foyer.payment.Checkouts.Line;
+import foyer.payment.StillInLine;
 import foyer.shared.Unavailable;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -27,7 +28,7 @@ final class Lane {
     }
 
     /**
-     * Returns when it is the caller's turn. Fails with {@link Unavailable} where that would take too long.
+     * Returns when it is the caller's turn. Fails with {@link StillInLine} where that would take too long.
      *
      * @param someoneWaits whether a person waits for what is called for
      */
@@ -39,7 +40,7 @@ final class Lane {
                     : background.asBlocking().tryConsume(1, BACKGROUND_PATIENCE)
                             && all.asBlocking().tryConsume(1, BACKGROUND_PATIENCE);
             if (!turn) {
-                throw new Unavailable("Many people pay at this moment. Please try again soon.", line().delay());
+                throw new StillInLine("Many people pay at this moment. Please try again soon.", line().delay());
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
