@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * package manager. Elsewhere it names what is missing in one line.
  */
 public final class Machine {
+    private static final List<Path> LIBRARIES = List.of(Path.of("/usr/lib"), Path.of("/usr/local/lib"));
+
     private Machine() {}
 
     /** The Chromium (or Chrome) on this machine, to be driven headless. */
@@ -28,6 +30,25 @@ public final class Machine {
     /** npm on this machine, for the few tools that only its registry has. */
     public static Path npm() {
         return program("npm", "npm");
+    }
+
+    /** The library that shows a program another time than this machine's, loaded before its own. */
+    public static Path faketime() {
+        program("faketime", "faketime");
+        return LIBRARIES.stream()
+                .flatMap(Machine::inEachFolder)
+                .map(folder -> folder.resolve("faketime").resolve("libfaketimeMT.so.1"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new CannotLaunch("faketime is installed without its library, libfaketimeMT.so.1."));
+    }
+
+    private static Stream<Path> inEachFolder(Path of) {
+        try (var folders = Files.list(of)) {
+            return Stream.concat(Stream.of(of), folders.toList().stream());
+        } catch (IOException none) {
+            return Stream.empty();
+        }
     }
 
     private static Path program(String debianPackage, String... names) {
