@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Stripe tells by itself, and whose it is. */
-class StripeJournalTest {
+class StripeJournalIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final SettableClock clock = new SettableClock();

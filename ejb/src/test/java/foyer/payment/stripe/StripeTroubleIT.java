@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever Stripe does of a call, and whatever it says of it: what is settled in the end is right. */
-class StripeTroubleTest {
+class StripeTroubleIT {
     private static final String OPEN = "checkout.sessions.create";
     private static final String LOOK = "checkout.sessions.retrieve";
     private static final String CLOSE = "checkout.sessions.expire";

@@ -6,7 +6,7 @@ import foyer.shared.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the port promises, by Stripe's own library against the stand-in. */
-class StripeCheckoutsTest implements CheckoutsContract {
+class StripeCheckoutsIT implements CheckoutsContract {
     private final SettableClock clock = new SettableClock();
     private final StripeHouse house = new StripeHouse(clock);
 
