@@ -14,6 +14,22 @@ final class Press {
             window.pressed = [];
             addEventListener('pointerdown', ({ target }) => window.pressed.push(target.outerHTML.slice(0, 60)), true);""";
 
+    /**
+     * Which frame is where the browser knows by what it drew last, and where nothing moves it draws nothing: so each frame
+     * is drawn anew.
+     */
+    private static final String DRAWN = """
+            () => {
+              document.documentElement.style.opacity = 0.999;
+              return new Promise(drawn => {
+                setTimeout(drawn, 500); // of one that is out of sight nothing is drawn
+                requestAnimationFrame(() => {
+                  document.documentElement.style.opacity = '';
+                  requestAnimationFrame(drawn);
+                });
+              });
+            }""";
+
     private static final int MOST = 5;
 
     private Press() {}
@@ -26,6 +42,7 @@ final class Press {
             if (!before.equals(felt(frame))) {
                 return;
             }
+            frame.page().frames().forEach(shown -> shown.evaluate(DRAWN));
         }
         throw new AssertionError("The browser gave none of %d presses to %s.".formatted(MOST, frame.url()));
     }
