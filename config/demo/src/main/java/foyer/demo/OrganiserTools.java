@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
 
 /** An organiser's tools in small: signs in and calls the events API. */
 public final class OrganiserTools {
@@ -63,6 +65,15 @@ public final class OrganiserTools {
 
     /** Reads all registrations of an event as CSV; answers how many lines came, the first one among them. */
     public long exported(String eventId) {
+        return exported(eventId, line -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param reader is told the number of each line as it comes, the first being 1; the rest waits until it returns
+     */
+    public long exported(String eventId, LongConsumer reader) {
         var request = HttpRequest.newBuilder(URI.create(api + "/events/" + eventId + "/registrations"))
                 .timeout(Duration.ofMinutes(2))
                 .header("Accept", "text/csv")
@@ -73,7 +84,9 @@ public final class OrganiserTools {
             if (answer.statusCode() != 200) {
                 throw new CannotLaunch("The export was refused: " + answer.statusCode());
             }
-            return answer.body().count();
+            var lines = new AtomicLong();
+            answer.body().forEach(line -> reader.accept(lines.incrementAndGet()));
+            return lines.get();
         } catch (IOException broken) {
             throw new CannotLaunch("The API did not answer the export.", broken);
         } catch (InterruptedException hurried) {
