@@ -3,6 +3,8 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.AtOnce;
+import foyer.whole.Called;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** From a seat that costs something to the picture, and the money's way back, over HTTP. */
 class BuyingIT {
+    private static final int TABS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
@@ -66,6 +69,23 @@ class BuyingIT {
                         .expect(400)
                         .errorCode())
                 .isEqualTo("validation_failed");
+    }
+
+    @Test
+    void whoAsksInManyTabsAtOnceIsGivenTheOneCheckout() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+
+        var answers = AtOnce.calls(TABS, tab -> ada.asksForCheckout());
+
+        assertThat(answers).extracting(Called::status).containsOnly(200, 201);
+        var checkouts = answers.stream().map(Called::json).toList();
+        assertThat(checkouts)
+                .extracting(checkout -> checkout.getString("paymentId"))
+                .containsOnly(checkouts.get(0).getString("paymentId"));
+        assertThat(checkouts)
+                .filteredOn(checkout -> checkout.containsKey("checkoutUrl"))
+                .extracting(Shopper::session)
+                .containsOnly(Shopper.session(ada.asksForCheckout().expect(200).json()));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package foyer.payment.stripe;
 
-/** Stripe took this for one call too many, and did not begin it. Never shown outside. */
+/** Stripe took this for one call too many, or is at the very same, and did not begin it. Never shown outside. */
 final class StripeBusy extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

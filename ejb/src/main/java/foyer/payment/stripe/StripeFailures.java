@@ -27,7 +27,9 @@ final class StripeFailures {
     private StripeFailures() {}
 
     static RuntimeException meaning(StripeException failure, Endpoint endpoint) {
-        if (failure instanceof RateLimitException) {
+        // Of two that ask the same at once, as a viewer and the timer, one is to ask again: the answer is then the
+        // other's.
+        if (failure instanceof RateLimitException || status(failure) == SAME_KEY_UNDER_WAY) {
             return new StripeBusy(failure);
         }
         if (failure instanceof AuthenticationException || failure instanceof PermissionException) {
@@ -38,13 +40,16 @@ final class StripeFailures {
         if (failure instanceof IdempotencyException) {
             return new KeySpent(failure);
         }
-        var status = failure.getStatusCode() == null ? 0 : failure.getStatusCode();
+        var status = status(failure);
         if (status >= 500) {
             return endpoint.writes() ? new KeySpent(failure) : silent(failure);
         }
-        return status >= 400 && status != SAME_KEY_UNDER_WAY
-                ? new CheckoutRefused(words(failure), failure)
-                : silent(failure);
+        return status >= 400 ? new CheckoutRefused(words(failure), failure) : silent(failure);
+    }
+
+    /** Zero where there was no answer. */
+    private static int status(StripeException failure) {
+        return failure.getStatusCode() == null ? 0 : failure.getStatusCode();
     }
 
     /** Whether Stripe complains of a parameter, by its name. */
