@@ -41,12 +41,16 @@ final class Chromium implements AutoCloseable {
         return phone("en-US");
     }
 
-    /** @param locale of its owner, as {@code de-AT} */
+    /**
+     * Its pixels are those of CSS: with finer ones Chromium now and then draws a frame of another site as if they were not,
+     * and finds nothing of it where it is pressed.
+     *
+     * @param locale of its owner, as {@code de-AT}
+     */
     BrowserContext phone(String locale) {
         return remembering(new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setViewportSize(360, 740)
-                .setDeviceScaleFactor(2)
                 .setHasTouch(true)
                 .setIsMobile(true));
     }

@@ -76,7 +76,7 @@ class PayingIT {
 
     @Test
     void aBankThatAsksFirstIsAnsweredAndWhoFailsMayTryAgain() {
-        var page = DEVICES.onPhone();
+        var page = DEVICES.onDesk();
         var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-challenge"));
 
         var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));

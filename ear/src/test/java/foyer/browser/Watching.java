@@ -3,6 +3,7 @@ package foyer.browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Build;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 /** The player in a page or in a frame of one, as a viewer uses it. */
 final class Watching {
     private static final double PATIENCE = 45_000;
+    private static final double AT_ONCE = 5_000;
+    private static final int MOST_TRIES = 5;
 
     private final Frame frame;
 
@@ -69,10 +72,21 @@ final class Watching {
 
     /** @param menu of the controls: captions, rendition or playback-rate */
     Watching choose(String menu, String choice) {
-        Press.on(frame, frame.locator("media-" + menu + "-menu-button")::click);
-        var item = frame.locator("media-%s-menu media-chrome-menu-item:has-text('%s')".formatted(menu, choice));
-        Press.on(frame, item.first()::click);
-        return this;
+        var button = frame.locator("media-" + menu + "-menu-button");
+        var item = frame.locator("media-%s-menu media-chrome-menu-item:has-text('%s')".formatted(menu, choice))
+                .first();
+        for (var tries = 0; tries < MOST_TRIES; tries++) {
+            if (!item.isVisible()) {
+                Press.on(frame, button::click);
+            }
+            try {
+                Press.on(frame, () -> item.click(new Locator.ClickOptions().setTimeout(AT_ONCE)));
+                return this;
+            } catch (TimeoutError closed) {
+                // media-chrome makes its list anew when the picture's height changes, and closes it by that.
+            }
+        }
+        throw new AssertionError("The menu %s closed %d times.".formatted(menu, MOST_TRIES));
     }
 
     /** All that this menu offers. */
