@@ -22,8 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two nodes of one deployment, of which one lives ahead of its time. */
+@EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClockAheadIT {
     private static final Duration AHEAD = Duration.ofMinutes(10);

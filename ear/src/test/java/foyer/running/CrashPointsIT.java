@@ -22,13 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The server is killed (-9) before and after calls of the way of a payment to store and provider, and started again: money,
- * seat, right and letters agree. Which calls there are is not known here but recorded. As each costs a start, the tests of
- * the whole take those that write at the provider; {@code -Dfoyer.crash-points=all} takes each kind the first and the second
- * time.
+ * seat, right and letters agree. Which calls there are is not known here but recorded. As each costs a start, those that
+ * write at the provider are taken; {@code -Dfoyer.crash-points=all} takes each kind the first and the second time.
  */
+@EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashPointsIT {
     private static final boolean ALL = "all".equals(System.getProperty("foyer.crash-points"));

@@ -5,6 +5,7 @@ import foyer.whole.Called;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -187,8 +188,15 @@ final class Sale {
     private List<JsonObject> unmatched() {
         var balance = organizer.get("/api/payments/reconciliation").expect(200).json();
         return balance.getJsonArray("unmatched").getValuesAs(JsonObject.class).stream()
-                .filter(item -> event.equals(item.getString("eventId", event)))
+                .filter(item -> event.equals(item.containsKey("eventId") ? item.getString("eventId") : soldAt(item)))
                 .toList();
+    }
+
+    /** What the provider says that an item is of, which we know nothing of. */
+    private static String soldAt(JsonObject item) {
+        return Provider.session(item.getString("checkout"))
+                .getJsonObject("metadata")
+                .getString("eventId", "");
     }
 
     /** Empty where nobody has registered. */
