@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 /** The ways in by a password: the event's own, which many know, or one that somebody chose when registering. */
 @Dependent
 class ByPassword {
+    private static final String SHARED = "shared";
+
     private final Registrations registrations;
     private final Passwords passwords;
     private final TriedPasswords tried;
@@ -31,15 +33,17 @@ class ByPassword {
         if (hash == null || password.length() > Wish.LONGEST_PASSWORD) {
             throw new BadCredentials();
         }
-        // A herd with the right password waits for nobody, wherever it comes from.
-        if (tried.known(password, hash).orElse(false)) {
-            return;
-        }
-        throttle.beginProving(event.id(), "shared", callerAddress);
-        if (!tried.matches(password, hash)) {
+        // A herd with the right password waits for one hash and for nothing else, wherever it comes from.
+        var outcome = tried.of(password, hash, () -> throttle.beginProving(event.id(), SHARED, callerAddress));
+        if (!outcome.right()) {
+            if (!outcome.found()) {
+                throttle.beginProving(event.id(), SHARED, callerAddress);
+            }
             throw new BadCredentials();
         }
-        throttle.proved(event.id(), "shared", callerAddress);
+        if (outcome.found()) {
+            throttle.proved(event.id(), SHARED, callerAddress);
+        }
     }
 
     /**

@@ -1,12 +1,13 @@
 package foyer.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.shared.Passwords;
 import foyer.shared.Signatures;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * What this node has found out about shared passwords. A slow hash is taken once for each distinct password; whoever brings
@@ -19,25 +20,55 @@ final class TriedPasswords {
 
     private final Passwords passwords;
     private final Signatures signatures;
-    private final Cache<String, Boolean> tried = Caffeine.newBuilder()
+    private final ConcurrentMap<String, CompletableFuture<Boolean>> tried = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterAccess(REMEMBERED)
             .executor(Runnable::run)
-            .build();
+            .<String, CompletableFuture<Boolean>>build()
+            .asMap();
+
+    /**
+     * What came of a password.
+     *
+     * @param found whether this call found it out, rather than one before or beside it
+     */
+    record Outcome(boolean right, boolean found) {}
 
     TriedPasswords(Passwords passwords, Signatures signatures) {
         this.passwords = passwords;
         this.signatures = signatures;
     }
 
-    /** Whether it is known to be right or wrong; empty when nobody has tried it of late. */
-    Optional<Boolean> known(String password, String hash) {
-        return Optional.ofNullable(tried.getIfPresent(key(password, hash)));
+    /**
+     * Finds out whether it is right. Many who bring the same at once wait for one hash.
+     *
+     * @param before is called by the one who takes the hash, and may refuse that; it is then taken by another, if there is one
+     */
+    Outcome of(String password, String hash, Runnable before) {
+        var key = key(password, hash);
+        var mine = new CompletableFuture<Boolean>();
+        for (var first = tried.putIfAbsent(key, mine); first != null; first = tried.putIfAbsent(key, mine)) {
+            var known =
+                    first.handle((right, refused) -> Optional.ofNullable(right)).join();
+            if (known.isPresent()) {
+                return new Outcome(known.get(), false);
+            }
+        }
+        return new Outcome(find(password, hash, before, key, mine), true);
     }
 
-    /** Finds it out; many who bring the same at once wait for one hash. */
-    boolean matches(String password, String hash) {
-        return tried.get(key(password, hash), any -> passwords.matches(password, hash));
+    private boolean find(String password, String hash, Runnable before, String key, CompletableFuture<Boolean> mine) {
+        try {
+            before.run();
+            mine.complete(passwords.matches(password, hash));
+            return mine.join();
+        } finally {
+            // Whatever went wrong is this caller's alone: whoever waits for it tries by themselves.
+            if (!mine.isDone()) {
+                tried.remove(key, mine);
+                mine.cancel(false);
+            }
+        }
     }
 
     private String key(String password, String hash) {

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
 import foyer.shared.BadCredentials;
+import foyer.shared.Crowd;
+import foyer.shared.QuickPasswords;
 import foyer.shared.TooManyRequests;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** In by a password, the event's own or one's own. */
@@ -28,6 +33,36 @@ class ByPasswordTest {
         }
 
         assertThat(access.passwords.slowHashes()).isEqualTo(1);
+    }
+
+    @Test
+    void aHerdThatComesBeforeThePasswordIsKnownToBeRightWaitsForOneHash() throws Exception {
+        var access = new SomeAccess(anEventWith("shared"));
+        var viewers = 40;
+        var here = new CountDownLatch(viewers);
+        access.passwords.meanwhile(() -> await(here));
+
+        var letIn = Crowd.of(viewers, viewer -> {
+            here.countDown();
+            return access.login(Map.of("password", SECRET)).opened() != null;
+        });
+
+        assertThat(letIn).isEqualTo(viewers);
+        assertThat(access.passwords.slowHashes()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsRefusedDoesNotKeepOthersFromTryingTheSame() {
+        var tried = new TriedPasswords(new QuickPasswords(), new SomeAccess(anEventWith("shared")).node.signatures);
+        Runnable refusing = () -> {
+            throw new TooManyRequests("Wait.", Duration.ofSeconds(1));
+        };
+
+        assertThatThrownBy(() -> tried.of(SECRET, "hash of " + SECRET, refusing))
+                .isInstanceOf(TooManyRequests.class);
+
+        assertThat(tried.of(SECRET, "hash of " + SECRET, () -> {})).isEqualTo(new TriedPasswords.Outcome(true, true));
+        assertThat(tried.of(SECRET, "hash of " + SECRET, refusing)).isEqualTo(new TriedPasswords.Outcome(true, false));
     }
 
     @Test
@@ -114,6 +149,16 @@ class ByPasswordTest {
 
     private static void refused(SomeAccess access, Map<String, ?> shown) {
         assertThatThrownBy(() -> access.login(shown)).isInstanceOf(BadCredentials.class);
+    }
+
+    private static void await(CountDownLatch others) {
+        try {
+            if (!others.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The others did not come.");
+            }
+        } catch (InterruptedException hurried) {
+            throw new IllegalStateException(hurried);
+        }
     }
 
     private static Event anEventWith(String mode) {
