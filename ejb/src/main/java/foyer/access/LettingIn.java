@@ -1,10 +1,10 @@
 package foyer.access;
 
 import foyer.event.AuthType;
-import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.PasswordTerms.Mode;
+import foyer.event.RecentEvents;
 import foyer.registration.PersonalPassword;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class LettingIn {
+    // Not by the use case that shows them: a herd comes by here, and another call through the container costs as much
+    // as this one.
     @Inject
-    Browsing browsing;
+    RecentEvents events;
 
     @Inject
     Entering entering;
@@ -46,7 +48,7 @@ public class LettingIn {
      * @param callerAddress the network address the call came from
      */
     public LetIn login(EventId eventId, Fields shown, String callerAddress) {
-        var event = browsing.publicEvent(eventId);
+        var event = events.shown(eventId);
         return event.authType() == AuthType.NONE
                 ? entering.enterFreely(event)
                 : login(event, Shown.read(shown), callerAddress);

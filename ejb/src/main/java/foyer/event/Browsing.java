@@ -30,9 +30,7 @@ public class Browsing {
      */
     @PermitAll
     public Event publicEvent(EventId id) {
-        return recent.find(id)
-                .filter(event -> event.stateAt(clock.instant()).open())
-                .orElseThrow(() -> new NotFound("event"));
+        return recent.shown(id);
     }
 
     /** The same without asking the store: empty for what this node does not remember. */

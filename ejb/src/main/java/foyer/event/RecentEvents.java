@@ -2,6 +2,7 @@ package foyer.event;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,11 @@ public final class RecentEvents {
             return renew(id, known);
         }
         return recentEnough(known).orElseGet(() -> read(id)).event();
+    }
+
+    /** The same for the public: fails with {@link NotFound} for drafts and archived events as for unknown ones. */
+    public Event shown(EventId id) {
+        return find(id).filter(event -> event.stateAt(clock.instant()).open()).orElseThrow(() -> new NotFound("event"));
     }
 
     /** What was read last, however long ago; nobody is asked. */

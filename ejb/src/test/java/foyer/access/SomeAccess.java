@@ -75,7 +75,7 @@ final class SomeAccess {
         joining.throttle = throttle;
         joining.passwords = passwords;
         joining.clock = clock;
-        lettingIn.browsing = browsing;
+        lettingIn.events = SomeBrowsing.recent(events, clock);
         lettingIn.entering = entering;
         lettingIn.byCode = new ByCode(asked, proofs, recognition, passwords, throttle, clock);
         lettingIn.byLink = new ByLink(asked, links, proofs, recognition, clock);

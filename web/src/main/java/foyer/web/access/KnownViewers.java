@@ -22,7 +22,9 @@ public class KnownViewers {
      * @param letIn null where nobody was let in
      */
     public Map<String, String> headers(@Nullable LetIn letIn) {
+        // Of those who are nobody in particular there is nothing to ask, and they come in herds.
         return Optional.ofNullable(letIn)
+                .filter(somebody -> somebody.registration() != null)
                 .flatMap(returning::cookieOf)
                 .map(kept -> Map.of(
                         HttpHeaders.SET_COOKIE,
