@@ -10,9 +10,10 @@ export class EventAnswers {
    * @param {object} parts
    * @param {typeof fetch} parts.fetch
    * @param {import('./server-time.js').ServerTime} parts.time
-   * @param {() => Promise<string | null>} [parts.playback] where the picture comes from for this viewer, if not for all
+   * @param {(shown: string | null) => Promise<string | null>} [parts.playback] where the picture comes from for this viewer,
+   *     and what is shown to all
    */
-  constructor(url, { fetch, time, playback = async () => null }) {
+  constructor(url, { fetch, time, playback = async (shown) => shown }) {
     this.#url = url;
     this.#fetch = fetch;
     this.#time = time;
@@ -25,7 +26,7 @@ export class EventAnswers {
     this.#time.learn(response);
     if (!response.ok) throw new Error(`The event answered ${response.status}`);
     const { state, startsAt, videoConfig } = await response.json();
-    const manifestUrl = videoConfig?.manifestUrl ?? (await this.#playback());
+    const manifestUrl = await this.#playback(videoConfig?.manifestUrl ?? null);
     return { state, startsAt: Date.parse(startsAt), manifestUrl };
   }
 }

@@ -2,6 +2,7 @@ import { Calls } from './calls.js';
 import { engineFrom } from './engine.js';
 import { EventAnswers } from './event-answers.js';
 import { Pauses } from './pauses.js';
+import { PlaybackRight } from './playback-right.js';
 import { Screen } from './screen.js';
 import { ServerTime } from './server-time.js';
 import { WatchPage } from './watch-page.js';
@@ -25,21 +26,24 @@ export function openPage(stage, page, kept) {
   const loadEngine = engineFrom(page.engine);
   const nonce = /** @type {HTMLElement} */ (document.querySelector('link[nonce]')).nonce;
   const calls = new Calls({ fetch, timers: window, pauses, lang });
+  const right = new PlaybackRight();
+  page.event.manifestUrl = right.take(page.event.manifestUrl);
 
   /** @type {Promise<import('./session-manager.js').SessionManager> | undefined} */
   let opening;
   const bringSessions = () =>
-    (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page.eventId, kept, { calls, time, pauses })));
+    (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page.eventId, kept, { calls, time, pauses, right })));
 
   const watching = new WatchPage(page, {
     screen,
     time,
     pauses,
+    right,
     timers: window,
     answers: new EventAnswers(page.api, {
       fetch,
       time,
-      playback: async () => (kept ? (await bringSessions()).playback() : null),
+      playback: async (shown) => ((shown ? right.overAt(time.now()) : kept) ? (await bringSessions()).playback() : shown),
     }),
     openPlayer: async () => {
       // Begin beside the controls; should the engine fail, the player's own try will say so.
@@ -48,7 +52,7 @@ export function openPage(stage, page, kept) {
       const { openPlayer } = await import('./player.js');
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
       bringSessions().then((sessions) => sessions.watch(video), () => {});
-      return openPlayer(video, { loadEngine, pauses, lang, words, nonce, styles: page.styles });
+      return openPlayer(video, { loadEngine, pauses, right, bringSessions, lang, words, nonce, styles: page.styles });
     },
   });
 

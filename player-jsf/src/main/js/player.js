@@ -9,13 +9,15 @@ import { VideoPlayer } from './video-player.js';
  * @param {object} how
  * @param {() => Promise<any>} how.loadEngine
  * @param {import('./pauses.js').Pauses} how.pauses
+ * @param {import('./playback-right.js').PlaybackRight} how.right
+ * @param {() => Promise<import('./session-manager.js').SessionManager>} how.bringSessions
  * @param {string} how.lang
  * @param {string} how.nonce
  * @param {import('./words.js').Words} how.words
  * @param {string} how.styles the address of those of the controls
  * @returns {VideoPlayer}
  */
-export function openPlayer(video, { loadEngine, pauses, ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, ...looks }) {
   const renditions = new Renditions();
   Object.assign(video, { videoRenditions: renditions });
   const controller = dress(video, looks);
@@ -24,6 +26,8 @@ export function openPlayer(video, { loadEngine, pauses, ...looks }) {
   const player = new VideoPlayer(video, {
     loadEngine,
     pauses,
+    // What the browser plays itself it also fetches itself, long after this page could have renewed anything.
+    lasting: async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url),
     onEngine: (hls, Hls) => renditions.follow(hls, Hls),
     settings: {
       capLevelToPlayerSize: true,
@@ -31,6 +35,7 @@ export function openPlayer(video, { loadEngine, pauses, ...looks }) {
       abrEwmaDefaultEstimate: (navigator.connection?.downlink ?? 2) * 800_000,
       startFragPrefetch: true,
       testBandwidth: false,
+      xhrSetup: (request, url) => right.carries(url) && request.open('GET', right.address(url)),
     },
   });
   player.addEventListener('stream', ({ detail: { live, latency } }) => {

@@ -30,6 +30,7 @@ export class SessionManager extends EventTarget {
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
    * @param {import('./pauses.js').Pauses} parts.pauses
+   * @param {import('./playback-right.js').PlaybackRight} parts.right renewed as long as the session goes on
    */
   constructor(eventId, kept, parts) {
     super();
@@ -56,16 +57,21 @@ export class SessionManager extends EventTarget {
     this.#kept?.write(session);
   }
 
-  /** @returns {Promise<string | null>} where the picture comes from for this viewer, as the server says now */
-  async playback() {
-    if (!this.#session) return null;
-    const { sessionData } = await this.flow();
-    return sessionData?.playback?.url ?? null;
+  /**
+   * @param {{lasting?: boolean}} [how] lasting: by an address that needs not be renewed, for what plays outside of this page's reach
+   * @returns {Promise<string | null>} where the picture comes from for this viewer, as the server says now
+   */
+  async playback({ lasting = false } = {}) {
+    if (!this.#session && this.#kept) return null;
+    if (!this.#session) await this.open();
+    const { sessionData } = await this.flow(lasting ? '?playback=lasting' : '');
+    const url = sessionData?.playback?.url ?? null;
+    return lasting ? url : this.#parts.right.take(url);
   }
 
   /** How the viewer stands, told by the server; fails when it does not answer. */
-  flow() {
-    return this.#parts.calls.get(`/api/events/${this.#eventId}/flow`, { token: this.#session?.sessionToken });
+  flow(query = '') {
+    return this.#parts.calls.get(`/api/events/${this.#eventId}/flow${query}`, { token: this.#session?.sessionToken });
   }
 
   /** Opens a session where nothing has to be proven. Fails when the server does not answer. */
@@ -131,7 +137,7 @@ export class SessionManager extends EventTarget {
 
   #heed({ nextInSeconds, continue: goOn, reason, playback }) {
     if (!goOn) return this.#end(reason ?? 'expired');
-    if (playback) this.dispatchEvent(new CustomEvent('playback', { detail: playback }));
+    if (playback) this.#parts.right.take(playback.url);
     this.#beatIn(1000 * nextInSeconds);
   }
 
@@ -152,7 +158,8 @@ export class SessionManager extends EventTarget {
     // Before there is a picture nobody is anywhere, and who has seen all of it begins anew.
     const position = video.readyState ? (video.ended ? 0 : Math.round(video.currentTime * 1000) / 1000) : undefined;
     if (position !== undefined) this.#remember(position);
-    return { position, played, state, stalls: this.#stalls };
+    const playbackToken = this.#parts.right.toRenewAt(this.#parts.time.now());
+    return { position, played, state, stalls: this.#stalls, playbackToken };
   }
 
   /** On the device, where no other page of it has come in since. */

@@ -9,9 +9,10 @@ import { SessionManager } from './session-manager.js';
  * @param {import('./calls.js').Calls} parts.calls
  * @param {import('./server-time.js').ServerTime} parts.time
  * @param {import('./pauses.js').Pauses} parts.pauses
+ * @param {import('./playback-right.js').PlaybackRight} parts.right
  */
-export function openSessions(eventId, kept, { calls, time, pauses }) {
-  const sessions = new SessionManager(eventId, kept, { calls, time, pauses, fetch: window.fetch.bind(window), timers: window });
+export function openSessions(eventId, kept, { calls, time, pauses, right }) {
+  const sessions = new SessionManager(eventId, kept, { calls, time, pauses, right, fetch: window.fetch.bind(window), timers: window });
   addEventListener('pagehide', () => sessions.leave());
   return sessions;
 }

@@ -41,12 +41,13 @@ export class VideoPlayer extends EventTarget {
    * @param {object} [parts.settings] of hls.js
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} [parts.timers]
    * @param {import('./pauses.js').Pauses} parts.pauses
+   * @param {(url: string) => Promise<string>} [parts.lasting] the address of a manifest that the browser itself plays
    * @param {number} [parts.attempts] tries in a row before it says that it failed
    */
-  constructor(video, { loadEngine, pauses, onEngine = () => {}, settings = {}, timers = globalThis, attempts = 6 }) {
+  constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = {}, timers = globalThis, attempts = 6 }) {
     super();
     this.#video = video;
-    this.#parts = { loadEngine, pauses, onEngine, settings, timers, attempts };
+    this.#parts = { loadEngine, pauses, onEngine, lasting, settings, timers, attempts };
     this.#hear('playing', () => this.#flows());
     // Played natively it says so by having an end.
     this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
@@ -96,8 +97,18 @@ export class VideoPlayer extends EventTarget {
     if (opening !== this.#opening) return;
     if (Engine.isSupported()) return this.#openWith(Engine);
     if (!this.#video.canPlayType(APPLE_HLS)) return this.#tell('failed', { reason: 'unsupported' });
-    this.#video.src = this.#url;
-    this.#play();
+    return this.#openNatively(opening);
+  }
+
+  async #openNatively(opening) {
+    try {
+      const url = await this.#parts.lasting(this.#url);
+      if (opening !== this.#opening) return;
+      this.#video.src = url;
+      this.#play();
+    } catch {
+      this.#stumble('network');
+    }
   }
 
   #openWith(Engine) {

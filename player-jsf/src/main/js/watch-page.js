@@ -24,6 +24,7 @@ export class WatchPage {
    * @param {{now: () => number}} parts.time
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
    * @param {import('./pauses.js').Pauses} parts.pauses
+   * @param {import('./playback-right.js').PlaybackRight} parts.right
    * @param {() => Promise<import('./video-player.js').VideoPlayer>} parts.openPlayer
    */
   constructor({ event, autoplay }, parts) {
@@ -61,7 +62,7 @@ export class WatchPage {
    * @param {number} [how.position] in seconds, where the viewer was last
    */
   admit(manifestUrl, { playing, position = 0 }) {
-    this.#event = { ...this.#event, open: true, manifestUrl };
+    this.#event = { ...this.#event, open: true, manifestUrl: this.#parts.right.take(manifestUrl) };
     this.#position = position;
     this.#arrive(playing || this.#autoplay);
   }

@@ -1,4 +1,5 @@
 import { Pauses } from '../../main/js/pauses.js';
+import { PlaybackRight } from '../../main/js/playback-right.js';
 import { WatchPage } from '../../main/js/watch-page.js';
 import { FakeTime } from './fakes.js';
 
@@ -44,6 +45,7 @@ export function aPage(event, { autoplay = false, now = NOON - 10 * MINUTE } = {}
     },
     time,
     timers: time,
+    right: new PlaybackRight(),
     pauses: new Pauses(() => 0.5),
     openPlayer: async () => {
       players.push(new FakePlayer());

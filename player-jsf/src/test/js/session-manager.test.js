@@ -3,6 +3,7 @@ import test from 'node:test';
 import { Calls } from '../../main/js/calls.js';
 import { KeptSession, deviceStorage } from '../../main/js/kept-session.js';
 import { Pauses } from '../../main/js/pauses.js';
+import { PlaybackRight } from '../../main/js/playback-right.js';
 import { SessionManager } from '../../main/js/session-manager.js';
 import { FakeServer, FakeStorage, FakeTime, FakeVideo, answered, refusal } from './fakes.js';
 
@@ -15,11 +16,12 @@ function aManager({ answers = [GO_ON], remembered = true, storage = () => kept, 
   const server = new FakeServer(...answers);
   const calls = new Calls({ fetch: server.fetch, timers: time, pauses: PAUSES });
   const keeping = new KeptSession('e', storage);
-  const sessions = new SessionManager('e', remembered ? keeping : null, { calls, fetch: server.fetch, time, timers: time, pauses: PAUSES });
+  const right = new PlaybackRight();
+  const sessions = new SessionManager('e', remembered ? keeping : null, { calls, fetch: server.fetch, time, timers: time, pauses: PAUSES, right });
   const over = [];
   sessions.addEventListener('over', ({ detail }) => over.push(detail.reason));
   const video = Object.assign(new FakeVideo(), { readyState: 4, paused: false, seeking: false, ended: false });
-  return { sessions, server, time, kept, keeping, over, video };
+  return { sessions, server, time, kept, keeping, over, video, right };
 }
 
 /** Lets an answer be read, and time pass. */
@@ -238,4 +240,52 @@ test('a page that showed nothing has nothing to report', () => {
   sessions.leave();
 
   assert.equal(server.asked.length, 0);
+});
+
+const PLAIN = 'https://media.example/e/master.m3u8';
+
+function addressGood({ from, until }) {
+  return `https://media.example/t/1.key.${from / 1000}.${until / 1000}.e.s.path.mac/e/master.m3u8`;
+}
+
+test('an address of the picture is renewed by the heartbeat once half of its time is over', async () => {
+  const fresh = addressGood({ from: NOON + 6000, until: NOON + 66_000 });
+  const { sessions, server, time, video, right } = aManager({
+    answers: [GO_ON, { body: { nextInSeconds: 30, continue: true, playback: { url: fresh } } }],
+  });
+  right.take(addressGood({ from: NOON - 20_000, until: NOON + 40_000 }));
+  sessions.keep(SESSION);
+
+  sessions.watch(video);
+  await after(time, 5000);
+  await after(time, 30_000);
+
+  const [first, second] = server.asked.map(({ body }) => body);
+  assert.equal(first.playbackToken, undefined);
+  assert.match(second.playbackToken, /^1\.key\./);
+  assert.equal(right.address(PLAIN), fresh);
+});
+
+test('where nothing has to be proven a session is opened for who asks for another address', async () => {
+  const url = addressGood({ from: NOON, until: NOON + 60_000 });
+  const { sessions, server, right } = aManager({
+    remembered: false,
+    answers: [{ body: SESSION }, { body: { currentStep: 'watch', sessionData: { playback: { url } } } }],
+  });
+
+  assert.equal(await sessions.playback(), PLAIN);
+  assert.equal(right.address(PLAIN), url);
+  assert.deepEqual(server.asked.map(({ path }) => path), ['/api/auth/login', '/api/events/e/flow']);
+});
+
+test('what plays by itself is given an address that lasts, as it is', async () => {
+  const url = addressGood({ from: NOON, until: NOON + 3_600_000 });
+  const { sessions, server, right } = aManager({
+    answers: [{ body: { currentStep: 'watch', sessionData: { playback: { url } } } }],
+  });
+  sessions.keep(SESSION);
+
+  assert.equal(await sessions.playback({ lasting: true }), url);
+  assert.equal(server.asked[0].path, '/api/events/e/flow?playback=lasting');
+  assert.equal(right.carries(PLAIN), false);
 });

@@ -25,6 +25,23 @@ test('plays natively where there is no MediaSource', async () => {
   assert.equal(video.plays, 1);
 });
 
+test('natively by an address that lasts, and again where none comes', async () => {
+  let away = true;
+  const lasting = async (url) => {
+    if (away) throw new Error('away');
+    return `${url}?lasting`;
+  };
+  const { player, video, timers, states } = aPlayer({ Engine: fakeEngines({ supported: false }), lasting });
+  video.native = 'maybe';
+
+  await player.load(URL);
+  assert.deepEqual(states(), ['loading', 'retrying']);
+  away = false;
+  await timers.advance(60_000);
+
+  assert.equal(video.src, `${URL}?lasting`);
+});
+
 test('a recording is opened where it was left', async () => {
   const { player, video, Engine } = aPlayer();
 

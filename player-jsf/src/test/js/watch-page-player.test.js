@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Pauses } from '../../main/js/pauses.js';
+import { PlaybackRight } from '../../main/js/playback-right.js';
 import { WatchPage } from '../../main/js/watch-page.js';
 import { FakeTime } from './fakes.js';
 import { FakePlayer, MANIFEST, MINUTE, NOON, aPage, ended, live } from './pages.js';
@@ -85,6 +86,7 @@ test('a player that cannot be loaded can be asked for again', async () => {
     screen: { show: (state) => shown.push(state) },
     time: new FakeTime(NOON + MINUTE),
     timers: new FakeTime(),
+    right: new PlaybackRight(),
     pauses: new Pauses(() => 0.5),
     openPlayer: async () => {
       if (away) throw new Error('offline');

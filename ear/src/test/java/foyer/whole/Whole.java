@@ -57,7 +57,9 @@ public final class Whole {
 
     /** What a server started by a test itself is told, with tables of its own. */
     public static FoyerSettings settings(String tablePrefix) {
-        return FoyerSettings.local(sandbox(), ADMIN_EMAIL, ADMIN_PASSWORD).with("foyer.store.prefix", tablePrefix);
+        return FoyerSettings.local(sandbox(), ADMIN_EMAIL, ADMIN_PASSWORD)
+                .with("foyer.store.prefix", tablePrefix)
+                .with("foyer.media.directory", OwnMedia.folder().toString());
     }
 
     /** Without a slash at the end. */

@@ -1,31 +1,38 @@
 package foyer.access;
 
 import foyer.event.Event;
+import foyer.media.PlaybackAddresses;
 import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.session.OpenedSession;
 import foyer.session.Opening;
+import foyer.session.PlaybackTerm;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the session of somebody whose right was found, or says what still stands between. */
 @Dependent
 class Entering {
     private final Opening opening;
+    private final PlaybackAddresses addresses;
     private final Clock clock;
 
     @Inject
-    Entering(Opening opening, Clock clock) {
+    Entering(Opening opening, PlaybackAddresses addresses, Clock clock) {
         this.opening = opening;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     LetIn enterFreely(Event event) {
-        return new LetIn(event, null, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
+        return letIn(event, null, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
     }
 
     /** For somebody who may have chosen a password for another's address: nothing is told of the registration. */
     static LetIn toBeProven(Event event) {
-        return new LetIn(event, null, null, Flow.at(event, Step.VERIFY));
+        return new LetIn(event, null, null, null, Flow.at(event, Step.VERIFY));
     }
 
     /**
@@ -39,10 +46,17 @@ class Entering {
         var flow = Flow.of(event, registration, now);
         var known = registration.proven() || registration.admitsAt(now);
         if (!known || !flow.known()) {
-            return new LetIn(event, registration.id(), null, flow);
+            return new LetIn(event, registration.id(), null, null, flow);
         }
         var screens = event.plan().admission().screens();
         var opened = opening.forRegistration(event.id(), registration.id().value(), registration.version(), screens);
-        return new LetIn(event, registration.id(), opened, flow);
+        return letIn(event, registration.id(), opened, flow);
+    }
+
+    private LetIn letIn(Event event, @Nullable RegistrationId registration, OpenedSession opened, Flow flow) {
+        var playback = flow.plays()
+                ? addresses.of(event, opened.session(), PlaybackTerm.RENEWED).orElse(null)
+                : null;
+        return new LetIn(event, registration, opened, playback, flow);
     }
 }

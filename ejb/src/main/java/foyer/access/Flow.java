@@ -115,6 +115,11 @@ public record Flow(
         };
     }
 
+    /** Whether nothing stands between the viewer and the picture any more. */
+    boolean plays() {
+        return currentStep == Step.WATCH;
+    }
+
     /** Whether nothing more is asked of the viewer, be it that they have to wait. */
     boolean asksNothing() {
         return currentStep == Step.WATCH || currentStep == Step.WAIT;

@@ -3,12 +3,11 @@ package foyer.access;
 import foyer.event.Event;
 import foyer.registration.RegistrationId;
 import foyer.session.OpenedSession;
-import foyer.session.Session;
+import foyer.session.Playback;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration null where nobody has to register
  * @param opened null as long as something else stands between, as a waiting list
+ * @param playback null as long as nothing may be played, or nothing is there to be played
  */
 public record LetIn(
         Event event,
         @Nullable RegistrationId registration,
         @Nullable OpenedSession opened,
+        @Nullable Playback playback,
         Flow flow) {
 
     /** By a letter's link, which leads back to the page that the event is part of, where it is part of one. */
     LetIn byLetter() {
         var page = event.plan().embedding().pageUrl();
-        return new LetIn(event, registration, opened, flow.leadingTo(page));
+        return new LetIn(event, registration, opened, playback, flow.leadingTo(page));
     }
 
     /** As a login is answered. */
@@ -37,7 +38,9 @@ public record LetIn(
             tree.put("sessionId", session.id().value());
             tree.put("sessionToken", opened.token());
             tree.put("expiresAt", session.expiresAt().toString());
-            playback(event, flow, session).ifPresent(playback -> tree.put("playback", playback));
+            if (playback != null) {
+                tree.put("playback", playback.view());
+            }
             if (opened.position() != null) {
                 tree.put("position", seconds(opened.position()));
             }
@@ -49,14 +52,5 @@ public record LetIn(
     /** As the API tells positions. */
     static BigDecimal seconds(Duration position) {
         return BigDecimal.valueOf(position.toMillis(), 3);
-    }
-
-    /** What plays, once nothing stands between any more. */
-    static Optional<Map<String, Object>> playback(Event event, Flow flow, Session session) {
-        return flow.currentStep() == Step.WATCH
-                ? event.manifestUrl()
-                        .map(url -> Map.of(
-                                "url", url, "expiresAt", session.expiresAt().toString()))
-                : Optional.empty();
     }
 }

@@ -4,11 +4,13 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.EventState;
+import foyer.media.PlaybackAddresses;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Carrying;
 import foyer.session.Holding;
+import foyer.session.PlaybackTerm;
 import foyer.session.Resuming;
 import foyer.session.Session;
 import foyer.shared.Unauthenticated;
@@ -47,6 +49,9 @@ public class Returning {
     Resuming resuming;
 
     @Inject
+    PlaybackAddresses addresses;
+
+    @Inject
     ViewerCookie cookie;
 
     @Inject
@@ -61,11 +66,12 @@ public class Returning {
      *
      * @param token a session's; null: none was sent
      * @param kept the browser's cookie; null: none was sent
+     * @param term for which the picture's address is to be good
      */
-    public Map<String, Object> flow(EventId eventId, @Nullable String token, @Nullable String kept) {
+    public Map<String, Object> flow(EventId eventId, @Nullable String token, @Nullable String kept, PlaybackTerm term) {
         var event = browsing.publicEvent(eventId);
         if (token != null) {
-            return ofSession(event, session(eventId, token));
+            return ofSession(event, session(eventId, token), term);
         }
         var now = clock.instant();
         return cookie.read(eventId, kept)
@@ -105,20 +111,22 @@ public class Returning {
         return new Unauthenticated("This session is over. Come in again.");
     }
 
-    private Map<String, Object> ofSession(Event event, Session session) {
+    private Map<String, Object> ofSession(Event event, Session session, PlaybackTerm term) {
         var now = clock.instant();
         var flow = session.registration()
                 .map(id -> Flow.of(event, registered(id), now))
                 .orElseGet(() -> Flow.admitted(event, now));
-        if (flow.currentStep() == Step.WATCH && session.registration().isPresent()) {
+        if (flow.plays() && session.registration().isPresent()) {
             holding.refuseWithoutRight(session);
         }
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());
         data.put("expiresAt", session.expiresAt().toString());
-        LetIn.playback(event, flow, session).ifPresent(playback -> data.put("playback", playback));
+        if (flow.plays()) {
+            addresses.of(event, session, term).ifPresent(found -> data.put("playback", found.view()));
+        }
         // While an event lasts most join what is live where it is, and all who waited for it ask at once.
-        if (flow.currentStep() == Step.WATCH && event.stateAt(now) == EventState.ENDED) {
+        if (flow.plays() && event.stateAt(now) == EventState.ENDED) {
             resuming.positionOf(session).ifPresent(position -> data.put("position", LetIn.seconds(position)));
         }
         return flow.view(data);

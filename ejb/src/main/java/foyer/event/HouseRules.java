@@ -17,7 +17,7 @@ public class HouseRules {
 
     @Inject
     public HouseRules(SharedSettings settings, ChargeablePrices prices, Passwords passwords) {
-        this.addresses = new PublicAddresses(settings.mediaOrigin().orElse(null));
+        this.addresses = new PublicAddresses(settings.trustedMedia());
         this.stage = settings.stage();
         this.prices = prices;
         this.passwords = passwords;

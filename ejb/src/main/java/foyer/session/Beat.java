@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What a screen reports of itself.
  *
  * @param position null where nothing plays yet
+ * @param playbackToken of the address that its picture comes from and that it wants renewed; null where it is good for a while
  */
-record Beat(@Nullable Duration position) {
+record Beat(@Nullable Duration position, @Nullable String playbackToken) {
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
 
@@ -29,8 +30,9 @@ record Beat(@Nullable Duration position) {
     static Beat read(Fields report) {
         var position = report.number("position").flatMap(seconds -> within(report, seconds));
         report.choice("state", State.class);
+        var token = report.text("playbackToken");
         report.throwIfRefused();
-        return new Beat(position.orElse(null));
+        return new Beat(position.orElse(null), token.orElse(null));
     }
 
     private static Optional<Duration> within(Fields report, BigDecimal seconds) {

@@ -5,19 +5,15 @@ import foyer.event.RecentEvents;
 import foyer.shared.Fields;
 import foyer.shared.Unauthenticated;
 import foyer.shared.Unavailable;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Hears that screens are still there. Nothing is written for it: what was heard goes to the store in batches. */
-@Stateless
-@PermitAll
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+// No EJB: a call through the container cost as much as all of this, and there is no role to be asked for.
+@ApplicationScoped
 public class Beating {
     @Inject
     Carrying carrying;
@@ -31,9 +27,11 @@ public class Beating {
     @Inject
     Pace pace;
 
-    // Not by its use case: another call through the container would cost as much as all of this one.
     @Inject
     RecentEvents events;
+
+    @Inject
+    Renewals renewals;
 
     @Inject
     SessionSettings settings;
@@ -45,17 +43,28 @@ public class Beating {
      * Whether the screen may go on, and when to report again. Fails with {@link Unauthenticated} when the token is none of
      * ours or another session's.
      *
-     * @param report {@code position} in seconds, {@code state}, and whatever else a screen tells of itself
+     * @param report {@code position} in seconds, {@code state}, the {@code playbackToken} that is to be renewed, and whatever else
+     *     a screen tells of itself
      */
     public HeardBeat beat(String sessionId, @Nullable String token, Fields report) {
         var session = carrying.session(sessionId, token);
         var beat = Beat.read(report);
         var now = clock.instant();
         if (session.overAt(now)) {
-            return new HeardBeat(Standing.EXPIRED, 0);
+            return new HeardBeat(Standing.EXPIRED, 0, null);
         }
         var standing = standing(live.hear(session, beat.position(), now), now);
-        return new HeardBeat(standing, standing == Standing.LIVE ? pace.next() : 0);
+        return standing == Standing.LIVE
+                ? new HeardBeat(standing, pace.next(), renewed(session, beat.playbackToken()))
+                : new HeardBeat(standing, 0, null);
+    }
+
+    private @Nullable Playback renewed(Session session, @Nullable String token) {
+        return token == null
+                ? null
+                : events.remembered(session.eventId())
+                        .flatMap(event -> renewals.renewed(event, session, token))
+                        .orElse(null);
     }
 
     private Standing standing(LiveSession known, Instant now) {

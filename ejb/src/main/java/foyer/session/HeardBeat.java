@@ -2,13 +2,16 @@ package foyer.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a screen that reported is told.
  *
  * @param nextInSeconds zero when there shall be no next
+ * @param playback another address of the picture; null: the one that the screen has is good, or it may not go on
  */
-public record HeardBeat(Standing standing, long nextInSeconds) {
+public record HeardBeat(
+        Standing standing, long nextInSeconds, @Nullable Playback playback) {
     public boolean goesOn() {
         return standing == Standing.LIVE;
     }
@@ -20,6 +23,9 @@ public record HeardBeat(Standing standing, long nextInSeconds) {
         tree.put("continue", goesOn());
         if (!goesOn()) {
             tree.put("reason", standing.wireName());
+        }
+        if (playback != null) {
+            tree.put("playback", playback.view());
         }
         return tree;
     }

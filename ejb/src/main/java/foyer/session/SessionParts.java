@@ -24,6 +24,12 @@ class SessionParts {
 
     @Produces
     @Singleton
+    RecentStandings standings(Sessions sessions, SessionSettings settings, Clock clock) {
+        return new RecentStandings(sessions, settings, clock);
+    }
+
+    @Produces
+    @Singleton
     Pace pace(SessionSettings settings, Clock clock) {
         return new Pace(settings, clock);
     }

@@ -1,18 +1,21 @@
 package foyer.shared;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Reads addresses that anybody may be sent to: encrypted, on the open internet, but for one origin named in the settings. */
+/** Reads addresses that anybody may be sent to: encrypted, on the open internet, but for origins named in the settings. */
 public final class PublicAddresses {
-    private final @Nullable String trustedOrigin;
+    private final Set<String> trusted;
 
-    /** @param trusted the one origin that may be private and plain http; its path does not count */
-    public PublicAddresses(@Nullable URI trusted) {
-        this.trustedOrigin = trusted == null
-                ? null
-                : WebAddress.parse(trusted.toString()).map(WebAddress::origin).orElse(null);
+    /** @param trusted the origins that may be private and plain http; their paths do not count */
+    public PublicAddresses(Collection<URI> trusted) {
+        this.trusted = trusted.stream()
+                .flatMap(address -> WebAddress.parse(address.toString()).stream())
+                .map(WebAddress::origin)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What was written, whatever was found wrong with it; findings {@code invalid}, {@code private_address}, {@code not_encrypted}. */
@@ -30,7 +33,7 @@ public final class PublicAddresses {
     }
 
     private void check(Fields fields, String name, WebAddress address) {
-        if (address.origin().equals(trustedOrigin)) {
+        if (trusted.contains(address.origin())) {
             return;
         }
         if (!PublicHosts.isPublic(address.host())) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.registration.RegistrationState;
+import foyer.session.PlaybackTerm;
 import foyer.shared.BadCredentials;
 import foyer.shared.TooManyRequests;
 import foyer.shared.Unauthenticated;
@@ -198,15 +199,18 @@ class ByMailTest {
         var kept = access.returning.cookieOf(letIn).orElseThrow().text();
         var id = access.event.id();
 
-        assertThat(access.returning.flow(id, opened.token(), null)).containsEntry("currentStep", "wait");
-        assertThat(access.returning.flow(id, null, kept)).containsEntry("currentStep", "wait");
-        assertThat(access.returning.flow(id, null, null)).containsEntry("currentStep", "register");
-        assertThat(access.returning.flow(id, null, kept + "x")).containsEntry("currentStep", "register");
-        assertThatThrownBy(() -> access.returning.flow(id, opened.token() + "x", kept))
+        assertThat(access.returning.flow(id, opened.token(), null, PlaybackTerm.RENEWED))
+                .containsEntry("currentStep", "wait");
+        assertThat(access.returning.flow(id, null, kept, PlaybackTerm.RENEWED)).containsEntry("currentStep", "wait");
+        assertThat(access.returning.flow(id, null, null, PlaybackTerm.RENEWED))
+                .containsEntry("currentStep", "register");
+        assertThat(access.returning.flow(id, null, kept + "x", PlaybackTerm.RENEWED))
+                .containsEntry("currentStep", "register");
+        assertThatThrownBy(() -> access.returning.flow(id, opened.token() + "x", kept, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
 
         access.withdrawing.revoke(access.registration(joined).id());
-        assertThat(access.returning.flow(id, null, kept)).containsEntry("currentStep", "refused");
+        assertThat(access.returning.flow(id, null, kept, PlaybackTerm.RENEWED)).containsEntry("currentStep", "refused");
     }
 
     private void wrong(String email, String network) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.session.OpenedSession;
+import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
 import foyer.shared.Fields;
@@ -53,7 +54,7 @@ class ClocksApartTest {
         access.clock.pass(off);
 
         assertThat(standing(opened)).isEqualTo(Standing.LIVE);
-        assertThat(access.returning.flow(access.event.id(), opened.token(), null))
+        assertThat(access.returning.flow(access.event.id(), opened.token(), null, PlaybackTerm.RENEWED))
                 .containsEntry("currentStep", "wait");
     }
 

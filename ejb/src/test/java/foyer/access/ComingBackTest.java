@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.SomeEvents;
 import foyer.session.OpenedSession;
+import foyer.session.PlaybackTerm;
 import foyer.shared.Fields;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,6 +62,8 @@ class ComingBackTest {
     }
 
     private String flow(OpenedSession opened) {
-        return access.returning.flow(access.event.id(), opened.token(), null).toString();
+        return access.returning
+                .flow(access.event.id(), opened.token(), null, PlaybackTerm.RENEWED)
+                .toString();
     }
 }

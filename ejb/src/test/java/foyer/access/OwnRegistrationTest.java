@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.SomeEvents;
 import foyer.registration.RegistrationState;
+import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
 import foyer.shared.Fields;
@@ -175,12 +176,13 @@ class OwnRegistrationTest {
         var joined = playing.join(ADA);
         var token =
                 requireNonNull(playing.byCode(ADA, playing.lastCode()).opened()).token();
-        assertThat(playing.returning.flow(playing.event.id(), token, null)).containsEntry("currentStep", "watch");
+        assertThat(playing.returning.flow(playing.event.id(), token, null, PlaybackTerm.RENEWED))
+                .containsEntry("currentStep", "watch");
         playing.clock.pass(Duration.ofSeconds(1));
 
         playing.resending.resend(playing.registration(joined).id());
 
-        assertThatThrownBy(() -> playing.returning.flow(playing.event.id(), token, null))
+        assertThatThrownBy(() -> playing.returning.flow(playing.event.id(), token, null, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
     }
 
@@ -192,7 +194,7 @@ class OwnRegistrationTest {
         access.clock.pass(
                 Duration.between(access.clock.instant(), opened.session().expiresAt()));
 
-        assertThatThrownBy(() -> access.returning.flow(access.event.id(), opened.token(), null))
+        assertThatThrownBy(() -> access.returning.flow(access.event.id(), opened.token(), null, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
         assertThatThrownBy(() -> access.returning.registration(own, opened.token()))
                 .isInstanceOf(Unauthenticated.class);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.event.SomeBrowsing;
+import foyer.media.SomeMedia;
 import foyer.registration.AccessLinks;
 import foyer.registration.LinkSettings;
 import foyer.registration.Registration;
@@ -56,6 +57,7 @@ final class SomeAccess {
         var events = new EventsInMemory();
         events.add(event);
         node = SomeSessions.on(events, clock);
+        var media = new SomeMedia(node);
         Registrations asked = recording == null ? registrations : recording.apply(registrations);
         var browsing = SomeBrowsing.of(events, clock);
         var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));
@@ -64,7 +66,7 @@ final class SomeAccess {
         var proofs = new Proofs(node.signatures, settings);
         var throttle = new Throttle(SomeLimits.forLogins(clock), SomeLimits.patience(clock));
         var recognition = new Recognition(asked, letters, node.ending, clock);
-        var entering = new Entering(node.opening, clock);
+        var entering = new Entering(node.opening, media.addresses, clock);
         cookie = new ViewerCookie(node.signatures, settings, clock);
         var ownViewer = new OwnViewer(asked, links, node.carrying, node.holding);
         joining.browsing = browsing;
@@ -93,6 +95,7 @@ final class SomeAccess {
         returning.ownViewer = ownViewer;
         returning.holding = node.holding;
         returning.resuming = node.resuming;
+        returning.addresses = media.addresses;
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;

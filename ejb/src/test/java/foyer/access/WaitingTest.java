@@ -10,6 +10,7 @@ import foyer.event.Event;
 import foyer.registration.Capacity;
 import foyer.registration.Credentials;
 import foyer.registration.RegistrationId;
+import foyer.session.PlaybackTerm;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,6 +106,8 @@ class WaitingTest {
 
     private static String flow(SomeAccess access, LetIn letIn) {
         var token = requireNonNull(letIn.opened()).token();
-        return access.returning.flow(access.event.id(), token, null).toString();
+        return access.returning
+                .flow(access.event.id(), token, null, PlaybackTerm.RENEWED)
+                .toString();
     }
 }

@@ -165,7 +165,7 @@ class PlanTest {
 
     @Test
     void namesTheNearestPriceThatCanBeCharged() {
-        var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null);
+        var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null, null);
         ChargeablePrices tens = price -> Optional.of(new Money(1230, price.currency()));
         var house = new HouseRules(settings, tens, noPasswords());
 
@@ -179,7 +179,7 @@ class PlanTest {
 
     @Test
     void refusesACurrencyNobodyTakes() {
-        var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null);
+        var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null, null);
         var house = new HouseRules(settings, price -> Optional.empty(), noPasswords());
 
         var findings = Findings.in(aSubmissionWith("paymentConfig", Map.of("price", 1L, "currency", "KPW")), house);

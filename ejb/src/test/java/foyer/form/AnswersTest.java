@@ -171,7 +171,7 @@ class AnswersTest {
     }
 
     private static RegistrationForm form(Object... fields) {
-        return RegistrationForm.read(Fields.of(Map.of("fields", List.of(fields))), new PublicAddresses(null));
+        return RegistrationForm.read(Fields.of(Map.of("fields", List.of(fields))), new PublicAddresses(List.of()));
     }
 
     private static Fields submitted(Map<String, Object> userData) {

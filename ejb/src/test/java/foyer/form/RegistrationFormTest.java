@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationFormTest {
-    private static final PublicAddresses ADDRESSES = new PublicAddresses(null);
+    private static final PublicAddresses ADDRESSES = new PublicAddresses(List.of());
 
     @Test
     void aPlainNameIsAFieldOfItsUsualType() {

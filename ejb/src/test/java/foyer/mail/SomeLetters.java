@@ -59,7 +59,11 @@ public final class SomeLetters {
         return new Rendering(
                 mail(sender),
                 new SharedSettings(
-                        Stage.PRODUCTION, new Secret(new byte[32]), URI.create("https://video.example"), LOCAL_ORIGIN));
+                        Stage.PRODUCTION,
+                        new Secret(new byte[32]),
+                        URI.create("https://video.example"),
+                        LOCAL_ORIGIN,
+                        null));
     }
 
     static MailSettings mail() {

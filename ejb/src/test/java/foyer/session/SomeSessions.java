@@ -6,6 +6,7 @@ import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The parts of viewing sessions as one node holds them, on a store that others may share. */
 public final class SomeSessions {
@@ -46,6 +47,7 @@ public final class SomeSessions {
         beating.pace = new Pace(SETTINGS, clock);
         var recent = SomeBrowsing.recent(events, clock);
         beating.events = recent;
+        beating.renewals = (event, session, token) -> Optional.empty();
         beating.settings = SETTINGS;
         beating.clock = clock;
         ending.carrying = carrying;
@@ -71,6 +73,16 @@ public final class SomeSessions {
     /** Another node on the same store. */
     public SomeSessions onAnotherNode() {
         return new SomeSessions(sessions, positions, events, clock);
+    }
+
+    /** What this node's origin asks. */
+    public RecentStandings standings() {
+        return new RecentStandings(sessions, SETTINGS, clock);
+    }
+
+    /** Who renews addresses while somebody watches. */
+    public void renewBy(Renewals renewals) {
+        beating.renewals = renewals;
     }
 
     /** What the timer does every few seconds. */

@@ -3,6 +3,7 @@ package foyer.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,12 +161,12 @@ class PublicAddressesTest {
     void makesAnExceptionForOneOrigin() {
         assertThat(finding("http://localhost:8090/live/index.m3u8")).isEqualTo("none");
         assertThat(finding("HTTP://LocalHost:8090")).isEqualTo("none");
-        assertThat(findingOf(new PublicAddresses(null), "http://localhost:8090/"))
+        assertThat(findingOf(new PublicAddresses(List.of()), "http://localhost:8090/"))
                 .isEqualTo("private_address");
     }
 
     private static String finding(String address) {
-        return findingOf(new PublicAddresses(TRUSTED), address);
+        return findingOf(new PublicAddresses(List.of(TRUSTED)), address);
     }
 
     private static String findingOf(PublicAddresses addresses, String address) {

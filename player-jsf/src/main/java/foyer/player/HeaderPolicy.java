@@ -1,6 +1,5 @@
 package foyer.player;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,11 @@ import java.util.Optional;
 /**
  * What the page's headers allow it, and whom they allow to frame it.
  *
- * @param mediaOrigin the local stage's origin of media, the one that may lack https
+ * @param media the origins of media that the settings name, which may lack https in the local stage
  * @param assetsOrigin where modules and styles come from, if not from this server
  * @param formsLead where forms may lead beside this server
  */
-record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin, Optional<String> formsLead) {
+record HeaderPolicy(List<String> media, Optional<String> assetsOrigin, Optional<String> formsLead) {
     private static final String FEATURES = String.join(
             ", ",
             "accelerometer=()",
@@ -52,10 +51,10 @@ record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin,
                 "script-src " + sources("'self'", assetsOrigin),
                 "style-src " + sources("'self'", assetsOrigin) + " 'nonce-" + nonce + "'",
                 // The page's icon is an address of data: a file of its own would be thrice as much.
-                "img-src " + sources("'self' data: https:", mediaOrigin, assetsOrigin),
+                "img-src " + sources(sources("'self' data: https:", media), assetsOrigin),
                 // The engine adds caption tracks whose empty beginning is a data address.
-                "media-src " + sources("'self' blob: data: https:", mediaOrigin),
-                "connect-src " + sources("'self' https:", mediaOrigin),
+                "media-src " + sources("'self' blob: data: https:", media),
+                "connect-src " + sources("'self' https:", media),
                 // The engine makes its worker of its own code.
                 "worker-src blob:",
                 "base-uri 'none'",
@@ -63,13 +62,8 @@ record HeaderPolicy(Optional<String> mediaOrigin, Optional<String> assetsOrigin,
                 "frame-ancestors " + sources("'self'", framers));
     }
 
-    @SafeVarargs
-    private static String sources(String always, Optional<String>... more) {
-        var origins = new ArrayList<String>();
-        for (var one : more) {
-            one.ifPresent(origins::add);
-        }
-        return sources(always, origins);
+    private static String sources(String always, Optional<String> more) {
+        return sources(always, more.stream().toList());
     }
 
     private static String sources(String always, List<String> more) {

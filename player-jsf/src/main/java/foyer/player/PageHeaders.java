@@ -35,7 +35,8 @@ public class PageHeaders {
      * @param sold whether a form of the page leads on to the payment provider
      */
     public void write(HttpServletRequest request, HttpServletResponse response, List<String> framers, boolean sold) {
-        var policy = new HeaderPolicy(settings.mediaOrigin().map(Object::toString), assets.origin(), forms(sold));
+        var policy = new HeaderPolicy(
+                settings.trustedMedia().stream().map(Object::toString).toList(), assets.origin(), forms(sold));
         // The key in a letter's link opens the player, so no other site may learn the address.
         var secret = request.getParameter("k") != null;
         policy.headers(framers, visit.nonce(), secret).forEach(response::setHeader);

@@ -5,6 +5,7 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.EventState;
+import foyer.media.PlaybackAddresses;
 import foyer.player.entry.Caller;
 import foyer.player.entry.Entry;
 import foyer.player.entry.Panel;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class WatchPage {
     @Inject
     Browsing browsing;
+
+    @Inject
+    PlaybackAddresses addresses;
 
     @Inject
     Clock clock;
@@ -178,7 +182,7 @@ public class WatchPage {
     }
 
     private Optional<String> manifest() {
-        return event().authType() == AuthType.NONE ? event().manifestUrl() : Optional.empty();
+        return event().authType() == AuthType.NONE ? addresses.forAnybody(event()) : Optional.empty();
     }
 
     private EventState state() {

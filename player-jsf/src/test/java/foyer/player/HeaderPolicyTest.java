@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeaderPolicyTest {
-    private static final HeaderPolicy PRODUCTION =
-            new HeaderPolicy(Optional.empty(), Optional.empty(), Optional.empty());
+    private static final HeaderPolicy PRODUCTION = new HeaderPolicy(List.of(), Optional.empty(), Optional.empty());
 
     @Test
     void onlyTheEventsOriginsMayFrameThePage() {
@@ -35,7 +34,7 @@ class HeaderPolicyTest {
 
     @Test
     void localMediaMayLackEncryption() {
-        var local = new HeaderPolicy(Optional.of("http://localhost:8090"), Optional.empty(), Optional.empty());
+        var local = new HeaderPolicy(List.of("http://localhost:8090"), Optional.empty(), Optional.empty());
 
         assertThat(security(local, List.of()))
                 .contains("img-src 'self' data: https: http://localhost:8090;")
@@ -45,7 +44,7 @@ class HeaderPolicyTest {
 
     @Test
     void assetsMayComeFromADeliveryNetwork() {
-        var far = new HeaderPolicy(Optional.empty(), Optional.of("https://cdn.example"), Optional.empty());
+        var far = new HeaderPolicy(List.of(), Optional.of("https://cdn.example"), Optional.empty());
 
         assertThat(security(far, List.of()))
                 .contains("script-src 'self' https://cdn.example;")
@@ -54,7 +53,7 @@ class HeaderPolicyTest {
 
     @Test
     void onlyFormsThatPayLeadElsewhere() {
-        var sold = new HeaderPolicy(Optional.empty(), Optional.empty(), Optional.of("https:"));
+        var sold = new HeaderPolicy(List.of(), Optional.empty(), Optional.of("https:"));
 
         assertThat(security(PRODUCTION, List.of())).contains("form-action 'self';");
         assertThat(security(sold, List.of())).contains("form-action 'self' https:;");

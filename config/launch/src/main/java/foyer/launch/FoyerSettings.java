@@ -76,8 +76,18 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         return new FoyerSettings(plain, more);
     }
 
-    /** With links in letters that lead to this address, unless the settings say where they lead. */
+    /** With links in letters that lead to this address, and its own media delivered under it, unless the settings say where. */
     FoyerSettings reachedAt(String url) {
+        return delivering(url).leadingTo(url);
+    }
+
+    private FoyerSettings delivering(String url) {
+        return !plain.containsKey("foyer.media.directory") || plain.containsKey("foyer.media.address")
+                ? this
+                : with("foyer.media.address", url);
+    }
+
+    private FoyerSettings leadingTo(String url) {
         return plain.containsKey("foyer.public-url") || plain.containsKey("foyer.letters.site")
                 ? this
                 : with("foyer.letters.site", url);

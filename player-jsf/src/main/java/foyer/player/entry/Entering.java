@@ -2,6 +2,7 @@ package foyer.player.entry;
 
 import foyer.access.Returning;
 import foyer.event.Event;
+import foyer.session.PlaybackTerm;
 import foyer.shared.Finding;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
@@ -52,7 +53,7 @@ public class Entering {
     /** Of somebody who was here before. What was kept tells how far they had come, and opens nothing. */
     private Standing comeBack(Event event, WaysIn ways, String known) {
         try {
-            var found = Passage.by(Map.of("flow", returning.flow(event.id(), null, known)));
+            var found = Passage.by(Map.of("flow", returning.flow(event.id(), null, known, PlaybackTerm.RENEWED)));
             return switch (found.panel()) {
                 case WAIT, WATCH -> found.admits() ? Standing.at(ways.back()) : Standing.by(found);
                 case VERIFY -> Standing.at(Panel.WAIT).because(Told.OFFERED);

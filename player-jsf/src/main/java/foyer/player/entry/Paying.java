@@ -6,6 +6,7 @@ import foyer.payment.Checkout;
 import foyer.payment.Taken;
 import foyer.payment.TakingPayment;
 import foyer.registration.RegistrationId;
+import foyer.session.PlaybackTerm;
 import foyer.shared.Fields;
 import foyer.shared.Problem;
 import foyer.shared.Unauthenticated;
@@ -45,7 +46,7 @@ public class Paying {
 
     /** What the flow says, which the page goes on by. */
     private Standing stand(Event event, String token, Words words) {
-        var flow = returning.flow(event.id(), token, null);
+        var flow = returning.flow(event.id(), token, null, PlaybackTerm.RENEWED);
         var session = new LinkedHashMap<String, Object>();
         if (flow.get("sessionData") instanceof Map<?, ?> data) {
             data.forEach((name, value) -> session.put(name.toString(), value));

@@ -38,7 +38,7 @@ final class AnEvent {
                 "endsAt", "2030-05-01T22:00:00",
                 "timeZone", "Europe/Berlin"));
         tree.putAll(more);
-        var settings = new SharedSettings(Stage.LOCAL, new Secret(new byte[32]), null, null);
+        var settings = new SharedSettings(Stage.LOCAL, new Secret(new byte[32]), null, null, null);
         var house = new HouseRules(settings, Optional::of, new NoPasswords());
         var plan = Plan.remembered(Fields.of(tree), house);
         return new Event(EventId.fresh(), plan, EventState.PUBLISHED, false, 1, Instant.EPOCH, Instant.EPOCH);

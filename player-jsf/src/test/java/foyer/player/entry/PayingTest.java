@@ -18,6 +18,7 @@ import foyer.payment.TakingPayment;
 import foyer.payment.VoucherRefused;
 import foyer.player.Language;
 import foyer.registration.RegistrationId;
+import foyer.session.PlaybackTerm;
 import foyer.shared.Ids;
 import foyer.shared.Money;
 import foyer.shared.Unauthenticated;
@@ -198,7 +199,8 @@ class PayingTest {
         private Deque<Map<String, Object>> next = new ArrayDeque<>(List.of(TO_PAY));
 
         @Override
-        public Map<String, Object> flow(EventId event, @Nullable String token, @Nullable String kept) {
+        public Map<String, Object> flow(
+                EventId event, @Nullable String token, @Nullable String kept, PlaybackTerm term) {
             if (!"token".equals(token)) {
                 throw new Unauthenticated("This session is over.");
             }

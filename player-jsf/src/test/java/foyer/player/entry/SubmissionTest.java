@@ -25,7 +25,7 @@ class SubmissionTest {
                             Map.of("name", "vegan", "type", "checkbox"),
                             Map.of("name", "allergies", "showWhen", Map.of("field", "vegan", "equals", true)),
                             Map.of("name", "cable", "showWhen", Map.of("field", "topics", "equals", "cables"))))),
-            new PublicAddresses(null));
+            new PublicAddresses(List.of()));
 
     @Test
     void answersTakeTheShapeOfTheApi() {

@@ -3,6 +3,8 @@ package foyer.web.access;
 import foyer.access.Returning;
 import foyer.edge.ViewerCookies;
 import foyer.event.EventId;
+import foyer.session.PlaybackTerm;
+import foyer.shared.Fields;
 import foyer.web.answer.Answers;
 import foyer.web.caller.PagesOfEvent;
 import foyer.web.caller.ViewerToken;
@@ -15,10 +17,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +40,21 @@ public class FlowResource {
     @GET
     public Response flow(
             @PathParam("eventId") String eventId,
+            @QueryParam("playback") @Nullable String playback,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
         var event = EventId.of(eventId);
         pages.admit(request, response, () -> Optional.of(event));
         var cookie = ViewerCookies.of(eventId, request);
-        return Answers.ok(returning.flow(event, ViewerToken.in(authorization), cookie))
+        return Answers.ok(returning.flow(event, ViewerToken.in(authorization), cookie, term(playback)))
                 .build();
+    }
+
+    private static PlaybackTerm term(@Nullable String written) {
+        var fields = Fields.of(written == null ? Map.of() : Map.of("playback", written));
+        var term = fields.choice("playback", PlaybackTerm.class);
+        fields.throwIfRefused();
+        return term.orElse(PlaybackTerm.RENEWED);
     }
 }

@@ -1,0 +1,74 @@
+import cf from 'cloudfront';
+import crypto from 'crypto';
+
+// A CloudFront Function (runtime 2.0, event type viewer-request) with a KeyValueStore, in front of /t/*. It lets through whoever has the
+// right to a picture in the address, and takes that right out of it, so that all viewers share what the cache holds.
+//
+// The store holds the live keys (key.{id}: the secret in base64) and what was taken back (revoked.session.{id}, revoked.event.{id}).
+// What a token is: foyer.media.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
+
+const store = cf.kvs();
+const LONGEST_ADDRESS = 2050;
+const LONGEST_TOKEN = 512;
+const ADDRESS = /^\/t\/([^/]+)((?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)$/;
+const TOKEN =
+  /^1\.([A-Za-z0-9_-]{1,16})\.([0-9]{1,11})\.([0-9]{1,11})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{2,300})\.([A-Za-z0-9_-]{43})$/;
+const WORDS = {
+  expired: 'This address is over. Reload the page for another one.',
+  not_yet: 'This address is not good yet.',
+  revoked: 'The right to watch was taken back.',
+};
+
+async function handler(event) {
+  const request = event.request;
+  const address = request.uri.length > LONGEST_ADDRESS ? null : ADDRESS.exec(request.uri);
+  const refusal = address ? await refusalOf(address[1], address[2], Math.floor(Date.now() / 1000)) : 'malformed';
+  if (refusal) return refused(refusal);
+  request.uri = address[2];
+  return request;
+}
+
+async function refusalOf(token, path, now) {
+  const parts = token.length > LONGEST_TOKEN ? null : TOKEN.exec(token);
+  if (!parts) return 'malformed';
+  const key = `key.${parts[1]}`;
+  if (!(await store.exists(key))) return 'unknown_key';
+  const secret = Buffer.from(await store.get(key), 'base64');
+  const mac = crypto.createHmac('sha256', secret).update(token.slice(0, token.lastIndexOf('.'))).digest('base64url');
+  if (!same(mac, parts[7])) return 'altered';
+  if (now < Number(parts[2])) return 'not_yet';
+  if (now >= Number(parts[3])) return 'expired';
+  const covered = Buffer.from(parts[6], 'base64url').toString('utf8');
+  if (!path.startsWith(covered) || path.length === covered.length) return 'other_path';
+  if (await store.exists(`revoked.event.${parts[4]}`)) return 'revoked';
+  if (parts[5] !== '-' && (await store.exists(`revoked.session.${parts[5]}`))) return 'revoked';
+  return '';
+}
+
+// In the same time whatever the difference is. Both have 43 characters.
+function same(one, other) {
+  let difference = one.length ^ other.length;
+  for (let at = 0; at < one.length; at++) difference |= one.charCodeAt(at) ^ other.charCodeAt(at);
+  return difference === 0;
+}
+
+function refused(reason) {
+  return {
+    statusCode: 403,
+    statusDescription: 'Forbidden',
+    headers: {
+      'access-control-allow-origin': { value: '*' },
+      'cache-control': { value: 'no-store' },
+      'content-type': { value: 'application/json' },
+      'x-content-type-options': { value: 'nosniff' },
+    },
+    body: JSON.stringify({
+      error: {
+        code: 'forbidden',
+        message: WORDS[reason] || 'This address gives no right to watch.',
+        details: { reason: reason },
+        timestamp: new Date().toISOString(),
+      },
+    }),
+  };
+}

@@ -1,0 +1,184 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.whole.Called;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.OwnMedia;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Pictures that the server delivers itself, under addresses that carry the right to them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveryIT {
+    private static final String INIT = "720p/init.mp4";
+
+    private final String server = Whole.onMicro().url();
+    private final Http organizer = Whole.onMicro().as("organizer");
+    private final Http everyone = Whole.onMicro().http();
+    private String manifest = "";
+    private String eventId = "";
+
+    @BeforeAll
+    void anEventForWhoRegisters() {
+        manifest = OwnMedia.recordingOn(server);
+        eventId = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .showing(manifest)
+                .publishedBy(organizer);
+    }
+
+    @Test
+    void whoIsInFetchesThePlaylistAndByItsRelativeAddressesAllTheRest() {
+        var address = addressFor(register());
+
+        var playlist = fetch(address).expect(200);
+
+        assertThat(playlist.bytes()).isEqualTo(OwnMedia.bytesOf(server, manifest));
+        assertThat(playlist.header("Content-Type")).isEqualTo("application/vnd.apple.mpegurl");
+        assertThat(playlist.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(playlist.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        var segment = fetch(beside(address, INIT)).expect(200);
+        assertThat(segment.bytes()).isEqualTo(OwnMedia.bytesOf(server, beside(manifest, INIT)));
+        assertThat(segment.header("Content-Type")).isEqualTo("video/mp4");
+        assertThat(segment.header("Cache-Control")).contains("immutable");
+    }
+
+    @Test
+    void aPartIsDeliveredAndNoneThatIsNotThere() {
+        var address = beside(addressFor(register()), INIT);
+        var whole = OwnMedia.bytesOf(server, beside(manifest, INIT));
+
+        var part = everyone.with("Range", "bytes=4-11").get(path(address)).expect(206);
+
+        assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(whole, 4, 12));
+        assertThat(part.header("Content-Range")).isEqualTo("bytes 4-11/" + whole.length);
+        assertThat(everyone.with("Range", "bytes=-3")
+                        .get(path(address))
+                        .expect(206)
+                        .bytes())
+                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 3, whole.length));
+        everyone.with("Range", "bytes=" + whole.length + "-").get(path(address)).expect(416);
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() {
+        var address = addressFor(register());
+        var tag = fetch(address).expect(200).header("ETag");
+
+        assertThat(everyone.with("If-None-Match", tag)
+                        .get(path(address))
+                        .expect(304)
+                        .bytes())
+                .isEmpty();
+        var head = everyone.call("HEAD", path(address), "").expect(200);
+        assertThat(head.bytes()).isEmpty();
+        assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(OwnMedia.bytesOf(server, manifest).length));
+    }
+
+    @Test
+    void nothingIsDeliveredWithoutTheRight() {
+        var address = addressFor(register());
+
+        assertRefused(fetch(address.replace("/t/1.", "/t/1.x")));
+        assertRefused(fetch(address.replace("/master.m3u8", "/../master.m3u8")));
+        assertRefused(fetch(address.replace("/master.m3u8", "/%2e%2e/master.m3u8")));
+        assertRefused(fetch(server + "/t/x/master.m3u8"));
+        assertRefused(fetch(tokened(address, manifest.replace("/master.m3u8", "x/master.m3u8"))));
+        fetch(manifest).expect(404);
+        assertThat(fetch(beside(address, "nothing.mp4")).expect(404).errorCode())
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void whoseRightIsTakenBackFetchesNothing() {
+        var registered = register();
+        var address = addressFor(registered);
+
+        organizer
+                .post("/api/registrations/" + registered.getString("registrationId") + "/revoke")
+                .expect(200);
+
+        assertRefused(fetch(address));
+    }
+
+    /** Where nobody has to prove anything everybody is told an address that works. */
+    @Test
+    void anybodyIsToldAnAddressWhereNothingIsAsked() {
+        var open = anEvent().showing(OwnMedia.recordingOn(server)).publishedBy(organizer);
+        var login = everyone.post(
+                        "/api/auth/login",
+                        Json.createObjectBuilder().add("eventId", open).build())
+                .expect(200)
+                .json();
+
+        fetch(login.getJsonObject("playback").getString("url")).expect(200);
+    }
+
+    @Test
+    void aLastingAddressIsToldToWhoAsks() {
+        var session = register().getJsonObject("session");
+        var viewer = everyone.with("Authorization", "Foyer " + session.getString("sessionToken"));
+        var flow = "/api/events/" + eventId + "/flow";
+
+        var lasting = viewer.get(flow + "?playback=lasting")
+                .expect(200)
+                .json()
+                .getJsonObject("sessionData")
+                .getJsonObject("playback");
+
+        fetch(lasting.getString("url")).expect(200);
+        assertThat(lasting.getString("expiresAt"))
+                .isGreaterThan(session.getJsonObject("playback").getString("expiresAt"));
+        viewer.get(flow + "?playback=forever").expect(400);
+    }
+
+    private JsonObject register() {
+        return everyone.post(
+                        "/api/registrations",
+                        Json.createObjectBuilder()
+                                .add("eventId", eventId)
+                                .add("email", Mailbox.fresh().address())
+                                .build())
+                .expect(201)
+                .json();
+    }
+
+    private static String addressFor(JsonObject registered) {
+        return registered.getJsonObject("session").getJsonObject("playback").getString("url");
+    }
+
+    private Called fetch(String address) {
+        return everyone.get(path(address));
+    }
+
+    private String path(String address) {
+        return address.substring(server.length());
+    }
+
+    private static String beside(String manifest, String file) {
+        return manifest.substring(0, manifest.lastIndexOf('/') + 1) + file;
+    }
+
+    /** Another file by the right of this address. */
+    private String tokened(String address, String plain) {
+        return server + "/t/" + path(address).split("/", -1)[2] + plain.substring(server.length());
+    }
+
+    private static void assertRefused(Called called) {
+        called.expect(403).problem();
+        assertThat(called.errorCode()).isEqualTo("forbidden");
+        assertThat(called.header("Cache-Control")).isEqualTo("no-store");
+        // Pages have to be able to read why.
+        assertThat(called.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+}

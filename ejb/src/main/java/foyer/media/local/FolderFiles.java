@@ -1,0 +1,48 @@
+package foyer.media.local;
+
+import foyer.media.OriginFile;
+import foyer.media.OriginFiles;
+import foyer.media.PlaybackSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+
+/** Files below one folder of this machine. */
+@ApplicationScoped
+class FolderFiles implements OriginFiles {
+    @Inject
+    PlaybackSettings settings;
+
+    @Override
+    public Optional<OriginFile> find(String path) {
+        return settings.folder().flatMap(folder -> find(folder, path));
+    }
+
+    private static Optional<OriginFile> find(Path folder, String path) {
+        var file = folder.resolve(path.substring(1)).normalize();
+        // Callers take plain paths only; a second look costs nothing.
+        if (!file.startsWith(folder)) {
+            return Optional.empty();
+        }
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile()
+                    ? Optional.of(new OriginFile(
+                            String.valueOf(file.getFileName()),
+                            attributes.size(),
+                            attributes.lastModifiedTime().toInstant(),
+                            new FolderFile(file)::writeTo))
+                    : Optional.empty();
+        } catch (NoSuchFileException absent) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The media folder cannot be read.", unreadable);
+        }
+    }
+}

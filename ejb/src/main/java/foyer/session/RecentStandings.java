@@ -1,0 +1,74 @@
+package foyer.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.shared.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this node has read of late of sessions whose pictures it delivers, so that the store is asked about each of them once
+ * every few seconds and not for every segment.
+ */
+public final class RecentStandings {
+    private record Reading(Standing standing, Instant at) {
+        boolean youngerThan(Duration age, Instant now) {
+            return at.plus(age).isAfter(now);
+        }
+    }
+
+    private final Sessions sessions;
+    private final Duration recheck;
+    private final Clock clock;
+    private final Cache<SessionId, Reading> readings;
+
+    RecentStandings(Sessions sessions, SessionSettings settings, Clock clock) {
+        this.sessions = sessions;
+        this.recheck = settings.recheck();
+        this.clock = clock;
+        this.readings = Caffeine.newBuilder()
+                .maximumSize(settings.remembered())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * As it stood {@link SessionSettings#recheck} ago at most, or as long as the store is silent, when it last spoke. Fails with
+     * {@link Unavailable} where nothing is known and the store is silent.
+     */
+    public Standing of(SessionId id) {
+        // One caller reads anew, the others of the same session wait for it.
+        return readings.asMap()
+                .compute(
+                        id,
+                        (same, known) -> known != null && known.youngerThan(recheck, clock.instant())
+                                ? known
+                                : reading(id, known))
+                .standing();
+    }
+
+    private Reading reading(SessionId id, @Nullable Reading known) {
+        try {
+            return new Reading(read(id), clock.instant());
+        } catch (Unavailable silent) {
+            if (known == null) {
+                throw silent;
+            }
+            // Who watches goes on watching while the store is silent.
+            return new Reading(known.standing(), clock.instant());
+        }
+    }
+
+    private Standing read(SessionId id) {
+        var found = sessions.find(id);
+        if (found.isEmpty()) {
+            return Standing.CLOSED;
+        }
+        var session = found.get();
+        return session.overAt(clock.instant())
+                ? Standing.EXPIRED
+                : sessions.screens(session.viewer()).standingOf(session);
+    }
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import crypto from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import vm from 'node:vm';
+import { eventOf } from '../../../../config/aws/playback/test-events.js';
+
+const FOLDER = new URL('../../../../config/aws/playback/', import.meta.url);
+const SOURCE = readFileSync(new URL('function.js', FOLDER), 'utf8');
+const { keys, revoked, vectors } = JSON.parse(readFileSync(new URL('vectors.json', FOLDER), 'utf8'));
+
+/** There is no local runner for CloudFront Functions: this one has the names that the function uses of their runtime. */
+function edgeAt(second) {
+  const kept = new Map([
+    ...Object.entries(keys).map(([id, secret]) => [`key.${id}`, secret]),
+    ...revoked.sessions.map((id) => [`revoked.session.${id}`, '']),
+    ...revoked.events.map((id) => [`revoked.event.${id}`, '']),
+  ]);
+  const store = {
+    exists: async (key) => kept.has(key),
+    get: async (key) => kept.get(key) ?? Promise.reject(new Error('KeyNotFound')),
+  };
+  class FixedDate extends Date {
+    static now() {
+      return 1000 * second;
+    }
+  }
+  const context = vm.createContext({ cf: { kvs: () => store }, crypto, Buffer, Date: FixedDate });
+  vm.runInContext(SOURCE.replace(/^import .*$/gm, ''), context);
+  return context.handler;
+}
+
+for (const { name, now, uri, expect, path } of vectors) {
+  test(`at the edge: ${name}`, async () => {
+    const answer = await edgeAt(now)(eventOf(uri));
+
+    if (expect === 'ok') {
+      assert.equal(answer.uri, path);
+      assert.equal(answer.statusCode, undefined);
+    } else {
+      assert.equal(answer.statusCode, 403);
+      assert.equal(JSON.parse(answer.body).error.details.reason, expect);
+      assert.equal(answer.headers['cache-control'].value, 'no-store');
+    }
+  });
+}
+
+test('the function fits where it has to', () => {
+  assert.ok(SOURCE.length <= 10_240, `${SOURCE.length} bytes`);
+});
