@@ -1,4 +1,5 @@
 import { dress } from './chrome.js';
+import { keepTogether } from './together.js';
 import { Renditions } from './renditions.js';
 import { VideoPlayer } from './video-player.js';
 
@@ -11,24 +12,31 @@ import { VideoPlayer } from './video-player.js';
  * @param {import('./pauses.js').Pauses} how.pauses
  * @param {import('./playback-right.js').PlaybackRight} how.right
  * @param {() => Promise<import('./session-manager.js').SessionManager>} how.bringSessions
+ * @param {{now: () => number} | false} how.together the server's time, where everybody is to see the same second
  * @param {string} how.lang
  * @param {string} how.nonce
  * @param {import('./words.js').Words} how.words
  * @param {string} how.styles the address of those of the controls
  * @returns {VideoPlayer}
  */
-export function openPlayer(video, { loadEngine, pauses, right, bringSessions, ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, ...looks }) {
   const renditions = new Renditions();
   Object.assign(video, { videoRenditions: renditions });
   const controller = dress(video, looks);
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
+  let apart = () => {};
   const player = new VideoPlayer(video, {
     loadEngine,
     pauses,
     // What the browser plays itself it also fetches itself, long after this page could have renewed anything.
     lasting: async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url),
-    onEngine: (hls, Hls) => renditions.follow(hls, Hls),
+    onEngine: (hls, Hls) => {
+      renditions.follow(hls, Hls);
+      if (!together) return;
+      apart();
+      apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });
+    },
     settings: {
       capLevelToPlayerSize: true,
       // The first picture comes at once, as good as the connection is thought to be, instead of after a trial.

@@ -11,6 +11,8 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,33 @@ class DeliveryIT {
         assertThat(lasting.getString("expiresAt"))
                 .isGreaterThan(session.getJsonObject("playback").getString("expiresAt"));
         viewer.get(flow + "?playback=forever").expect(400);
+    }
+
+    /** What plays as if it were live is told bit by bit, and nobody fetches what is still to come. */
+    @Test
+    void aSimuliveRecordingIsToldAsFarAsItIsToBeSeen() {
+        var begun = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(20);
+        var plain = OwnMedia.recordingOn(server);
+        var video = Json.createObjectBuilder().add("manifestUrl", plain).add("simulive", true);
+        var open = anEvent()
+                .lasting(begun, begun.plusSeconds(3_600))
+                .with("videoConfig", video.build())
+                .publishedBy(organizer);
+        var login = everyone.post(
+                        "/api/auth/login",
+                        Json.createObjectBuilder().add("eventId", open).build())
+                .expect(200)
+                .json();
+        var address = login.getJsonObject("playback").getString("url");
+
+        var playlist = fetch(beside(address, "720p/index.m3u8")).expect(200).text();
+
+        assertThat(playlist)
+                .contains("#EXT-X-PROGRAM-DATE-TIME:" + begun.toString().replace("Z", ""))
+                .contains("segment-9.m4s")
+                .doesNotContain("segment-29.m4s", "#EXT-X-ENDLIST", "PLAYLIST-TYPE");
+        fetch(beside(address, "720p/segment-9.m4s")).expect(200);
+        fetch(beside(address, "720p/segment-29.m4s")).expect(404);
     }
 
     private JsonObject register() {

@@ -4,13 +4,16 @@ import foyer.shared.Passwords;
 import foyer.shared.PublicAddresses;
 import foyer.shared.SharedSettings;
 import foyer.shared.Stage;
+import foyer.shared.WebAddress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
 
 /** What the deployment has to say on what an event may be. */
 @Dependent
 public class HouseRules {
     private final PublicAddresses addresses;
+    private final @Nullable String ownMedia;
     private final Stage stage;
     private final ChargeablePrices prices;
     private final Passwords passwords;
@@ -18,6 +21,10 @@ public class HouseRules {
     @Inject
     public HouseRules(SharedSettings settings, ChargeablePrices prices, Passwords passwords) {
         this.addresses = new PublicAddresses(settings.trustedMedia());
+        this.ownMedia = settings.ownMedia()
+                .flatMap(address -> WebAddress.parse(address.toString()))
+                .map(WebAddress::origin)
+                .orElse(null);
         this.stage = settings.stage();
         this.prices = prices;
         this.passwords = passwords;
@@ -25,6 +32,14 @@ public class HouseRules {
 
     PublicAddresses addresses() {
         return addresses;
+    }
+
+    /** Whether what lies at an address is this deployment's own to deliver. */
+    boolean delivers(String address) {
+        return ownMedia != null
+                && WebAddress.parse(address)
+                        .filter(written -> written.origin().equals(ownMedia))
+                        .isPresent();
     }
 
     ChargeablePrices prices() {

@@ -43,7 +43,7 @@ public record Plan(
                 Texts.prose(fields, "description", LONGEST_DESCRIPTION).orElse("");
         var schedule = Schedule.read(fields);
         var admission = Admission.read(fields, house.prices());
-        var video = Video.read(fields, house.addresses());
+        var video = Video.read(fields, house);
         var config = fields.group("registrationConfig");
         var zone = schedule.map(known -> known.startsAt().getZone()).orElse(null);
         var enrolment = config.map(group -> Enrolment.read(group, zone)).orElse(Enrolment.USUAL);

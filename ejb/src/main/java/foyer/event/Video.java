@@ -12,17 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param elementalUrl the origin's base address, a MediaPackage endpoint; never shown to the public
  * @param manifestUrl what plays; {@code videoUrl} is its short form
  * @param thumbnailUrl the poster
+ * @param simulive whether the recording plays as if it were live, from the start of the event on, for everyone at the same second
  */
 public record Video(
         @Nullable String elementalUrl,
         @Nullable String manifestUrl,
-        @Nullable String thumbnailUrl) {
+        @Nullable String thumbnailUrl,
+        boolean simulive) {
 
-    static Video read(Fields fields, PublicAddresses addresses) {
+    static Video read(Fields fields, HouseRules house) {
+        var video = written(fields, house.addresses());
+        if (video.simulive && video.manifestUrl != null && !house.delivers(video.manifestUrl)) {
+            fields.refuse(
+                    "videoConfig.simulive",
+                    "contradicts",
+                    "Only a recording that this deployment delivers itself, from foyer.media.address, plays as if it were live.");
+        }
+        return video;
+    }
+
+    private static Video written(Fields fields, PublicAddresses addresses) {
         var shortForm = addresses.read(fields, "videoUrl");
         var video = fields.group("videoConfig")
                 .map(group -> inFull(group, addresses))
-                .orElse(new Video(null, null, null));
+                .orElse(new Video(null, null, null, false));
         if (shortForm.isEmpty()) {
             return video;
         }
@@ -30,14 +43,15 @@ public record Video(
             fields.refuse(
                     "videoUrl", "contradicts", "This is the short form of videoConfig.manifestUrl, which differs.");
         }
-        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl);
+        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl, video.simulive);
     }
 
     private static Video inFull(Fields group, PublicAddresses addresses) {
         var video = new Video(
                 addresses.read(group, "elementalUrl").orElse(null),
                 addresses.read(group, "manifestUrl").orElse(null),
-                addresses.read(group, "thumbnailUrl").orElse(null));
+                addresses.read(group, "thumbnailUrl").orElse(null),
+                group.truth("simulive").orElse(false));
         group.refuseUnknown();
         return video;
     }
@@ -54,11 +68,14 @@ public record Video(
         if (thumbnailUrl != null) {
             config.put("thumbnailUrl", thumbnailUrl);
         }
+        if (simulive) {
+            config.put("simulive", true);
+        }
         tree.put("videoConfig", config);
     }
 
     /** What the public may see of it: the poster, and the manifest only where nothing has to be proven first. */
     Video asSeenByAll(AuthType authType) {
-        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl);
+        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive);
     }
 }

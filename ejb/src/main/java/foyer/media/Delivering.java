@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.event.Event;
 import foyer.event.EventState;
 import foyer.event.RecentEvents;
 import foyer.session.RecentStandings;
@@ -22,6 +23,9 @@ public class Delivering {
     OriginFiles files;
 
     @Inject
+    Simulive simulive;
+
+    @Inject
     RecentEvents events;
 
     @Inject
@@ -40,19 +44,24 @@ public class Delivering {
     public OriginFile deliver(String below) {
         var address = PlaybackAddress.parse(below);
         var right = address.prove(tokens, clock.instant());
-        if (takenBack(right)) {
+        var event = events.find(right.event()).filter(this::shown);
+        if (event.isEmpty() || endedEarly(right)) {
             throw new PlaybackRefused(PlaybackRefusal.REVOKED);
         }
-        return files.find(address.path()).orElseThrow(() -> new NotFound("file"));
+        var found = event.get().plan().video().simulive()
+                ? simulive.find(event.get(), address.path())
+                : files.find(address.path());
+        return found.orElseThrow(() -> new NotFound("file"));
     }
 
-    private boolean takenBack(PlaybackRight right) {
-        var shown = events.find(right.event())
-                .map(event -> event.stateAt(clock.instant()))
-                .filter(state -> state.open() && state != EventState.CANCELLED);
-        return shown.isEmpty()
-                || right.holder()
-                        .filter(session -> standings.of(session) != Standing.LIVE)
-                        .isPresent();
+    private boolean shown(Event event) {
+        var state = event.stateAt(clock.instant());
+        return state.open() && state != EventState.CANCELLED;
+    }
+
+    private boolean endedEarly(PlaybackRight right) {
+        return right.holder()
+                .filter(session -> standings.of(session) != Standing.LIVE)
+                .isPresent();
     }
 }

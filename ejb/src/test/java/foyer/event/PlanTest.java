@@ -11,6 +11,7 @@ import foyer.shared.Passwords;
 import foyer.shared.Secret;
 import foyer.shared.SharedSettings;
 import foyer.shared.Stage;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,6 +188,23 @@ class PlanTest {
         assertThat(findings)
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.field()).isEqualTo("paymentConfig.currency"));
+    }
+
+    @Test
+    void onlyARecordingOfOursPlaysAsIfItWereLive() {
+        var settings = new SharedSettings(
+                Stage.PRODUCTION, new Secret(new byte[32]), null, null, URI.create("https://media.example"));
+        var house = new HouseRules(settings, Optional::of, noPasswords());
+
+        assertThat(Findings.in(simulive("https://media.example/film/master.m3u8"), house))
+                .isEmpty();
+        assertThat(Findings.in(simulive("https://elsewhere.example/film/master.m3u8"), house))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("videoConfig.simulive"));
+    }
+
+    private static Map<String, Object> simulive(String manifest) {
+        return aSubmissionWith("videoConfig", Map.of("manifestUrl", manifest, "simulive", true));
     }
 
     @Test

@@ -6,6 +6,7 @@ import foyer.shared.Secret;
 import foyer.shared.SharedSettings;
 import foyer.shared.Stage;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +32,9 @@ public final class SomeMedia {
         addresses.tokens = tokens;
         addresses.clock = node.clock;
         delivering.tokens = tokens;
-        delivering.files = path -> Optional.ofNullable(files.get(path));
+        OriginFiles found = path -> Optional.ofNullable(files.get(path));
+        delivering.files = found;
+        delivering.simulive = new Simulive(found, node.clock);
         delivering.events = SomeBrowsing.recent(node.events, node.clock);
         delivering.standings = node.standings();
         delivering.clock = node.clock;
@@ -50,6 +53,12 @@ public final class SomeMedia {
                 new OriginFile(path.substring(path.lastIndexOf('/') + 1), 3, Instant.EPOCH, (out, from, count) -> {
                     throw new IllegalStateException("Nobody reads it here.");
                 }));
+    }
+
+    void put(String path, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        files.put(path, new OriginFile(name, bytes.length, Instant.EPOCH, (out, from, count) -> out.write(bytes)));
     }
 
     /** What a viewer's player asks this origin for. */

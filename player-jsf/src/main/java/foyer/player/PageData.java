@@ -57,13 +57,20 @@ final class PageData {
         return this;
     }
 
-    /** @param open whether nothing is left to prove before the picture */
-    PageData event(String id, String state, Instant startsAt, Optional<String> manifestUrl, boolean open) {
+    /**
+     * @param open whether nothing is left to prove before the picture
+     * @param simulive whether everybody is to see the same second of it
+     */
+    PageData event(
+            String id, String state, Instant startsAt, Optional<String> manifestUrl, boolean open, boolean simulive) {
         var event = new LinkedHashMap<String, Object>();
         event.put("state", state);
         event.put("startsAt", startsAt.toEpochMilli());
         event.put("manifestUrl", manifestUrl.orElse(null));
         event.put("open", open);
+        if (simulive) {
+            event.put("simulive", true);
+        }
         tree.put("event", event);
         tree.put("eventId", id);
         tree.put("api", "/api/events/" + id);

@@ -152,7 +152,13 @@ public class WatchPage {
     public String data() {
         var data = new PageData()
                 .language(visit.language())
-                .event(event().id().value(), stateName(), event().startsAt().toInstant(), manifest(), entry.open())
+                .event(
+                        event().id().value(),
+                        stateName(),
+                        event().startsAt().toInstant(),
+                        manifest(),
+                        entry.open(),
+                        event().plan().video().simulive())
                 .opened(now, autoplay)
                 .later(
                         visit.asset("hls.js-1.7.4/hls.min.js"),

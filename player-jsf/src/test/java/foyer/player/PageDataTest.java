@@ -16,7 +16,13 @@ class PageDataTest {
     void modulesLearnWhatTheyNeed() {
         var data = read(new PageData()
                 .language(Language.preferredIn("de"))
-                .event("abc", "live", Instant.ofEpochMilli(5), Optional.of("https://media.example/\"><b>.m3u8"), true)
+                .event(
+                        "abc",
+                        "live",
+                        Instant.ofEpochMilli(5),
+                        Optional.of("https://media.example/\"><b>.m3u8"),
+                        true,
+                        false)
                 .opened(Instant.ofEpochMilli(7), true)
                 .later("/assets/x/hls.js", "/assets/x/controls.css", "/assets/x/texts/de.properties"));
 
@@ -29,7 +35,7 @@ class PageDataTest {
 
     @Test
     void eventWithoutVideoHasNone() {
-        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty(), true));
+        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty(), true, false));
 
         assertThat(data.getJsonObject("event").isNull("manifestUrl")).isTrue();
     }

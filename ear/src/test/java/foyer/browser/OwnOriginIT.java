@@ -1,0 +1,208 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import foyer.launch.Await;
+import foyer.launch.MicroServer;
+import foyer.launch.Ports;
+import foyer.launch.Server;
+import foyer.whole.Build;
+import foyer.whole.EventFixture;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.OwnMedia;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A picture from the server itself, where addresses are good for seconds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnOriginIT {
+    private static final String PLAYER = "document.querySelector('video')";
+    private static final double PATIENCE = 60_000;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    private Server server;
+    private Http organizer;
+
+    @BeforeAll
+    void start() {
+        var settings = Whole.manyCallers(Whole.settings("origin-"))
+                .with("foyer.media.token-lifetime", "5s")
+                .with("foyer.heartbeat.every", "1s")
+                .with("foyer.session.recheck", "1s");
+        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    /** The recording plays as if it were live, so that it is fetched bit by bit, while addresses change. */
+    @Test
+    void addressesAreRenewedWhileThePictureGoesOn() {
+        var page = DEVICES.onDesk();
+        var fetched = new Fetched(page);
+        var visitor = register(Visitor.onItsPage(server.url(), page, asLive(guarded()), "renewed"), Mailbox.fresh());
+        visitor.watches();
+
+        untilAnotherToken(visitor.frame(), fetched);
+
+        assertThat(fetched.refused()).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsAskedTooAndEverybodySeesTheSameSecond() {
+        var event = asLive(anEvent());
+        var one = onItsPage(DEVICES.onPhone(), event);
+        var fetched = new Fetched(one.page());
+        var other = onItsPage(DEVICES.onDesk(), event);
+
+        one.page()
+                .waitForCondition(() -> apart(one, other) < 1, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        assertThat(((Number) one.evaluate("() => " + PLAYER + ".duration")).doubleValue())
+                .as("live, as it seems")
+                .isInfinite();
+        untilAnotherToken(one, fetched);
+
+        assertThat(apart(one, other)).as("seconds apart").isLessThan(1);
+        assertThat(fetched.refused()).isEmpty();
+    }
+
+    /** Within a minute, says the contract; here rights are asked about each second. */
+    @Test
+    void whoseRightIsTakenBackIsShownOut() {
+        var page = DEVICES.onDesk();
+        var fetched = new Fetched(page);
+        var ada = Mailbox.fresh();
+        var event = guarded().showing(OwnMedia.recordingOn(server.url())).publishedBy(organizer);
+        var visitor = register(Visitor.onItsPage(server.url(), page, event, "revoked"), ada);
+        visitor.watches();
+
+        organizer
+                .post("/api/registrations/" + registrationOf(event, ada) + "/revoke")
+                .expect(200);
+
+        visitor.frame()
+                .waitForFunction(
+                        "() => !document.querySelector('main').dataset.way.startsWith('watch')",
+                        null,
+                        new Frame.WaitForFunctionOptions().setTimeout(PATIENCE));
+        var address = fetched.last().substring(server.url().length());
+        assertThat(Await.until(SOON, () -> Http.to(server.url()).get(address).status() == 403))
+                .isTrue();
+    }
+
+    private String registrationOf(String event, Mailbox somebody) {
+        return organizer
+                .get("/api/events/" + event + "/registrations?email=" + somebody.address())
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("registrationId");
+    }
+
+    /** Begins now, and lasts as long as the recording. */
+    private String asLive(EventFixture event) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var video = Json.createObjectBuilder()
+                .add("manifestUrl", OwnMedia.recordingOn(server.url()))
+                .add("simulive", true);
+        return event.lasting(now, now.plusSeconds(3_600))
+                .with("videoConfig", video.build())
+                .publishedBy(organizer);
+    }
+
+    private static EventFixture guarded() {
+        return anEvent().with("authType", "email").with("verifyEmail", JsonValue.FALSE);
+    }
+
+    private Frame onItsPage(Page page, String event) {
+        var watching = new Watching(
+                Visitor.onItsPage(server.url(), page, event, "together").frame());
+        watching.pressPlay().untilItPlays();
+        return watching.frame();
+    }
+
+    /** How far two players are from each other, in seconds: both count from the beginning of the same recording. */
+    private static double apart(Frame one, Frame other) {
+        var first = second(one);
+        var between = second(other);
+        var last = second(one);
+        return Math.abs((first + last) / 2 - between);
+    }
+
+    private static double second(Frame frame) {
+        return ((Number) frame.evaluate("() => " + PLAYER + ".currentTime")).doubleValue();
+    }
+
+    private static Visitor register(Visitor visitor, Mailbox somebody) {
+        return visitor.at("register")
+                .answer("register", "email", somebody.address())
+                .send("register");
+    }
+
+    private static void untilAnotherToken(Frame frame, Fetched fetched) {
+        frame.page()
+                .waitForCondition(
+                        () -> fetched.tokens().size() > 1, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        new Watching(frame).untilItPlays();
+    }
+
+    /** What a page was given of the picture, and by which tokens. */
+    private static final class Fetched {
+        private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+        private final ConcurrentLinkedQueue<String> addresses = new ConcurrentLinkedQueue<>();
+        private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+
+        Fetched(Page page) {
+            page.onResponse(this::came);
+        }
+
+        private void came(Response response) {
+            var parts = response.url().split("/t/", 2);
+            if (parts.length < 2) {
+                return;
+            }
+            if (response.status() >= 400) {
+                refused.add(response.status() + " " + response.url());
+            } else {
+                addresses.add(response.url());
+                tokens.add(parts[1].split("/", 2)[0]);
+            }
+        }
+
+        Set<String> tokens() {
+            return Set.copyOf(tokens);
+        }
+
+        String last() {
+            return addresses.stream().reduce((one, later) -> later).orElseThrow();
+        }
+
+        ConcurrentLinkedQueue<String> refused() {
+            return refused;
+        }
+    }
+}
