@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media;
+
+import org.jspecify.annotations.NullMarked;
