@@ -13,7 +13,11 @@ public final class OwnMedia {
     private OwnMedia() {}
 
     static Path folder() {
-        return Build.logs().resolve("media").toAbsolutePath();
+        try {
+            return Files.createDirectories(Build.logs().resolve("media").toAbsolutePath());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Puts the demo's recording there for one event; answers its manifest's plain address. */

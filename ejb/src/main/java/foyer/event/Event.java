@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * An event as it was last decided on.
@@ -64,6 +65,12 @@ public record Event(
                 yield with(changed, decided, now);
             }
         };
+    }
+
+    /** With another picture, unless it is the same or the event changes no more. */
+    Event showing(UnaryOperator<Video> decision, Instant now) {
+        var changed = plan.showing(decision.apply(plan.video()));
+        return decided == EventState.ARCHIVED || changed.equals(plan) ? this : with(changed, decided, now);
     }
 
     /** Publishing twice is the same as publishing once. */

@@ -122,6 +122,11 @@ public record Plan(
         return with(admission.with(admission.password().withHash(hash)));
     }
 
+    /** With another picture. */
+    Plan showing(Video changed) {
+        return new Plan(title, description, schedule, admission, changed, form, enrolment, embedding, vimeoId);
+    }
+
     private Plan with(Admission changed) {
         return new Plan(title, description, schedule, changed, video, form, enrolment, embedding, vimeoId);
     }

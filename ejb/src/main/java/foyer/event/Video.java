@@ -74,6 +74,20 @@ public record Video(
         tree.put("videoConfig", config);
     }
 
+    /** The same with this to play, and with this poster where there is none. */
+    Video showing(String manifest, String thumbnail) {
+        return new Video(elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive);
+    }
+
+    /** The same without what it plays, and without the poster, where it is this. */
+    Video without(String manifest, String thumbnail) {
+        return new Video(
+                elementalUrl,
+                manifest.equals(manifestUrl) ? null : manifestUrl,
+                thumbnail.equals(thumbnailUrl) ? null : thumbnailUrl,
+                simulive);
+    }
+
     /** What the public may see of it: the poster, and the manifest only where nothing has to be proven first. */
     Video asSeenByAll(AuthType authType) {
         return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive);

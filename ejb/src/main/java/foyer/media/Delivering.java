@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.event.Event;
+import foyer.event.EventId;
 import foyer.event.EventState;
 import foyer.event.RecentEvents;
 import foyer.session.RecentStandings;
@@ -9,6 +10,7 @@ import foyer.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.regex.Pattern;
 
 /**
  * Delivers pictures to those who may watch, where this deployment is its own origin. That is for one machine and small audiences: each
@@ -16,6 +18,8 @@ import java.time.Clock;
  */
 @ApplicationScoped
 public class Delivering {
+    private static final Pattern POSTER = Pattern.compile("/([A-Za-z0-9_-]{22})/[A-Za-z0-9_-]{1,64}/poster\\.jpg");
+
     @Inject
     PlaybackTokens tokens;
 
@@ -52,6 +56,21 @@ public class Delivering {
                 ? simulive.find(event.get(), address.path())
                 : files.find(address.path());
         return found.orElseThrow(() -> new NotFound("file"));
+    }
+
+    /**
+     * The poster of an event that the public may know of, for everybody.
+     *
+     * @param below a slash, the event, and what lies below it: {@code /{eventId}/{recordingId}/poster.jpg}
+     * @return fails with {@link NotFound} where there is none
+     */
+    public OriginFile poster(String below) {
+        var parts = POSTER.matcher(below);
+        if (!parts.matches()
+                || events.find(new EventId(parts.group(1))).filter(this::shown).isEmpty()) {
+            throw new NotFound("poster");
+        }
+        return files.find(below).orElseThrow(() -> new NotFound("poster"));
     }
 
     private boolean shown(Event event) {

@@ -28,7 +28,7 @@ public final class SomeMedia {
     public SomeMedia(SomeSessions node) {
         addresses.deployment =
                 new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null, URI.create(ADDRESS));
-        addresses.settings = new PlaybackSettings(null, List.of(KEY), Duration.ofMinutes(5));
+        addresses.settings = new PlaybackSettings(List.of(KEY), Duration.ofMinutes(5));
         addresses.tokens = tokens;
         addresses.clock = node.clock;
         delivering.tokens = tokens;

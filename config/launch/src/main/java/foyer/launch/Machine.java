@@ -27,6 +27,11 @@ public final class Machine {
         return program("chromium", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     }
 
+    /** ffmpeg on this machine, which brings ffprobe. */
+    public static Path ffmpeg() {
+        return program("ffmpeg", "ffmpeg");
+    }
+
     /** npm on this machine, for the few tools that only its registry has. */
     public static Path npm() {
         return program("npm", "npm");

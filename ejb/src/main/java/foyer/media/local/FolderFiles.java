@@ -2,7 +2,6 @@ package foyer.media.local;
 
 import foyer.media.OriginFile;
 import foyer.media.OriginFiles;
-import foyer.media.PlaybackSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,11 +16,11 @@ import java.util.Optional;
 @ApplicationScoped
 class FolderFiles implements OriginFiles {
     @Inject
-    PlaybackSettings settings;
+    LocalSettings settings;
 
     @Override
     public Optional<OriginFile> find(String path) {
-        return settings.folder().flatMap(folder -> find(folder, path));
+        return Optional.ofNullable(settings.directory()).flatMap(folder -> find(folder, path));
     }
 
     private static Optional<OriginFile> find(Path folder, String path) {

@@ -1,0 +1,56 @@
+package foyer.event;
+
+import foyer.shared.VersionConflict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+
+/** Gives events a picture and takes it off again, on behalf of what makes pictures. Archived events keep what they have. */
+@ApplicationScoped
+public class Screening {
+    private static final int ATTEMPTS = 10;
+
+    @Inject
+    Events events;
+
+    @Inject
+    RecentEvents recent;
+
+    @Inject
+    Clock clock;
+
+    /** From now on the event plays this; its poster stays, if it has one. Nothing happens where there is no such event. */
+    public void show(EventId id, String manifestUrl, String thumbnailUrl) {
+        change(id, video -> video.showing(manifestUrl, thumbnailUrl));
+    }
+
+    /** The event does not play this any more, nor show its poster; what it has of others stays. */
+    public void takeOff(EventId id, String manifestUrl, String thumbnailUrl) {
+        change(id, video -> video.without(manifestUrl, thumbnailUrl));
+    }
+
+    // Whatever an organizer changed meanwhile stays: the picture is put on what is there then.
+    private void change(EventId id, UnaryOperator<Video> decision) {
+        for (var attempt = 1; ; attempt++) {
+            var before = events.find(id);
+            if (before.isEmpty()) {
+                return;
+            }
+            var after = before.get().showing(decision, clock.instant());
+            if (after.equals(before.get())) {
+                return;
+            }
+            try {
+                events.replace(before.get(), after);
+                return;
+            } catch (VersionConflict meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            } finally {
+                recent.forget(id);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package foyer.media.local;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What ffmpeg or ffprobe said when they failed, put into words for an organizer.
+ *
+ * @param text the end of it
+ */
+record Complaint(String text) {
+    private static final int LONGEST = 4_000;
+    private static final int SHOWN = 200;
+
+    static Complaint in(Path file) {
+        try (var channel = Files.newByteChannel(file)) {
+            channel.position(Math.max(0, channel.size() - LONGEST));
+            var bytes = ByteBuffer.allocate(LONGEST);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {}
+            return new Complaint(new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).strip());
+        } catch (IOException none) {
+            return new Complaint("");
+        }
+    }
+
+    /** Of a file that could not be read at all. */
+    CannotMake onReading() {
+        if (text.contains("moov atom not found")) {
+            return CannotMake.ever("This file is cut off before its index, or is no video. Send all of it again.");
+        }
+        return general("This is no video that we can read. Send an mp4, mov, mkv or webm file.", false);
+    }
+
+    /** Of one that could not be converted. */
+    CannotMake onConverting() {
+        return general("ffmpeg could not convert this video: " + lastLine(), true);
+    }
+
+    private CannotMake general(String otherwise, boolean curable) {
+        if (text.contains("No space left on device")) {
+            return full();
+        }
+        if (text.contains("Unknown encoder")) {
+            return CannotMake.yet("The server's ffmpeg lacks an encoder: " + lastLine());
+        }
+        return curable ? CannotMake.yet(otherwise) : CannotMake.ever(otherwise);
+    }
+
+    static CannotMake full() {
+        return CannotMake.yet("The server's disk is full. Make room, and complete the upload again.");
+    }
+
+    private String lastLine() {
+        var line = text.substring(text.lastIndexOf('\n') + 1).replaceAll("\\p{Cntrl}", " ");
+        // Where the file lies on the server is nobody's business.
+        var plain = line.replaceAll("/\\S*", "…").strip();
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
+    }
+}

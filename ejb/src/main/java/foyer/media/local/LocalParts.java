@@ -1,0 +1,43 @@
+package foyer.media.local;
+
+import foyer.media.Arrivals;
+import foyer.media.VodLibrary;
+import foyer.shared.Settings;
+import foyer.shared.Signatures;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Makes the recordings' half of this adapter. */
+@ApplicationScoped
+class LocalParts {
+    @Produces
+    @Singleton
+    LocalSettings settings() {
+        return LocalSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    Programs programs() {
+        return new Programs();
+    }
+
+    void end(@Disposes Programs programs) {
+        programs.close();
+    }
+
+    @Produces
+    @Singleton
+    VodLibrary library(LocalSettings settings, Programs programs, Signatures signatures) {
+        return new LocalVodLibrary(settings, programs, signatures);
+    }
+
+    @Produces
+    @Singleton
+    Arrivals arrivals(LocalSettings settings) {
+        return new PartFiles(settings);
+    }
+}

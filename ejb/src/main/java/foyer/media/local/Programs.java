@@ -1,0 +1,92 @@
+package foyer.media.local;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** Runs programs of others, each within a time, and ends all of them when this server does. */
+final class Programs implements AutoCloseable {
+    private static final File NOTHING = new File("/dev/null");
+
+    private final Set<Process> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    /**
+     * Runs one to its end; answers how it ended, zero for well. Fails with {@link CannotMake} where there is no such program or
+     * it takes too long, with {@link LeftOff} when it was stopped.
+     *
+     * @param complaints a file for what it says on its standard error
+     * @param line hears what it says on its standard output, line by line; false: stop
+     */
+    int run(List<String> command, Path complaints, Duration limit, Predicate<String> line) {
+        var process = started(command, complaints);
+        running.add(process);
+        var watch = process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        var ending = watch.exceptionally(late -> process.destroyForcibly());
+        try {
+            var heard = hear(process, line);
+            var status = process.waitFor();
+            if (closing || !heard) {
+                throw new LeftOff();
+            }
+            if (watch.isCompletedExceptionally()) {
+                throw CannotMake.yet(
+                        "It took longer than " + limit.toMinutes() + " minutes. This server is too slow, or too busy.");
+            }
+            return status;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new LeftOff();
+        } finally {
+            process.destroyForcibly();
+            ending.cancel(false);
+            running.remove(process);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        running.forEach(Process::destroyForcibly);
+    }
+
+    private Process started(List<String> command, Path complaints) {
+        var builder = new ProcessBuilder(command).redirectInput(NOTHING).redirectError(complaints.toFile());
+        // It reads files of strangers, and is told none of our secrets.
+        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", path, "LC_ALL", "C"));
+        try {
+            return builder.start();
+        } catch (IOException missing) {
+            throw CannotMake.yet(
+                    "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg and foyer.media.ffprobe. Then complete the upload again."
+                            .formatted(command.get(0)));
+        }
+    }
+
+    /** False when the listener had enough. */
+    private static boolean hear(Process process, Predicate<String> line) {
+        try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var next = said.readLine(); next != null; next = said.readLine()) {
+                if (!line.test(next)) {
+                    process.destroyForcibly();
+                    return false;
+                }
+            }
+        } catch (IOException killed) {
+            // How it ended says more.
+        }
+        return true;
+    }
+}

@@ -1,0 +1,148 @@
+package foyer.media;
+
+import static foyer.media.SomeRecordings.LEASE;
+import static foyer.media.SomeRecordings.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TranscodingTest {
+    private final SomeUploads some = new SomeUploads();
+
+    @Test
+    void theEventPlaysWhatIsComplete() {
+        var submitted = some.submitted();
+
+        some.transcoding.lookAt(submitted);
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.COMPLETE);
+        assertThat(some.kept(submitted).length()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(some.library.playback(submitted).manifest().toString());
+    }
+
+    @Test
+    void whoeverSeesItLaterThanAnotherLeavesIt() {
+        var submitted = some.submitted();
+        some.transcoding.lookAt(submitted);
+        var complete = some.kept(submitted);
+
+        assertThatThrownBy(() -> some.transcoding.lookAt(submitted)).isInstanceOf(VersionConflict.class);
+        assertThat(some.kept(submitted)).isEqualTo(complete);
+    }
+
+    @Test
+    void whatSomebodyDiedOverIsTakenUpOnceItsLeaseIsOver() {
+        var submitted = some.submitted();
+        some.library.answers(() -> {
+            throw new IllegalStateException("The node died.");
+        });
+        assertThatThrownBy(() -> some.transcoding.lookAt(submitted)).isInstanceOf(IllegalStateException.class);
+        assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+
+        some.clock.pass(LEASE);
+        some.library.answers(() -> new Transcode.Done(Duration.ofSeconds(7)));
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.COMPLETE);
+    }
+
+    @Test
+    void whatKillsEveryNodeIsGivenUpAndMayBeSubmittedAgain() {
+        var submitted = some.submitted();
+        some.library.answers(() -> {
+            throw new IllegalStateException("The node died.");
+        });
+        for (var attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        some.transcoding.lookAt(some.kept(submitted));
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.ERROR);
+        assertThat(some.uploading.complete(some.event.id(), submitted.id()).state())
+                .isEqualTo(RecordingState.SUBMITTED);
+    }
+
+    @Test
+    void whatFailsSaysWhy() {
+        var submitted = some.submitted();
+        some.library.answers(() -> new Transcode.Failed(new Trouble("This is no video.", false)));
+
+        some.transcoding.lookAt(submitted);
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.ERROR);
+        assertThat(some.kept(submitted).trouble()).isEqualTo(new Trouble("This is no video.", false));
+        assertThat(some.keptEvent().manifestUrl()).isEmpty();
+    }
+
+    @Test
+    void workThatGoesOnElsewhereIsAskedAboutAgainAndAgain() {
+        var submitted = some.submitted();
+        some.library.answers(() -> new Transcode.Running(40));
+        for (var round = 0; round < 9; round++) {
+            some.transcoding.lookAt(some.kept(submitted));
+        }
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.PROGRESSING);
+        assertThat(some.kept(submitted).percent()).isEqualTo(40);
+    }
+
+    @Test
+    void whatIsDeletedMeanwhileLeavesNothing() {
+        var submitted = some.submitted();
+        some.library.answers(() -> {
+            some.keeping.delete(some.event.id(), submitted.id());
+            return new Transcode.Done(Duration.ofSeconds(5));
+        });
+
+        some.transcoding.lookAt(submitted);
+
+        assertThat(some.recordings.find(some.event.id(), submitted.id())).isEmpty();
+        assertThat(some.library.has(submitted)).isFalse();
+        assertThat(some.keptEvent().manifestUrl()).isEmpty();
+        assertThat(some.keptEvent().thumbnailUrl()).isEmpty();
+    }
+
+    @Test
+    void anUploadThatNobodyCompletesIsGivenUp() {
+        var begun = some.begun();
+        some.clock.pass(PATIENCE);
+
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.kept(begun).state()).isEqualTo(RecordingState.CANCELED);
+        assertThat(some.library.has(begun)).isFalse();
+    }
+
+    @Test
+    void aDeletionThatSomebodyDiedOverIsEnded() {
+        var submitted = some.submitted();
+        some.recordings.replace(submitted, submitted.deleting(some.clock.instant()));
+
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.recordings.find(some.event.id(), submitted.id())).isEmpty();
+        assertThat(some.library.has(submitted)).isFalse();
+    }
+
+    @Test
+    void aSilentStoreIsToleratedForALeaseAndNoLonger() {
+        var silent = new RecordingsInMemory() {
+            @Override
+            public void replace(Recording before, Recording after) {
+                throw new Unavailable("The store does not answer.", Duration.ofSeconds(1));
+            }
+        };
+        var held = new Held(SomeRecordings.takenUp(SomeRecordings.anUpload()), silent, LEASE, some.clock);
+
+        some.clock.pass(LEASE.minusSeconds(1));
+        assertThat(held.reached(10)).isTrue();
+        some.clock.pass(Duration.ofSeconds(1));
+        assertThat(held.reached(11)).isFalse();
+    }
+}

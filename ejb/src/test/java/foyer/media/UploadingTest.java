@@ -1,0 +1,104 @@
+package foyer.media;
+
+import static foyer.media.SomeRecordings.aSubmission;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.event.SomeEvents;
+import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
+import foyer.shared.WrongState;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UploadingTest {
+    private final SomeUploads some = new SomeUploads();
+
+    @Test
+    void everyPartHasAnAddress() {
+        var begun = some.uploading.begin(some.event.id(), aSubmission("show.mov", 40_000_000), RecordingId.fresh());
+
+        var parts = some.uploading.parts(begun);
+
+        assertThat(parts).extracting(UploadPart::number).containsExactly(1, 2, 3);
+        assertThat(parts).extracting(UploadPart::address).doesNotHaveDuplicates();
+        assertThat(parts.stream().mapToLong(UploadPart::size).sum()).isEqualTo(40_000_000);
+        assertThat(parts).noneMatch(UploadPart::received);
+    }
+
+    @Test
+    void afterACutItIsKnownWhatHasCome() {
+        var begun = some.begun();
+        some.library.sendAll(begun);
+
+        assertThat(some.uploading.parts(begun)).allMatch(UploadPart::received);
+    }
+
+    @Test
+    void beginningAgainUnderOneIdIsOneUpload() {
+        var id = RecordingId.fresh();
+        var first = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+
+        assertThat(some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isEqualTo(first);
+        assertThat(some.recordings.of(some.event.id())).containsExactly(first);
+    }
+
+    @Test
+    void whereThereIsNoRoomNothingIsBegun() {
+        some.library.fill(true);
+
+        assertThatThrownBy(some::begun).isInstanceOf(Unavailable.class);
+        assertThat(some.recordings.of(some.event.id())).isEmpty();
+    }
+
+    @Test
+    void eventsThatAreNoneOrArchivedTakeNothing() {
+        var archived = SomeEvents.archived(SomeEvents.aDraft(), some.clock.instant());
+        some.events.add(archived);
+
+        assertThatThrownBy(() -> begin(EventId.fresh())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> begin(archived.id())).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void whatTheDeploymentLacksIsSaid() {
+        some.library.lacks("The setting foyer.media.directory is missing.");
+
+        assertThatThrownBy(some::begun).isInstanceOf(WrongState.class).hasMessageContaining("foyer.media.directory");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        var begun = some.begun();
+
+        assertThatThrownBy(() -> some.uploading.complete(some.event.id(), begun.id()))
+                .isInstanceOfSatisfying(
+                        UploadIncomplete.class,
+                        incomplete -> assertThat(incomplete.details()).isEqualTo(Map.of("missing", List.of(1L))));
+        assertThat(some.kept(begun)).isEqualTo(begun);
+    }
+
+    @Test
+    void completingTwiceIsTheSameAsOnce() {
+        var submitted = some.submitted();
+
+        assertThat(submitted.state()).isEqualTo(RecordingState.SUBMITTED);
+        assertThat(some.uploading.complete(some.event.id(), submitted.id())).isEqualTo(submitted);
+        assertThat(some.uploading.parts(submitted)).isEmpty();
+    }
+
+    @Test
+    void nobodyCompletesWhatIsNotTheEvents() {
+        var begun = some.begun();
+
+        assertThatThrownBy(() -> some.uploading.complete(EventId.fresh(), begun.id()))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private void begin(EventId event) {
+        some.uploading.begin(event, aSubmission("show.mp4", 5), RecordingId.fresh());
+    }
+}

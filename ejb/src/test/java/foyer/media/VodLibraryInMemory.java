@@ -1,0 +1,134 @@
+package foyer.media;
+
+import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A library that takes what begins with a certain word for a video of five seconds. */
+public final class VodLibraryInMemory implements VodLibrary {
+    static final byte[] A_VIDEO = "video, five seconds".getBytes(StandardCharsets.UTF_8);
+
+    private final Map<RecordingId, Map<Integer, byte[]>> uploads = new HashMap<>();
+    private final Set<RecordingId> closed = new HashSet<>();
+    private final Set<RecordingId> made = new HashSet<>();
+    private @Nullable Supplier<Transcode> next;
+    private boolean full;
+    private @Nullable String lacking;
+
+    @Override
+    public Optional<String> lacking() {
+        return Optional.ofNullable(lacking);
+    }
+
+    @Override
+    public void open(Recording recording) {
+        if (full) {
+            throw new Unavailable("There is no room.", Duration.ofMinutes(1));
+        }
+        uploads.computeIfAbsent(recording.id(), begun -> new TreeMap<>());
+    }
+
+    @Override
+    public String addressOf(Recording recording, int part, Instant until) {
+        return "uploads/" + recording.id().value() + "-" + part;
+    }
+
+    void send(Recording recording, int part, byte[] bytes) {
+        if (closed.contains(recording.id())) {
+            throw new NotFound("upload");
+        }
+        if (bytes.length != recording.upload().length(part)) {
+            throw new PartBroken(part, recording.upload().length(part));
+        }
+        Optional.ofNullable(uploads.get(recording.id()))
+                .orElseThrow(() -> new NotFound("upload"))
+                .put(part, bytes);
+    }
+
+    /** All of it at once, whatever it is. */
+    void sendAll(Recording recording) {
+        recording
+                .upload()
+                .numbers()
+                .forEach(part ->
+                        send(recording, part, new byte[(int) recording.upload().length(part)]));
+    }
+
+    @Override
+    public Map<Integer, Long> parts(Recording recording) {
+        var sizes = new TreeMap<Integer, Long>();
+        uploads.getOrDefault(recording.id(), Map.of()).forEach((part, bytes) -> sizes.put(part, (long) bytes.length));
+        return sizes;
+    }
+
+    @Override
+    public void close(Recording recording) {
+        closed.add(recording.id());
+    }
+
+    @Override
+    public Transcode transcode(Recording recording, Progress progress) {
+        if (!progress.reached(50)) {
+            return new Transcode.Left();
+        }
+        if (next != null) {
+            return next.get();
+        }
+        if (!begins(recording, "video")) {
+            return new Transcode.Failed(new Trouble("This is no video.", false));
+        }
+        made.add(recording.id());
+        return new Transcode.Done(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public Playback playback(Recording recording) {
+        var folder = "https://media.example.org/" + recording.event().value() + "/"
+                + recording.id().value() + "/";
+        return new Playback(URI.create(folder + "master.m3u8"), URI.create(folder + "poster.jpg"));
+    }
+
+    @Override
+    public void delete(Recording recording) {
+        uploads.remove(recording.id());
+        made.remove(recording.id());
+    }
+
+    /** From now on a transcode ends like this. */
+    void answers(Supplier<Transcode> transcode) {
+        next = transcode;
+    }
+
+    /** From now on there is no room for uploads, or there is. */
+    void fill(boolean now) {
+        full = now;
+    }
+
+    /** From now on the deployment lacks something. */
+    void lacks(String words) {
+        lacking = words;
+    }
+
+    /** Whether there is anything of it. */
+    boolean has(Recording recording) {
+        return uploads.containsKey(recording.id()) || made.contains(recording.id());
+    }
+
+    private boolean begins(Recording recording, String word) {
+        var file = new ByteArrayOutputStream();
+        uploads.getOrDefault(recording.id(), Map.of()).values().forEach(file::writeBytes);
+        return file.toString(StandardCharsets.UTF_8).startsWith(word);
+    }
+}

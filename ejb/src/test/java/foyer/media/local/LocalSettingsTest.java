@@ -1,0 +1,49 @@
+package foyer.media.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.FixedConfig;
+import foyer.shared.WrongSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalSettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAFolderNothingIsKeptAndItSaysSo() {
+        assertThat(read(Map.of()).lacking().orElseThrow()).contains("foyer.media.directory");
+    }
+
+    @Test
+    void withoutAnAddressNothingCanBeShown() {
+        assertThat(read(Map.of("foyer.media.directory", folder.toString()))
+                        .lacking()
+                        .orElseThrow())
+                .contains("foyer.media.address");
+    }
+
+    @Test
+    void aFolderThatIsNoneIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> read(
+                        Map.of("foyer.media.directory", folder.resolve("none").toString())))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.media.directory");
+    }
+
+    @Test
+    void bothTogetherAreEnough() {
+        var settings = read(
+                Map.of("foyer.media.directory", folder.toString(), "foyer.media.address", "https://media.example.org"));
+
+        assertThat(settings.lacking()).isEmpty();
+    }
+
+    private static LocalSettings read(Map<String, String> named) {
+        return LocalSettings.read(FixedConfig.settings(named));
+    }
+}
