@@ -30,6 +30,19 @@ final class RawSocket {
         }
     }
 
+    /** Announces a body, sends half of it and hangs up. */
+    void sendHalf(String method, String target, byte[] body) {
+        var head = "%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                .formatted(method, target, body.length);
+        try (var socket = open()) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(body, 0, body.length / 2);
+            socket.getOutputStream().flush();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** What comes back on this connection: to the end of the JSON, or until the server closes it. */
     static String answer(Socket socket) throws IOException {
         var answer = new ByteArrayOutputStream();

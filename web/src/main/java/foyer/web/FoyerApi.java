@@ -11,6 +11,8 @@ import foyer.web.error.ValidationErrors;
 import foyer.web.event.EventsResource;
 import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
+import foyer.web.media.RecordingsResource;
+import foyer.web.media.UploadsResource;
 import foyer.web.operator.OperatorsResource;
 import foyer.web.payment.NoticesResource;
 import foyer.web.payment.PaymentsResource;
@@ -51,6 +53,8 @@ public class FoyerApi extends Application {
                 ReconciliationResource.class,
                 VouchersResource.class,
                 RefundsResource.class,
+                RecordingsResource.class,
+                UploadsResource.class,
                 DocsResource.class,
                 SubmissionReader.class,
                 KnownCredentials.class,
