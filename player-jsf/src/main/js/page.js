@@ -14,8 +14,9 @@ import { Words } from './words.js';
  * @param {HTMLElement} stage
  * @param {object} page what the server says of it
  * @param {import('./kept-session.js').KeptSession | null} kept where viewers who have proven something are remembered
+ * @param {(page: object, parts: object) => void} [framed] what is done beside in a partner's frame
  */
-export function openPage(stage, page, kept) {
+export function openPage(stage, page, kept, framed = () => {}) {
   const { lang } = page;
   const fetch = window.fetch.bind(window);
   const time = new ServerTime(page.now);
@@ -68,6 +69,7 @@ export function openPage(stage, page, kept) {
   video.addEventListener('volumechange', () => video.muted || screen.heard());
 
   screen.localTime(lang, page.event.startsAt);
+  framed(page, { stage, video, screen, watching });
   watching.start();
   return { calls, words, pauses, time, bringSessions, watching };
 }

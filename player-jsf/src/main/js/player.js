@@ -1,6 +1,7 @@
 import { dress } from './chrome.js';
-import { keepTogether } from './together.js';
 import { Renditions } from './renditions.js';
+import { Soundtracks } from './soundtracks.js';
+import { keepTogether } from './together.js';
 import { VideoPlayer } from './video-player.js';
 
 /**
@@ -21,7 +22,8 @@ import { VideoPlayer } from './video-player.js';
  */
 export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, ...looks }) {
   const renditions = new Renditions();
-  Object.assign(video, { videoRenditions: renditions });
+  const soundtracks = new Soundtracks();
+  Object.assign(video, { videoRenditions: renditions, soundtracks });
   const controller = dress(video, looks);
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
@@ -33,6 +35,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     lasting: async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url),
     onEngine: (hls, Hls) => {
       renditions.follow(hls, Hls);
+      soundtracks.follow(hls);
       if (!together) return;
       apart();
       apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });

@@ -17,7 +17,8 @@ export class Renditions extends EventTarget {
   }
 
   get selectedIndex() {
-    return this.#engine && !this.#engine.autoLevelEnabled ? this.#engine.nextLevel : -1;
+    // What was chosen; the engine's next level is that of what is loaded already.
+    return this.#engine?.manualLevel ?? -1;
   }
 
   set selectedIndex(index) {

@@ -2,9 +2,10 @@
 const ON_THE_WAY = ['loading', 'playing', 'retrying', 'failed', 'blocked', 'finished'];
 
 /**
- * What the page shows over and beside the picture. The styles do the rest by the stage's `data-state`.
+ * What the page shows over and beside the picture, told by a `change` event each time. The styles do the rest by the stage's
+ * `data-state`.
  */
-export class Screen {
+export class Screen extends EventTarget {
   #stage;
   #words;
 
@@ -13,8 +14,14 @@ export class Screen {
    * @param {import('./words.js').Words} words by state, or by state and reason: `state.retrying.absent`
    */
   constructor(stage, words) {
+    super();
     this.#stage = stage;
     this.#words = words;
+  }
+
+  /** @returns {string} what is shown */
+  get state() {
+    return this.#stage.dataset.state ?? '';
   }
 
   /**
@@ -32,6 +39,7 @@ export class Screen {
     const words = this.#words.of(`state.${state}.${reason}`, `state.${state}`);
     const place = this.#find('.words');
     if (place.textContent !== words) place.textContent = words;
+    this.dispatchEvent(new Event('change'));
   }
 
   /** The picture has its sound. */

@@ -67,6 +67,14 @@ export class WatchPage {
     this.#arrive(playing || this.#autoplay);
   }
 
+  /** As if nobody had asked to play yet. */
+  unload() {
+    this.#player?.destroy();
+    this.#player = null;
+    this.#position = 0;
+    this.#arrive(false);
+  }
+
   /** The viewer's right is over. */
   expel() {
     this.#player?.destroy();

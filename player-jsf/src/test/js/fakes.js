@@ -89,8 +89,8 @@ export function fakeEngines({ supported = true } = {}) {
     calls = [];
     levels = [];
     targetLatency = 6;
-    autoLevelEnabled = true;
-    #next = -1;
+    manualLevel = -1;
+    nextBuffered = -1;
     #listeners = [];
 
     constructor(settings) {
@@ -103,12 +103,11 @@ export function fakeEngines({ supported = true } = {}) {
     }
 
     get nextLevel() {
-      return this.#next;
+      return this.nextBuffered;
     }
 
     set nextLevel(level) {
-      this.#next = level;
-      this.autoLevelEnabled = level < 0;
+      this.manualLevel = level;
     }
 
     on(name, listener) {

@@ -152,10 +152,10 @@ test('a chosen rendition is the one that plays next', () => {
   renditions.follow(engine, Engine);
 
   renditions.selectedIndex = 1;
-  assert.deepEqual([engine.nextLevel, renditions.selectedIndex], [1, 1]);
+  assert.deepEqual([engine.manualLevel, renditions.selectedIndex], [1, 1]);
   renditions.selectedIndex = -1;
 
-  assert.deepEqual([engine.autoLevelEnabled, renditions.selectedIndex], [true, -1]);
+  assert.deepEqual([engine.manualLevel, renditions.selectedIndex], [-1, -1]);
 });
 
 test('whoever is not let in yet sees the countdown, and then the way in', () => {

@@ -101,3 +101,15 @@ test('a player that cannot be loaded can be asked for again', async () => {
 
   assert.deepEqual(shown, ['loading', 'failed', 'loading']);
 });
+
+test('what is unloaded is as if nobody had asked to play yet', async () => {
+  const { page, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+
+  page.unload();
+
+  assert.equal(players[0].calls.at(-1), 'destroy');
+  assert.equal(shown.at(-1), 'ready');
+  await page.play();
+  assert.equal(players.length, 2);
+});

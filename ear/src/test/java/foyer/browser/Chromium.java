@@ -7,9 +7,16 @@ import com.microsoft.playwright.Playwright;
 import foyer.launch.Machine;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One headless Chromium with third-party cookies blocked; each test has a context of its own in it. */
 final class Chromium implements AutoCloseable {
+    private static final List<String> USUAL = List.of(
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--test-third-party-cookie-phaseout",
+            "--ignore-certificate-errors");
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -19,17 +26,18 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        return start(List.of());
+    }
+
+    /** @param more switches beside the usual ones */
+    static Chromium start(List<String> more) {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Machine.chromium())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--test-third-party-cookie-phaseout",
-                                "--ignore-certificate-errors")));
+                        .setArgs(Stream.concat(USUAL.stream(), more.stream()).toList()));
         return new Chromium(playwright, browser);
     }
 

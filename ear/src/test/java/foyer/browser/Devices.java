@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -17,9 +18,19 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 final class Devices implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
     private final List<Happenings> happenings = new ArrayList<>();
     private final List<BrowserContext> foreign = new ArrayList<>();
+    private final Supplier<List<String>> switches;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext desk;
     private @Nullable BrowserContext phone;
+
+    Devices() {
+        this(List::of);
+    }
+
+    /** @param switches of the browser beside the usual ones, asked for when it is started */
+    Devices(Supplier<List<String>> switches) {
+        this.switches = switches;
+    }
 
     BrowserContext desk() {
         if (desk == null) {
@@ -100,7 +111,7 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
 
     private Chromium chromium() {
         if (chromium == null) {
-            chromium = Chromium.start();
+            chromium = Chromium.start(switches.get());
         }
         return chromium;
     }

@@ -2,14 +2,12 @@ package foyer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.launch.Machine;
 import foyer.whole.Build;
+import foyer.whole.NpmPackages;
 import foyer.whole.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The API's description: for programs, and without a finding of Spectral's OWASP rules. */
@@ -28,17 +26,15 @@ class DescribedApiIT {
     }
 
     @Test
-    void spectralFindsNothing() throws IOException, InterruptedException {
-        var folder = Files.createDirectories(Build.output().resolve("spectral"));
-        for (var file : List.of("package.json", "package-lock.json", ".npmrc", ".spectral.yaml")) {
-            Files.copy(Build.spectral().resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.isDirectory(folder.resolve("node_modules"))) {
-            run(folder, Machine.npm().toString(), "ci", "--prefer-offline", "--no-audit", "--no-fund");
-        }
+    void spectralFindsNothing() throws IOException {
+        var folder = NpmPackages.installed(Build.spectral());
+        Files.copy(
+                Build.spectral().resolve(".spectral.yaml"),
+                folder.resolve(".spectral.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
         Files.copy(Build.openApi(), folder.resolve("openapi.yaml"), StandardCopyOption.REPLACE_EXISTING);
 
-        var said = run(
+        var said = NpmPackages.run(
                 folder,
                 folder.resolve("node_modules/.bin/spectral").toString(),
                 "lint",
@@ -46,18 +42,5 @@ class DescribedApiIT {
                 "--fail-severity=warn");
 
         assertThat(said).contains("No results with a severity of 'warn' or higher found!");
-    }
-
-    private static String run(Path folder, String... command) throws IOException, InterruptedException {
-        var log = folder.resolve("log.txt");
-        var process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        var status = process.waitFor();
-        var said = Files.readString(log);
-        assertThat(status).as(said).isZero();
-        return said;
     }
 }

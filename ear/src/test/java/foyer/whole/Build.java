@@ -71,6 +71,11 @@ public final class Build {
         return named("foyer.test.project").resolve("README.md");
     }
 
+    /** The libraries that partners' pages may drive a player with, by npm's names. */
+    public static Path partnerLibraries() {
+        return named("foyer.test.project").resolve("ear/src/test/partner-libraries");
+    }
+
     /** What the lint of the API's description is told. */
     public static Path spectral() {
         return named("foyer.test.project").resolve("ear/src/test/spectral");

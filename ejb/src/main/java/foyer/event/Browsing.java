@@ -22,6 +22,9 @@ public class Browsing {
     RecentEvents recent;
 
     @Inject
+    RecentNumbers numbers;
+
+    @Inject
     Clock clock;
 
     /**
@@ -33,7 +36,17 @@ public class Browsing {
         return recent.shown(id);
     }
 
-    /** The same without asking the store: empty for what this node does not remember. */
+    /** The newest event that is out of those with this number at Vimeo; fails as {@link #publicEvent(EventId)}. */
+    @PermitAll
+    public Event publicEvent(VimeoId number) {
+        return numbers.find(number).stream()
+                .flatMap(id -> recent.find(id).stream())
+                .filter(event -> event.stateAt(clock.instant()).open())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("event"));
+    }
+
+    /** The same as for an id, without asking the store: empty for what this node does not remember. */
     @PermitAll
     public Optional<Event> rememberedEvent(EventId id) {
         return recent.remembered(id)

@@ -18,6 +18,12 @@ class EventParts {
 
     @Produces
     @Singleton
+    RecentNumbers numbers(Events events, EventSettings settings, Clock clock) {
+        return new RecentNumbers(events, settings, clock);
+    }
+
+    @Produces
+    @Singleton
     RecentEvents recent(Events events, EventSettings settings, Clock clock) {
         return new RecentEvents(events, settings, clock);
     }

@@ -4,6 +4,7 @@ import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All events, wherever they are kept. A keeper that does not answer fails with {@link foyer.shared.Unavailable}. */
@@ -16,6 +17,9 @@ public interface Events {
 
     /** Fails with {@link VersionConflict} unless what is kept has the version of {@code before}; the news are kept with it. */
     void replace(Event before, Event after, Outgoing... news);
+
+    /** Those that are known at Vimeo by this number, newest first, ten at most; a write may show some moments later. */
+    List<EventId> atVimeo(VimeoId number);
 
     /** Newest first; exactly as many as asked for if there are as many. */
     Page<Event> list(EventQuery query, Instant now);

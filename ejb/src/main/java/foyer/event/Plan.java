@@ -7,7 +7,6 @@ import foyer.shared.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,6 @@ public record Plan(
         @Nullable String vimeoId) {
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 20_000;
-    private static final Pattern VIMEO_ID = Pattern.compile("[0-9]{1,20}");
     // DynamoDB keeps 400 KB an item; the rest is room for what the store adds and for what is yet to come.
     private static final long MOST_BYTES = 300_000;
 
@@ -151,7 +149,7 @@ public record Plan(
 
     private static Optional<String> vimeoId(Fields fields) {
         var id = fields.text("vimeoId");
-        id.filter(text -> !VIMEO_ID.matcher(text).matches())
+        id.filter(text -> !VimeoId.wellFormed(text))
                 .ifPresent(wrong -> fields.refuse("vimeoId", "invalid", "This takes 1 to 20 digits."));
         return id;
     }

@@ -194,6 +194,29 @@ public interface EventsContract {
     }
 
     @Test
+    default void findsEventsByTheirNumberAtVimeoNewestFirst() {
+        var number = String.valueOf(System.nanoTime());
+        var older = aDraftOf(aSubmissionWith("vimeoId", number));
+        var newer = aDraftOf(aSubmissionWith("vimeoId", number), LONG_BEFORE.plusSeconds(1));
+        List.of(newer, older, aDraftOf(aSubmissionWith("vimeoId", number + "0")))
+                .forEach(events()::add);
+
+        assertThat(events().atVimeo(new VimeoId(number))).containsExactly(newer.id(), older.id());
+    }
+
+    @Test
+    default void forgetsANumberAtVimeoThatAnEventHasNoMore() {
+        var number = String.valueOf(System.nanoTime());
+        var before = aDraftOf(aSubmissionWith("vimeoId", number));
+        events().add(before);
+
+        events().replace(before, SomeEvents.replanned(before, "vimeoId", number + "1"));
+
+        assertThat(events().atVimeo(new VimeoId(number))).isEmpty();
+        assertThat(events().atVimeo(new VimeoId(number + "1"))).containsExactly(before.id());
+    }
+
+    @Test
     default void refusesAPositionThatIsNone() {
         assertThatThrownBy(() -> events().list(new EventQuery(null, 10, "; drop table"), LONG_BEFORE))
                 .isInstanceOf(ValidationFailed.class);

@@ -53,6 +53,18 @@ public final class EventsInMemory implements Events {
     }
 
     @Override
+    public List<EventId> atVimeo(VimeoId number) {
+        readings.incrementAndGet();
+        answer();
+        return events.values().stream()
+                .filter(event -> number.digits().equals(event.plan().vimeoId()))
+                .sorted(Comparator.comparing(EventsInMemory::position).reversed())
+                .map(Event::id)
+                .limit(10)
+                .toList();
+    }
+
+    @Override
     public Page<Event> list(EventQuery query, Instant now) {
         answer();
         var start = query.position();

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -208,6 +209,11 @@ class RecentEventsTest {
 
         @Override
         public void replace(Event before, Event after, Outgoing... news) {}
+
+        @Override
+        public List<EventId> atVimeo(VimeoId number) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public Page<Event> list(EventQuery query, Instant now) {

@@ -17,13 +17,15 @@ record Address(
 
     static Address of(HttpServletRequest request) {
         return new Address(
-                YES.contains(String.valueOf(request.getParameter("autoplay"))),
+                // What is a background to others plays by itself.
+                YES.contains(String.valueOf(request.getParameter("autoplay")))
+                        || YES.contains(String.valueOf(request.getParameter("background"))),
                 request.getParameter("way"),
                 request.getParameter("k"));
     }
 
     /** What follows the slash, as it was sent: an address with a path parameter or an escape is not one of ours. */
-    static String eventId(HttpServletRequest request) {
+    static String asked(HttpServletRequest request) {
         var prefix = request.getContextPath() + request.getServletPath() + "/";
         var address = request.getRequestURI();
         return address.startsWith(prefix) ? address.substring(prefix.length()) : "";

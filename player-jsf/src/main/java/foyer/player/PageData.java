@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What the modules need to know, as JSON for the attribute {@code data-page}. */
 final class PageData {
@@ -74,6 +75,22 @@ final class PageData {
         tree.put("event", event);
         tree.put("eventId", id);
         tree.put("api", "/api/events/" + id);
+        return this;
+    }
+
+    /**
+     * What the page needs to know to be spoken to by the one around it.
+     *
+     * @param origins the partners' pages that are answered
+     * @param vimeoId the number that those may know the event by
+     * @param password whether viewers need one to get in
+     */
+    PageData embedded(List<String> origins, @Nullable String vimeoId, boolean password) {
+        var embed = new LinkedHashMap<String, Object>();
+        embed.put("origins", origins);
+        embed.put("vimeoId", vimeoId);
+        embed.put("password", password);
+        tree.put("embed", embed);
         return this;
     }
 

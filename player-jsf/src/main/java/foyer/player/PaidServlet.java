@@ -29,9 +29,7 @@ public class PaidServlet extends HttpServlet {
             throws ServletException, IOException {
         try {
             page.open(
-                    Address.eventId(request),
-                    request.getParameter("payment"),
-                    request.getParameter("cancelled") != null);
+                    Address.asked(request), request.getParameter("payment"), request.getParameter("cancelled") != null);
         } catch (NotFound missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

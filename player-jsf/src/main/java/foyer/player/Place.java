@@ -6,7 +6,7 @@ public enum Place {
     EMBED;
 
     static Place of(String servletPath) {
-        return servletPath.equals("/embed") ? EMBED : WATCH;
+        return servletPath.equals("/watch") ? WATCH : EMBED;
     }
 
     /** The address of an event there. */

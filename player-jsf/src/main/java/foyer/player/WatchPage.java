@@ -5,6 +5,7 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.EventState;
+import foyer.event.VimeoId;
 import foyer.media.PlaybackAddresses;
 import foyer.player.entry.Caller;
 import foyer.player.entry.Entry;
@@ -66,6 +67,11 @@ public class WatchPage {
                 known);
     }
 
+    /** The event that pages know by this number at Vimeo; fails with {@link foyer.shared.NotFound} where there is none. */
+    public String eventAtVimeo(String number) {
+        return browsing.publicEvent(VimeoId.of(number)).id().value();
+    }
+
     /** Takes a form that was posted to the opened page. */
     public void take(Map<String, String[]> posted, Caller caller) {
         entry.take(posted, caller);
@@ -97,7 +103,12 @@ public class WatchPage {
         return event().authType() != AuthType.NONE && step().leadsToPicture();
     }
 
-    /** Names its module and its styles: those of a page that asks something, or only the stage's. */
+    /** Names its module: in a partner's frame it hears the page around. */
+    public String script() {
+        return assets() + (place == Place.EMBED ? "-framed.js" : ".js");
+    }
+
+    /** Names its styles, and what its module begins with: those of a page that asks something, or only the stage's. */
     public String assets() {
         return guarded() ? "guarded" : "watch";
     }
@@ -164,6 +175,9 @@ public class WatchPage {
                         visit.asset("hls.js-1.7.4/hls.min.js"),
                         visit.asset("controls.css"),
                         visit.asset("texts/" + visit.language().tag() + ".properties"));
+        if (place == Place.EMBED) {
+            data.embedded(framers(), event().plan().vimeoId(), event().authType() == AuthType.PASSWORD);
+        }
         if (guarded()) {
             data.guarded(visit.language(), entry.backKey(), entry.session());
             entry.money()

@@ -15,7 +15,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 
-/** Answers {@code /watch/{eventId}} and {@code /embed/{eventId}}: opens the page, sets its headers, lets Faces render it. */
+/**
+ * Answers {@code /watch/{eventId}}, {@code /embed/{eventId}} and, for pages made for Vimeo, {@code /video/{number}}: opens the
+ * page, sets its headers, lets Faces render it.
+ */
 public class WatchServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String NOTICE = "/notice";
@@ -84,7 +87,8 @@ public class WatchServlet extends HttpServlet {
     }
 
     private void open(HttpServletRequest request) {
-        var id = Address.eventId(request);
+        var asked = Address.asked(request);
+        var id = request.getServletPath().equals("/video") ? page.eventAtVimeo(asked) : asked;
         page.open(id, Place.of(request.getServletPath()), Address.of(request), ViewerCookies.of(id, request));
     }
 

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class PageDataTest {
         assertThat(data.getJsonObject("event").getString("manifestUrl")).isEqualTo("https://media.example/\"><b>.m3u8");
         assertThat(data.getJsonNumber("now").longValue()).isEqualTo(7);
         assertThat(data.getJsonObject("words").getString("state.failed")).contains("Video");
+    }
+
+    @Test
+    void aPageInAFrameKnowsWhomItAnswers() {
+        var embed = read(new PageData().embedded(List.of("https://partner.example"), "76979871", true))
+                .getJsonObject("embed");
+
+        assertThat(embed.getJsonArray("origins").getString(0)).isEqualTo("https://partner.example");
+        assertThat(embed.getString("vimeoId")).isEqualTo("76979871");
+        assertThat(embed.getBoolean("password")).isTrue();
     }
 
     @Test

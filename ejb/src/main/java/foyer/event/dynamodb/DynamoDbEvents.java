@@ -5,6 +5,8 @@ import foyer.event.EventId;
 import foyer.event.EventQuery;
 import foyer.event.Events;
 import foyer.event.HouseRules;
+import foyer.event.VimeoId;
+import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -29,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** Events in DynamoDB, an item each; the condition on the version is the lock. */
 final class DynamoDbEvents implements Events {
+    private static final int MOST_AT_A_NUMBER = 10;
+
     private final StoreClient dynamoDb;
     private final String table;
     private final EventItems items;
@@ -67,6 +71,21 @@ final class DynamoDbEvents implements Events {
         } else {
             write(put.build(), List.of(news));
         }
+    }
+
+    @Override
+    public List<EventId> atVimeo(VimeoId number) {
+        var answer = dynamoDb.query(query -> query.tableName(table)
+                .indexName(EventsTable.VIMEO_INDEX)
+                .keyConditionExpression("vimeoId = :number")
+                .expressionAttributeValues(Map.of(":number", Items.text(number.digits())))
+                .projectionExpression("eventId")
+                .scanIndexForward(false)
+                .limit(MOST_AT_A_NUMBER));
+        return answer.items().stream()
+                .map(item -> Fields.of(Items.tree(item)).text("eventId").orElseThrow())
+                .map(EventId::new)
+                .toList();
     }
 
     @Override

@@ -1,0 +1,123 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.whole.Whole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pages that were made for Vimeo: several embeds, other events, addresses with wishes, and messages that are none. */
+class VimeoPagesIT {
+    @RegisterExtension
+    static final Devices DEVICES = new Devices(AtVimeo::switches);
+
+    @Test
+    void anotherEventTakesTheFrameOverAndIsDrivenOn() {
+        var first = AtVimeo.number();
+        AtVimeo.published(anEvent().titled("The first"), first);
+        var second = AtVimeo.number();
+        AtVimeo.published(anEvent().titled("The second"), second);
+        var elsewhere = AtVimeo.number();
+        anEvent().with("vimeoId", elsewhere).publishedBy(Whole.onMicro().as("organizer"));
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(first));
+        sdk.value("play");
+        sdk.forget();
+
+        assertThat(sdk.refusal("loadVideo", Integer.parseInt(elsewhere))).isEqualTo("PrivacyError");
+        assertThat(sdk.value("loadVideo", Integer.parseInt(second))).isEqualTo(Integer.parseInt(second));
+
+        assertThat(sdk.heard("loaded")).isEqualTo(Map.of("last", Map.of("id", Integer.parseInt(second))));
+        assertThat(sdk.value("getVideoTitle")).isEqualTo("The second");
+        sdk.value("play");
+        sdk.heard("playing");
+    }
+
+    @Test
+    void whoMustGetInFirstIsToldSo() {
+        var mail = AtVimeo.number();
+        AtVimeo.published(Offers.byMail(), mail);
+        var password = AtVimeo.number();
+        AtVimeo.published(Offers.bySharedPassword(), password);
+
+        assertThat(AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(mail)).refusal("play"))
+                .isEqualTo("PrivacyError");
+        assertThat(AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(password)).refusal("play"))
+                .isEqualTo("PasswordError");
+    }
+
+    @Test
+    void onlyThePageAroundIsHeardAndWhatIsNoRequestIsIgnored() {
+        var sdk = open();
+        sdk.value("getVolume");
+
+        sdk.page().evaluate("""
+                async () => {
+                  const player = document.querySelector('iframe').contentWindow;
+                  const other = document.body.appendChild(document.createElement('iframe'));
+                  other.contentWindow.player = player;
+                  other.contentWindow.eval("player.postMessage({ method: 'setVolume', value: 0.1 }, '*')");
+                  for (const wrong of [null, 7, '', '{', '[]', {}, { method: {} }, new Map(), new Blob(['x'])]) player.postMessage(wrong, '*');
+                  const endless = { method: 'setVolume', value: 0.1 };
+                  endless.value = endless;
+                  player.postMessage(endless, '*');
+                  player.postMessage({ method: 'setVolume', value: 0.1, more: 'x'.repeat(1_000_000) }, '*');
+                  player.postMessage(JSON.stringify({ method: 'setVolume', value: 0.1, more: 'x'.repeat(1_000_000) }), '*');
+                }""");
+
+        assertThat(sdk.value("getVolume")).isEqualTo(1);
+    }
+
+    @Test
+    void twoEmbedsOfTwoEventsAreDrivenApartAndOneStopsTheOther() {
+        var first = AtVimeo.number();
+        AtVimeo.published(anEvent().titled("One"), first);
+        var second = AtVimeo.number();
+        AtVimeo.published(anEvent().titled("Another"), second);
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(first), AtVimeo.address(second));
+
+        assertThat(sdk.valueOf(0, "getVideoTitle")).isEqualTo("One");
+        assertThat(sdk.valueOf(1, "getVideoTitle")).isEqualTo("Another");
+        sdk.valueOf(0, "play");
+        sdk.valueOf(1, "setVolume", 0.5);
+        assertThat(sdk.valueOf(0, "getVolume")).isEqualTo(1);
+        sdk.valueOf(1, "play");
+
+        sdk.heard("pause");
+        assertThat(sdk.valueOf(0, "getPaused")).isEqualTo(true);
+        assertThat(sdk.valueOf(1, "getPaused")).isEqualTo(false);
+    }
+
+    @Test
+    void theAddressHasItsWishesGranted() {
+        var number = AtVimeo.number();
+        AtVimeo.published(anEvent(), number);
+        var sdk = AtVimeo.open(
+                DEVICES.onDesk(),
+                AtVimeo.address(number) + "?h=abc&autoplay=1&muted=1&loop=1&color=ffaa00&title=0&t=10");
+
+        sdk.until("async () => (await ask(0, 'getCurrentTime', [])).value > 10");
+        assertThat(sdk.value("getMuted")).isEqualTo(true);
+        assertThat(sdk.value("getLoop")).isEqualTo(true);
+        assertThat(sdk.value("getColor")).isEqualTo("ffaa00");
+    }
+
+    @Test
+    void aNumberThatNoEventHasIsToldKindly() {
+        var number = AtVimeo.number();
+        anEvent().with("vimeoId", number).createdBy(Whole.onMicro().as("organizer"));
+
+        for (var unknown : List.of(number, AtVimeo.number(), "0", "x", "1/2", "123456789012345678901")) {
+            var answer = Whole.onMicro().http().get("/video/" + unknown).expect(404);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+        }
+    }
+
+    private static SdkPage open() {
+        var number = AtVimeo.number();
+        AtVimeo.published(anEvent(), number);
+        return AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number));
+    }
+}

@@ -1,0 +1,57 @@
+import { Refused, unsupported } from './refused.js';
+
+/**
+ * Where the picture is shown: on the whole screen, in a window of its own, on another device.
+ *
+ * @param {HTMLElement} stage
+ * @param {HTMLVideoElement} video
+ * @param {(name: string, detail?: object) => void} tell
+ */
+export function surroundings(stage, video, tell) {
+  const { ownerDocument: document } = stage;
+  const { remote } = video;
+  let filling = false;
+  let available = false;
+  const fill = (whole) => {
+    if (whole !== filling) tell('fullscreenchange', { fullscreen: (filling = whole) });
+  };
+  document.addEventListener('fullscreenchange', () => fill(Boolean(document.fullscreenElement)));
+  for (const name of ['connecting', 'connect', 'disconnect']) remote?.addEventListener(name, () => tell(`remoteplayback${name}`));
+  remote?.watchAvailability?.((now) => {
+    if (now !== available) tell('remoteplaybackavailabilitychange');
+    available = now;
+    // Where browsers cannot watch for devices, none is known.
+  }).catch(() => {});
+
+  return {
+    requestFullscreen: async () => {
+      if (!document.fullscreenEnabled) throw new Refused('UnsupportedError', 'This frame may not fill the screen. Give it allow="fullscreen".');
+      await stage.requestFullscreen();
+    },
+    exitFullscreen: async () => {
+      if (document.fullscreenElement) await document.exitFullscreen();
+    },
+    getFullscreen: () => filling,
+    // The page around made the frame fill the screen by itself, and tells so.
+    fullscreenchange: (whole) => fill(Boolean(whole)),
+
+    requestPictureInPicture: async () => {
+      if (!document.pictureInPictureEnabled) throw new Refused('UnsupportedError', 'This browser, or this frame, has no picture in picture. Give it allow="picture-in-picture".');
+      await video.requestPictureInPicture();
+    },
+    exitPictureInPicture: async () => {
+      if (document.pictureInPictureElement) await document.exitPictureInPicture();
+    },
+    getPictureInPicture: () => Boolean(document.pictureInPictureElement),
+
+    remotePlaybackPrompt: async () => {
+      if (!remote) throw new Refused('UnsupportedError', 'This browser plays on no other device.');
+      await remote.prompt();
+    },
+    getRemotePlaybackAvailability: () => available,
+    getRemotePlaybackState: () => remote?.state ?? 'disconnected',
+
+    getCameraProps: unsupported('camera'),
+    setCameraProps: unsupported('camera'),
+  };
+}

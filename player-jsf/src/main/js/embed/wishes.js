@@ -1,0 +1,48 @@
+import { colors } from './colors.js';
+import { qualities } from './qualities.js';
+import { captions } from './tracks.js';
+
+const YES = ['1', 'true'];
+const NO = ['0', 'false'];
+
+/**
+ * Grants what the address of an embed wishes, by the names that Vimeo's embeds have: `loop controls title color quality
+ * texttrack t background`. What it cannot grant it leaves as it is.
+ *
+ * @param {Pick<Location, 'search' | 'hash'>} address
+ * @param {{stage: HTMLElement, video: HTMLVideoElement}} parts
+ * @param {Pick<Window, 'setTimeout'>} [timers]
+ */
+export function grant({ search, hash }, { stage, video }, timers = window) {
+  const wishes = new URLSearchParams(search);
+  const wish = (name) => wishes.get(name) ?? '';
+  const background = YES.includes(wish('background'));
+  if (background || YES.includes(wish('loop'))) video.loop = true;
+  if (background || NO.includes(wish('controls'))) stage.dataset.bare = '';
+  if (background || NO.includes(wish('title'))) stage.dataset.untitled = '';
+  const from = secondsOf(wish('t') || (new URLSearchParams(hash.slice(1)).get('t') ?? ''));
+  if (from) video.currentTime = from;
+  if (wish('color')) colors(stage, timers).setColor(wish('color')).catch(ignored);
+  if (wish('quality')) video.addEventListener('loadedmetadata', () => {
+    const { getQualities, setQuality } = qualities(video);
+    if (getQualities().some(({ id }) => id === wish('quality'))) setQuality(wish('quality'));
+  }, { once: true });
+  if (wish('texttrack')) video.textTracks.addEventListener('addtrack', () => showCaptions(video, wish('texttrack')));
+}
+
+/** Shows those that are wished for as soon as there are some, once. */
+function showCaptions(video, wish) {
+  const [language, kind] = wish.split(/[.,]/);
+  const wished = captions(video).find((track) => track.language === language && (!kind || track.kind === kind));
+  if (!wished || 'shown' in wished) return;
+  Object.assign(wished, { shown: true, mode: 'showing' });
+}
+
+/** @param {string} text as Vimeo writes times: `90`, `90s`, `1m30s`, `1h2m3s` */
+function secondsOf(text) {
+  const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(text) ?? [];
+  return 3600 * +hours + 60 * +minutes + +seconds;
+}
+
+// A color that is none, or hard to see, changes nothing of what plays.
+function ignored() {}

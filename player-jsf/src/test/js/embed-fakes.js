@@ -1,0 +1,64 @@
+import { Happenings } from '../../main/js/embed/happenings.js';
+import { FakeVideo } from './fakes.js';
+
+/** Some stretches of a video, as browsers tell them. */
+export function ranges(...pairs) {
+  return { length: pairs.length, start: (index) => pairs[index][0], end: (index) => pairs[index][1] };
+}
+
+/** As much of a video element as pages around ask for: its picture, its captions, its sound. */
+export class FakePicture extends FakeVideo {
+  paused = true;
+  ended = false;
+  seeking = false;
+  loop = false;
+  volume = 1;
+  playbackRate = 1;
+  duration = NaN;
+  videoWidth = 0;
+  videoHeight = 0;
+  buffered = ranges();
+  played = ranges();
+  seekable = ranges();
+  textTracks = Object.assign(new EventTarget(), { length: 0 });
+
+  pause() {
+    this.paused = true;
+    this.happens('pause');
+  }
+
+  /** A recording of so many seconds is there. */
+  loads(seconds) {
+    this.duration = seconds;
+    this.readyState = 4;
+    this.happens('loadedmetadata');
+  }
+
+  moves() {
+    this.paused = false;
+    this.happens('play');
+    this.happens('playing');
+  }
+
+  captions(...tracks) {
+    tracks.forEach((track, index) => (this.textTracks[index] = Object.assign(new EventTarget(), { kind: 'subtitles', mode: 'disabled', ...track })));
+    this.textTracks.length = tracks.length;
+  }
+}
+
+export class FakeScreen extends EventTarget {
+  state = 'ready';
+
+  shows(state) {
+    this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+/** What happens to a picture, and what was told of it. */
+export function happenings(video = new FakePicture(), screen = new FakeScreen()) {
+  const told = [];
+  const happening = new Happenings(video, screen);
+  const hear = (name) => happening.addEventListener(name, ({ detail }) => told.push([name, detail]));
+  return { video, screen, happening, told, hear };
+}

@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { about } from '../../main/js/embed/about.js';
+import { colors } from '../../main/js/embed/colors.js';
+import { cuePoints } from '../../main/js/embed/cue-points.js';
+import { handedOver, loading } from '../../main/js/embed/loading.js';
+import { qualities } from '../../main/js/embed/qualities.js';
+import { surroundings } from '../../main/js/embed/surroundings.js';
+import { tracks } from '../../main/js/embed/tracks.js';
+import { grant } from '../../main/js/embed/wishes.js';
+import { Renditions } from '../../main/js/renditions.js';
+import { Soundtracks } from '../../main/js/soundtracks.js';
+import { FakePicture } from './embed-fakes.js';
+import { FakeTime, answered, fakeEngines } from './fakes.js';
+
+const EVENT = { eventId: 'AAAAAAAAAAAAAAAAAAAAAA', vimeoId: '76979871' };
+
+const AT_ONCE = { setTimeout: (then) => then() };
+
+function aStage() {
+  const painted = {};
+  return { painted, dataset: {}, style: { setProperty: (name, value) => (painted[name] = value), getPropertyValue: (name) => painted[name] ?? '' } };
+}
+
+function aPictureOf(...heights) {
+  const video = new FakePicture();
+  const Engine = fakeEngines();
+  const engine = new Engine({});
+  video.videoRenditions = new Renditions();
+  video.videoRenditions.follow(engine, Engine);
+  engine.happens('parsed', { levels: heights.map((height) => ({ height, width: (height * 16) / 9, bitrate: height })) });
+  return video;
+}
+
+test('qualities are called by their height, the best one first', () => {
+  const { getQualities, setQuality, getQuality } = qualities(aPictureOf(240, 360, 720));
+
+  assert.deepEqual(getQualities().map(({ id, active }) => [id, active]), [['auto', true], ['720p', false], ['360p', false], ['240p', false]]);
+  assert.equal(setQuality('360p'), '360p');
+  assert.equal(getQuality(), '360p');
+  assert.equal(setQuality('auto'), 'auto');
+  assert.equal(getQuality(), 'auto');
+  assert.throws(() => setQuality('2160p'), { name: 'RangeError' });
+});
+
+test('before anything is loaded there is one quality', () => {
+  const { getQualities, getQuality, setQuality } = qualities(new FakePicture());
+
+  assert.deepEqual(getQualities(), [{ id: 'auto', label: 'Auto', active: true }]);
+  assert.equal(getQuality(), 'auto');
+  assert.equal(setQuality('auto'), 'auto');
+});
+
+test('captions are shown by their language, and one of them at a time', () => {
+  const video = new FakePicture();
+  video.captions({ language: 'de', label: 'Deutsch', mode: 'showing' }, { language: 'en-GB', label: 'English' }, { kind: 'metadata', language: 'en' });
+  const { getTextTracks, enableTextTrack, disableTextTrack } = tracks(video);
+
+  assert.equal(getTextTracks().length, 2);
+  assert.deepEqual(enableTextTrack({ language: 'en' }), { language: 'en-GB', kind: 'subtitles', label: 'English', mode: 'showing' });
+  assert.equal(video.textTracks[0].mode, 'disabled');
+  assert.equal(enableTextTrack({ language: 'de', kind: null, showing: false }).mode, 'hidden');
+  assert.throws(() => enableTextTrack({ language: 'fr' }), { name: 'InvalidTrackLanguageError' });
+  assert.throws(() => enableTextTrack({ language: 'de', kind: 'captions' }), { name: 'InvalidTrackError' });
+  assert.throws(() => enableTextTrack({}), { name: 'TypeError' });
+  disableTextTrack();
+  assert.ok(getTextTracks().every(({ mode }) => mode === 'disabled'));
+});
+
+test('sound is chosen by its language where there is a choice', () => {
+  const video = new FakePicture();
+  const { getAudioTracks, getEnabledAudioTrack, getDefaultAudioTrack, selectAudioTrack, selectDefaultAudioTrack } = tracks(video);
+  assert.deepEqual(getAudioTracks(), []);
+  assert.throws(() => selectAudioTrack({ language: 'en' }), { name: 'NoAudioTracksError' });
+  const engine = { audioTrack: 0, audioTracks: [{ lang: 'en', name: 'English', default: true }] };
+  video.soundtracks = new Soundtracks();
+  video.soundtracks.follow(engine);
+  assert.throws(() => selectDefaultAudioTrack(), { name: 'NoAlternateAudioTracksError' });
+
+  engine.audioTracks.push({ lang: 'de', name: 'Deutsch' }, { lang: 'en', name: 'Described', characteristics: 'public.accessibility.describes-video' });
+
+  assert.equal(getEnabledAudioTrack().label, 'English');
+  assert.equal(selectAudioTrack({ language: 'de' }).enabled, true);
+  assert.equal(engine.audioTrack, 1);
+  assert.equal(selectAudioTrack({ language: 'en', kind: 'descriptions' }).label, 'Described');
+  assert.equal(getDefaultAudioTrack().label, 'English');
+  assert.throws(() => selectAudioTrack({ language: 'fr' }), { name: 'NoMatchingAudioTrackError' });
+  selectDefaultAudioTrack();
+  assert.equal(engine.audioTrack, 0);
+});
+
+test('a cue point is reached by playing and not by jumping', () => {
+  const video = new FakePicture();
+  video.loads(30);
+  const reached = [];
+  const { addCuePoint, removeCuePoint, getCuePoints } = cuePoints(video, ({ id }) => reached.push(id));
+  const one = addCuePoint({ time: 2, data: { chapter: 1 } });
+  const two = addCuePoint({ time: 20 });
+
+  for (const at of [1.9, 2.1, 2.3]) {
+    video.currentTime = at;
+    video.happens('timeupdate');
+  }
+  video.currentTime = 25;
+  video.happens('seeking');
+  video.happens('timeupdate');
+
+  assert.deepEqual(reached, [one]);
+  assert.deepEqual(getCuePoints()[0], { time: 2, data: { chapter: 1 }, id: one });
+  assert.equal(removeCuePoint(two), two);
+  assert.throws(() => removeCuePoint(two), { name: 'InvalidCuePoint' });
+  assert.throws(() => addCuePoint({ time: 31 }), { name: 'RangeError' });
+  assert.throws(() => addCuePoint(), { name: 'TypeError' });
+});
+
+test('colors are painted, and told from each other', async () => {
+  const stage = aStage();
+  const methods = colors(stage, AT_ONCE);
+
+  assert.equal(methods.getColor(), '9db8ff');
+  assert.equal(await methods.setColor('#FA0'), 'ffaa00');
+  assert.equal(stage.painted['--accent'], '#ffaa00');
+  assert.equal(await methods.setColorThree('rgb(255, 255, 254)'), 'fffffe');
+  assert.equal(methods.getColorTwo(), 'ffaa00');
+  assert.equal(await methods.setColorFour('123456'), '123456');
+  await assert.rejects(methods.setColor('beautiful'), { name: 'TypeError' });
+  await assert.rejects(methods.setColor('rgb(1, 2, 256)'), { name: 'TypeError' });
+  await assert.rejects(methods.setColorTwo('121620'), { name: 'ContrastError' });
+  assert.equal(stage.painted['--accent'], '#121620');
+});
+
+test('colors that are set together are judged together', async () => {
+  const time = new FakeTime();
+  const methods = colors(aStage(), time);
+
+  const set = Promise.all(['ffffff', '102040', '000000'].map((color, index) => methods[`setColor${['One', 'Two', 'Three'][index]}`](color)));
+  await time.advance(50);
+
+  assert.deepEqual(await set, ['ffffff', '102040', '000000']);
+});
+
+test('pages learn of the event what they may know', () => {
+  const video = aPictureOf(240, 720);
+  const attributes = {};
+  const frame = { setAttribute: (name, value) => (attributes[name] = value), outerHTML: '<iframe>' };
+  const parts = { video, location: { origin: 'https://foyer.example' }, document: { title: 'An evening', createElement: () => frame } };
+  const methods = about(EVENT, parts);
+
+  assert.equal(methods.getVideoId(), 76979871);
+  assert.equal(about({ eventId: EVENT.eventId }, parts).getVideoId(), EVENT.eventId);
+  assert.equal(about({ ...EVENT, vimeoId: '12345678901234567890' }, parts).getVideoId(), '12345678901234567890');
+  assert.equal(methods.getVideoTitle(), 'An evening');
+  assert.equal(methods.getVideoUrl(), `https://foyer.example/watch/${EVENT.eventId}`);
+  assert.equal(methods.getVideoEmbedCode(), '<iframe>');
+  assert.equal(attributes.src, `https://foyer.example/embed/${EVENT.eventId}`);
+  assert.deepEqual([methods.getVideoWidth(), methods.getVideoHeight()], [1280, 720]);
+  video.videoWidth = 426;
+  assert.equal(methods.getVideoWidth(), 426);
+});
+
+const PARTNER = 'https://partner.example';
+const OTHER = 'uWtsonW3VPiHfzGBNcNYWw';
+const HANDED = { origin: PARTNER, vimeo: { names: ['play'], textual: false }, playerJs: { version: '0.0.11', heard: [['pause', ['l1']]] } };
+
+function aLoader({ status = 200, framers = `'self' ${PARTNER}`, origin = PARTNER } = {}) {
+  const done = [];
+  const headers = new Headers({ 'Content-Security-Policy': `default-src 'none'; frame-ancestors ${framers}` });
+  const { loadVideo } = loading(EVENT, {
+    watching: { unload: () => done.push('unload') },
+    tell: (name, detail) => done.push([name, detail]),
+    fetch: async () => new Response('', { status, headers }),
+    location: { origin: 'https://foyer.example', replace: (address) => done.push(address) },
+    handOver: () => ({ ...HANDED, origin }),
+  });
+  return { done, loadVideo };
+}
+
+test('the same event is loaded anew', async () => {
+  const { done, loadVideo } = aLoader();
+
+  for (const wish of [76979871, '76979871', EVENT.eventId, 'https://vimeo.com/76979871', { id: 76979871 }, { url: `https://foyer.example/embed/${EVENT.eventId}?t=1` }]) {
+    assert.equal(await loadVideo(wish), 76979871);
+  }
+
+  assert.deepEqual(done.slice(0, 2), ['unload', ['loaded', { id: 76979871 }]]);
+  for (const nothing of [undefined, {}, 'x', 1.5, { id: null }]) await assert.rejects(loadVideo(nothing), { name: 'TypeError' });
+});
+
+test('another event comes in a document of its own, which is handed what the page listens to', async () => {
+  for (const [wish, path] of [[OTHER, `/embed/${OTHER}`], [`https://foyer.example/watch/${OTHER}`, `/embed/${OTHER}`], [12, '/video/12']]) {
+    const { done, loadVideo } = aLoader();
+
+    loadVideo(wish);
+    await answered();
+
+    const [address] = done;
+    assert.ok(address.startsWith(`${path}#foyer=`));
+    assert.deepEqual(handedOver(address.slice(path.length)), { vimeo: HANDED.vimeo, playerJs: HANDED.playerJs });
+  }
+});
+
+test('an event that cannot be shown here is refused before this one is gone', async () => {
+  for (const [server, name] of [
+    [{ status: 404 }, 'NotFoundError'],
+    [{ status: 503 }, 'Error'],
+    [{ framers: "'self' https://elsewhere.example" }, 'PrivacyError'],
+  ]) {
+    const { done, loadVideo } = aLoader(server);
+
+    await assert.rejects(loadVideo(OTHER), { name });
+
+    assert.deepEqual(done, []);
+  }
+});
+
+test('what was not handed over by us is nothing', () => {
+  for (const hash of ['', '#foyer=', '#foyer=%', '#foyer=null', '#foyer={}', '#foyer={"vimeo":{},"playerJs":{}}', '#t=1']) assert.equal(handedOver(hash), null);
+});
+
+test('what browsers lack is refused by name', async () => {
+  const document = new EventTarget();
+  const told = [];
+  const methods = surroundings({ ownerDocument: document }, new FakePicture(), (name, detail) => told.push([name, detail]));
+
+  await assert.rejects(() => methods.requestFullscreen(), { name: 'UnsupportedError' });
+  await assert.rejects(() => methods.requestPictureInPicture(), { name: 'UnsupportedError' });
+  await assert.rejects(() => methods.remotePlaybackPrompt(), { name: 'UnsupportedError' });
+  assert.throws(() => methods.getCameraProps(), { name: 'UnsupportedError' });
+  assert.throws(() => methods.setCameraProps({ yaw: 1 }), { name: 'UnsupportedError' });
+  assert.equal(methods.getRemotePlaybackState(), 'disconnected');
+  assert.equal(methods.getRemotePlaybackAvailability(), false);
+  await methods.exitFullscreen();
+  await methods.exitPictureInPicture();
+  methods.fullscreenchange(true);
+  methods.fullscreenchange(true);
+  assert.equal(methods.getFullscreen(), true);
+  assert.deepEqual(told, [['fullscreenchange', { fullscreen: true }]]);
+});
+
+test('an address has its wishes granted', () => {
+  const stage = aStage();
+  const video = aPictureOf(240, 720);
+  video.captions({ language: 'de' }, { language: 'en' });
+
+  grant({ search: '?loop=1&controls=0&title=0&color=ffaa00&quality=240p&texttrack=en', hash: '#t=1m30s' }, { stage, video }, AT_ONCE);
+  video.loads(120);
+  video.textTracks.dispatchEvent(new Event('addtrack'));
+
+  assert.equal(video.loop, true);
+  assert.deepEqual(Object.keys(stage.dataset), ['bare', 'untitled']);
+  assert.equal(stage.painted['--accent'], '#ffaa00');
+  assert.equal(video.currentTime, 90);
+  assert.equal(video.videoRenditions.selectedIndex, 0);
+  assert.equal(video.textTracks[1].mode, 'showing');
+});
+
+test('a wish for what is not there changes nothing', () => {
+  const stage = aStage();
+  const video = aPictureOf(240);
+
+  grant({ search: '?color=beautiful&quality=2160p&t=soon&loop=0&texttrack=fr', hash: '' }, { stage, video }, AT_ONCE);
+  video.loads(120);
+
+  assert.equal(video.loop, false);
+  assert.equal(video.currentTime, 0);
+  assert.deepEqual(stage.painted, {});
+});
