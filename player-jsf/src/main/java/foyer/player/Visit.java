@@ -2,11 +2,13 @@ package foyer.player;
 
 import foyer.player.assets.AssetAddresses;
 import foyer.shared.Ids;
+import foyer.shared.SharedSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** What every page of the player needs: its language, its assets, and the nonce of this one answer. */
 @Named
@@ -17,6 +19,9 @@ public class Visit {
 
     @Inject
     AssetAddresses assets;
+
+    @Inject
+    SharedSettings settings;
 
     private final String nonce = Ids.fresh();
     private Language language = Language.preferredIn(null);
@@ -36,6 +41,13 @@ public class Visit {
 
     public String asset(String name) {
         return assets.of(name);
+    }
+
+    /** Where viewers reach this deployment, without a slash at the end. */
+    String site() {
+        return Optional.ofNullable(settings.publicUrl())
+                .map(url -> url.getScheme() + "://" + url.getRawAuthority())
+                .orElseGet(() -> request.getRequestURL().toString().replaceFirst("(?<=[^/:])/.*", ""));
     }
 
     public String nonce() {

@@ -14,6 +14,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +145,17 @@ public class WatchPage {
 
     public Remaining remaining() {
         return Remaining.between(now, event().startsAt().toInstant());
+    }
+
+    /** Whether programs are told how to embed the event that this page is about. */
+    public boolean discoverable() {
+        return place == Place.WATCH && event().authType() == AuthType.NONE;
+    }
+
+    /** The address where they are told, in one of oEmbed's two formats. */
+    public String oEmbed(String format) {
+        return visit.site() + "/api/oembed." + format + "?url="
+                + URLEncoder.encode(visit.site() + address(), StandardCharsets.UTF_8);
     }
 
     /** The partner's page that the event is part of. */

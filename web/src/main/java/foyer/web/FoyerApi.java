@@ -13,6 +13,9 @@ import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
 import foyer.web.media.RecordingsResource;
 import foyer.web.media.UploadsResource;
+import foyer.web.oembed.OEmbedJsonResource;
+import foyer.web.oembed.OEmbedResource;
+import foyer.web.oembed.OEmbedXmlResource;
 import foyer.web.operator.OperatorsResource;
 import foyer.web.payment.NoticesResource;
 import foyer.web.payment.PaymentsResource;
@@ -55,6 +58,9 @@ public class FoyerApi extends Application {
                 RefundsResource.class,
                 RecordingsResource.class,
                 UploadsResource.class,
+                OEmbedResource.class,
+                OEmbedJsonResource.class,
+                OEmbedXmlResource.class,
                 DocsResource.class,
                 SubmissionReader.class,
                 KnownCredentials.class,

@@ -61,6 +61,7 @@ public record ErrorAnswer(ProblemCode code, String message, Map<String, Object> 
             case PRECONDITION_REQUIRED -> 428;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
+            case NOT_IMPLEMENTED -> 501;
             case UNAVAILABLE -> 503;
         };
     }

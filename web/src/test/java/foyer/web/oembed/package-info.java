@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.oembed;
+
+import org.jspecify.annotations.NullMarked;
