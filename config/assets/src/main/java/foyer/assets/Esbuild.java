@@ -41,14 +41,17 @@ final class Esbuild implements Bundler, AutoCloseable {
     }
 
     @Override
-    public void bundle(Path entry, Path into) throws IOException {
+    public void bundle(Path entry, Form form, Path into) throws IOException {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.add(entry.toString());
+        command.addAll(
+                switch (form) {
+                    case MODULE -> List.of("--splitting", "--format=esm");
+                    case SCRIPT -> List.of("--format=iife");
+                });
         command.addAll(List.of(
                 "--bundle",
-                "--splitting",
-                "--format=esm",
                 "--target=es2022,safari16",
                 "--minify",
                 "--charset=utf8",

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param target the folder that gets the published one; emptied first
  * @param record the properties file that will say, as {@code folder}, how the published folder is named
  */
-record Order(List<Path> entries, List<Copy> copies, Path target, Path record) {
+record Order(List<Entry> entries, List<Copy> copies, Path target, Path record) {
+    /** A module, a script or a style sheet that others are bundled into. */
+    record Entry(Path from, Form form) {}
+
     /** A file or folder to be published under another path. */
     record Copy(Path from, String as) {}
 
@@ -23,9 +26,9 @@ record Order(List<Path> entries, List<Copy> copies, Path target, Path record) {
         copies = List.copyOf(copies);
     }
 
-    /** Reads {@code --bundle file}, {@code --copy from=as}, both repeatable, {@code --to folder}, {@code --record file}. */
+    /** Reads {@code --bundle file}, {@code --script file}, {@code --copy from=as}, all repeatable, {@code --to folder}, {@code --record file}. */
     static Order of(String... arguments) {
-        var entries = new ArrayList<Path>();
+        var entries = new ArrayList<Entry>();
         var copies = new ArrayList<Copy>();
         @Nullable Path target = null;
         @Nullable Path record = null;
@@ -35,7 +38,8 @@ record Order(List<Path> entries, List<Copy> copies, Path target, Path record) {
         for (var i = 0; i < arguments.length; i += 2) {
             var value = arguments[i + 1];
             switch (arguments[i]) {
-                case "--bundle" -> entries.add(Path.of(value));
+                case "--bundle" -> entries.add(new Entry(Path.of(value), Form.MODULE));
+                case "--script" -> entries.add(new Entry(Path.of(value), Form.SCRIPT));
                 case "--copy" -> copies.add(copy(value));
                 case "--to" -> target = Path.of(value);
                 case "--record" -> record = Path.of(value);

@@ -29,7 +29,7 @@ public final class Publishing {
             // One by one, for a page asks for one of them: what two entries share would be a file and a way to the
             // server more.
             for (var entry : order.entries()) {
-                bundler.bundle(entry, draft);
+                bundler.bundle(entry.from(), entry.form(), draft);
             }
             for (var copy : order.copies()) {
                 Folder.copy(copy.from(), draft.resolve(copy.as()));

@@ -32,6 +32,24 @@ class EsbuildTest {
         assertThatThrownBy(() -> bundle(entry)).isInstanceOf(IOException.class).hasMessageContaining("missing.js");
     }
 
+    @Test
+    void aScriptLeavesNoNameBehind() throws IOException {
+        Files.writeString(workshop.resolve("part.js"), "export const part = 'part';");
+        var entry = write("page.js", "import {part} from './part.js'; const mine = part; window.one = mine;");
+
+        var out = workshop.resolve("script");
+        try (var esbuild = Esbuild.unpacked()) {
+            esbuild.bundle(entry, Form.SCRIPT, out);
+        }
+
+        assertThat(out.resolve("page.js"))
+                .content()
+                .startsWith("(()=>{")
+                .contains("part")
+                .doesNotContain("import");
+        assertThat(Folder.files(out)).hasSize(1);
+    }
+
     private Path write(String name, String content) throws IOException {
         return Files.writeString(workshop.resolve(name), content);
     }
@@ -39,7 +57,7 @@ class EsbuildTest {
     private Path bundle(Path entry) throws IOException {
         var out = workshop.resolve("out");
         try (var esbuild = Esbuild.unpacked()) {
-            esbuild.bundle(entry, out);
+            esbuild.bundle(entry, Form.MODULE, out);
         }
         return out;
     }

@@ -83,11 +83,11 @@ class PublishingTest {
         var vendor = Files.writeString(workshop.resolve("vendored.js"), "engine");
         var target = workshop.resolve("assets");
         var order = new Order(
-                List.of(Path.of(name)),
+                List.of(new Order.Entry(Path.of(name), Form.MODULE)),
                 List.of(new Order.Copy(vendor, "vendor/engine.js")),
                 target,
                 workshop.resolve("assets.properties"));
-        Bundler writes = (entry, into) -> Files.writeString(into.resolve(entry), content);
+        Bundler writes = (entry, form, into) -> Files.writeString(into.resolve(entry), content);
         new Publishing(writes).publish(order);
         try (var published = Files.list(target)) {
             return published.findFirst().orElseThrow();

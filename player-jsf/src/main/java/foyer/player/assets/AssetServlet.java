@@ -32,26 +32,8 @@ public class AssetServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var asset = found.get();
-        // Modules are fetched in CORS mode, and from another origin when a CDN stands before this server.
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Cache-Control", FOREVER);
-        response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        response.setHeader("Vary", "Accept-Encoding");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         // The address names the content already, so the tag needs to tell the forms apart only.
-        var tag = "\"" + asset.encoding().token() + "\"";
-        response.setHeader("ETag", tag);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        if (asset.encoding() != Encoding.PLAIN) {
-            response.setHeader("Content-Encoding", asset.encoding().token());
-        }
-        response.setContentType(MediaType.of(path));
-        response.setContentLength(asset.length());
-        asset.writeTo(response.getOutputStream());
+        found.get().send(request, response, path, "", FOREVER);
     }
 
     private Publication publication() {

@@ -12,6 +12,7 @@ final class MediaType {
             "woff2", "font/woff2",
             "png", "image/png",
             "json", "application/json",
+            "ts", "text/plain; charset=utf-8",
             "vtt", "text/vtt; charset=utf-8");
 
     private MediaType() {}

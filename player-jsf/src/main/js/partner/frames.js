@@ -1,0 +1,75 @@
+import { frameAddress } from './addresses.js';
+
+/** What the player needs of the browser in a frame. */
+export const ALLOWED = ['autoplay', 'fullscreen', 'picture-in-picture', 'encrypted-media'];
+
+/** The arrow on the button of an embed that waits for a click. */
+const ARROW = '<svg viewBox="0 0 24 24" width="28" height="28" fill="currentColor" aria-hidden="true"><path d="M6 3.5v17a1 1 0 0 0 1.5.9l14-8.5a1 1 0 0 0 0-1.8l-14-8.5A1 1 0 0 0 6 3.5Z"/></svg>';
+
+/**
+ * Makes the frame of an event; without a width it fills what it is put into.
+ *
+ * @param {string} host
+ * @param {Record<string, any>} options
+ * @returns {HTMLIFrameElement}
+ */
+export function makeFrame(host, options) {
+  const frame = document.createElement('iframe');
+  const { width, height } = options;
+  Object.assign(frame, {
+    src: frameAddress(host, options),
+    allow: ALLOWED.join('; '),
+    title: typeof options.label === 'string' ? options.label : 'Video',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    loading: 'lazy',
+  });
+  Object.assign(frame.style, { border: '0', display: 'block', maxWidth: '100%' });
+  if (width && !yes(options.responsive)) {
+    frame.width = `${width}`;
+    frame.height = `${height ?? Math.round((width * 9) / 16)}`;
+  } else {
+    Object.assign(frame.style, { width: '100%', aspectRatio: width && height ? `${width} / ${height}` : '16 / 9' });
+  }
+  return frame;
+}
+
+/**
+ * A picture with a button in the frame's place, until somebody clicks: no byte of the player comes before.
+ *
+ * @param {HTMLElement} place
+ * @param {string} host
+ * @param {Record<string, any>} options `poster`: the address of a picture, else that of the event; `label`: what the button is called
+ * @param {() => void} clicked
+ */
+export function makePoster(place, host, options, clicked) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.innerHTML = ARROW;
+  button.setAttribute('aria-label', typeof options.label === 'string' ? options.label : 'Play video');
+  Object.assign(button.style, {
+    ...{ aspectRatio: '16 / 9', background: '#12161f center / cover no-repeat', border: '0', color: '#fff', cursor: 'pointer' },
+    ...{ display: 'grid', font: 'inherit', padding: '0', placeItems: 'center', width: '100%' },
+  });
+  const disc = /** @type {SVGElement} */ (button.firstElementChild);
+  Object.assign(disc.style, { background: '#000a', borderRadius: '50%', padding: '20px' });
+  const show = (/** @type {string} */ poster) => (button.style.backgroundImage = `url(${JSON.stringify(poster)})`);
+  button.addEventListener('click', clicked, { once: true });
+  place.append(button);
+  if (typeof options.poster === 'string') show(options.poster);
+  else {
+    const { origin, pathname } = new URL(frameAddress(host, options));
+    fetch(`${host}/api/oembed.json?url=${encodeURIComponent(origin + pathname)}`)
+      .then((answer) => answer.json())
+      .then((/** @type {any} */ { thumbnail_url: poster, title }) => {
+        if (poster) show(poster);
+        if (title && !options.label) button.setAttribute('aria-label', title);
+      })
+      // Without one the button stands on its ground.
+      .catch(() => {});
+  }
+  return button;
+}
+
+export function yes(wish) {
+  return [true, 'true', 1, '1'].includes(wish);
+}

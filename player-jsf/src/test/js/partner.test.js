@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { frameAddress, isFrameAddress, optionsOf } from '../../main/js/partner/addresses.js';
+import { Wire } from '../../main/js/partner/wire.js';
+import { settled } from './fakes.js';
+
+const HOST = 'https://foyer.example';
+const EVENT = 'uWtsonW3VPiHfzGBNcNYWw';
+
+test('an event is shown by its id, its address, or its number at Vimeo', () => {
+  for (const [options, path] of [
+    [{ event: EVENT }, `/embed/${EVENT}`],
+    [{ id: EVENT }, `/embed/${EVENT}`],
+    [{ url: `${HOST}/watch/${EVENT}?k=1` }, `/embed/${EVENT}`],
+    [{ id: 76979871 }, '/video/76979871'],
+    [{ id: '76979871' }, '/video/76979871'],
+    [{ url: 'https://vimeo.com/76979871' }, '/video/76979871'],
+    [{ url: 'https://player.vimeo.com/video/76979871?h=abc' }, '/video/76979871'],
+  ]) {
+    assert.equal(frameAddress(HOST, options), `${HOST}${path}`);
+  }
+  for (const nothing of [{}, { id: 'x' }, { url: 'https://vimeo.com/' }]) assert.throws(() => frameAddress(HOST, nothing), TypeError);
+});
+
+test('wishes go into the address', () => {
+  const address = frameAddress(HOST, { event: EVENT, autoplay: true, muted: '1', title: false, color: '#ffaa00', t: 90, loop: undefined, poster: 'x' });
+
+  assert.equal(new URL(address).search, '?autoplay=1&muted=1&title=0&color=ffaa00&t=90');
+});
+
+test('attributes are options, ours and those of pages for Vimeo', () => {
+  const dataset = { foyerEvent: EVENT, foyerLite: '', vimeoId: '7', vimeoAutoplay: 'true', other: 'x' };
+
+  assert.deepEqual(optionsOf({ dataset }), { event: EVENT, lite: true, id: '7', autoplay: 'true' });
+});
+
+test('only frames of events are driven', () => {
+  globalThis.location ??= /** @type {any} */ ({ href: 'https://partner.example/' });
+
+  assert.ok(isFrameAddress(`${HOST}/embed/${EVENT}`));
+  assert.ok(isFrameAddress('https://player.vimeo.com/video/7?h=1'));
+  assert.ok(!isFrameAddress('https://elsewhere.example/'));
+  assert.ok(!isFrameAddress(''));
+});
+
+function aWire() {
+  const sent = [];
+  const heard = [];
+  const inside = { postMessage: (message, to) => sent.push({ ...message, to }) };
+  const page = new EventTarget();
+  const frame = { src: `${HOST}/embed/${EVENT}`, contentWindow: inside };
+  const wire = new Wire(frame, (event, data) => heard.push([event, data]), page);
+  const come = (data, { source = inside, origin = HOST } = {}) => page.dispatchEvent(Object.assign(new Event('message'), { source, origin, data }));
+  return { wire, sent, heard, come };
+}
+
+test('nothing but a ping is sent before the player is there', async () => {
+  const { wire, sent, come } = aWire();
+  const asked = wire.call('getVolume');
+  await settled();
+  assert.deepEqual(sent, [{ method: 'ping', to: '*' }]);
+
+  come({ method: 'ping' });
+  await settled();
+  assert.deepEqual(sent[1], { method: 'getVolume', to: HOST });
+  come('{"method":"getVolume","value":0.5}');
+
+  assert.equal(await asked, 0.5);
+});
+
+test('answers of one method come in their order, and a refusal has its turn', async () => {
+  const { wire, come, heard } = aWire();
+  come({ event: 'ready' });
+  const [first, second, third] = [1, 2, 3].map((value) => wire.call('setVolume', value));
+  await settled();
+
+  come({ method: 'setVolume', value: 1 });
+  come({ event: 'error', data: { method: 'setVolume', name: 'RangeError', message: 'Too loud.' } });
+  come({ method: 'setVolume', value: 3 });
+
+  assert.equal(await first, 1);
+  await assert.rejects(second, { name: 'RangeError', message: 'Too loud.' });
+  assert.equal(await third, 3);
+  assert.equal(heard.at(-1)[0], 'error');
+});
+
+test('only the player in the frame is heard', async () => {
+  const { heard, come } = aWire();
+
+  come({ event: 'play' }, { source: {} });
+  come({ event: 'play' }, { origin: 'https://elsewhere.example' });
+  for (const nothing of ['', '{', null, 7, {}]) come(nothing);
+  come({ event: 'play', data: { seconds: 1 } });
+
+  assert.deepEqual(heard, [['play', { seconds: 1 }]]);
+});
+
+test('what was asked of a player that is gone is refused', async () => {
+  const { wire, sent, come } = aWire();
+  come({ event: 'ready' });
+  const asked = wire.call('getVolume');
+  await settled();
+
+  wire.close();
+
+  await assert.rejects(asked);
+  await assert.rejects(wire.call('play'));
+  assert.notEqual(sent.at(-1).method, 'play');
+});
