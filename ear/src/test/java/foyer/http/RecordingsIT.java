@@ -54,6 +54,7 @@ class RecordingsIT {
         var manifest = MediaServer.ADDRESS + "/" + event + "/" + begun.getString("recordingId") + "/master.m3u8";
         assertThat(complete.getString("manifestUrl")).isEqualTo(manifest);
         assertThat(videoOf(event).getString("manifestUrl")).isEqualTo(manifest);
+        assertThat(videoOf(event).getString("thumbnailUrl")).endsWith("/poster.jpg");
         assertThat(MediaServer.folder()
                         .resolve(event)
                         .resolve(begun.getString("recordingId"))

@@ -2,6 +2,7 @@ package foyer.media.local;
 
 import foyer.shared.FeatureSettings;
 import foyer.shared.Settings;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -51,21 +52,22 @@ record LocalSettings(
         if (directory == null) {
             return Optional.of("This deployment keeps no recordings: the setting " + DIRECTORY + " names no folder.");
         }
-        return address == null
-                ? Optional.of("This deployment cannot show recordings: the setting foyer.media.address is missing.")
-                : Optional.empty();
+        if (address == null) {
+            return Optional.of("This deployment cannot show recordings: the setting foyer.media.address is missing.");
+        }
+        return Files.isWritable(directory)
+                ? Optional.empty()
+                : Optional.of("This server may not write to the folder that the setting " + DIRECTORY + " names.");
     }
 
+    // One that this server may not write to is good enough to deliver from.
     private static Optional<Path> folder(Settings settings, String text) {
         try {
-            var folder = Path.of(text).toAbsolutePath().normalize();
-            if (Files.isDirectory(folder) && Files.isWritable(folder)) {
-                return Optional.of(folder);
-            }
-        } catch (InvalidPathException noPath) {
-            // Said below.
+            return Optional.of(
+                    Files.createDirectories(Path.of(text).toAbsolutePath().normalize()));
+        } catch (InvalidPathException | IOException refused) {
+            settings.wrong(DIRECTORY, "is no folder, and none can be made there.");
+            return Optional.empty();
         }
-        settings.wrong(DIRECTORY, "is no folder that this server may write to.");
-        return Optional.empty();
     }
 }

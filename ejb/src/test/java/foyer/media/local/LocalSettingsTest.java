@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,11 +30,20 @@ class LocalSettingsTest {
     }
 
     @Test
-    void aFolderThatIsNoneIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> read(
-                        Map.of("foyer.media.directory", folder.resolve("none").toString())))
+    void whatCannotBeAFolderIsRefusedAtTheStart() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+
+        assertThatThrownBy(() -> read(Map.of("foyer.media.directory", file.toString())))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("foyer.media.directory");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsMade() {
+        var settings =
+                read(Map.of("foyer.media.directory", folder.resolve("new").toString()));
+
+        assertThat(settings.directory()).isDirectory();
     }
 
     @Test

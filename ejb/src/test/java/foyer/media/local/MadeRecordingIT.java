@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.Recording;
 import foyer.media.Transcode;
+import io.lindstrom.m3u8.parser.MasterPlaylistParser;
+import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,22 @@ class MadeRecordingIT {
                         .allMatch(address -> address.matches("[a-z0-9.-]+(/[a-z0-9.-]+)?") && !address.contains(".."))
                         .allMatch(address -> Files.exists(playlist.resolveSibling(address)));
             }
+        }
+    }
+
+    @Test
+    void anotherParserReadsAllOfItAndFindsAsManySegmentsInEach() throws IOException {
+        var plays = made(SomeVideos.withCaptions());
+
+        var master = new MasterPlaylistParser().readPlaylist(plays.resolve("master.m3u8"));
+
+        assertThat(master.alternativeRenditions()).hasSize(3);
+        assertThat(master.variants()).hasSize(2);
+        for (var variant : master.variants()) {
+            var media = new MediaPlaylistParser().readPlaylist(plays.resolve(variant.uri()));
+            assertThat(media.mediaSegments()).hasSize(3);
+            assertThat(media.targetDuration()).isEqualTo(Encoding.SEGMENT_SECONDS);
+            assertThat(media.ongoing()).isFalse();
         }
     }
 
