@@ -80,7 +80,7 @@ record Encoding(LocalSettings settings, Source source, List<Rendition> ladder, P
 
     private List<String> captions(int place) {
         var track = source.captions().get(place);
-        var to = folder.resolve(captionsFolder(place)).resolve("captions.vtt").toString();
+        var to = folder.resolve(captionsFolder(place)).resolve(Captions.FILE).toString();
         return List.of("-map", "0:" + track.index(), "-c:s", "webvtt", "-f", "webvtt", to);
     }
 

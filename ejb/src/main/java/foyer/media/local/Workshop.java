@@ -34,7 +34,7 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         var length = MediaPlaylist.in(folder.resolve(ladder.get(0).name())).length();
         source.saidLength().ifPresent(said -> refuseCutOff(said, length));
         pictures(source, ladder, length);
-        captionPlaylists(source, length);
+        captions(source, length);
         write("master.m3u8", new MasterPlaylist(source, ladder, folder).text());
         return length;
     }
@@ -96,14 +96,10 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         }
     }
 
-    // One segment for all of it: captions are a few kilobytes, and a player asks for them once.
-    private void captionPlaylists(Source source, Duration length) {
+    private void captions(Source source, Duration length) {
         for (var place = 0; place < source.captions().size(); place++) {
-            var seconds = Math.max(1, (length.toMillis() + 999) / 1000);
-            write(
-                    Encoding.captionsFolder(place) + "/index.m3u8",
-                    "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:%d\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXTINF:%d.%03d,\ncaptions.vtt\n#EXT-X-ENDLIST\n"
-                            .formatted(seconds, length.toSeconds(), length.toMillisPart()));
+            var rendition = folder.resolve(Encoding.captionsFolder(place));
+            Captions.in(rendition).write(rendition, length);
         }
     }
 

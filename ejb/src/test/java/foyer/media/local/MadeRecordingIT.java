@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.Recording;
 import foyer.media.Transcode;
+import io.lindstrom.m3u8.model.Variant;
 import io.lindstrom.m3u8.parser.MasterPlaylistParser;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import java.io.IOException;
@@ -82,8 +83,10 @@ class MadeRecordingIT {
 
         assertThat(master.alternativeRenditions()).hasSize(3);
         assertThat(master.variants()).hasSize(2);
-        for (var variant : master.variants()) {
-            var media = new MediaPlaylistParser().readPlaylist(plays.resolve(variant.uri()));
+        var others = master.alternativeRenditions().stream().flatMap(other -> other.uri().stream());
+        for (var address : Stream.concat(master.variants().stream().map(Variant::uri), others)
+                .toList()) {
+            var media = new MediaPlaylistParser().readPlaylist(plays.resolve(address));
             assertThat(media.mediaSegments()).hasSize(3);
             assertThat(media.targetDuration()).isEqualTo(Encoding.SEGMENT_SECONDS);
             assertThat(media.ongoing()).isFalse();
@@ -98,9 +101,12 @@ class MadeRecordingIT {
                 .contains("NAME=\"ger\",LANGUAGE=\"ger\",DEFAULT=YES", "NAME=\"eng\",LANGUAGE=\"eng\",DEFAULT=NO")
                 .contains("TYPE=SUBTITLES,GROUP-ID=\"captions\",NAME=\"Für alle\",LANGUAGE=\"ger\"")
                 .contains("SUBTITLES=\"captions\"");
-        assertThat(Files.readString(plays.resolve("captions-1/captions.vtt")))
-                .startsWith("WEBVTT")
+        var captions = plays.resolve("captions-1");
+        assertThat(Files.readString(captions.resolve("00000.vtt")))
+                .startsWith("WEBVTT\n")
                 .contains("Guten Abend");
+        assertThat(Files.readString(captions.resolve("00001.vtt"))).contains("Guten Abend");
+        assertThat(Files.readString(captions.resolve("00002.vtt"))).isEqualTo("WEBVTT\n");
     }
 
     @Test
