@@ -14,8 +14,9 @@ import java.util.Map;
  *
  * @param version of the event when it became news
  * @param startsAt when the event began then
+ * @param subject what a change is about, as it was then: the times and the title
  */
-public record News(What what, EventId event, long version, Instant startsAt) {
+public record News(What what, EventId event, long version, Instant startsAt, String subject) {
     /** The kind of {@link Outgoing} that news are. */
     public static final String KIND = "news";
 
@@ -58,8 +59,14 @@ public record News(What what, EventId event, long version, Instant startsAt) {
         var event = facts.text("eventId").map(EventId::new);
         var version = facts.wholeNumber("version");
         var startsAt = facts.wholeNumber("startsAt").map(Instant::ofEpochMilli);
+        var subject = facts.text("subject");
         facts.throwIfRefused();
-        return new News(what.orElseThrow(), event.orElseThrow(), version.orElseThrow(), startsAt.orElseThrow());
+        return new News(
+                what.orElseThrow(),
+                event.orElseThrow(),
+                version.orElseThrow(),
+                startsAt.orElseThrow(),
+                subject.orElse(""));
     }
 
     /** Whether it is still so, for an event as it stands now. */
@@ -67,7 +74,11 @@ public record News(What what, EventId event, long version, Instant startsAt) {
         return switch (what) {
             case REMINDER_DAY, REMINDER_HOUR ->
                 expected(current) && starts(current).equals(startsAt) && now.isBefore(startsAt);
-            case CHANGED -> expected(current) && current.version() == version;
+            // Whatever else changed since: only a newer change of the same makes way for its own news. What an older
+            // node wrote, during an update, does not say what it is about.
+            case CHANGED ->
+                expected(current)
+                        && (subject.isEmpty() ? current.version() == version : subject.equals(subjectOf(current)));
             case CANCELLED -> current.decided() == EventState.CANCELLED;
         };
     }
@@ -86,7 +97,8 @@ public record News(What what, EventId event, long version, Instant startsAt) {
                 "what", name,
                 "eventId", event.id().value(),
                 "version", event.version(),
-                "startsAt", starts(event).toEpochMilli());
+                "startsAt", starts(event).toEpochMilli(),
+                "subject", subjectOf(event));
         return new Outgoing(id, KIND, facts, due);
     }
 
@@ -95,9 +107,11 @@ public record News(What what, EventId event, long version, Instant startsAt) {
     }
 
     private static boolean differs(Event before, Event after) {
-        return !before.startsAt().equals(after.startsAt())
-                || !before.endsAt().equals(after.endsAt())
-                || !before.title().equals(after.title());
+        return !subjectOf(before).equals(subjectOf(after));
+    }
+
+    private static String subjectOf(Event event) {
+        return String.join(" ", event.startsAt().toString(), event.endsAt().toString(), event.title());
     }
 
     private static Instant starts(Event event) {

@@ -63,6 +63,17 @@ class NewsTest {
     }
 
     @Test
+    void aChangeHoldsThoughSomethingElseChangedSince() {
+        var moved = replanned(event, "startsAt", "2030-05-01T21:00:00");
+        var described = replanned(moved, "description", "With a picture now.");
+        var movedAgain = replanned(described, "startsAt", "2030-05-01T22:00:00");
+        var news = News.read(News.of(event, moved, LONG_BEFORE).get(0));
+
+        assertThat(news.holds(described, LONG_BEFORE)).isTrue();
+        assertThat(news.holds(movedAgain, LONG_BEFORE)).isFalse();
+    }
+
+    @Test
     void whatAMoveMakesNewsOfIsNotTakenForWhatWasMadeBefore() {
         var draft = aDraft();
         var published = draft.published(LONG_BEFORE);
@@ -86,12 +97,12 @@ class NewsTest {
 
     @Test
     void aReminderOfACancelledOrBegunEventHoldsNoLonger() {
-        var reminder = new News(What.REMINDER_HOUR, event.id(), event.version(), START);
+        var reminder = new News(What.REMINDER_HOUR, event.id(), event.version(), START, "");
 
         assertThat(reminder.holds(event, LONG_BEFORE)).isTrue();
         assertThat(reminder.holds(event.cancelled(LONG_BEFORE), LONG_BEFORE)).isFalse();
         assertThat(reminder.holds(event, START)).isFalse();
-        assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1)).holds(event, LONG_BEFORE))
+        assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1), "").holds(event, LONG_BEFORE))
                 .isFalse();
     }
 
