@@ -23,6 +23,7 @@ class ClosedProviderIT {
 
     /** As many as the HTTP threads, and twice as many as the provider is called by at once. */
     private static final int CALLERS = 60;
+
     private static final int MOST_LOOKS = 200;
 
     @Parameter
