@@ -54,7 +54,13 @@ class RecordingsIT {
         var manifest = MediaServer.ADDRESS + "/" + event + "/" + begun.getString("recordingId") + "/master.m3u8";
         assertThat(complete.getString("manifestUrl")).isEqualTo(manifest);
         assertThat(videoOf(event).getString("manifestUrl")).isEqualTo(manifest);
-        assertThat(videoOf(event).getString("thumbnailUrl")).endsWith("/poster.jpg");
+        var poster = videoOf(event).getString("thumbnailUrl");
+        assertThat(poster).startsWith(MediaServer.ADDRESS + "/posters/");
+        // For everybody, as long as nobody has proven anything.
+        var shown = Http.to(MediaServer.url())
+                .get(poster.substring(MediaServer.ADDRESS.length()))
+                .expect(200);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(MediaServer.folder()
                         .resolve(event)
                         .resolve(begun.getString("recordingId"))

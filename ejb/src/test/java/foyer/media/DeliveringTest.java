@@ -130,6 +130,27 @@ class DeliveringTest {
     }
 
     @Test
+    void everybodySeesThePosterOfAnEventThatIsOut() {
+        var draft = SomeEvents.aDraft();
+        node.events.add(draft);
+        media.put("/" + event.id().value() + "/recording/poster.jpg");
+        media.put("/" + draft.id().value() + "/recording/poster.jpg");
+
+        assertThat(media.delivering
+                        .poster("/" + event.id().value() + "/recording/poster.jpg")
+                        .name())
+                .isEqualTo("poster.jpg");
+        for (var other : new String[] {
+            "/" + draft.id().value() + "/recording/poster.jpg",
+            "/" + event.id().value() + "/another/poster.jpg",
+            "/" + event.id().value() + "/master.m3u8",
+            "/" + event.id().value() + "/../poster.jpg"
+        }) {
+            assertThatThrownBy(() -> media.delivering.poster(other)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
     void aHeartbeatRenewsTheAddress() {
         var opened = opened();
         var address = addressOf(opened);

@@ -1,30 +1,22 @@
 package foyer.player.origin;
 
-import foyer.edge.ErrorAnswer;
 import foyer.media.Delivering;
-import foyer.shared.CurrentRequest;
-import foyer.shared.Problem;
+import foyer.media.OriginFile;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 
-/**
- * Answers {@code /t/{token}/…}: the files of a picture, to whoever has the right to them, on pages of any origin. Playlists may
- * change, so that they are asked for anew; all other files are what they are.
- */
-public class OriginServlet extends HttpServlet {
+/** Answers {@code /t/{token}/…}: the files of a picture, to whoever has the right to them, on pages of any origin. */
+public class OriginServlet extends FileServlet {
     private static final long serialVersionUID = 1L;
-    private static final String MOUNT = "/t";
+
     private final transient Delivering delivering;
-    private final transient Clock clock;
 
     @Inject
     OriginServlet(Delivering delivering, Clock clock) {
+        super(clock);
         this.delivering = delivering;
-        this.clock = clock;
     }
 
     @Override
@@ -37,31 +29,18 @@ public class OriginServlet extends HttpServlet {
     }
 
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        doGet(request, answer);
-    }
-
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse answer) throws IOException {
-        open(answer);
-        try {
-            // As it was sent: what is decoded could lead elsewhere.
-            var below =
-                    request.getRequestURI().substring(request.getContextPath().length() + MOUNT.length());
-            FileAnswer.write(delivering.deliver(below), request, answer);
-        } catch (Problem refused) {
-            answer.setHeader("Cache-Control", "no-store");
-            ErrorAnswer.of(refused).writeTo(answer, CurrentRequest.id(), clock.instant());
-        }
+    OriginFile find(String below) {
+        return delivering.deliver(below);
     }
 
     /** Any page may play it: the right to it is in the address. */
-    private static void open(HttpServletResponse answer) {
+    @Override
+    void open(HttpServletResponse answer) {
         answer.setHeader("Access-Control-Allow-Origin", "*");
         answer.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, Date, Retry-After");
         answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Timing-Allow-Origin", "*");
-        // The address is a secret: where the picture leads to, if anywhere, is not to know it.
+        // The address is a secret: wherever a picture leads, nobody there is to learn it.
         answer.setHeader("Referrer-Policy", "no-referrer");
     }
 }
