@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -194,7 +195,14 @@ class RegistrationsIT {
 
         assertThat(first.getString("state")).isEqualTo("confirmed");
         assertThat(first.getJsonObject("session").getString("sessionToken")).isNotBlank();
-        assertThat(second).doesNotContainKey("session");
+        assertThat(second).doesNotContainKey("session").doesNotContainKey("accessUrl");
+        var link = URI.create(first.getString("accessUrl"));
+        assertThat(link.getPath()).isEqualTo("/watch/" + event);
+        var again = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("linkToken", link.getQuery().replaceFirst("^k=", ""));
+        assertThat(everyone.post("/api/auth/login", again.build()).expect(200).json())
+                .containsKey("sessionToken");
         assertThat(organizer.delete("/api/events/" + event).expect(409).errorCode())
                 .isEqualTo("seats_sold");
     }

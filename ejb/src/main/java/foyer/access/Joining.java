@@ -1,5 +1,6 @@
 package foyer.access;
 
+import foyer.access.Joined.Admitted;
 import foyer.event.AuthType;
 import foyer.event.Browsing;
 import foyer.event.Event;
@@ -57,6 +58,9 @@ public class Joining {
 
     @Inject
     Throttle throttle;
+
+    @Inject
+    AccessLinks links;
 
     @Inject
     Passwords passwords;
@@ -123,10 +127,14 @@ public class Joining {
         var submitted = registered.submitted();
         if (registered.first() && submitted.proven()) {
             var letIn = entering.enter(event, submitted);
-            return new Joined(submitted, letIn.flow(), letIn.opened() == null ? null : letIn);
+            return new Joined(submitted, letIn.flow(), admitted(submitted, letIn));
         }
         return new Joined(
                 submitted, registered.first() ? Flow.of(event, submitted, now) : again(event, submitted), null);
+    }
+
+    private @Nullable Admitted admitted(Registration submitted, LetIn letIn) {
+        return letIn.opened() == null ? null : new Admitted(letIn, links.addressOf(submitted));
     }
 
     // Where no proof is asked for, a second one has to be proven all the same, or anybody would come in by an address.

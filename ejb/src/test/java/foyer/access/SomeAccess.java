@@ -75,6 +75,7 @@ final class SomeAccess {
         joining.letters = letters;
         joining.entering = entering;
         joining.throttle = throttle;
+        joining.links = links;
         joining.passwords = passwords;
         joining.clock = clock;
         lettingIn.events = SomeBrowsing.recent(events, clock);
