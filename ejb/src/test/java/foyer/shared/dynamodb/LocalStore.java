@@ -72,6 +72,17 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         calls.delay(operation, delay);
     }
 
+    /**
+     * Transactions are written under another condition, until the test's end: what a guard is worth, shown by the race that it
+     * prevents.
+     *
+     * @param guard part of a condition expression
+     * @param instead with the same attribute names
+     */
+    public void takeAway(String guard, String instead) {
+        calls.takeAway(guard, instead);
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         var server = context.getRoot()

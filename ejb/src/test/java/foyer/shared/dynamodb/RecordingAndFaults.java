@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -26,6 +29,8 @@ final class RecordingAndFaults implements ExecutionInterceptor {
     private final List<StoreCall> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Planned> planned = new ConcurrentHashMap<>();
     private final Map<String, Duration> delays = new ConcurrentHashMap<>();
+
+    private final Map<String, String> guards = new ConcurrentHashMap<>();
 
     private record Planned(Fault fault, AtomicInteger left) {}
 
@@ -40,6 +45,11 @@ final class RecordingAndFaults implements ExecutionInterceptor {
     void behave() {
         planned.clear();
         delays.clear();
+        guards.clear();
+    }
+
+    void takeAway(String guard, String instead) {
+        guards.put(guard, instead);
     }
 
     void fail(Fault fault, String operation, int times) {
@@ -48,6 +58,31 @@ final class RecordingAndFaults implements ExecutionInterceptor {
 
     void delay(String operation, Duration delay) {
         delays.put(operation, delay);
+    }
+
+    @Override
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+        return context.request() instanceof TransactWriteItemsRequest transaction && !guards.isEmpty()
+                ? transaction.copy(copy -> copy.transactItems(transaction.transactItems().stream()
+                        .map(this::unguarded)
+                        .toList()))
+                : context.request();
+    }
+
+    private TransactWriteItem unguarded(TransactWriteItem item) {
+        return item.update() == null || item.update().conditionExpression() == null
+                ? item
+                : item.copy(copy -> copy.update(item.update()
+                        .copy(update -> update.conditionExpression(
+                                unguarded(item.update().conditionExpression())))));
+    }
+
+    private String unguarded(String condition) {
+        var less = condition;
+        for (var guard : guards.entrySet()) {
+            less = less.replace(guard.getKey(), guard.getValue());
+        }
+        return less;
     }
 
     @Override
