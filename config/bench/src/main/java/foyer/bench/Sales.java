@@ -71,7 +71,8 @@ final class Sales {
                 .toList();
     }
 
-    private static byte[] checkout(String joined) {
+    /** @param joined what whoever registered was answered */
+    static byte[] checkout(String joined) {
         var registration = Ground.json(joined);
         return Requests.post(
                 "/api/payments/checkout",

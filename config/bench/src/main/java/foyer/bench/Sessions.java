@@ -9,12 +9,14 @@ import java.util.stream.IntStream;
 /** What viewers cost: opening a session, keeping it, and ten thousand of them within a minute. */
 final class Sessions {
     private static final int MANY = 10_000;
+    private static final int CONNECTIONS = 32;
     /** Every 20 seconds, as {@code foyer.heartbeat.every} has it. */
     private static final int BEATS_A_MINUTE = 3;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String BEAT =
             "{\"position\":61.5,\"played\":[[0,61.5]],\"state\":\"playing\",\"bitrate\":3128}";
+    private static final String PRICE = "{\"price\":1200,\"currency\":\"EUR\"}";
     private static final String SHARED = "{\"mode\":\"shared\",\"password\":\"open sesame\"}";
 
     private final Ground ground;
@@ -56,14 +58,18 @@ final class Sessions {
     /** Ten thousand within a minute by each way, and then a minute of their heartbeats. */
     void herds() {
         System.out.println("\nTen thousand viewers within a minute, and a minute of their heartbeats");
-        herd("none", repeated(joining(ground.event("none", Json.createObjectBuilder()), "")));
+        var open = repeated(joining(ground.event("none", Json.createObjectBuilder()), ""));
+        // What a server keeps for its first callers it does not keep for each of them.
+        new Herd(ground.port(), CONNECTIONS).rush(open.subList(0, MANY / 10)).bodies();
+        herd("none", open);
         herd("shared password", repeated(joining(shared(), ",\"password\":\"open sesame\"")));
         herd("link", byLink());
+        herd("paid", byPayment());
     }
 
     private void herd(String way, List<byte[]> logins) {
         var before = Heap.kept(ground.server().process());
-        var herd = new Herd(ground.port(), 32);
+        var herd = new Herd(ground.port(), CONNECTIONS);
         var opened = herd.come(logins, MINUTE);
         var tokens = opened.bodies();
         ground.bars().atMost("p99 of opening, " + way + ", ms", opened.waits().quantile(0.99), 250);
@@ -81,8 +87,35 @@ final class Sessions {
 
     private List<byte[]> byLink() {
         var event = ground.event("email", Json.createObjectBuilder().add("verifyEmail", false));
-        var registered = new Herd(ground.port(), 16).rush(Ground.registrations(event, "link", MANY, ""));
-        return registered.bodies().stream()
+        return byLinks(event, registered(event, "link", ""));
+    }
+
+    /** Their voucher pays for all of it: no provider is asked, and what they hold is what every payer holds. */
+    private List<byte[]> byPayment() {
+        var event = ground.event(
+                "payment",
+                Json.createObjectBuilder().add("verifyEmail", false).add("paymentConfig", Ground.json(PRICE)));
+        var code = ground.tools()
+                .post("/vouchers", Ground.json("{\"percent\":100}"))
+                .getString("code");
+        var registered = registered(event, "payer", ",\"voucher\":\"" + code + "\"");
+        var paid = new Herd(ground.port(), 16)
+                .rush(registered.stream().map(Sales::checkout).toList());
+        if (!paid.bodies().stream()
+                .allMatch(body -> "completed".equals(Ground.json(body).getString("status")))) {
+            throw new IllegalStateException("Not everybody has paid.");
+        }
+        return byLinks(event, registered);
+    }
+
+    private List<String> registered(String event, String whose, String more) {
+        return new Herd(ground.port(), 16)
+                .rush(Ground.registrations(event, whose, MANY, more))
+                .bodies();
+    }
+
+    private static List<byte[]> byLinks(String event, List<String> registered) {
+        return registered.stream()
                 .map(body -> Ground.json(body).getString("accessUrl"))
                 .map(link -> link.substring(link.indexOf("k=") + 2))
                 .map(token -> Requests.post("/api/auth/login", joining(event, ",\"linkToken\":\"" + token + "\"")))

@@ -9,34 +9,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 
-/** An organiser's tools in small: signs in and calls the events API. */
+/** An organiser's tools in small: signs in, again whenever that is over, and calls the events API. */
 public final class OrganiserTools {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String api;
-    private final String token;
+    private final JsonObject credentials;
+    private volatile String token = "";
 
-    private OrganiserTools(String api) {
+    private OrganiserTools(String api, JsonObject credentials) {
         this.api = api;
-        this.token = "";
-    }
-
-    private OrganiserTools(String api, String token) {
-        this.api = api;
-        this.token = token;
+        this.credentials = credentials;
     }
 
     /** @param url of the player; the API is below it */
     public static OrganiserTools signIn(String url, String email, String password) {
-        var api = url + "/api";
         var credentials = Json.createObjectBuilder().add("email", email).add("password", password);
-        var answer = new OrganiserTools(api).send("POST", "/auth/login", credentials.build());
-        return new OrganiserTools(api, answer.getString("accessToken"));
+        var tools = new OrganiserTools(url + "/api", credentials.build());
+        tools.signIn();
+        return tools;
+    }
+
+    private void signIn() {
+        token = "";
+        token = send("POST", "/auth/login", credentials).getString("accessToken");
     }
 
     /** Whether anything was made before. */
@@ -63,6 +66,11 @@ public final class OrganiserTools {
         return send("GET", path, JsonObject.EMPTY_JSON_OBJECT);
     }
 
+    /** What the API answers to this, posted to this path below it. */
+    public JsonObject post(String path, JsonObject body) {
+        return send("POST", path, body);
+    }
+
     /** Reads all registrations of an event as CSV; answers how many lines came, the first one among them. */
     public long exported(String eventId) {
         return exported(eventId, line -> {});
@@ -76,11 +84,9 @@ public final class OrganiserTools {
     public long exported(String eventId, LongConsumer reader) {
         var request = HttpRequest.newBuilder(URI.create(api + "/events/" + eventId + "/registrations"))
                 .timeout(Duration.ofMinutes(2))
-                .header("Accept", "text/csv")
-                .header("Authorization", "Bearer " + token)
-                .build();
+                .header("Accept", "text/csv");
         try {
-            var answer = client.send(request, BodyHandlers.ofLines());
+            var answer = answered(request, BodyHandlers.ofLines());
             if (answer.statusCode() != 200) {
                 throw new CannotLaunch("The export was refused: " + answer.statusCode());
             }
@@ -99,16 +105,13 @@ public final class OrganiserTools {
         var request = HttpRequest.newBuilder(URI.create(api + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Accept", "application/json");
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
         if (!"GET".equals(method)) {
             request.header("Content-Type", "application/json");
         }
         request.method(
                 method, "GET".equals(method) ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = answered(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new CannotLaunch(method + " " + path + " was refused: " + answer.body());
             }
@@ -121,5 +124,21 @@ public final class OrganiserTools {
             Thread.currentThread().interrupt();
             throw new CannotLaunch("Interrupted while calling " + path, hurried);
         }
+    }
+
+    private <T> HttpResponse<T> answered(HttpRequest.Builder request, BodyHandler<T> reader)
+            throws IOException, InterruptedException {
+        var answer = client.send(carrying(request), reader);
+        if (answer.statusCode() != 401 || token.isEmpty()) {
+            return answer;
+        }
+        signIn();
+        return client.send(carrying(request), reader);
+    }
+
+    private HttpRequest carrying(HttpRequest.Builder request) {
+        return token.isEmpty()
+                ? request.build()
+                : request.setHeader("Authorization", "Bearer " + token).build();
     }
 }
