@@ -7,10 +7,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import foyer.launch.Await;
-import foyer.launch.MicroServer;
-import foyer.launch.Ports;
 import foyer.launch.Server;
-import foyer.whole.Build;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -49,7 +46,7 @@ class OwnOriginIT {
                 .with("foyer.media.token-lifetime", "5s")
                 .with("foyer.heartbeat.every", "1s")
                 .with("foyer.session.recheck", "1s");
-        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        server = Whole.another(settings);
         organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
     }
 

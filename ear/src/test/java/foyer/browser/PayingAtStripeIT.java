@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import foyer.launch.Await;
 import foyer.launch.MicroServer;
-import foyer.launch.Ports;
-import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -48,7 +46,7 @@ class PayingAtStripeIT {
                 .with("foyer.payment.stripe.endpoint", "https://api.stripe.com")
                 .with("foyer.reconcile.every", "5s")
                 .withSecret("FOYER_PAYMENT_STRIPE_KEY", System.getenv("FOYER_STRIPE_TEST_KEY"));
-        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        server = Whole.another(settings);
         organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
     }
 

@@ -1,11 +1,16 @@
 package foyer.browser;
 
+import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.launch.Ports;
+import foyer.whole.Filmed;
 import foyer.whole.Http;
+import foyer.whole.Whole;
 import jakarta.json.Json;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -83,9 +88,40 @@ class RunIT {
         assertThat(again.said(PASSWORD)).isEqualTo(first.said(PASSWORD));
 
         var credentials = Json.createObjectBuilder().add("email", OPERATOR).add("password", again.said(PASSWORD));
-        Http.to("http://localhost:" + ports.get("foyer.http.port"))
-                .post("/api/auth/login", credentials.build())
+        Http.to(url()).post("/api/auth/login", credentials.build()).expect(200);
+    }
+
+    @Test
+    void aVideoThatIsSentPlays(@TempDir Path folder) {
+        var organizer = Whole.signedIn(Http.to(url()), OPERATOR, again.said(PASSWORD));
+        var event = anEvent().without("videoConfig").publishedBy(organizer);
+        var file = Filmed.anMp4(folder, 12);
+        var upload = Json.createObjectBuilder().add("fileName", "show.mp4").add("size", file.length);
+        var begun = organizer
+                .post("/api/events/" + event + "/video", upload.build())
+                .expect(201);
+        var recording = URI.create(begun.header("Location")).getPath();
+        var part = begun.json().getJsonArray("parts").getJsonObject(0).getString("url");
+
+        Http.to(url())
+                .call("PUT", URI.create(part).getPath(), BodyPublishers.ofByteArray(file))
                 .expect(200);
+        organizer.post(recording + "/complete").expect(200);
+        var made = Await.until(
+                Duration.ofMinutes(3),
+                () -> organizer
+                        .get(recording)
+                        .expect(200)
+                        .json()
+                        .getString("state")
+                        .equals("COMPLETE"));
+        assertThat(made).as(() -> organizer.get(recording).text()).isTrue();
+
+        var page = DEVICES.onDesk();
+        page.navigate(url() + "/watch/" + event);
+        Watching.on(page).pressPlay().untilItPlays().pointAtTheMiddle();
+        page.locator("media-controller[mediapreviewimage*='sprite-001.jpg']").waitFor();
+        Watching.keep(page, "run-sent-1440");
     }
 
     @Test
@@ -96,6 +132,10 @@ class RunIT {
                     .contains("Foyer does not start. Port " + ports.get("foyer.http.port") + " is occupied")
                     .contains("-Dfoyer.http.port=");
         }
+    }
+
+    private String url() {
+        return "http://localhost:" + ports.get("foyer.http.port");
     }
 
     private RunCommand started(String log, Path data) {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.launch.Await;
-import foyer.launch.MicroServer;
-import foyer.launch.Ports;
 import foyer.launch.Server;
 import foyer.whole.AtOnce;
-import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Provider;
@@ -49,7 +46,7 @@ class TightSaleIT {
                 .with("foyer.payment.grace", "10s")
                 .with("foyer.payment.stripe.rate", "1")
                 .with("foyer.reconcile.every", "2s");
-        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        server = Whole.another(settings);
         organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
     }
 

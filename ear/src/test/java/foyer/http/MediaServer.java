@@ -2,21 +2,18 @@ package foyer.http;
 
 import foyer.launch.Machine;
 import foyer.launch.MicroServer;
-import foyer.launch.Ports;
 import foyer.whole.Build;
+import foyer.whole.Filmed;
 import foyer.whole.Http;
 import foyer.whole.Once;
 import foyer.whole.Whole;
 import jakarta.json.Json;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A server that keeps recordings in a folder of its own, and videos to send it. */
 final class MediaServer {
@@ -29,7 +26,7 @@ final class MediaServer {
     private static final Once<MicroServer> SERVER = new Once<>(MediaServer::start);
     private static final Once<Http> ORGANIZER =
             new Once<>(() -> Whole.signedIn(Http.to(url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD));
-    private static final Once<byte[]> VIDEO = new Once<>(MediaServer::filmed);
+    private static final Once<byte[]> VIDEO = new Once<>(() -> Filmed.anMp4(folder(), 3));
 
     private MediaServer() {}
 
@@ -75,32 +72,7 @@ final class MediaServer {
                 .with("foyer.media.directory", folder().toString())
                 .with("foyer.media.address", ADDRESS)
                 .with("foyer.media.ffmpeg", Machine.ffmpeg().toString());
-        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
-    }
-
-    private static byte[] filmed() {
-        var file = folder().resolve("video.mp4");
-        var command = new ArrayList<>(List.of(Machine.ffmpeg().toString(), "-v", "error", "-y"));
-        command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25:duration=3"));
-        command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=3"));
-        command.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
-        command.add(file.toString());
-        try {
-            var ended = new ProcessBuilder(command)
-                    .redirectInput(new File("/dev/null"))
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor();
-            if (ended != 0) {
-                throw new AssertionError("ffmpeg could not make a test picture");
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException failing) {
-            throw new UncheckedIOException(failing);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(hurried);
-        }
+        return Whole.another(settings);
     }
 
     private static Path made() {

@@ -53,7 +53,7 @@ class KeycloakIT {
                 .with("foyer.jwt.jwks", url + REALM + "/protocol/openid-connect/certs")
                 .with("foyer.jwt.algorithm", "RS256")
                 .with("foyer.jwt.audience", "foyer-api");
-        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        server = Whole.another(settings);
     }
 
     @AfterAll

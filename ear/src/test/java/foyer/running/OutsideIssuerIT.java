@@ -15,8 +15,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import foyer.launch.MicroServer;
-import foyer.launch.Ports;
-import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -62,7 +60,7 @@ class OutsideIssuerIT {
                         "http://127.0.0.1:" + issuer.getAddress().getPort() + "/jwks")
                 .with("foyer.jwt.algorithm", "RS256")
                 .with("foyer.jwt.audience", AUDIENCE);
-        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        server = Whole.another(settings);
     }
 
     @AfterAll

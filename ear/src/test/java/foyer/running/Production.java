@@ -1,9 +1,6 @@
 package foyer.running;
 
-import foyer.launch.MicroServer;
-import foyer.launch.Ports;
 import foyer.launch.Server;
-import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Once;
 import foyer.whole.Whole;
@@ -42,6 +39,6 @@ final class Production {
                 .with("foyer.store.concurrency", "8")
                 .with("foyer.store.attempt-timeout", "1s")
                 .with("foyer.store.call-timeout", "3s");
-        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+        return Whole.another(settings);
     }
 }

@@ -62,6 +62,11 @@ public final class Whole {
                 .with("foyer.media.directory", OwnMedia.folder().toString());
     }
 
+    /** One more on Payara Micro, told so; whoever asks for it ends it. */
+    public static MicroServer another(FoyerSettings settings) {
+        return MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+    }
+
     /** Without a slash at the end. */
     public String url() {
         return server.url();
@@ -107,7 +112,7 @@ public final class Whole {
 
     private static Whole startMicro() {
         var settings = sharedSettings("micro-");
-        return told(MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs()), settings);
+        return told(another(settings), settings);
     }
 
     private static Whole startServer() {

@@ -51,9 +51,12 @@ public final class Run {
         var logs = build.resolve("logs");
 
         out.println("\nStarting the sandbox and Foyer; logs are in " + logs);
+        var media = data.orElse(logs).resolve("media").toAbsolutePath();
         var sandbox = SandboxProcess.start(build.resolve("../../sandbox/target").normalize(), sandboxPort, data, logs);
-        var settings =
-                FoyerSettings.local(sandbox, email, password).keeping(secrets).upSoon();
+        var settings = FoyerSettings.local(sandbox, email, password)
+                .keeping(secrets)
+                .with("foyer.media.directory", media.toString())
+                .upSoon();
         var server = MicroServer.start(
                 build.resolve("../../micro/target/foyer-micro.jar").normalize(), port, securePort, settings, logs);
         sandbox.tellOfPayments(server.url(), settings);
