@@ -78,6 +78,7 @@ export function dress(video, { lang, nonce, words, styles }) {
   template.innerHTML = CHROME;
   const controller = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
+  controller.toggleAttribute('nohotkeys', Boolean(video.closest('[data-keyless]')));
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
   });

@@ -53,7 +53,7 @@ export function openPage(stage, page, kept, framed = () => {}) {
       const { openPlayer } = await import('./player.js');
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
       bringSessions().then((sessions) => sessions.watch(video), () => {});
-      return openPlayer(video, { loadEngine, pauses, right, bringSessions, together: page.event.simulive && time, lang, words, nonce, styles: page.styles });
+      return openPlayer(video, { loadEngine, pauses, right, bringSessions, together: page.event.simulive && time, chapters: page.event.chapters, lang, words, nonce, styles: page.styles });
     },
   });
 

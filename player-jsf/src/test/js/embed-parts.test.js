@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { about } from '../../main/js/embed/about.js';
+import { chapters } from '../../main/js/embed/chapters.js';
 import { colors } from '../../main/js/embed/colors.js';
 import { cuePoints } from '../../main/js/embed/cue-points.js';
 import { handedOver, loading } from '../../main/js/embed/loading.js';
@@ -111,6 +112,24 @@ test('a cue point is reached by playing and not by jumping', () => {
   assert.throws(() => removeCuePoint(two), { name: 'InvalidCuePoint' });
   assert.throws(() => addCuePoint({ time: 31 }), { name: 'RangeError' });
   assert.throws(() => addCuePoint(), { name: 'TypeError' });
+});
+
+test('a chapter is told of when it begins to be seen', () => {
+  const video = new FakePicture();
+  video.loads(300);
+  const begun = [];
+  const { getChapters, getCurrentChapter } = chapters(video, [{ startTime: 2, title: 'Overture' }, { startTime: 90.5, title: 'Questions' }], ({ title }) => begun.push(title));
+  assert.equal(getCurrentChapter(), undefined);
+
+  for (const at of [1, 2, 3, 100, 101, 2.5]) {
+    video.currentTime = at;
+    video.happens('timeupdate');
+  }
+
+  assert.deepEqual(begun, ['Overture', 'Questions', 'Overture']);
+  assert.deepEqual(getCurrentChapter(), { startTime: 2, title: 'Overture', index: 1 });
+  assert.deepEqual(getChapters()[1], { startTime: 90.5, title: 'Questions', index: 2 });
+  assert.deepEqual(chapters(video, [], () => {}).getChapters(), []);
 });
 
 test('colors are painted, and told from each other', async () => {
@@ -252,6 +271,14 @@ test('an address has its wishes granted', () => {
   assert.equal(video.currentTime, 90);
   assert.equal(video.videoRenditions.selectedIndex, 0);
   assert.equal(video.textTracks[1].mode, 'showing');
+});
+
+test('controls that an address does without are left out', () => {
+  const stage = aStage();
+
+  grant({ search: '?speed=0&pip=false&keyboard=0', hash: '' }, { stage, video: aPictureOf(240) }, AT_ONCE);
+
+  assert.deepEqual(Object.keys(stage.dataset), ['steady', 'inPlace', 'keyless']);
 });
 
 test('a wish for what is not there changes nothing', () => {

@@ -191,3 +191,15 @@ test('another picture that begins stops this one, unless that is not wished', ()
   assert.equal(getAutopause(), false);
   assert.throws(() => setAutopause(1), { name: 'TypeError' });
 });
+
+test('a picture whose address wishes no pause goes on', () => {
+  const video = new FakePicture();
+  const channel = { postMessage: () => {}, onmessage: () => {} };
+  const { getAutopause } = autopause(video, channel, false);
+  video.moves();
+
+  channel.onmessage();
+
+  assert.equal(video.paused, false);
+  assert.equal(getAutopause(), false);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Pauses } from '../../main/js/pauses.js';
+import { markChapters } from '../../main/js/chapters.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
@@ -198,4 +199,20 @@ test('what did not arrive is told again', () => {
   played.giveBack(taken);
 
   assert.deepEqual(played.take(), [[1, 2], [2, 3]]);
+});
+
+test('chapters are marked one after the other', () => {
+  const cues = [];
+  const track = { addCue: (cue) => cues.push(cue) };
+  const video = { addTextTrack: (kind) => Object.assign(track, { kind }) };
+  class Cue {
+    constructor(from, to, text) {
+      Object.assign(this, { from, to, text });
+    }
+  }
+
+  markChapters(/** @type {any} */ (video), [{ startTime: 0, title: 'Overture' }, { startTime: 90.5, title: 'Questions' }], Cue);
+
+  assert.deepEqual({ kind: track.kind, mode: track.mode }, { kind: 'chapters', mode: 'hidden' });
+  assert.deepEqual(cues.map(({ from, to, text }) => [from, to, text]), [[0, 90.5, 'Overture'], [90.5, Number.MAX_SAFE_INTEGER, 'Questions']]);
 });

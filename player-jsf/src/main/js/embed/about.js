@@ -22,9 +22,6 @@ export function about({ eventId, vimeoId }, { document, location, video }) {
     },
     getVideoWidth: () => sizeOf(video).width,
     getVideoHeight: () => sizeOf(video).height,
-    // Events have no chapters yet.
-    getChapters: () => [],
-    getCurrentChapter: () => undefined,
   };
 }
 

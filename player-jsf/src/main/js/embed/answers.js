@@ -1,5 +1,6 @@
 import { about } from './about.js';
 import { autopause } from './autopause.js';
+import { chapters } from './chapters.js';
 import { colors } from './colors.js';
 import { cuePoints } from './cue-points.js';
 import { Happenings } from './happenings.js';
@@ -24,7 +25,7 @@ import { Vimeo } from './vimeo.js';
  * @param {string} [parts.handed] by the document before this one, see `loading.js`
  * @returns {(request: import('./door.js').Request) => void}
  */
-export function openAnswers({ eventId, embed }, { stage, video, screen, watching, say, handed = '' }) {
+export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, { stage, video, screen, watching, say, handed = '' }) {
   const happenings = new Happenings(video, screen);
   const tell = (name, detail) => happenings.tell(name, detail);
   const event = { eventId, vimeoId: embed.vimeoId };
@@ -32,10 +33,11 @@ export function openAnswers({ eventId, embed }, { stage, video, screen, watching
   const channel = window.BroadcastChannel ? new BroadcastChannel('foyer.playing') : null;
   const methods = {
     ...playback({ video, screen, watching, password: embed.password }),
-    ...autopause(video, channel),
+    ...autopause(video, channel, !/[?&]autopause=(0|false)\b/.test(location.search)),
     ...tracks(video),
     ...qualities(video),
     ...colors(stage),
+    ...chapters(video, list, (chapter) => tell('chapterchange', chapter)),
     ...cuePoints(video, (point) => tell('cuepoint', point)),
     ...surroundings(stage, video, tell),
     ...about(event, { document, location, video }),

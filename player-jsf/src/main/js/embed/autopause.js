@@ -5,9 +5,9 @@ import { truth } from './refused.js';
  *
  * @param {HTMLVideoElement} video
  * @param {Pick<BroadcastChannel, 'postMessage' | 'onmessage'> | null} channel of all players there; null where browsers have none
+ * @param {boolean} [wished] as long as nobody says otherwise
  */
-export function autopause(video, channel) {
-  let wished = true;
+export function autopause(video, channel, wished = true) {
   if (channel) {
     channel.onmessage = () => wished && video.pause();
     // When it begins, not whenever it goes on: or else it would stop the one that stops it.

@@ -1,5 +1,5 @@
 /** What an embed's address may carry, by the names that Vimeo's options have. */
-const WISHES = ['autoplay', 'muted', 'loop', 'controls', 'title', 'color', 'quality', 'texttrack', 'background', 't', 'dnt'];
+const WISHES = ['autoplay', 'muted', 'loop', 'controls', 'title', 'color', 'quality', 'texttrack', 'background', 't', 'dnt', 'speed', 'pip', 'keyboard', 'autopause'];
 
 const EVENT = /(?:^|\/(?:watch|embed)\/)([A-Za-z0-9_-]{22})(?:[/?#]|$)/;
 const NUMBER = /(?:^|\/)(\d{1,20})(?:[/?#]|$)/;

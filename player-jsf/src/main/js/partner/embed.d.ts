@@ -17,6 +17,14 @@ export interface PlayerOptions {
   controls?: boolean;
   title?: boolean;
   background?: boolean;
+  /** Whether viewers choose a speed. */
+  speed?: boolean;
+  /** Whether they may take the picture into a window of its own. */
+  pip?: boolean;
+  /** Whether keys control the player. */
+  keyboard?: boolean;
+  /** Whether it pauses when another player on the page begins. */
+  autopause?: boolean;
   dnt?: boolean;
   /** Six hexadecimal digits. */
   color?: string;

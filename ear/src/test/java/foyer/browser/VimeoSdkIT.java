@@ -4,6 +4,8 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import foyer.whole.Whole;
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -123,6 +125,33 @@ class VimeoSdkIT {
         assertThat(sdk.value("getDefaultAudioTrack")).asString().contains("main");
         assertThat(sdk.refusal("selectAudioTrack", "fr")).isEqualTo("NoAlternateAudioTracksError");
         assertThat(sdk.refusal("selectDefaultAudioTrack")).isEqualTo("NoAlternateAudioTracksError");
+    }
+
+    @Test
+    void chaptersAreNamedAndToldOf() {
+        var number = AtVimeo.number();
+        var chapters =
+                "WEBVTT\n\n00:00.000 --> 00:12.000\nOverture\n\n00:12.000 --> 00:24.000\nQuestions <b>& answers\n";
+        var video = Json.createObjectBuilder()
+                .add("manifestUrl", Whole.sandbox().origin() + "/recorded/demo/master.m3u8")
+                .add("chapters", chapters);
+        AtVimeo.published(anEvent().with("videoConfig", video.build()), number);
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number));
+
+        sdk.value("play");
+        assertThat(sdk.heard("chapterchange")).asString().contains("Overture", "index=1");
+        sdk.value("setCurrentTime", 15);
+
+        sdk.until("async () => (await ask(0, 'getCurrentChapter', [])).value.index === 2");
+        assertThat(sdk.value("getChapters"))
+                .isEqualTo(List.of(
+                        Map.of("startTime", 0, "title", "Overture", "index", 1),
+                        Map.of("startTime", 12, "title", "Questions <b>& answers", "index", 2)));
+        sdk.frame().locator("media-time-range").hover();
+        sdk.frame()
+                .locator("media-controller[mediapreviewchapter]:not([mediapreviewchapter=''])")
+                .waitFor();
+        Watching.keep(sdk.page(), "vimeo-sdk-chapters-1440");
     }
 
     @Test

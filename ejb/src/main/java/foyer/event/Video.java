@@ -3,6 +3,7 @@ package foyer.event;
 import foyer.shared.Fields;
 import foyer.shared.PublicAddresses;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param manifestUrl what plays; {@code videoUrl} is its short form
  * @param thumbnailUrl the poster
  * @param simulive whether the recording plays as if it were live, from the start of the event on, for everyone at the same second
+ * @param chapters of the recording, in their order; for all to see, as a programme is
  */
 public record Video(
         @Nullable String elementalUrl,
         @Nullable String manifestUrl,
         @Nullable String thumbnailUrl,
-        boolean simulive) {
+        boolean simulive,
+        List<Chapter> chapters) {
+    public Video {
+        chapters = List.copyOf(chapters);
+    }
 
     static Video read(Fields fields, HouseRules house) {
         var video = written(fields, house.addresses());
@@ -35,7 +41,7 @@ public record Video(
         var shortForm = addresses.read(fields, "videoUrl");
         var video = fields.group("videoConfig")
                 .map(group -> inFull(group, addresses))
-                .orElse(new Video(null, null, null, false));
+                .orElse(new Video(null, null, null, false, List.of()));
         if (shortForm.isEmpty()) {
             return video;
         }
@@ -43,7 +49,7 @@ public record Video(
             fields.refuse(
                     "videoUrl", "contradicts", "This is the short form of videoConfig.manifestUrl, which differs.");
         }
-        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl, video.simulive);
+        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl, video.simulive, video.chapters);
     }
 
     private static Video inFull(Fields group, PublicAddresses addresses) {
@@ -51,7 +57,8 @@ public record Video(
                 addresses.read(group, "elementalUrl").orElse(null),
                 addresses.read(group, "manifestUrl").orElse(null),
                 addresses.read(group, "thumbnailUrl").orElse(null),
-                group.truth("simulive").orElse(false));
+                group.truth("simulive").orElse(false),
+                Chapters.read(group));
         group.refuseUnknown();
         return video;
     }
@@ -71,12 +78,15 @@ public record Video(
         if (simulive) {
             config.put("simulive", true);
         }
+        if (!chapters.isEmpty()) {
+            config.put("chapters", chapters.stream().map(Chapter::view).toList());
+        }
         tree.put("videoConfig", config);
     }
 
     /** The same with this to play, and with this poster where there is none. */
     Video showing(String manifest, String thumbnail) {
-        return new Video(elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive);
+        return new Video(elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive, chapters);
     }
 
     /** The same without what it plays, and without the poster, where it is this. */
@@ -85,11 +95,12 @@ public record Video(
                 elementalUrl,
                 manifest.equals(manifestUrl) ? null : manifestUrl,
                 thumbnail.equals(thumbnailUrl) ? null : thumbnailUrl,
-                simulive);
+                simulive,
+                chapters);
     }
 
     /** What the public may see of it: the poster, and the manifest only where nothing has to be proven first. */
     Video asSeenByAll(AuthType authType) {
-        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive);
+        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive, chapters);
     }
 }

@@ -11,6 +11,7 @@ import foyer.shared.Passwords;
 import foyer.shared.Secret;
 import foyer.shared.SharedSettings;
 import foyer.shared.Stage;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,8 +75,8 @@ class PlanTest {
                 wrong("capacity", -1L, "capacity out_of_range"),
                 wrong("capacity", 10_000_001L, "capacity out_of_range"),
                 wrong("capacity", "many", "capacity wrong_type"),
-                wrong("capacity", new java.math.BigDecimal("1.5"), "capacity wrong_type"),
-                wrong("capacity", new java.math.BigDecimal("1e309"), "capacity wrong_type"),
+                wrong("capacity", new BigDecimal("1.5"), "capacity wrong_type"),
+                wrong("capacity", new BigDecimal("1e309"), "capacity wrong_type"),
                 wrong("screens", 0L, "screens out_of_range"),
                 wrong("screens", 21L, "screens out_of_range"),
                 wrong("verifyEmail", "yes", "verifyEmail wrong_type"),
@@ -93,6 +95,28 @@ class PlanTest {
                         Map.of("elementalUrl", "https://169.254.169.254/"),
                         "videoConfig.elementalUrl private_address"),
                 wrong("videoConfig", Map.of("thumbnailUrl", 1L), "videoConfig.thumbnailUrl wrong_type"),
+                chapters(5L, "videoConfig.chapters wrong_type"),
+                chapters(List.of("Overture"), "videoConfig.chapters[0] wrong_type"),
+                chapters(
+                        List.of(Map.of()),
+                        "videoConfig.chapters[0].startTime required",
+                        "videoConfig.chapters[0].title required"),
+                chapters(
+                        List.of(Map.of("startTime", -1L, "title", " ")),
+                        "videoConfig.chapters[0].title required",
+                        "videoConfig.chapters[0].startTime out_of_range"),
+                chapters(
+                        List.of(Map.of("startTime", new BigDecimal("1e309"), "title", "a\nb", "end", 5L)),
+                        "videoConfig.chapters[0].title invalid_characters",
+                        "videoConfig.chapters[0].end unknown",
+                        "videoConfig.chapters[0].startTime out_of_range"),
+                chapters(List.of(chapter(5L), chapter(5L)), "videoConfig.chapters[1] contradicts"),
+                chapters(
+                        LongStream.rangeClosed(0, 200)
+                                .mapToObj(PlanTest::chapter)
+                                .toList(),
+                        "videoConfig.chapters too_many"),
+                chapters("Overture", "videoConfig.chapters invalid"),
                 wrong("paymentConfig", Map.of("price", 100L), "paymentConfig.currency required"),
                 wrong("paymentConfig", Map.of("price", "1.00", "currency", "EUR"), "paymentConfig.price wrong_type"),
                 wrong("paymentConfig", Map.of("currency", "eur"), "paymentConfig.currency unknown_value"),
@@ -201,6 +225,35 @@ class PlanTest {
         assertThat(Findings.in(simulive("https://elsewhere.example/film/master.m3u8"), house))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.field()).isEqualTo("videoConfig.simulive"));
+    }
+
+    @Test
+    void chaptersAreWrittenAsAListOrAsWebVtt() {
+        var list = List.of(
+                Map.of("startTime", 0L, "title", "Overture"),
+                Map.of("startTime", new BigDecimal("90.500"), "title", "Questions"));
+        var webVtt = "WEBVTT\n\n00:00.000 --> 01:30.500\nOverture\n\n00:01:30.500 --> 01:00:00.000\nQuestions\n";
+
+        for (Object written : List.of(list, webVtt)) {
+            var plan = Plan.read(Fields.of(aSubmissionWith("videoConfig", Map.of("chapters", written))), aHouse());
+
+            assertThat(plan.orElseThrow().video().chapters())
+                    .containsExactly(new Chapter(0, "Overture"), new Chapter(90_500, "Questions"));
+            assertThat(plan.get().treeForAll().get("videoConfig"))
+                    .isEqualTo(Map.of(
+                            "chapters",
+                            List.of(
+                                    Map.of("startTime", 0L, "title", "Overture"),
+                                    Map.of("startTime", new BigDecimal("90.5"), "title", "Questions"))));
+        }
+    }
+
+    private static Arguments chapters(Object written, String... findings) {
+        return wrong("videoConfig", Map.of("chapters", written), findings);
+    }
+
+    private static Map<String, Object> chapter(long startTime) {
+        return Map.of("startTime", startTime, "title", "Part");
     }
 
     private static Map<String, Object> simulive(String manifest) {

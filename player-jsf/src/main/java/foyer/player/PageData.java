@@ -1,6 +1,8 @@
 package foyer.player;
 
 import foyer.edge.JsonText;
+import foyer.event.Chapter;
+import foyer.event.Video;
 import foyer.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -60,17 +62,19 @@ final class PageData {
 
     /**
      * @param open whether nothing is left to prove before the picture
-     * @param simulive whether everybody is to see the same second of it
+     * @param video of which everybody may be to see the same second, and which may have chapters
      */
-    PageData event(
-            String id, String state, Instant startsAt, Optional<String> manifestUrl, boolean open, boolean simulive) {
+    PageData event(String id, String state, Instant startsAt, Optional<String> manifestUrl, boolean open, Video video) {
         var event = new LinkedHashMap<String, Object>();
         event.put("state", state);
         event.put("startsAt", startsAt.toEpochMilli());
         event.put("manifestUrl", manifestUrl.orElse(null));
         event.put("open", open);
-        if (simulive) {
+        if (video.simulive()) {
             event.put("simulive", true);
+        }
+        if (!video.chapters().isEmpty()) {
+            event.put("chapters", video.chapters().stream().map(Chapter::view).toList());
         }
         tree.put("event", event);
         tree.put("eventId", id);

@@ -182,7 +182,7 @@ public class WatchPage {
                         event().startsAt().toInstant(),
                         manifest(),
                         entry.open(),
-                        event().plan().video().simulive())
+                        event().plan().video())
                 .opened(now, autoplay)
                 .later(
                         visit.asset("hls.js-1.7.4/hls.min.js"),

@@ -2,6 +2,8 @@ package foyer.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.event.Chapter;
+import foyer.event.Video;
 import foyer.shared.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {
+    private static final Video NOTHING = new Video(null, null, null, false, List.of());
+
     @Test
     void modulesLearnWhatTheyNeed() {
         var data = read(new PageData()
@@ -23,13 +27,16 @@ class PageDataTest {
                         Instant.ofEpochMilli(5),
                         Optional.of("https://media.example/\"><b>.m3u8"),
                         true,
-                        false)
+                        new Video(null, null, null, false, List.of(new Chapter(1_500, "Overture"))))
                 .opened(Instant.ofEpochMilli(7), true)
                 .later("/assets/x/hls.js", "/assets/x/controls.css", "/assets/x/texts/de.properties"));
 
         assertThat(data.getString("lang")).isEqualTo("de");
         assertThat(data.getString("api")).isEqualTo("/api/events/abc");
         assertThat(data.getJsonObject("event").getString("manifestUrl")).isEqualTo("https://media.example/\"><b>.m3u8");
+        var chapter = data.getJsonObject("event").getJsonArray("chapters").getJsonObject(0);
+        assertThat(chapter.getString("title")).isEqualTo("Overture");
+        assertThat(chapter.getJsonNumber("startTime").doubleValue()).isEqualTo(1.5);
         assertThat(data.getJsonNumber("now").longValue()).isEqualTo(7);
         assertThat(data.getJsonObject("words").getString("state.failed")).contains("Video");
     }
@@ -46,7 +53,7 @@ class PageDataTest {
 
     @Test
     void eventWithoutVideoHasNone() {
-        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty(), true, false));
+        var data = read(new PageData().event("abc", "live", Instant.EPOCH, Optional.empty(), true, NOTHING));
 
         assertThat(data.getJsonObject("event").isNull("manifestUrl")).isTrue();
     }

@@ -11,6 +11,9 @@ import java.util.List;
  * @param every seconds from one to the next, a multiple of a segment's
  */
 record Thumbnails(Rendition largest, Duration length, int every) {
+    /** What the manifest names to players, and they find beside it. */
+    static final String FILE = "thumbnails.vtt";
+
     private static final int WIDTH = 160;
     private static final int A_SIDE = 10;
     private static final Duration LONG = Duration.ofMinutes(20);

@@ -82,7 +82,7 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         var complaints = notes.resolve("pictures.log");
         var smallest = folder.resolve(ladder.get(ladder.size() - 1).name());
         run(thumbnails.command(settings.ffmpeg(), smallest, folder), complaints);
-        write("thumbnails.vtt", thumbnails.webVtt());
+        write(Thumbnails.FILE, thumbnails.webVtt());
         var at = length.dividedBy(10).toMillis() / 1000.0;
         run(new Poster(source, ladder).command(settings.ffmpeg(), file, folder, at), complaints);
         if (!Files.exists(folder.resolve(Poster.FILE))) {

@@ -53,6 +53,7 @@ class MadeRecordingIT {
                 .contains("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"audio\",NAME=\"Audio 1\",DEFAULT=YES")
                 .containsPattern(
                         "CODECS=\"avc1.64001e,mp4a.40.2\",RESOLUTION=640x360,FRAME-RATE=25.000,AUDIO=\"audio\"")
+                .contains("#EXT-X-SESSION-DATA:DATA-ID=\"foyer.thumbnails\",VALUE=\"thumbnails.vtt\"\n")
                 .contains("RESOLUTION=426x240", "\n360p/index.m3u8\n", "\n240p/index.m3u8\n")
                 .doesNotContain("720p", "SUBTITLES");
         var said = Ffmpeg.probe(plays, "-show_entries", "program=nb_streams", "-of", "csv=p=0", "master.m3u8");
