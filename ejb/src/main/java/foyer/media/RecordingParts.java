@@ -2,16 +2,36 @@ package foyer.media;
 
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes what the use cases around recordings are given. */
+/** Makes what the use cases around recordings are given, on the platform that the settings choose. */
 @ApplicationScoped
 class RecordingParts {
     @Produces
     @Singleton
     RecordingSettings settings() {
         return RecordingSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    PlatformSettings platform() {
+        return PlatformSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    // The other one is never made.
+    @Produces
+    @Singleton
+    VodLibrary library(
+            PlatformSettings settings,
+            @On(MediaPlatform.LOCAL) Instance<VodLibrary> local,
+            @On(MediaPlatform.AWS) Instance<VodLibrary> aws) {
+        return switch (settings.platform()) {
+            case LOCAL -> local.get();
+            case AWS -> aws.get();
+        };
     }
 }

@@ -30,6 +30,10 @@ public final class SomeRecordings {
         return anUploadOf(new Upload("show.mp4", size, partSize), EventId.fresh(), NOON);
     }
 
+    public static Recording anUploadNamed(Upload upload) {
+        return anUploadOf(upload, EventId.fresh(), NOON);
+    }
+
     /** Submitted at noon. */
     public static Recording aSubmittedOne() {
         return anUpload().submitted(NOON);

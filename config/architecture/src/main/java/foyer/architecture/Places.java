@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** Where things are in the house. */
 final class Places {
     private static final String[] VENDORS = {
-        "dynamodb", "stripe", "elemental", "local", "ses", "smtp", "kms", "cloudfront", "sns"
+        "dynamodb", "stripe", "elemental", "local", "ses", "smtp", "kms", "cloudfront", "sns", "aws"
     };
 
     private Places() {}

@@ -1,6 +1,8 @@
 package foyer.media.local;
 
 import foyer.media.Arrivals;
+import foyer.media.MediaPlatform;
+import foyer.media.On;
 import foyer.media.VodLibrary;
 import foyer.shared.Settings;
 import foyer.shared.Signatures;
@@ -31,6 +33,7 @@ class LocalParts {
 
     @Produces
     @Singleton
+    @On(MediaPlatform.LOCAL)
     VodLibrary library(LocalSettings settings, Programs programs, Signatures signatures) {
         return new LocalVodLibrary(settings, programs, signatures);
     }

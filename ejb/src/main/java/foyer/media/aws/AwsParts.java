@@ -1,0 +1,38 @@
+package foyer.media.aws;
+
+import foyer.media.MediaPlatform;
+import foyer.media.On;
+import foyer.media.VodLibrary;
+import foyer.shared.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Makes the picture's half of AWS known. As the ports, with no type of the SDK's at any member: at a deployment the server reads the types
+ * of all members of beans and what those name, and with MediaConvert's that would be thousands.
+ */
+@ApplicationScoped
+class AwsParts {
+    @Produces
+    @Singleton
+    AwsSettings settings() {
+        return AwsSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    @On(MediaPlatform.AWS)
+    VodLibrary library(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
+        return AwsVodLibrary.open(settings, turnstile, clock);
+    }
+
+    void close(@Disposes @On(MediaPlatform.AWS) VodLibrary library) {
+        if (library instanceof AwsVodLibrary open) {
+            open.close();
+        }
+    }
+}

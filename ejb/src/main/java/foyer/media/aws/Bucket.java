@@ -1,0 +1,106 @@
+package foyer.media.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** The objects of the bucket. */
+final class Bucket {
+    private static final int ALREADY_THERE = 412;
+    private static final int SAME_MOMENT = 409;
+
+    private final S3Client s3;
+    private final AwsCalls calls;
+    private final String name;
+
+    Bucket(S3Client s3, AwsCalls calls, String name) {
+        this.s3 = s3;
+        this.calls = calls;
+        this.name = name;
+    }
+
+    /** As MediaConvert names what is in S3. */
+    String address(String key) {
+        return "s3://" + name + "/" + key;
+    }
+
+    /** How many bytes an object has; empty where there is none. */
+    Optional<Long> size(String key) {
+        try {
+            return Optional.of(
+                    calls.make(() -> s3.headObject(head -> head.bucket(name).key(key)))
+                            .contentLength());
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<String> text(String key) {
+        try {
+            return Optional.of(
+                    calls.make(() -> s3.getObjectAsBytes(get -> get.bucket(name).key(key)))
+                            .asUtf8String());
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
+        }
+    }
+
+    void write(String key, String type, String text) {
+        calls.make(() -> s3.putObject(
+                put -> put.bucket(name).key(key).contentType(type),
+                RequestBody.fromString(text, StandardCharsets.UTF_8)));
+    }
+
+    /** False where there is such an object already; it stays as it is. */
+    boolean isNew(String key, String type, String text) {
+        try {
+            calls.make(() -> s3.putObject(
+                    put -> put.bucket(name).key(key).contentType(type).ifNoneMatch("*"),
+                    RequestBody.fromString(text, StandardCharsets.UTF_8)));
+            return true;
+        } catch (S3Exception refused) {
+            if (refused.statusCode() == ALREADY_THERE || refused.statusCode() == SAME_MOMENT) {
+                return false;
+            }
+            throw refused;
+        }
+    }
+
+    /** Fails with {@link NoSuchKeyException} where there is nothing to copy. */
+    void copy(String from, String to) {
+        calls.make(() -> s3.copyObject(copy ->
+                copy.sourceBucket(name).sourceKey(from).destinationBucket(name).destinationKey(to)));
+    }
+
+    /** What begins so, in the order of names. */
+    List<String> keys(String prefix) {
+        return calls.make(
+                () -> s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
+                        .map(S3Object::key)
+                        .toList());
+    }
+
+    void remove(String key) {
+        calls.make(() -> s3.deleteObject(delete -> delete.bucket(name).key(key)));
+    }
+
+    /** Removes whatever begins so, a thousand at a time, which is as many as S3 takes. */
+    void removeBelow(String prefix) {
+        calls.make(() -> s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).stream()
+                        .map(page -> page.contents().stream()
+                                .map(found -> ObjectIdentifier.builder()
+                                        .key(found.key())
+                                        .build())
+                                .toList())
+                        .filter(found -> !found.isEmpty())
+                        .toList())
+                .forEach(found -> calls.make(() -> s3.deleteObjects(delete ->
+                        delete.bucket(name).delete(those -> those.objects(found).quiet(true)))));
+    }
+}

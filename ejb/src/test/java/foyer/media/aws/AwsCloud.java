@@ -1,0 +1,143 @@
+package foyer.media.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A stand-in for AWS on one port: each request is verified by its signature, which names the service too, and answered by that service's own
+ * stand-in. Faults are struck before or after the service has done its work.
+ */
+final class AwsCloud implements AutoCloseable {
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Map<String, AwsService> services = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> throttles = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private volatile int callsLeft = Integer.MAX_VALUE;
+
+    private AwsCloud(HttpServer server) {
+        this.server = server;
+    }
+
+    static AwsCloud open() {
+        try {
+            System.setProperty("aws.accessKeyId", SignatureCheck.KEY);
+            System.setProperty("aws.secretAccessKey", SignatureCheck.SECRET);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var cloud = new AwsCloud(server);
+            server.setExecutor(cloud.threads);
+            server.createContext("/", cloud::handle);
+            server.start();
+            return cloud;
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    AwsCloud with(String signingName, AwsService service) {
+        services.put(signingName, service);
+        return this;
+    }
+
+    URI endpoint() {
+        return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** The next so many calls of an operation come too fast. */
+    void throttle(String operation, int times) {
+        throttles.put(operation, new AtomicInteger(times));
+    }
+
+    /** The next so many calls of an operation are done, and their answers lost. */
+    void lose(String operation, int times) {
+        losses.put(operation, new AtomicInteger(times));
+    }
+
+    /** After so many more calls nothing gets through any more, as if who calls had died. */
+    void dieAfter(int more) {
+        callsLeft = more;
+    }
+
+    void comeBack() {
+        callsLeft = Integer.MAX_VALUE;
+    }
+
+    /** All operations that were asked for, in the order in which they came. */
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = AwsRequest.of(exchange);
+            if (isDead()) {
+                return;
+            }
+            var service = new AwsService[1];
+            try {
+                var scope = SignatureCheck.proven(request, Clock.systemUTC().instant());
+                var found = services.get(scope.service());
+                if (found == null) {
+                    throw new AwsRefusal(403, "AccessDenied", "Nobody stands in for " + scope.service());
+                }
+                service[0] = found;
+                var operation = found.operation(request);
+                calls.add(operation);
+                if (struck(throttles, operation)) {
+                    throw AwsRefusal.throttled();
+                }
+                var answer = found.answer(request);
+                if (!struck(losses, operation)) {
+                    send(exchange, answer);
+                }
+            } catch (AwsRefusal refusal) {
+                send(exchange, service[0] == null ? refusal.inXml() : service[0].refused(refusal));
+            } catch (RuntimeException mistake) {
+                mistake.printStackTrace();
+                send(exchange, new AwsRefusal(400, "StandInBroken", String.valueOf(mistake)).inJson());
+            }
+        }
+    }
+
+    private synchronized boolean isDead() {
+        if (callsLeft <= 0) {
+            return true;
+        }
+        callsLeft--;
+        return false;
+    }
+
+    private static boolean struck(Map<String, AtomicInteger> faults, String operation) {
+        var left = faults.get(operation);
+        return left != null && left.getAndDecrement() > 0;
+    }
+
+    private static void send(HttpExchange exchange, AwsAnswer answer) throws IOException {
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        var head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), head || answer.body().length == 0 ? -1 : answer.body().length);
+        if (!head && answer.body().length > 0) {
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.aws;
+
+import org.jspecify.annotations.NullMarked;
