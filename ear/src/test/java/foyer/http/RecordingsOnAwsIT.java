@@ -33,6 +33,9 @@ class RecordingsOnAwsIT {
                 .with("foyer.media.address", MediaServer.ADDRESS)
                 .with("foyer.media.aws.bucket", AwsAddress.BUCKET)
                 .with("foyer.media.aws.role", "arn:aws:iam::111122223333:role/foyer-media")
+                .with(
+                        "foyer.media.aws.key-value-store",
+                        "arn:aws:cloudfront::111122223333:key-value-store/0b1c8f43-0000-4000-8000-00000000f0e5")
                 .with("foyer.media.aws.region", "eu-central-1")
                 .with("foyer.media.aws.endpoint", aws.url())
                 .withSecret("FOYER_MEDIA_TOKEN_KEYS", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");

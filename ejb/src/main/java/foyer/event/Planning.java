@@ -34,6 +34,9 @@ public class Planning {
     Promises promises;
 
     @Inject
+    TakingDown takingDown;
+
+    @Inject
     Clock clock;
 
     /**
@@ -127,6 +130,9 @@ public class Planning {
     private void store(Event before, Event after) {
         if (after.equals(before)) {
             return;
+        }
+        if (after.decided() == EventState.CANCELLED || after.decided() == EventState.ARCHIVED) {
+            takingDown.about(after);
         }
         try {
             events.replace(

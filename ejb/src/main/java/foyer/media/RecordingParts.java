@@ -34,4 +34,16 @@ class RecordingParts {
             case AWS -> aws.get();
         };
     }
+
+    @Produces
+    @Singleton
+    Edge edge(
+            PlatformSettings settings,
+            @On(MediaPlatform.LOCAL) Instance<Edge> local,
+            @On(MediaPlatform.AWS) Instance<Edge> aws) {
+        return switch (settings.platform()) {
+            case LOCAL -> local.get();
+            case AWS -> aws.get();
+        };
+    }
 }

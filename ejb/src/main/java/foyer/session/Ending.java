@@ -29,6 +29,9 @@ public class Ending {
     LiveSessions live;
 
     @Inject
+    TakingBack takingBack;
+
+    @Inject
     Clock clock;
 
     /**
@@ -54,7 +57,10 @@ public class Ending {
      */
     public void revoke(String registration, long version) {
         var now = clock.instant();
-        change(registration, screens -> screens.revoked(version, now));
+        change(registration, screens -> {
+            takingBack.about(screens.live());
+            return screens.revoked(version, now);
+        });
         live.those(known -> registration.equals(known.session().userId()))
                 .forEach(known -> live.change(known.session().id(), before -> before.checked(Standing.REVOKED, now)));
     }

@@ -17,6 +17,14 @@ public class Holding {
         this.clock = clock;
     }
 
+    /** Whether a screen may still watch, by what the store says now. */
+    public boolean mayWatch(SessionId id) {
+        return sessions.find(id)
+                .filter(session -> !session.overAt(clock.instant()))
+                .filter(session -> sessions.screens(session.viewer()).standingOf(session) == Standing.LIVE)
+                .isPresent();
+    }
+
     /**
      * Fails with {@link Unauthenticated} for a session that is over or was taken back; one that made way for a newer screen
      * is neither, for it is the same viewer's. Asks the store.

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public class Opening {
 
     @Inject
     LiveSessions live;
+
+    @Inject
+    TakingBack takingBack;
 
     @Inject
     Signatures signatures;
@@ -62,6 +66,7 @@ public class Opening {
                 throw new BadCredentials();
             }
             var after = before.opened(session, most);
+            tellOf(before, after, session.createdAt());
             var faster = sessions.replace(before, after);
             if (faster.isEmpty()) {
                 replaced(before, after);
@@ -70,6 +75,16 @@ public class Opening {
             before = faster.get();
         }
         throw new Unavailable("Too many screens begin at once. Please try again.", Duration.ofSeconds(1));
+    }
+
+    private void tellOf(Screens before, Screens after, Instant now) {
+        var lost = before.live().stream()
+                .filter(screen -> !after.live().contains(screen))
+                .filter(screen -> screen.expiresAt().isAfter(now))
+                .toList();
+        if (!lost.isEmpty()) {
+            takingBack.about(lost);
+        }
     }
 
     private void replaced(Screens before, Screens after) {

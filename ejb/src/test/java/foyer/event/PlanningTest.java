@@ -148,4 +148,18 @@ class PlanningTest {
         assertThat(personal.plan().admission().password().hash()).isNull();
         assertThat(leftOut.plan().admission().password().hash()).isNull();
     }
+
+    @Test
+    void whoShowsPicturesElsewhereHearsOfWhatThePublicLoses() {
+        var event = some.published();
+        assertThat(some.takenDown).isEmpty();
+
+        planning.cancel(event.id(), SomePlanning::any);
+        planning.cancel(event.id(), SomePlanning::any);
+        planning.archive(event.id(), SomePlanning::any);
+
+        assertThat(some.takenDown)
+                .extracting(Event::decided)
+                .containsExactly(EventState.CANCELLED, EventState.ARCHIVED);
+    }
 }

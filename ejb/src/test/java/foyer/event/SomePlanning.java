@@ -9,12 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Planning on a store in memory, at whatever moment. */
 final class SomePlanning {
     final EventsInMemory events = new EventsInMemory();
     final Seats seats = new Seats();
+
+    /** Of which somebody was told that the public is about to lose them. */
+    final List<Event> takenDown = new ArrayList<>();
 
     /** Whatever version it is. */
     static boolean any(long version) {
@@ -40,6 +44,7 @@ final class SomePlanning {
         made.recent = new RecentEvents(
                 events, new EventSettings(Duration.ofSeconds(2), Duration.ofMinutes(1), 1_000_000), clock);
         made.promises = new Promises(List.of(seats));
+        made.takingDown = takenDown::add;
         return made;
     }
 

@@ -6,6 +6,8 @@ import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of viewing sessions as one node holds them, on a store that others may share. */
@@ -24,6 +26,9 @@ public final class SomeSessions {
     public final Ending ending = new Ending();
     public final Holding holding;
     public final Resuming resuming;
+    /** Of which somebody was told that they are about to lose their right. */
+    public final List<Screens.Screen> takenBack = new ArrayList<>();
+
     final KeepingUp timer = new KeepingUp();
     final LiveSessions live = new LiveSessions(SETTINGS.remembered());
 
@@ -38,6 +43,7 @@ public final class SomeSessions {
         opening.sessions = sessions;
         opening.positions = positions;
         opening.live = live;
+        opening.takingBack = takenBack::addAll;
         opening.signatures = signatures;
         opening.settings = SETTINGS;
         opening.clock = clock;
@@ -53,6 +59,7 @@ public final class SomeSessions {
         ending.carrying = carrying;
         ending.sessions = sessions;
         ending.live = live;
+        ending.takingBack = takenBack::addAll;
         ending.clock = clock;
         timer.sessions = sessions;
         timer.positions = positions;
@@ -78,6 +85,12 @@ public final class SomeSessions {
     /** What this node's origin asks. */
     public RecentStandings standings() {
         return new RecentStandings(sessions, SETTINGS, clock);
+    }
+
+    /** Who hears of screens that lose their right. */
+    public void takeBackBy(TakingBack takingBack) {
+        opening.takingBack = takingBack;
+        ending.takingBack = takingBack;
     }
 
     /** Who renews addresses while somebody watches. */

@@ -1,14 +1,17 @@
 package foyer.media.aws;
 
 import foyer.shared.WrongSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.TlsKeyManagersProvider;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -16,6 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.cloudfrontkeyvaluestore.CloudFrontKeyValueStoreClient;
 import software.amazon.awssdk.services.mediaconvert.MediaConvertClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -28,11 +32,13 @@ final class AwsConnection implements AutoCloseable {
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
 
     private final AwsSettings settings;
+    private final Clock clock;
     private final Region region;
     private final SdkHttpClient transport;
 
-    AwsConnection(AwsSettings settings) {
+    AwsConnection(AwsSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.region = region(settings);
         this.transport = ApacheHttpClient.builder()
                 .maxConnections(settings.connections())
@@ -67,6 +73,17 @@ final class AwsConnection implements AutoCloseable {
 
     MediaConvertClient mediaConvert() {
         return opened(MediaConvertClient.builder()).build();
+    }
+
+    CloudFrontKeyValueStoreClient keyValueStore() {
+        var builder = opened(CloudFrontKeyValueStoreClient.builder()).putAuthScheme(new AsymmetricScheme(clock));
+        var endpoint = settings.endpoint();
+        // The service's own rules would put the account's number before the stand-in's host.
+        if (endpoint != null) {
+            builder.endpointProvider(asked -> CompletableFuture.completedFuture(
+                    Endpoint.builder().url(endpoint).build()));
+        }
+        return builder.build();
     }
 
     @Override

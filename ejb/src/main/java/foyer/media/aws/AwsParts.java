@@ -1,5 +1,6 @@
 package foyer.media.aws;
 
+import foyer.media.Edge;
 import foyer.media.MediaPlatform;
 import foyer.media.On;
 import foyer.media.VodLibrary;
@@ -28,6 +29,19 @@ class AwsParts {
     @On(MediaPlatform.AWS)
     VodLibrary library(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
         return AwsVodLibrary.open(settings, turnstile, clock);
+    }
+
+    @Produces
+    @Singleton
+    @On(MediaPlatform.AWS)
+    Edge edge(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
+        return KeyValueEdge.open(settings, turnstile, clock);
+    }
+
+    void leave(@Disposes @On(MediaPlatform.AWS) Edge edge) {
+        if (edge instanceof KeyValueEdge open) {
+            open.close();
+        }
     }
 
     void close(@Disposes @On(MediaPlatform.AWS) VodLibrary library) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket {@code foyer.media.aws.bucket}: uploads and what plays
  * @param role {@code foyer.media.aws.role}: the ARN of the role that MediaConvert takes on to read and write the bucket
  * @param queue {@code foyer.media.aws.queue}: the ARN of MediaConvert's queue; absent: the account's default one
+ * @param keyValueStore {@code foyer.media.aws.key-value-store}: the ARN of the store that the function at the edge asks
  * @param address {@code foyer.media.address}: where CloudFront delivers the bucket
  * @param longest {@code foyer.media.longest}: how long a video may be
  * @param attemptTimeout {@code foyer.media.aws.attempt-timeout}: one request
@@ -30,6 +31,7 @@ record AwsSettings(
         String bucket,
         String role,
         @Nullable String queue,
+        String keyValueStore,
         URI address,
         Duration longest,
         Duration attemptTimeout,
@@ -40,12 +42,15 @@ record AwsSettings(
     private static final String BUCKET = "foyer.media.aws.bucket";
     private static final String ROLE = "foyer.media.aws.role";
     private static final String QUEUE = "foyer.media.aws.queue";
+    private static final String STORE = "foyer.media.aws.key-value-store";
     private static final String ADDRESS = "foyer.media.address";
     private static final String KEYS = "foyer.media.token-keys";
     private static final URI NOWHERE = URI.create("https://media.invalid");
     // No dots: they would not fit the certificate of the bucket's own host.
     private static final Pattern A_BUCKET = Pattern.compile("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
     private static final Pattern A_ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}");
+    private static final Pattern A_STORE =
+            Pattern.compile("arn:aws[a-z-]*:cloudfront::[0-9]{12}:key-value-store/[0-9a-f-]{36}");
     private static final Pattern A_QUEUE =
             Pattern.compile("arn:aws[a-z-]*:mediaconvert:[a-z0-9-]+:[0-9]{12}:queues/[\\w .-]{1,128}");
 
@@ -56,6 +61,7 @@ record AwsSettings(
                 settings.text(BUCKET, ""),
                 settings.text(ROLE, ""),
                 settings.text(QUEUE).orElse(null),
+                settings.text(STORE, ""),
                 settings.address(ADDRESS).orElse(NOWHERE),
                 settings.duration(
                         "foyer.media.longest", Duration.ofHours(8), Duration.ofSeconds(1), Duration.ofDays(2)),
@@ -73,6 +79,7 @@ record AwsSettings(
     private void refuseWhatIsNotComplete(Settings settings) {
         refuse(settings, BUCKET, A_BUCKET, bucket, "names no bucket of S3's.");
         refuse(settings, ROLE, A_ROLE, role, "is not the ARN of a role (arn:aws:iam::…:role/…).");
+        refuse(settings, STORE, A_STORE, keyValueStore, "is not the ARN of a KeyValueStore of CloudFront's.");
         if (queue != null) {
             refuse(settings, QUEUE, A_QUEUE, queue, "is not the ARN of a queue of MediaConvert's.");
         }

@@ -38,7 +38,7 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
         var calls = new AwsCalls(turnstile);
         this.settings = settings;
         this.clock = clock;
-        this.connection = new AwsConnection(settings);
+        this.connection = new AwsConnection(settings, clock);
         var s3 = connection.s3();
         this.bucket = new Bucket(s3, calls, settings.bucket());
         this.uploads = new MultipartUploads(s3, connection.presigner(), calls, settings.bucket());

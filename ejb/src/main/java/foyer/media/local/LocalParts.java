@@ -1,6 +1,7 @@
 package foyer.media.local;
 
 import foyer.media.Arrivals;
+import foyer.media.Edge;
 import foyer.media.MediaPlatform;
 import foyer.media.On;
 import foyer.media.VodLibrary;
@@ -36,6 +37,13 @@ class LocalParts {
     @On(MediaPlatform.LOCAL)
     VodLibrary library(LocalSettings settings, Programs programs, Signatures signatures) {
         return new LocalVodLibrary(settings, programs, signatures);
+    }
+
+    @Produces
+    @Singleton
+    @On(MediaPlatform.LOCAL)
+    Edge edge() {
+        return new NoEdge();
     }
 
     @Produces

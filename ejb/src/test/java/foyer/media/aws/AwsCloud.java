@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ final class AwsCloud implements AutoCloseable {
     private final Map<String, AwsService> services = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> throttles = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> befores = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private volatile int callsLeft = Integer.MAX_VALUE;
 
@@ -67,6 +69,11 @@ final class AwsCloud implements AutoCloseable {
         losses.put(operation, new AtomicInteger(times));
     }
 
+    /** Something happens just before the next call of an operation. */
+    void before(String operation, Runnable happening) {
+        befores.put(operation, happening);
+    }
+
     /** After so many more calls nothing gets through any more, as if who calls had died. */
     void dieAfter(int more) {
         callsLeft = more;
@@ -95,14 +102,15 @@ final class AwsCloud implements AutoCloseable {
             }
             var service = new AwsService[1];
             try {
-                var scope = SignatureCheck.proven(request, Clock.systemUTC().instant());
-                var found = services.get(scope.service());
+                var signedFor = signedFor(request);
+                var found = services.get(signedFor);
                 if (found == null) {
-                    throw new AwsRefusal(403, "AccessDenied", "Nobody stands in for " + scope.service());
+                    throw new AwsRefusal(403, "AccessDenied", "Nobody stands in for " + signedFor);
                 }
                 service[0] = found;
                 var operation = found.operation(request);
                 calls.add(operation);
+                Optional.ofNullable(befores.remove(operation)).ifPresent(Runnable::run);
                 if (struck(throttles, operation)) {
                     throw AwsRefusal.throttled();
                 }
@@ -117,6 +125,14 @@ final class AwsCloud implements AutoCloseable {
                 send(exchange, new AwsRefusal(400, "StandInBroken", String.valueOf(mistake)).inJson());
             }
         }
+    }
+
+    private static String signedFor(AwsRequest request) {
+        if (request.header("authorization").orElse("").startsWith("AWS4-ECDSA-P256-SHA256")) {
+            KeyValueStandIn.prove(request);
+            return KeyValueStandIn.SERVICE;
+        }
+        return SignatureCheck.proven(request, Clock.systemUTC().instant()).service();
     }
 
     private synchronized boolean isDead() {

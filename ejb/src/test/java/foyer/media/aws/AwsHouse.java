@@ -24,8 +24,11 @@ final class AwsHouse implements AutoCloseable {
 
     final S3StandIn s3 = new S3StandIn();
     final MediaConvertStandIn mediaConvert = new MediaConvertStandIn(s3);
-    final AwsCloud cloud = AwsCloud.open().with("s3", s3).with("mediaconvert", mediaConvert);
+    final KeyValueStandIn keyValues = new KeyValueStandIn();
+    final AwsCloud cloud =
+            AwsCloud.open().with("s3", s3).with("mediaconvert", mediaConvert).with(KeyValueStandIn.SERVICE, keyValues);
     final AwsVodLibrary library = library(1);
+    final KeyValueEdge edge = KeyValueEdge.open(settings(cloud.endpoint(), 1), new AwsTurnstile(), Clock.systemUTC());
     private final HttpClient sender = HttpClient.newHttpClient();
 
     /** Another node's. */
@@ -40,6 +43,7 @@ final class AwsHouse implements AutoCloseable {
                 S3StandIn.BUCKET,
                 ROLE,
                 null,
+                KeyValueStandIn.STORE,
                 URI.create("https://media.example.org"),
                 Duration.ofHours(8),
                 Duration.ofSeconds(10),
@@ -109,6 +113,7 @@ final class AwsHouse implements AutoCloseable {
     @Override
     public void close() {
         library.close();
+        edge.close();
         cloud.close();
     }
 }

@@ -17,6 +17,7 @@ class AwsSettingsTest {
             "foyer.media.platform", "aws",
             "foyer.media.aws.bucket", "example-media",
             "foyer.media.aws.role", "arn:aws:iam::111122223333:role/foyer/media",
+            "foyer.media.aws.key-value-store", KeyValueStandIn.STORE,
             "foyer.media.address", "https://media.example.org",
             "foyer.media.token-keys", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
@@ -31,6 +32,7 @@ class AwsSettingsTest {
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("foyer.media.aws.bucket is missing")
                 .hasMessageContaining("foyer.media.aws.role is missing")
+                .hasMessageContaining("foyer.media.aws.key-value-store is missing")
                 .hasMessageContaining("foyer.media.address is missing")
                 .hasMessageContaining("foyer.media.token-keys is missing");
     }

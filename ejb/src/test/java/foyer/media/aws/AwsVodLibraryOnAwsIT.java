@@ -52,6 +52,7 @@ class AwsVodLibraryOnAwsIT implements VodLibraryContract {
                 variable("BUCKET"),
                 variable("ROLE"),
                 null,
+                KeyValueStandIn.STORE,
                 URI.create("https://media.example.org"),
                 Duration.ofHours(1),
                 Duration.ofSeconds(10),

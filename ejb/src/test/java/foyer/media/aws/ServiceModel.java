@@ -178,7 +178,8 @@ final class ServiceModel {
             for (var name : required) {
                 var member = map(members.get(name));
                 var written = byMember || !member.containsKey("locationName") ? name : member.get("locationName");
-                if (!given.containsKey(written)) {
+                var besideTheBody = !byMember && member.containsKey("location");
+                if (!besideTheBody && !given.containsKey(written)) {
                     findings.add(at + "." + written + " is required");
                 }
             }

@@ -22,8 +22,10 @@ import javax.crypto.spec.SecretKeySpec;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a signed request</a>
  */
 final class SignatureCheck {
-    static final String KEY = "AKIDLOCAL";
-    static final String SECRET = "a secret that only tests have";
+    /** Those of AWS's own test suites. */
+    static final String KEY = "AKIDEXAMPLE";
+
+    static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     private static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final Pattern HEADER =
             Pattern.compile("AWS4-HMAC-SHA256 Credential=([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})");

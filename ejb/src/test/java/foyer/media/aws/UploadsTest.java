@@ -128,7 +128,7 @@ class UploadsTest {
     }
 
     private void begin(Recording recording) {
-        var connection = new AwsConnection(AwsHouse.settings(house.cloud.endpoint(), 1));
+        var connection = new AwsConnection(AwsHouse.settings(house.cloud.endpoint(), 1), Clock.systemUTC());
         new MultipartUploads(
                         connection.s3(), connection.presigner(), new AwsCalls(new AwsTurnstile()), S3StandIn.BUCKET)
                 .begin(recording);

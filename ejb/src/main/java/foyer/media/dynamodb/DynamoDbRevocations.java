@@ -1,0 +1,84 @@
+package foyer.media.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+import static foyer.shared.dynamodb.Items.truth;
+
+import foyer.media.Revocation;
+import foyer.media.Revocations;
+import foyer.shared.dynamodb.Batches;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredItem;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What was taken back, in DynamoDB, an item each. All are due at some time: when the edge is to be told, or may forget. */
+final class DynamoDbRevocations implements Revocations {
+    private static final String LANE = "due";
+
+    private final StoreClient client;
+    private final Batches batches;
+    private final String table;
+
+    DynamoDbRevocations(StoreClient client, StoreSettings settings, Batches batches) {
+        this.client = client;
+        this.batches = batches;
+        this.table = settings.table(RevocationsTable.DEFINITION.name());
+    }
+
+    @Override
+    public void note(Collection<Revocation> revocations) {
+        batches.put(table, revocations.stream().map(DynamoDbRevocations::item).toList());
+    }
+
+    @Override
+    public void remove(Collection<Revocation> revocations) {
+        batches.delete(
+                table,
+                revocations.stream()
+                        .map(each -> Map.of("name", text(each.name())))
+                        .toList());
+    }
+
+    @Override
+    public List<Revocation> due(Instant now, int most) {
+        return client
+                .query(query -> query.tableName(table)
+                        .indexName(RevocationsTable.DUE)
+                        .keyConditionExpression("dueLane = :lane AND dueAt <= :now")
+                        .expressionAttributeValues(Map.of(":lane", text(LANE), ":now", moment(now)))
+                        .limit(most))
+                .items()
+                .stream()
+                .map(DynamoDbRevocations::revocation)
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> item(Revocation revocation) {
+        return Map.of(
+                "name", text(revocation.name()),
+                "until", moment(revocation.until()),
+                "told", truth(revocation.told()),
+                "notedAt", moment(revocation.notedAt()),
+                "dueLane", text(LANE),
+                "dueAt", moment(revocation.dueAt()));
+    }
+
+    private static Revocation revocation(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        return new Revocation(
+                item.text("name"),
+                item.instant("until"),
+                item.truth("told"),
+                item.instant("notedAt"),
+                item.instant("dueAt"));
+    }
+
+    private static AttributeValue moment(Instant moment) {
+        return number(moment.toEpochMilli());
+    }
+}
