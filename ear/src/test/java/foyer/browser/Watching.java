@@ -70,11 +70,6 @@ final class Watching {
                         .setTimeout(PATIENCE));
     }
 
-    /** At the middle of the bar that leads through the video. */
-    void pointAtTheMiddle() {
-        frame.locator("media-time-range").hover();
-    }
-
     /** @param menu of the controls: captions, rendition or playback-rate */
     Watching choose(String menu, String choice) {
         var button = frame.locator("media-" + menu + "-menu-button");
