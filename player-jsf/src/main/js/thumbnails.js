@@ -16,7 +16,7 @@ export class Thumbnails {
 
   /**
    * @param {HTMLVideoElement} video
-   * @param {EventTarget} bar where viewers point at a time
+   * @param {Element} bar where viewers point at a time
    * @param {object} parts
    * @param {typeof window.fetch} parts.fetch
    * @param {import('./playback-right.js').PlaybackRight} parts.right
@@ -25,7 +25,10 @@ export class Thumbnails {
   constructor(video, bar, { fetch, right, Cue = globalThis.VTTCue }) {
     this.#video = video;
     this.#parts = { fetch, right, Cue };
-    bar.addEventListener('pointerenter', () => this.#offer());
+    bar.addEventListener('pointerenter', async () => {
+      await this.#offer();
+      this.#showAgain(bar);
+    });
   }
 
   /**
@@ -57,6 +60,12 @@ export class Thumbnails {
     }
     // A picture is fetched when it is shown, and what let the first one be fetched may be over.
     for (const { cue, picture } of this.#pictures) cue.text = right.address(picture);
+  }
+
+  /** Who pointed at a time before there were pictures would have to move to see one. */
+  #showAgain(bar) {
+    const at = bar.getAttribute('mediapreviewtime');
+    if (at !== null && this.#pictures.length) bar.dispatchEvent(new CustomEvent('mediapreviewrequest', { bubbles: true, composed: true, detail: +at }));
   }
 
   async #text(from) {

@@ -276,9 +276,9 @@ test('an address has its wishes granted', () => {
 test('controls that an address does without are left out', () => {
   const stage = aStage();
 
-  grant({ search: '?speed=0&pip=false&keyboard=0', hash: '' }, { stage, video: aPictureOf(240) }, AT_ONCE);
+  grant({ search: '?speed=0&pip=false', hash: '' }, { stage, video: aPictureOf(240) }, AT_ONCE);
 
-  assert.deepEqual(Object.keys(stage.dataset), ['steady', 'inPlace', 'keyless']);
+  assert.deepEqual(Object.keys(stage.dataset), ['steady', 'inPlace']);
 });
 
 test('a wish for what is not there changes nothing', () => {

@@ -32,7 +32,7 @@ class Cue {
   }
 }
 
-function aBar({ duration = 7200, answers = [FILE] } = {}) {
+function aBar({ duration = 7200, answers = [FILE], pointedAt = null } = {}) {
   const tracks = [];
   const asked = [];
   const video = {
@@ -42,14 +42,16 @@ function aBar({ duration = 7200, answers = [FILE] } = {}) {
       return tracks.at(-1);
     },
   };
-  const bar = new EventTarget();
+  const bar = Object.assign(new EventTarget(), { getAttribute: () => pointedAt });
+  const previews = [];
+  bar.addEventListener('mediapreviewrequest', ({ detail }) => previews.push(detail));
   const right = new PlaybackRight();
   const fetch = async (url) => {
     asked.push(url);
     const text = answers.length > 1 ? answers.shift() : answers[0];
     return { ok: text !== null, status: 503, text: async () => text };
   };
-  const thumbnails = new Thumbnails(/** @type {any} */ (video), bar, { fetch: /** @type {any} */ (fetch), right, Cue });
+  const thumbnails = new Thumbnails(/** @type {any} */ (video), /** @type {any} */ (bar), { fetch: /** @type {any} */ (fetch), right, Cue });
   const Engine = fakeEngines();
   const engine = new Engine({});
   thumbnails.follow(engine, Engine);
@@ -59,7 +61,7 @@ function aBar({ duration = 7200, answers = [FILE] } = {}) {
     bar.dispatchEvent(new Event('pointerenter'));
     await new Promise(setImmediate);
   };
-  return { tracks, asked, right, manifest, point };
+  return { tracks, asked, previews, right, manifest, point };
 }
 
 test('pictures are fetched when somebody points at a time, once', async () => {
@@ -124,4 +126,15 @@ test('what did not come is asked for again', async () => {
 
   assert.equal(asked.length, 2);
   assert.equal(tracks[0].cues.length, 2);
+});
+
+test('who points and rests there sees the picture once it has come', async () => {
+  for (const [pointedAt, seen] of [['3605.5', [3605.5]], [null, []]]) {
+    const { previews, manifest, point } = aBar({ pointedAt });
+    manifest(`${ORIGIN}/show/master.m3u8`);
+
+    await point();
+
+    assert.deepEqual(previews, seen);
+  }
 });

@@ -13,7 +13,8 @@ import { openDoor } from './door.js';
 export function hearPartner(page, parts) {
   // At once, because what plays by itself begins before anything else is brought.
   if (/[?&](muted|background)=(1|true)\b/.test(location.search)) parts.video.muted = true;
-  if (/[?&#](t|loop|controls|title|color|quality|texttrack|background|speed|pip|keyboard)=/.test(location.href)) {
+  if (/[?&]keyboard=(0|false)\b/.test(location.search)) parts.stage.dataset.keyless = '';
+  if (/[?&#](t|loop|controls|title|color|quality|texttrack|background|speed|pip)=/.test(location.href)) {
     import('./wishes.js').then(({ grant }) => grant(location, parts));
   }
   // Another event was here, and the page around does not know that its document is gone.

@@ -7,7 +7,7 @@ const NO = ['0', 'false'];
 
 /**
  * Grants what the address of an embed wishes, by the names that Vimeo's embeds have: `loop controls title color quality
- * texttrack t background speed pip keyboard`. What it cannot grant it leaves as it is.
+ * texttrack t background speed pip`. What it cannot grant it leaves as it is.
  *
  * @param {Pick<Location, 'search' | 'hash'>} address
  * @param {{stage: HTMLElement, video: HTMLVideoElement}} parts
@@ -22,8 +22,6 @@ export function grant({ search, hash }, { stage, video }, timers = window) {
   if (background || NO.includes(wish('title'))) stage.dataset.untitled = '';
   if (NO.includes(wish('speed'))) stage.dataset.steady = '';
   if (NO.includes(wish('pip'))) stage.dataset.inPlace = '';
-  // Not to be taken for a wish of the viewer's: arrows and space scroll the page around again.
-  if (NO.includes(wish('keyboard'))) stage.dataset.keyless = '';
   const from = secondsOf(wish('t') || (new URLSearchParams(hash.slice(1)).get('t') ?? ''));
   if (from) video.currentTime = from;
   if (wish('color')) colors(stage, timers).setColor(wish('color')).catch(ignored);

@@ -120,6 +120,9 @@ class RunIT {
         var page = DEVICES.onDesk();
         page.navigate(url() + "/watch/" + event);
         Watching.on(page).pressPlay().untilItPlays();
+        // Once, and resting there.
+        page.locator("media-time-range").hover();
+        page.locator("media-controller[mediapreviewimage*='sprite-001.jpg']").waitFor();
         Watching.keep(page, "run-sent-1440");
     }
 

@@ -96,12 +96,19 @@ class VimeoPagesIT {
         AtVimeo.published(anEvent(), number);
         var sdk = AtVimeo.open(
                 DEVICES.onDesk(),
-                AtVimeo.address(number) + "?h=abc&autoplay=1&muted=1&loop=1&color=ffaa00&title=0&t=10");
+                AtVimeo.address(number) + "?h=abc&autoplay=1&muted=1&loop=1&color=ffaa00&title=0&t=10"
+                        + "&keyboard=0&speed=0&pip=0&autopause=0");
 
         sdk.until("async () => (await ask(0, 'getCurrentTime', [])).value > 10");
         assertThat(sdk.value("getMuted")).isEqualTo(true);
         assertThat(sdk.value("getLoop")).isEqualTo(true);
         assertThat(sdk.value("getColor")).isEqualTo("ffaa00");
+        assertThat(sdk.value("getAutopause")).isEqualTo(false);
+        assertThat(sdk.frame().locator("media-controller[nohotkeys]").count()).isOne();
+        for (var left : List.of("media-playback-rate-menu-button", "media-pip-button")) {
+            assertThat(sdk.frame().locator(left).isVisible()).as(left).isFalse();
+        }
+        assertThat(sdk.frame().locator("media-fullscreen-button").count()).isOne();
     }
 
     @Test
