@@ -67,6 +67,11 @@ public record Event(
         };
     }
 
+    /** Whether the public has lost it for good. */
+    public boolean takenDown() {
+        return decided == EventState.CANCELLED || decided == EventState.ARCHIVED;
+    }
+
     /** With another picture, unless it is the same or the event changes no more. */
     Event showing(UnaryOperator<Video> decision, Instant now) {
         var changed = plan.showing(decision.apply(plan.video()));

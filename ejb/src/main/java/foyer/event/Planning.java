@@ -131,7 +131,7 @@ public class Planning {
         if (after.equals(before)) {
             return;
         }
-        if (after.decided() == EventState.CANCELLED || after.decided() == EventState.ARCHIVED) {
+        if (after.takenDown()) {
             takingDown.about(after);
         }
         try {

@@ -22,17 +22,13 @@ class RecordingParts {
         return PlatformSettings.read(new Settings(ConfigProvider.getConfig()));
     }
 
-    // The other one is never made.
     @Produces
     @Singleton
     VodLibrary library(
             PlatformSettings settings,
             @On(MediaPlatform.LOCAL) Instance<VodLibrary> local,
             @On(MediaPlatform.AWS) Instance<VodLibrary> aws) {
-        return switch (settings.platform()) {
-            case LOCAL -> local.get();
-            case AWS -> aws.get();
-        };
+        return chosen(settings, local, aws);
     }
 
     @Produces
@@ -41,6 +37,11 @@ class RecordingParts {
             PlatformSettings settings,
             @On(MediaPlatform.LOCAL) Instance<Edge> local,
             @On(MediaPlatform.AWS) Instance<Edge> aws) {
+        return chosen(settings, local, aws);
+    }
+
+    // The other one is never made.
+    private static <T> T chosen(PlatformSettings settings, Instance<T> local, Instance<T> aws) {
         return switch (settings.platform()) {
             case LOCAL -> local.get();
             case AWS -> aws.get();

@@ -1,8 +1,6 @@
 package foyer.media;
 
-import foyer.event.Event;
 import foyer.event.EventId;
-import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.session.Holding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,10 +74,7 @@ class TellingTheEdge {
     }
 
     private boolean isGone(EventId id) {
-        return events.find(id)
-                .map(Event::decided)
-                .filter(state -> state != EventState.CANCELLED && state != EventState.ARCHIVED)
-                .isEmpty();
+        return events.find(id).filter(event -> !event.takenDown()).isEmpty();
     }
 
     private static List<String> keys(List<Revocation> revocations) {

@@ -34,8 +34,7 @@ public class TellingTheEdgeInTime {
     @Inject
     TellingTheEdge telling;
 
-    // Every node runs this, and tells the same: of two at the same moment the store at the edge takes one, and the
-    // other comes
+    // Every node runs this, and tells the same: of two at once the store at the edge takes one, and the other comes
     // back.
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void tell() {

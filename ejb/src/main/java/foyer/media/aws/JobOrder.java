@@ -1,8 +1,11 @@
 package foyer.media.aws;
 
 import foyer.media.Recording;
+import foyer.media.Rendition;
+import foyer.media.ThumbnailTrack;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.mediaconvert.model.AudioSelector;
 import software.amazon.awssdk.services.mediaconvert.model.AudioSelectorType;
@@ -38,6 +41,10 @@ import software.amazon.awssdk.services.mediaconvert.model.TimecodeSource;
 record JobOrder(AwsSettings settings, Bucket bucket, Recording recording, Probed source, String token) {
     static final String PURPOSE = "recording";
     private static final int SEGMENT_SECONDS = 2;
+    // MediaConvert takes no picture below this.
+    private static final int SMALLEST = 32;
+    private static final int TENTHS = 10;
+    private static final int LATEST_POSTER = 10;
     private static final int THUMBNAIL_HEIGHT = 90;
     private static final int POSTER_HEIGHT = 720;
     private static final int MOST_STILLS = 100_000;
@@ -92,7 +99,7 @@ record JobOrder(AwsSettings settings, Bucket bucket, Recording recording, Probed
 
     private OutputGroup ladder() {
         var outputs = new ArrayList<Output>();
-        for (var rung : Rung.ladder(source.width(), source.height())) {
+        for (var rung : renditions()) {
             outputs.add(Outputs.picture(rung, source));
         }
         for (var place = 0; place < source.sounds().size(); place++) {
@@ -123,15 +130,14 @@ record JobOrder(AwsSettings settings, Bucket bucket, Recording recording, Probed
 
     private OutputGroup thumbnails() {
         return stills(
-                shelf().thumbnails(), Outputs.stills(THUMBNAIL_HEIGHT, Stills.every(source.length()), MOST_STILLS));
+                shelf().thumbnails(),
+                Outputs.stills(THUMBNAIL_HEIGHT, new ThumbnailTrack(source.length()).every(), MOST_STILLS));
     }
 
     // The first is of the very beginning, which often is black; the second is the one.
     private OutputGroup poster() {
-        var height = Math.min(
-                POSTER_HEIGHT,
-                Rung.ladder(source.width(), source.height()).get(0).height());
-        return stills(shelf().stills(), Outputs.stills(height, Stills.posterAt(source.length()), 2));
+        var height = Math.min(POSTER_HEIGHT, renditions().get(0).height());
+        return stills(shelf().stills(), Outputs.stills(height, posterAt(), 2));
     }
 
     private OutputGroup stills(String destination, Output output) {
@@ -144,5 +150,16 @@ record JobOrder(AwsSettings settings, Bucket bucket, Recording recording, Probed
 
     private Shelf shelf() {
         return new Shelf(recording);
+    }
+
+    /** Seconds from the beginning: a tenth of the recording, and not far. */
+    private int posterAt() {
+        return (int) Math.min(LATEST_POSTER, Math.max(1, source.length().toSeconds() / TENTHS));
+    }
+
+    private List<Rendition> renditions() {
+        return Rendition.ladder(source.width(), source.height()).stream()
+                .map(rung -> rung.atLeast(SMALLEST))
+                .toList();
     }
 }

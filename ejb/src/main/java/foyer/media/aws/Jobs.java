@@ -1,5 +1,6 @@
 package foyer.media.aws;
 
+import foyer.media.CannotMake;
 import foyer.media.Recording;
 import foyer.shared.Unavailable;
 import java.time.Duration;

@@ -1,7 +1,9 @@
 package foyer.media.aws;
 
+import foyer.media.CannotMake;
 import foyer.media.Progress;
 import foyer.media.Recording;
+import foyer.media.ThumbnailTrack;
 import foyer.media.Transcode;
 import java.time.Duration;
 import java.util.Objects;
@@ -81,7 +83,7 @@ final class Making {
                 .filter(key -> key.endsWith(".jpg"))
                 .map(key -> key.substring(key.lastIndexOf('/') + 1))
                 .toList();
-        bucket.write(shelf.plays() + "thumbnails.vtt", "text/vtt", Stills.webVtt(thumbnails, length));
+        bucket.write(shelf.plays() + ThumbnailTrack.FILE, "text/vtt", new ThumbnailTrack(length).webVtt(thumbnails));
         stills.forEach(bucket::remove);
         bucket.remove(shelf.file());
         marks.keep(recording, mark.done(length));

@@ -1,5 +1,6 @@
 package foyer.media.aws;
 
+import foyer.media.Rendition;
 import software.amazon.awssdk.services.mediaconvert.model.AacCodingMode;
 import software.amazon.awssdk.services.mediaconvert.model.AudioCodec;
 import software.amazon.awssdk.services.mediaconvert.model.AudioDescription;
@@ -37,7 +38,7 @@ final class Outputs {
     }
 
     // Only the height is said, so that a picture that is to be turned keeps its shape.
-    static Output picture(Rung rung, Probed source) {
+    static Output picture(Rendition rung, Probed source) {
         return Output.builder()
                 .nameModifier("-" + rung.name())
                 .containerSettings(container -> container
@@ -53,7 +54,7 @@ final class Outputs {
     }
 
     // Keyframes by the clock and nowhere else, so that renditions have them at the same moments.
-    private static H264Settings h264(Rung rung, boolean tooFast) {
+    private static H264Settings h264(Rendition rung, boolean tooFast) {
         var settings = H264Settings.builder()
                 .rateControlMode(H264RateControlMode.QVBR)
                 .qvbrSettings(quality -> quality.qvbrQualityLevel(GOOD))

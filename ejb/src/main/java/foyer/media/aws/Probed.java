@@ -1,5 +1,6 @@
 package foyer.media.aws;
 
+import foyer.media.CannotMake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

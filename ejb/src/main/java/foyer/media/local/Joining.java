@@ -5,6 +5,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import foyer.media.CannotMake;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import java.io.IOException;

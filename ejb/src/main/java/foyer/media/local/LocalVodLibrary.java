@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import foyer.media.PartPermit;
 import foyer.media.Progress;
 import foyer.media.Recording;

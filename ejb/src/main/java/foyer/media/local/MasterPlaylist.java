@@ -1,5 +1,7 @@
 package foyer.media.local;
 
+import foyer.media.Rendition;
+import foyer.media.ThumbnailTrack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ record MasterPlaylist(Source source, List<Rendition> ladder, Path folder) {
 
     String text() {
         var lines = new ArrayList<>(List.of("#EXTM3U", "#EXT-X-VERSION:7", "#EXT-X-INDEPENDENT-SEGMENTS"));
-        lines.add("#EXT-X-SESSION-DATA:DATA-ID=\"foyer.thumbnails\",VALUE=\"" + Thumbnails.FILE + "\"");
+        lines.add("#EXT-X-SESSION-DATA:DATA-ID=\"foyer.thumbnails\",VALUE=\"" + ThumbnailTrack.FILE + "\"");
         for (var place = 0; place < source.sounds().size(); place++) {
             lines.add(group("AUDIO", SOUNDS, source.sounds().get(place), place == 0) + ",CHANNELS=\"2\",URI=\""
                     + Encoding.soundFolder(place) + "/index.m3u8\"");

@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

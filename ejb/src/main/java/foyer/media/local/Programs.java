@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

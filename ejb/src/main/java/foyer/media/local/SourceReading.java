@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import foyer.shared.JsonText;
 import jakarta.json.JsonException;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import foyer.media.Progress;
+import foyer.media.Rendition;
+import foyer.media.ThumbnailTrack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +29,7 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
     /** How long it plays. Fails with {@link CannotMake} or {@link LeftOff}. */
     Duration make() {
         var source = probed();
-        var ladder = Rendition.ladder(source);
+        var ladder = Rendition.ladder(source.width(), source.height());
         refuseTooLong(source.length() == null ? Duration.ZERO : source.length());
         refuseWithoutRoom(source, ladder);
         folders(source, ladder);
@@ -82,7 +85,7 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         var complaints = notes.resolve("pictures.log");
         var smallest = folder.resolve(ladder.get(ladder.size() - 1).name());
         run(thumbnails.command(settings.ffmpeg(), smallest, folder), complaints);
-        write(Thumbnails.FILE, thumbnails.webVtt());
+        write(ThumbnailTrack.FILE, thumbnails.webVtt());
         var at = length.dividedBy(10).toMillis() / 1000.0;
         run(new Poster(source, ladder).command(settings.ffmpeg(), file, folder, at), complaints);
         if (!Files.exists(folder.resolve(Poster.FILE))) {

@@ -1,9 +1,7 @@
-package foyer.media.aws;
+package foyer.media;
 
-import foyer.media.Trouble;
-
-/** A recording cannot be made of this file, or not yet. */
-final class CannotMake extends RuntimeException {
+/** A recording cannot be made of this file, or not yet: for libraries, between their parts. */
+public final class CannotMake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Trouble trouble;
@@ -13,21 +11,21 @@ final class CannotMake extends RuntimeException {
         this.trouble = trouble;
     }
 
-    static CannotMake of(Trouble trouble) {
+    public static CannotMake of(Trouble trouble) {
         return new CannotMake(trouble);
     }
 
     /** Another file is needed. */
-    static CannotMake ever(String words) {
+    public static CannotMake ever(String words) {
         return new CannotMake(new Trouble(words, false));
     }
 
     /** The operator can see to it. */
-    static CannotMake yet(String words) {
+    public static CannotMake yet(String words) {
         return new CannotMake(new Trouble(words, true));
     }
 
-    Trouble trouble() {
+    public Trouble trouble() {
         return trouble;
     }
 }

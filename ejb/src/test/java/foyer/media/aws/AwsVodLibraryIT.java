@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** The published SDK against stand-ins that verify each request. */
 @TestInstance(Lifecycle.PER_CLASS)
-class AwsVodLibraryTest implements VodLibraryContract {
+class AwsVodLibraryIT implements VodLibraryContract {
     private final AwsHouse house = new AwsHouse();
 
     @AfterAll

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class UploadsTest {
+class UploadsIT {
     private static final int PART = 5 << 20;
 
     private final AwsHouse house = new AwsHouse();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MakingTest {
+class MakingIT {
     private final AwsHouse house = new AwsHouse();
 
     @AfterEach

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class KeyValueEdgeTest {
+class KeyValueEdgeIT {
     private final AwsHouse house = new AwsHouse();
 
     @AfterEach
