@@ -47,13 +47,16 @@ export function openPage(stage, page, kept, framed = () => {}) {
       playback: async (shown) => ((shown ? right.overAt(time.now()) : kept) ? (await bringSessions()).playback() : shown),
     }),
     openPlayer: async () => {
+      const asked = performance.now();
       // Begin beside the controls; should the engine fail, the player's own try will say so.
       loadEngine().catch(() => {});
       words.load();
       const { openPlayer } = await import('./player.js');
+      const { startsAt, simulive, chapters } = page.event;
+      const { player, figures } = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, asked, time, startsAt, lang, words, nonce, styles: page.styles });
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
-      bringSessions().then((sessions) => sessions.watch(video), () => {});
-      return openPlayer(video, { loadEngine, pauses, right, bringSessions, together: page.event.simulive && time, chapters: page.event.chapters, lang, words, nonce, styles: page.styles });
+      bringSessions().then((sessions) => sessions.watch(video, figures), () => {});
+      return player;
     },
   });
 

@@ -1,5 +1,6 @@
 import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
+import { Figures, originAround, unfollowed } from './figures.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
 import { Thumbnails } from './thumbnails.js';
@@ -17,13 +18,17 @@ import { VideoPlayer } from './video-player.js';
  * @param {() => Promise<import('./session-manager.js').SessionManager>} how.bringSessions
  * @param {{now: () => number} | false} how.together the server's time, where everybody is to see the same second
  * @param {{startTime: number, title: string}[]} [how.chapters] of a recording
+ * @param {number} how.asked when the viewer asked to play, by the page's clock
+ * @param {{now: () => number}} how.time the server's
+ * @param {number} how.startsAt when the event begins, in epoch milliseconds
  * @param {string} how.lang
  * @param {string} how.nonce
  * @param {import('./words.js').Words} how.words
  * @param {string} how.styles the address of those of the controls
- * @returns {VideoPlayer}
+ * @returns {{player: VideoPlayer, figures: Figures | null}} null: nobody is to measure how well it plays
  */
-export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], asked, time, startsAt, ...looks }) {
+  let engine;
   const renditions = new Renditions();
   const soundtracks = new Soundtracks();
   Object.assign(video, { videoRenditions: renditions, soundtracks });
@@ -38,6 +43,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     // What the browser plays itself it also fetches itself, long after this page could have renewed anything.
     lasting: async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url),
     onEngine: (hls, Hls) => {
+      engine = hls;
       renditions.follow(hls, Hls);
       soundtracks.follow(hls);
       thumbnails.follow(hls, Hls);
@@ -64,5 +70,11 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('seektoliveoffset', `${latency}`);
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
-  return player;
+  const measured = { asked, time, startsAt, clock: performance, name: aName, origin: originAround(window), bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 };
+  return { player, figures: unfollowed(window) ? null : new Figures(video, player, measured) };
+}
+
+/** Of a screen; nothing can be read from it. */
+function aName() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -15,6 +15,8 @@ export class SessionManager extends EventTarget {
   #session = null;
   #played = new Played();
   #stalls = 0;
+  /** @type {import('./figures.js').Figures | null} */
+  #figures = null;
   #timer = 0;
   #failed = 0;
   #video = null;
@@ -83,8 +85,10 @@ export class SessionManager extends EventTarget {
    * Follows a video from now on, and tells the server of it.
    *
    * @param {HTMLVideoElement} video
+   * @param {import('./figures.js').Figures | null} [figures] how well it plays; null: that is not to be told
    */
-  watch(video) {
+  watch(video, figures = null) {
+    this.#measureBy(figures);
     if (this.#video) return;
     this.#video = video;
     const { signal } = this.#listening;
@@ -104,7 +108,7 @@ export class SessionManager extends EventTarget {
         method: 'POST',
         keepalive: true,
         headers: { 'Content-Type': 'application/json', Authorization: `Foyer ${sessionToken}` },
-        body: JSON.stringify(this.#report(this.#played.take())),
+        body: JSON.stringify(this.#report(this.#played.take(), { last: true })),
       })
       .catch(() => {});
   }
@@ -117,19 +121,32 @@ export class SessionManager extends EventTarget {
     this.#parts.timers.clearTimeout(this.#timer);
   }
 
+  /** What was measured until now is told before it is let go. */
+  #measureBy(figures) {
+    if (this.#figures && this.#figures !== figures) {
+      this.leave();
+      this.#figures.stop();
+    }
+    this.#figures = figures;
+  }
+
   get #beats() {
     return `/api/sessions/${this.#session?.sessionId}/heartbeat`;
   }
 
   async #beat() {
     const played = this.#played.take();
+    const figures = this.#figures;
     try {
       if (!this.#session) await this.open();
       const answer = await this.#parts.calls.post(this.#beats, this.#report(played), { token: this.#session?.sessionToken, tries: 1 });
       this.#failed = 0;
+      if (answer.figuresTo) figures?.counted(answer.figuresTo);
       this.#heed(answer);
     } catch (refused) {
       this.#played.giveBack(played);
+      // What the server does not take is told no more: people go on watching.
+      if (refused.code === 'validation_failed') this.#figures = null;
       if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
       this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
     }
@@ -145,6 +162,7 @@ export class SessionManager extends EventTarget {
   #end(reason) {
     const own = this.#kept?.read()?.sessionId === this.#session?.sessionId;
     this.#session = null;
+    if (!this.#kept) this.#figures?.anew();
     if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
     // What another page of this browser has kept since is not over.
     if (own) this.#kept.forget();
@@ -152,14 +170,14 @@ export class SessionManager extends EventTarget {
     this.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
   }
 
-  #report(played) {
+  #report(played, how = {}) {
     const video = this.#video;
     const state = video.ended ? 'ended' : video.paused ? 'paused' : video.readyState < 3 ? 'buffering' : 'playing';
     // Before there is a picture nobody is anywhere, and who has seen all of it begins anew.
     const position = video.readyState ? (video.ended ? 0 : Math.round(video.currentTime * 1000) / 1000) : undefined;
     if (position !== undefined) this.#remember(position);
     const playbackToken = this.#parts.right.toRenewAt(this.#parts.time.now());
-    return { position, played, state, stalls: this.#stalls, playbackToken };
+    return { position, played, state, stalls: this.#stalls, playbackToken, figures: this.#figures?.report(how) };
   }
 
   /** On the device, where no other page of it has come in since. */

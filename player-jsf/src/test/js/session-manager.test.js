@@ -289,3 +289,78 @@ test('what plays by itself is given an address that lasts, as it is', async () =
   assert.equal(server.asked[0].path, '/api/events/e/flow?playback=lasting');
   assert.equal(right.carries(PLAIN), false);
 });
+
+/** Somebody who measures something new each time. */
+function measures() {
+  const told = { sequence: 0, to: 0, stopped: false, renewed: 0 };
+  return Object.assign(told, {
+    report: ({ last } = {}) => ({ sequence: ++told.sequence, ...(last && { last }) }),
+    counted: (to) => (told.to = to),
+    stop: () => (told.stopped = true),
+    anew: () => told.renewed++,
+  });
+}
+
+test('what was measured goes with the heartbeat, and the server says what is counted', async () => {
+  const { sessions, server, time, video } = aManager({ answers: [{ body: { nextInSeconds: 30, continue: true, figuresTo: 1 } }] });
+  const figures = measures();
+  sessions.keep(SESSION);
+  sessions.watch(video, figures);
+
+  await after(time, 5000);
+
+  assert.deepEqual(server.last.body.figures, { sequence: 1 });
+  assert.equal(server.asked.length, 1);
+  assert.equal(figures.to, 1);
+});
+
+test('the last report says that it is the last', () => {
+  const { sessions, server, video } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video, measures());
+
+  sessions.leave();
+
+  assert.deepEqual(server.last.body.figures, { sequence: 1, last: true });
+});
+
+test('figures that the server does not take keep nobody from watching', async () => {
+  const { sessions, server, time, video, over } = aManager({ answers: [refusal(400, 'validation_failed'), GO_ON] });
+  sessions.keep(SESSION);
+  sessions.watch(video, measures());
+
+  await after(time, 5000);
+  await after(time, 5000);
+
+  assert.equal(server.asked.length, 2);
+  assert.equal(server.last.body.figures, undefined);
+  assert.deepEqual(over, []);
+});
+
+test('another session where nothing has to be proven is measured anew', async () => {
+  const { sessions, time, video } = aManager({
+    remembered: false,
+    answers: [{ body: SESSION }, { body: { nextInSeconds: 30, continue: false, reason: 'expired' } }, { body: SESSION }, GO_ON],
+  });
+  const figures = measures();
+  sessions.watch(video, figures);
+
+  await after(time, 5000);
+  await after(time, 5000);
+
+  assert.equal(figures.renewed, 1);
+});
+
+test('when another player opens, what was measured by the one before is told at once', () => {
+  const { sessions, server, video } = aManager();
+  const [one, other] = [measures(), measures()];
+  sessions.keep(SESSION);
+  sessions.watch(video, one);
+
+  sessions.watch(video, other);
+
+  assert.deepEqual(server.last.body.figures, { sequence: 1, last: true });
+  assert.equal(one.stopped, true);
+  sessions.leave();
+  assert.equal(other.sequence, 1);
+});

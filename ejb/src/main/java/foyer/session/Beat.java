@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position null where nothing plays yet
  * @param playbackToken of the address that its picture comes from and that it wants renewed; null where it is good for a while
+ * @param figures null where it has measured nothing new, or was asked not to
  */
-record Beat(@Nullable Duration position, @Nullable String playbackToken) {
+record Beat(
+        @Nullable Duration position,
+        @Nullable String playbackToken,
+        @Nullable Figures figures) {
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
 
@@ -31,8 +35,9 @@ record Beat(@Nullable Duration position, @Nullable String playbackToken) {
         var position = report.number("position").flatMap(seconds -> within(report, seconds));
         report.choice("state", State.class);
         var token = report.text("playbackToken");
+        var figures = Figures.read(report);
         report.throwIfRefused();
-        return new Beat(position.orElse(null), token.orElse(null));
+        return new Beat(position.orElse(null), token.orElse(null), figures.orElse(null));
     }
 
     private static Optional<Duration> within(Fields report, BigDecimal seconds) {

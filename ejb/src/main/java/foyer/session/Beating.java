@@ -34,6 +34,9 @@ public class Beating {
     Renewals renewals;
 
     @Inject
+    Audience audience;
+
+    @Inject
     SessionSettings settings;
 
     @Inject
@@ -43,20 +46,24 @@ public class Beating {
      * Whether the screen may go on, and when to report again. Fails with {@link Unauthenticated} when the token is none of
      * ours or another session's.
      *
-     * @param report {@code position} in seconds, {@code state}, the {@code playbackToken} that is to be renewed, and whatever else
-     *     a screen tells of itself
+     * @param report {@code position} in seconds, {@code state}, the {@code playbackToken} that is to be renewed, what was
+     *     measured as {@code figures}, and whatever else a screen tells of itself
      */
     public HeardBeat beat(String sessionId, @Nullable String token, Fields report) {
         var session = carrying.session(sessionId, token);
         var beat = Beat.read(report);
         var now = clock.instant();
         if (session.overAt(now)) {
-            return new HeardBeat(Standing.EXPIRED, 0, null);
+            return HeardBeat.over(Standing.EXPIRED);
         }
         var standing = standing(live.hear(session, beat.position(), now), now);
-        return standing == Standing.LIVE
-                ? new HeardBeat(standing, pace.next(), renewed(session, beat.playbackToken()))
-                : new HeardBeat(standing, 0, null);
+        return standing == Standing.LIVE ? goingOn(session, beat, now) : HeardBeat.over(standing);
+    }
+
+    // Only who may watch is counted: else each session that made way for another could claim its time.
+    private HeardBeat goingOn(Session session, Beat beat, Instant now) {
+        var figuresTo = beat.figures() == null ? 0 : audience.hear(session, beat.figures(), now);
+        return new HeardBeat(Standing.LIVE, pace.next(), renewed(session, beat.playbackToken()), figuresTo);
     }
 
     private @Nullable Playback renewed(Session session, @Nullable String token) {

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextInSeconds zero when there shall be no next
  * @param playback another address of the picture; null: the one that the screen has is good, or it may not go on
+ * @param figuresTo up to which of its reports the screen is counted for good, so that they need not be told again; zero: unknown
  */
 public record HeardBeat(
-        Standing standing, long nextInSeconds, @Nullable Playback playback) {
+        Standing standing, long nextInSeconds, @Nullable Playback playback, long figuresTo) {
+    static HeardBeat over(Standing standing) {
+        return new HeardBeat(standing, 0, null, 0);
+    }
+
     public boolean goesOn() {
         return standing == Standing.LIVE;
     }
@@ -26,6 +31,9 @@ public record HeardBeat(
         }
         if (playback != null) {
             tree.put("playback", playback.view());
+        }
+        if (figuresTo > 0) {
+            tree.put("figuresTo", figuresTo);
         }
         return tree;
     }

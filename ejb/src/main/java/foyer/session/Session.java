@@ -30,7 +30,7 @@ public record Session(
     }
 
     /** Whose place in the video it is: a registration's on whatever screen, or else the session's own. */
-    String viewer() {
+    public String viewer() {
         return userId == null ? id.value() : userId;
     }
 }

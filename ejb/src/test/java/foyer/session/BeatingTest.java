@@ -13,6 +13,7 @@ import foyer.shared.Unauthenticated;
 import foyer.shared.ValidationFailed;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,37 @@ class BeatingTest {
                 .isInstanceOfSatisfying(
                         ValidationFailed.class,
                         failed -> assertThat(failed.findings()).hasSize(2));
+    }
+
+    @Test
+    void whatWasMeasuredIsHeardAndTheScreenToldWhatIsCounted() {
+        var heard = new ArrayList<Figures>();
+        node.countBy((session, figures, now) -> {
+            heard.add(figures);
+            return 3;
+        });
+
+        var told = beat(node, open(node, 1), Map.of("figures", Map.of("screen", "12345678", "sequence", 4L)));
+
+        assertThat(told.view()).containsEntry("figuresTo", 3L);
+        assertThat(heard).extracting(Figures::sequence).containsExactly(4L);
+    }
+
+    @Test
+    void whoMayNotWatchIsNotCounted() {
+        var heard = new ArrayList<Figures>();
+        node.countBy((session, figures, now) -> {
+            heard.add(figures);
+            return 3;
+        });
+        var older = open(node, 1);
+        open(node, 1);
+
+        var told = beat(node, older, Map.of("figures", Map.of("screen", "12345678", "sequence", 4L)));
+
+        assertThat(told.goesOn()).isFalse();
+        assertThat(told.view()).doesNotContainKey("figuresTo");
+        assertThat(heard).isEmpty();
     }
 
     private OpenedSession open(SomeSessions on, int screens) {

@@ -54,6 +54,7 @@ public final class SomeSessions {
         var recent = SomeBrowsing.recent(events, clock);
         beating.events = recent;
         beating.renewals = (event, session, token) -> Optional.empty();
+        beating.audience = (session, figures, now) -> 0;
         beating.settings = SETTINGS;
         beating.clock = clock;
         ending.carrying = carrying;
@@ -96,6 +97,11 @@ public final class SomeSessions {
     /** Who renews addresses while somebody watches. */
     public void renewBy(Renewals renewals) {
         beating.renewals = renewals;
+    }
+
+    /** Who counts what screens measure. */
+    public void countBy(Audience audience) {
+        beating.audience = audience;
     }
 
     /** What the timer does every few seconds. */

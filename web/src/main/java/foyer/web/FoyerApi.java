@@ -1,6 +1,7 @@
 package foyer.web;
 
 import foyer.web.access.FlowResource;
+import foyer.web.analytics.AnalyticsResource;
 import foyer.web.auth.AuthResource;
 import foyer.web.body.SubmissionReader;
 import foyer.web.caller.KnownCredentials;
@@ -54,6 +55,7 @@ public class FoyerApi extends Application {
                 PaymentsResource.class,
                 NoticesResource.class,
                 ReconciliationResource.class,
+                AnalyticsResource.class,
                 VouchersResource.class,
                 RefundsResource.class,
                 RecordingsResource.class,

@@ -15,7 +15,9 @@ final class Sessions {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String BEAT =
-            "{\"position\":61.5,\"played\":[[0,61.5]],\"state\":\"playing\",\"bitrate\":3128}";
+            "{\"position\":61.5,\"played\":[[0,61.5]],\"state\":\"playing\",\"stalls\":0,\"figures\":{"
+                    + "\"screen\":\"0123456789abcdef\",\"sequence\":3,\"watched\":61.5,\"seen\":[[0,61.5]],"
+                    + "\"startup\":640,\"stalls\":0,\"stalled\":0,\"errors\":0,\"bitrate\":3128000}}";
     private static final String PRICE = "{\"price\":1200,\"currency\":\"EUR\"}";
     private static final String SHARED = "{\"mode\":\"shared\",\"password\":\"open sesame\"}";
 

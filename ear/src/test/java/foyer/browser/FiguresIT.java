@@ -1,0 +1,100 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import foyer.launch.Await;
+import foyer.whole.Http;
+import foyer.whole.Measuring;
+import foyer.whole.Whole;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a browser measures while somebody watches, as operators are told. */
+class FiguresIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    private final Http analyst = Whole.onMicro().as("analyst");
+
+    @Test
+    void whoWatchesInAPartnersPageIsCounted() {
+        var event = anEvent()
+                .embeddedBy(Whole.sandbox().url())
+                .publishedBy(Whole.onMicro().as("organizer"));
+        var page = DEVICES.onDesk();
+        page.navigate(Whole.sandbox().url() + "/partner?src=" + Whole.onMicro().url() + "/embed/" + event);
+        Watching.in(page).pressPlay().untilItPlays();
+
+        // The browser goes on only while it is waited for.
+        var told = Measuring.untilTold(analyst, event, found -> {
+            page.waitForTimeout(200);
+            return found.getJsonObject("audience").getInt("watchSeconds") > 0;
+        });
+
+        var audience = told.getJsonObject("audience");
+        assertThat(audience.getInt("unique")).isOne();
+        assertThat(audience.getInt("now")).isOne();
+        assertThat(audience.getInt("watchSeconds")).isBetween(1, 60);
+        assertThat(audience.getJsonArray("origins").getJsonObject(0).getString("origin"))
+                .isEqualTo(Whole.sandbox().url());
+        assertThat(told.getJsonArray("retention").getJsonObject(0).getInt("viewers"))
+                .isOne();
+        var quality = told.getJsonObject("quality");
+        assertThat(quality.getJsonObject("startupMs").getInt("p50")).isBetween(1, 45_000);
+        assertThat(quality.getInt("bitrate")).isPositive();
+        assertThat(quality.getJsonNumber("errorRate").doubleValue()).isZero();
+    }
+
+    /** Between two heartbeats: what was watched since the first one is not lost with the page. */
+    @Test
+    void whoGoesAwayTellsTheRest() {
+        var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
+        var page = DEVICES.onDesk();
+        page.navigate(Whole.onMicro().url() + "/watch/" + event);
+        Watching.on(page).pressPlay().untilItPlays();
+        page.waitForFunction("() => document.querySelector('video').currentTime > 15");
+
+        page.navigate("about:blank");
+
+        var told = Measuring.untilTold(
+                analyst, event, found -> found.getJsonObject("audience").getInt("watchSeconds") >= 4);
+        assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isBetween(4, 30);
+    }
+
+    @Test
+    void whoIsNotToBeFollowedIsNotMeasured() {
+        var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
+        var page = DEVICES.onPhone();
+        var beats = beats(page);
+        page.navigate(Whole.onMicro().url() + "/watch/" + event + "?dnt=1");
+        Watching.on(page).pressPlay().untilItPlays();
+        assertThat(Await.until(PATIENCE, () -> {
+                    page.waitForTimeout(200);
+                    return !beats.isEmpty();
+                }))
+                .isTrue();
+        page.navigate("about:blank");
+
+        assertThat(beats).isNotEmpty().noneMatch(beat -> beat.contains("figures"));
+    }
+
+    private static Queue<String> beats(Page page) {
+        var beats = new ConcurrentLinkedQueue<String>();
+        page.onRequest(request -> note(request, beats));
+        return beats;
+    }
+
+    private static void note(Request request, Queue<String> beats) {
+        if (request.url().endsWith("/heartbeat")) {
+            beats.add(String.valueOf(request.postData()));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package foyer.analytics;
+
+import foyer.event.EventId;
+import foyer.session.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of an event, as it was known at a moment.
+ *
+ * @param audience what was counted of its viewers
+ */
+public record Evaluation(EventId event, Instant asOf, Attendance attendance, Revenue revenue, Counts audience) {
+    // Nodes count those who go on less than a minute after they heard of them.
+    private static final int MINUTES_AGO = 2;
+    private static final int DECIMALS = 4;
+
+    /** By the API's names; zeros where nothing is known. */
+    public Map<String, Object> view() {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("eventId", event.value());
+        tree.put("asOf", asOf.toString());
+        tree.put("registrations", attendance.view());
+        tree.put("revenue", revenue.view());
+        tree.put("audience", audienceView());
+        tree.put("retention", retention());
+        tree.put("quality", quality());
+        return tree;
+    }
+
+    private Map<String, Object> audienceView() {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("now", now());
+        tree.put("peak", audience.peak());
+        tree.put("unique", audience.total(Counts.VIEWERS));
+        tree.put("watchSeconds", audience.total(Counts.WATCHED) / 1_000);
+        tree.put("origins", origins());
+        return tree;
+    }
+
+    private long now() {
+        var minute = asOf.getEpochSecond() / 60;
+        var most = 0L;
+        for (var ago = 0; ago <= MINUTES_AGO; ago++) {
+            most = Math.max(most, audience.of(minute - ago, Counts.ACTIVE));
+        }
+        return most;
+    }
+
+    private List<Map<String, Object>> origins() {
+        return audience.places().entrySet().stream()
+                .filter(place -> !place.getKey().isEmpty())
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(place -> pair("origin", place.getKey(), "screens", place.getValue()))
+                .toList();
+    }
+
+    private List<Map<String, Object>> retention() {
+        var seen = audience.stretches();
+        var last = seen.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+        var retention = new ArrayList<Map<String, Object>>();
+        for (var stretch = 0; stretch <= last; stretch++) {
+            var from = (long) stretch * Figures.STRETCH_SECONDS;
+            retention.add(pair("from", from, "viewers", seen.getOrDefault(stretch, 0L)));
+        }
+        return retention;
+    }
+
+    private Map<String, Object> quality() {
+        var startups = audience.startups();
+        var startup = new LinkedHashMap<String, Object>();
+        startup.put("p50", startups.percentile(0.5));
+        startup.put("p75", startups.percentile(0.75));
+        startup.put("p95", startups.percentile(0.95));
+        var stalled = audience.total(Counts.STALLED);
+        var watched = audience.total(Counts.WATCHED);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("startupMs", startup);
+        tree.put("rebufferRatio", ratio(stalled, stalled + watched));
+        tree.put("errorRate", ratio(audience.total(Counts.FAILED), audience.total(Counts.SCREENS)));
+        tree.put("stalls", audience.total(Counts.STALLS));
+        tree.put("bitrate", watched == 0 ? 0L : audience.total(Counts.KILOBITS) * 1_000 / Math.max(1, watched / 1_000));
+        return tree;
+    }
+
+    private static Number ratio(long part, long whole) {
+        return whole == 0
+                ? 0L
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Map<String, Object> pair(String name, Object value, String otherName, Object other) {
+        var pair = new LinkedHashMap<String, Object>();
+        pair.put(name, value);
+        pair.put(otherName, other);
+        return pair;
+    }
+}

@@ -1,0 +1,63 @@
+package foyer.analytics;
+
+import foyer.session.Audience;
+import foyer.session.Figures;
+import foyer.session.Session;
+import foyer.session.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the screens that this node hears of have measured. Losing all of it loses nothing that they were told to be counted:
+ * they tell their sums again.
+ */
+final class HeardFigures implements Audience {
+    private final Map<Key, HeardScreen> known = new ConcurrentHashMap<>();
+    private final int most;
+
+    private record Key(SessionId session, String screen) {
+        static Key of(Heard heard) {
+            return new Key(heard.session().id(), heard.figures().screen());
+        }
+    }
+
+    HeardFigures(int most) {
+        this.most = most;
+    }
+
+    /** Beyond the most that are held a new one is not heard, and goes on telling. */
+    @Override
+    public long hear(Session session, Figures figures, Instant now) {
+        var key = new Key(session.id(), figures.screen());
+        if (known.size() >= most && !known.containsKey(key)) {
+            return 0;
+        }
+        return known.compute(
+                        key, (same, before) -> (before == null ? HeardScreen.NEW : before).hears(session, figures, now))
+                .countedTo();
+    }
+
+    List<Heard> due(Instant now, Duration every) {
+        return known.values().stream()
+                .filter(screen -> screen.due(now, every))
+                .flatMap(screen -> screen.toCount().stream())
+                .toList();
+    }
+
+    List<Heard> uncounted() {
+        return known.values().stream()
+                .flatMap(screen -> screen.toCount().stream())
+                .toList();
+    }
+
+    void counted(Heard heard, Instant now) {
+        known.computeIfPresent(Key.of(heard), (same, before) -> before.counted(heard, now));
+    }
+
+    void forgetSilentSince(Instant moment) {
+        known.values().removeIf(screen -> screen.silentSince(moment));
+    }
+}

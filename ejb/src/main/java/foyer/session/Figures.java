@@ -1,0 +1,140 @@
+package foyer.session;
+
+import foyer.shared.Fields;
+import java.math.BigDecimal;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well it plays on one screen, which is one opening of the page: sums since then, so that whatever was lost on its way is
+ * in what comes next, and what comes twice or late says nothing new.
+ *
+ * @param screen chosen at random by the page
+ * @param sequence grows with each report of the screen, from 1
+ * @param watchedMillis of real time, whatever the speed
+ * @param seen which {@link #STRETCH_SECONDS stretches} of the video were seen, be it in part; never changed
+ * @param startupMillis from the press to the first picture; less than zero: there was none yet
+ * @param stalledMillis of waiting for the picture that nobody asked for, as a jump would
+ * @param errors that ended the playing
+ * @param bitrate of what was watched, in bits a second
+ * @param origin of the page around; null: there is none, or nobody knows
+ * @param last whether the page is about to go away
+ */
+public record Figures(
+        String screen,
+        long sequence,
+        long watchedMillis,
+        BitSet seen,
+        long startupMillis,
+        long stalls,
+        long stalledMillis,
+        long errors,
+        long bitrate,
+        @Nullable String origin,
+        boolean last) {
+    public static final int STRETCH_SECONDS = 10;
+    /** How many are told apart: those of a day. What is later in a video is watched and not told apart. */
+    public static final int STRETCHES = 24 * 3_600 / STRETCH_SECONDS;
+
+    private static final Pattern SCREEN = Pattern.compile("[A-Za-z0-9_-]{8,22}");
+    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+    private static final long LONGEST_STARTUP_MILLIS = 600_000;
+    private static final long MOST = 1_000_000_000;
+    private static final int MOST_PARTS = 200;
+    private static final int LONGEST_ORIGIN = 300;
+
+    /** Empty where none were told; whatever is wrong with them is noted as a finding. */
+    static Optional<Figures> read(Fields report) {
+        return report.group("figures").map(Figures::of);
+    }
+
+    private static Figures of(Fields group) {
+        group.require("sequence");
+        return new Figures(
+                screen(group),
+                whole(group, "sequence", 1, MOST, 1),
+                millis(group, "watched"),
+                seen(group),
+                whole(group, "startup", 0, LONGEST_STARTUP_MILLIS, -1),
+                whole(group, "stalls", 0, MOST, 0),
+                millis(group, "stalled"),
+                whole(group, "errors", 0, MOST, 0),
+                whole(group, "bitrate", 0, MOST, 0),
+                group.text("origin")
+                        .filter(origin -> origin.length() <= LONGEST_ORIGIN)
+                        .orElse(null),
+                group.truth("last").orElse(false));
+    }
+
+    private static String screen(Fields group) {
+        group.require("screen");
+        var screen = group.text("screen").orElse("");
+        if (group.has("screen") && !SCREEN.matcher(screen).matches()) {
+            group.refuse("screen", "invalid", "This must be 8 to 22 letters, digits, dashes and underscores.");
+        }
+        return screen;
+    }
+
+    private static long whole(Fields group, String name, long least, long most, long otherwise) {
+        var number = group.wholeNumber(name).orElse(otherwise);
+        if (number != otherwise && (number < least || number > most)) {
+            group.refuse(name, "out_of_range", "This must be from " + least + " to " + most + ".");
+        }
+        return number;
+    }
+
+    private static long millis(Fields group, String name) {
+        return group.number(name).map(seconds -> millis(group, name, seconds)).orElse(0L);
+    }
+
+    private static long millis(Fields group, String name, BigDecimal seconds) {
+        if (seconds.signum() < 0 || seconds.compareTo(LONGEST_SECONDS) > 0) {
+            group.refuse(name, "out_of_range", "This is in seconds, zero or more.");
+            return 0;
+        }
+        return seconds.multiply(MILLIS).longValue();
+    }
+
+    private static BitSet seen(Fields group) {
+        var seen = new BitSet();
+        var parts = group.items("seen");
+        if (parts.size() > MOST_PARTS) {
+            group.refuse("seen", "too_many", "This takes " + MOST_PARTS + " parts at most.");
+            return seen;
+        }
+        for (var index = 0; index < parts.size(); index++) {
+            see(group, "seen[" + index + "]", parts.get(index), seen);
+        }
+        return seen;
+    }
+
+    // Parts that overlap are one: they set the same bits.
+    private static void see(Fields group, String name, @Nullable Object part, BitSet seen) {
+        if (part instanceof List<?> pair
+                && pair.size() == 2
+                && pair.get(0) instanceof Number first
+                && pair.get(1) instanceof Number second) {
+            var from = millis(group, name, decimal(first));
+            var to = millis(group, name, decimal(second));
+            if (to < from) {
+                group.refuse(name, "out_of_range", "This must not end before it begins.");
+            } else if (to > from) {
+                seen.set(stretch(from), Math.min(STRETCHES, stretch(to - 1) + 1));
+            }
+        } else {
+            group.refuse(name, "wrong_type", "This must be a beginning and an end, both in seconds.");
+        }
+    }
+
+    private static int stretch(long millis) {
+        return (int) Math.min(STRETCHES, millis / (STRETCH_SECONDS * 1_000));
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of sessions in DynamoDB. */
+@NullMarked
+package foyer.analytics.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
