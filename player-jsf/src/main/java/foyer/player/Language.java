@@ -44,7 +44,12 @@ public record Language(Locale locale) {
         return bundle("foyer.player.paying");
     }
 
-    /** All there are. */
+    /** Those that say what is stored. */
+    ResourceBundle privacy() {
+        return bundle("foyer.player.privacy");
+    }
+
+    /** All that pages of events may need. */
     public ResourceBundle allTexts() {
         return new Texts(texts(), paying());
     }

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,23 @@ class LanguageTest {
                     .as("a bundle of its own")
                     .isIn(language.tag(), "und");
             assertThat(language.paying().getLocale()).isEqualTo(language.texts().getLocale());
+        }
+    }
+
+    @Test
+    void everyLanguageSaysOfEverythingThatItIsStored() {
+        var stored = Stream.concat(
+                        PrivacyPage.DEVICE.stream().map("device."::concat),
+                        PrivacyPage.SERVER.stream().map("server."::concat))
+                .flatMap(name -> Stream.of(name, name + ".words"));
+
+        assertThat(Language.preferredIn("en").privacy().keySet()).containsAll(stored.toList());
+        for (var language : Language.all()) {
+            assertThat(language.privacy().keySet())
+                    .as(language.tag())
+                    .isEqualTo(Language.preferredIn("en").privacy().keySet());
+            assertThat(language.privacy().getLocale())
+                    .isEqualTo(language.texts().getLocale());
         }
     }
 
