@@ -128,8 +128,7 @@ class AnalyticsIT {
                     .expect(200);
         }
 
-        var told =
-                Measuring.untilTold(organizer, event, found -> !origins(found).isEmpty());
+        var told = Measuring.untilTold(organizer, event, found -> origins(found).contains("\"screens\":5"));
 
         var passed = (int) Duration.ofNanos(System.nanoTime() - opened).toSeconds();
         assertThat(watched(told)).isLessThanOrEqualTo(passed);

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Nodes on one store that hear of the same screens, and all count at once. */
+/** Nodes on one store that hear of the same screens, and all count at once: each has looked before the first one counts. */
 public final class SeveralNodes {
     private static final long WATCHED_SECONDS = 30;
 
@@ -16,9 +17,12 @@ public final class SeveralNodes {
 
     /** What is counted of so many viewers that watched half a minute each, and told every node of it. */
     public static Counts hearTheSame(Tallies tallies, int nodes, int viewers) throws Exception {
-        var first = SomeAudience.on(tallies);
+        var everybody = new CyclicBarrier(nodes);
+        var first = SomeAudience.on(new Meeting(tallies, everybody));
         var all = new ArrayList<>(List.of(first));
-        Stream.generate(first::onAnotherNode).limit(nodes - 1L).forEach(all::add);
+        Stream.generate(() -> first.onAnotherNode(new Meeting(tallies, everybody)))
+                .limit(nodes - 1L)
+                .forEach(all::add);
         var watching =
                 IntStream.range(0, viewers).mapToObj(any -> first.aViewer()).toList();
         first.pass(Duration.ofMinutes(1));

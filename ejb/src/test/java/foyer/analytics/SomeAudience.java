@@ -55,7 +55,12 @@ final class SomeAudience {
 
     /** Another node on the same store. */
     SomeAudience onAnotherNode() {
-        return new SomeAudience(clock, events, tallies, event);
+        return onAnotherNode(tallies);
+    }
+
+    /** @param theirs the same store, as that node has it */
+    SomeAudience onAnotherNode(Tallies theirs) {
+        return new SomeAudience(clock, events, theirs, event);
     }
 
     Viewer aViewer() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Sends some requests again and again over a few connections, as fast as they are answered. */
@@ -14,20 +15,29 @@ final class Load {
     private static final int CONNECTIONS = 8;
 
     private final int port;
-    private final List<byte[]> requests;
+    private final List<Supplier<byte[]>> requests;
 
-    /** @param requests sent in turns, each connection beginning at another one */
-    Load(int port, List<byte[]> requests) {
+    /** @param requests made and sent in turns, each connection beginning at another one */
+    Load(int port, List<Supplier<byte[]>> requests) {
         this.port = port;
         this.requests = requests;
     }
 
+    /** Each of these the same every time. */
+    static Load of(int port, List<byte[]> requests) {
+        return new Load(
+                port,
+                requests.stream()
+                        .<Supplier<byte[]>>map(request -> () -> request)
+                        .toList());
+    }
+
     static Load get(int port, String path) {
-        return new Load(port, List.of(Requests.get(path)));
+        return of(port, List.of(Requests.get(path)));
     }
 
     static Load post(int port, String path, String json) {
-        return new Load(port, List.of(Requests.post(path, json)));
+        return of(port, List.of(Requests.post(path, json)));
     }
 
     /** For so long, on every connection. Fails on any answer that is not a success. */
@@ -65,7 +75,7 @@ final class Load {
         long count = 0;
         try (var connection = new Connection(port)) {
             while (System.nanoTime() < until) {
-                var answer = connection.exchange(requests.get(next));
+                var answer = connection.exchange(requests.get(next).get());
                 if (!answer.success()) {
                     throw new IOException("Answered " + answer.status() + " " + answer.body());
                 }

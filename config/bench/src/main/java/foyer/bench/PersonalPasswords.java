@@ -34,8 +34,8 @@ final class PersonalPasswords {
         herd.come(others, ROUND);
         var alone = herd.come(others, ROUND).waits().quantile(0.99);
         // Each waits in line for a hash, and there is always somebody in line: longer than the round takes.
-        var logins =
-                CompletableFuture.supplyAsync(() -> new Load(ground.port(), logins(event)).run(ROUND.plusSeconds(2)));
+        var logins = CompletableFuture.supplyAsync(
+                () -> Load.of(ground.port(), logins(event)).run(ROUND.plusSeconds(2)));
         var beside = herd.come(others, ROUND).waits().quantile(0.99);
         if (logins.isDone()) {
             throw new IllegalStateException("The logins ended before the others did.");

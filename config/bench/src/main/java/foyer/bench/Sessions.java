@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** What viewers cost: opening a session, keeping it, and ten thousand of them within a minute. */
@@ -14,10 +15,6 @@ final class Sessions {
     private static final int BEATS_A_MINUTE = 3;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final String BEAT =
-            "{\"position\":61.5,\"played\":[[0,61.5]],\"state\":\"playing\",\"stalls\":0,\"figures\":{"
-                    + "\"screen\":\"0123456789abcdef\",\"sequence\":3,\"watched\":61.5,\"seen\":[[0,61.5]],"
-                    + "\"startup\":640,\"stalls\":0,\"stalled\":0,\"errors\":0,\"bitrate\":3128000}}";
     private static final String PRICE = "{\"price\":1200,\"currency\":\"EUR\"}";
     private static final String SHARED = "{\"mode\":\"shared\",\"password\":\"open sesame\"}";
 
@@ -75,9 +72,10 @@ final class Sessions {
         var opened = herd.come(logins, MINUTE);
         var tokens = opened.bodies();
         ground.bars().atMost("p99 of opening, " + way + ", ms", opened.waits().quantile(0.99), 250);
-        var beats = tokens.stream().map(Sessions::beat).toList();
-        var minute = Collections.nCopies(BEATS_A_MINUTE, beats).stream()
+        var screens = reports(tokens);
+        var minute = Collections.nCopies(BEATS_A_MINUTE, screens).stream()
                 .flatMap(List::stream)
+                .map(Reports::next)
                 .toList();
         var beating = herd.come(minute, MINUTE);
         beating.bodies();
@@ -128,18 +126,15 @@ final class Sessions {
         return ground.event("password", Json.createObjectBuilder().add("passwordConfig", Ground.json(SHARED)));
     }
 
-    private List<byte[]> beats(String joining, int many) {
+    private List<Supplier<byte[]>> beats(String joining, int many) {
         var logins = repeated(joining).subList(0, many);
-        return new Herd(ground.port(), 8)
-                .rush(logins).bodies().stream().map(Sessions::beat).toList();
+        return reports(new Herd(ground.port(), 8).rush(logins).bodies()).stream()
+                .<Supplier<byte[]>>map(screen -> screen::next)
+                .toList();
     }
 
-    private static byte[] beat(String login) {
-        var session = Ground.json(login);
-        return Requests.post(
-                "/api/sessions/" + session.getString("sessionId") + "/heartbeat",
-                BEAT,
-                session.getString("sessionToken"));
+    private static List<Reports> reports(List<String> logins) {
+        return logins.stream().map(Ground::json).map(Reports::new).toList();
     }
 
     private static String joining(String event, String proof) {

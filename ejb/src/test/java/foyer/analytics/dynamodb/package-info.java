@@ -1,4 +1,4 @@
-/** Tests of sessions in DynamoDB. */
+/** Tests of what is counted, in DynamoDB. */
 @NullMarked
 package foyer.analytics.dynamodb;
 

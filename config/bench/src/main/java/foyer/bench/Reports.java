@@ -1,0 +1,35 @@
+package foyer.bench;
+
+import jakarta.json.JsonObject;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What a screen tells while somebody watches: sums that grow with each report, for a server has nothing to count where nothing is
+ * new.
+ */
+final class Reports {
+    /** As often as {@code foyer.heartbeat.every} has it. */
+    private static final int SECONDS = 20;
+
+    private final String path;
+    private final String token;
+    private final AtomicInteger told = new AtomicInteger();
+
+    /** @param login what the viewer was answered */
+    Reports(JsonObject login) {
+        path = "/api/sessions/" + login.getString("sessionId") + "/heartbeat";
+        token = login.getString("sessionToken");
+    }
+
+    byte[] next() {
+        var sequence = told.incrementAndGet();
+        var watched = sequence * SECONDS + ".5";
+        return Requests.post(
+                path,
+                "{\"position\":" + watched + ",\"played\":[[0," + watched + "]],\"state\":\"playing\",\"stalls\":0,"
+                        + "\"figures\":{\"screen\":\"0123456789abcdef\",\"sequence\":" + sequence + ",\"watched\":"
+                        + watched + ",\"seen\":[[0," + watched + "]],\"startup\":640,\"stalls\":0,\"stalled\":0,"
+                        + "\"errors\":0,\"bitrate\":3128000}}",
+                token);
+    }
+}
