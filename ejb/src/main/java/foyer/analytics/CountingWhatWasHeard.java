@@ -16,8 +16,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,11 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CountingWhatWasHeard {
     private static final Journal JOURNAL = Journal.of(CountingWhatWasHeard.class);
-    private static final Duration SILENT = Duration.ofMinutes(3);
     private static final int TRIES = 5;
+    // With what most of them bring anew that fits into one transaction.
+    private static final int A_BATCH = 40;
+    private static final Comparator<Heard> BY_VIEWER_AS_IT_CAME =
+            Comparator.comparing((Heard one) -> one.session().viewer()).thenComparingLong(Heard::at);
     private static final String OWN_PAGE = "";
     private static final String ELSEWHERE = "other";
 
@@ -61,8 +64,8 @@ public class CountingWhatWasHeard {
         }
         try {
             var now = clock.instant();
+            heard.forgetThoseGone(now);
             count(heard.due(now, settings.countEvery()));
-            heard.forgetSilentSince(now.minus(SILENT));
         } catch (Unavailable later) {
             JOURNAL.warn("What screens measured is kept in memory until the store answers.", Map.of(), later);
         } finally {
@@ -73,6 +76,7 @@ public class CountingWhatWasHeard {
     @PreDestroy
     void countTheRest() {
         try {
+            heard.forgetThoseGone(clock.instant());
             count(heard.uncounted());
         } catch (Unavailable lost) {
             JOURNAL.warn("Screens tell again what they measured, for the store does not answer.", Map.of(), lost);
@@ -86,39 +90,50 @@ public class CountingWhatWasHeard {
     }
 
     private void count(EventId event, List<Heard> due) {
-        var some = new LinkedHashMap<String, List<Heard>>();
-        due.stream()
-                .collect(Collectors.groupingBy(one -> one.session().viewer()))
-                .forEach((viewer, told) -> {
-                    some.put(viewer, told);
-                    if (some.size() == Tallies.MOST_AT_ONCE) {
-                        countTogether(event, some);
-                        some.clear();
-                    }
-                });
-        if (!some.isEmpty()) {
-            countTogether(event, some);
+        var sorted = due.stream().sorted(BY_VIEWER_AS_IT_CAME).toList();
+        for (var from = 0; from < sorted.size(); from += A_BATCH) {
+            countOrAlert(event, sorted.subList(from, Math.min(sorted.size(), from + A_BATCH)));
+        }
+    }
+
+    // Some that cannot be counted must not keep back the others, and a timer that fails twice is given up by the
+    // container.
+    private void countOrAlert(EventId event, List<Heard> told) {
+        try {
+            countTogether(event, told);
+        } catch (Unavailable later) {
+            throw later;
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("What screens measured cannot be counted.", Map.of("eventId", event.value()), bug);
         }
     }
 
     // Another node may hear of the same screen, and count it at the same moment: then it is looked at again, later at
     // the latest.
-    private void countTogether(EventId event, Map<String, List<Heard>> told) {
+    private void countTogether(EventId event, List<Heard> told) {
         for (var trial = 0; trial < TRIES; trial++) {
             var counts = new Counts();
             var changes = changes(event, told, counts);
+            if (told.size() > 1 && changes.size() + counts.size() > Tallies.MOST_AT_ONCE) {
+                countTogether(event, told.subList(0, told.size() / 2));
+                countTogether(event, told.subList(told.size() / 2, told.size()));
+                return;
+            }
             if (changes.isEmpty() || tallies.count(event, changes, counts)) {
                 var now = clock.instant();
-                told.values().forEach(all -> all.forEach(one -> heard.counted(one, now)));
+                told.forEach(one -> heard.counted(one, now));
                 return;
             }
         }
     }
 
-    private List<Change> changes(EventId event, Map<String, List<Heard>> told, Counts counts) {
-        var before = tallies.find(told.keySet());
+    /** @param told what of one viewer came first is before what came later, or the minutes between would be skipped */
+    private List<Change> changes(EventId event, List<Heard> told, Counts counts) {
+        var viewers = told.stream()
+                .collect(Collectors.groupingBy(one -> one.session().viewer(), LinkedHashMap::new, Collectors.toList()));
+        var before = tallies.find(viewers.keySet());
         var changes = new ArrayList<Change>();
-        told.forEach((viewer, all) -> {
+        viewers.forEach((viewer, all) -> {
             var known = before.getOrDefault(viewer, Tally.none(viewer));
             var after = known;
             for (var one : all) {

@@ -19,6 +19,9 @@ public final class Counts {
     static final String STALLED = "stalledMillis";
     static final String STALLS = "stalls";
     static final String KILOBITS = "kilobits";
+    /** How much of what was watched is in the kilobits: where a browser plays by itself nobody knows the rate. */
+    static final String RATED = "ratedMillis";
+
     static final String FAILED = "failed";
     public static final String ACTIVE = "active";
     /** Not a sum: the most that were there in a minute, of those that are not told any more. */
@@ -53,6 +56,7 @@ public final class Counts {
         add(TOTALS, STALLED, after.stalledMillis() - before.stalledMillis());
         add(TOTALS, STALLS, after.stalls() - before.stalls());
         add(TOTALS, KILOBITS, after.kilobits() - before.kilobits());
+        add(TOTALS, RATED, after.ratedMillis() - before.ratedMillis());
         add(TOTALS, FAILED, after.failed() && !before.failed() ? 1 : 0);
         if (after.started() && !before.started()) {
             add(TOTALS, STARTUP + Histogram.bucketOf(figures.startupMillis()), 1);
@@ -84,6 +88,11 @@ public final class Counts {
 
     public long of(long row, String name) {
         return rows.getOrDefault(row, Map.of()).getOrDefault(name, 0L);
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return rows.size();
     }
 
     /** The numbers of those that there are. */

@@ -3,6 +3,7 @@ package foyer.analytics;
 import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.media.Lengths;
 import foyer.payment.Payment;
 import foyer.payment.Payments;
 import foyer.registration.Registration;
@@ -40,6 +41,9 @@ public class Evaluating {
     Payments payments;
 
     @Inject
+    Lengths lengths;
+
+    @Inject
     RecentEvaluations recent;
 
     @Inject
@@ -56,7 +60,13 @@ public class Evaluating {
 
     private Evaluation anew(Event event) {
         var now = clock.instant();
-        return new Evaluation(event.id(), now, attendance(event, now), revenue(event), tallies.of(event.id()));
+        return new Evaluation(
+                event.id(),
+                now,
+                attendance(event, now),
+                revenue(event),
+                tallies.of(event.id()),
+                lengths.of(event).orElse(null));
     }
 
     private Attendance attendance(Event event, Instant now) {

@@ -4,18 +4,27 @@ import foyer.event.EventId;
 import foyer.session.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an event, as it was known at a moment.
  *
  * @param audience what was counted of its viewers
+ * @param length of the recording that it plays; null: nobody knows
  */
-public record Evaluation(EventId event, Instant asOf, Attendance attendance, Revenue revenue, Counts audience) {
+public record Evaluation(
+        EventId event,
+        Instant asOf,
+        Attendance attendance,
+        Revenue revenue,
+        Counts audience,
+        @Nullable Duration length) {
     // Nodes count those who go on less than a minute after they heard of them.
     private static final int MINUTES_AGO = 2;
     private static final int DECIMALS = 4;
@@ -60,14 +69,16 @@ public record Evaluation(EventId event, Instant asOf, Attendance attendance, Rev
                 .toList();
     }
 
+    // Where somebody was in the video is what their screen says. So nothing is told of what nobody saw, nor beyond
+    // an end that is known: else one stranger could have a day of zeros told of ten minutes.
     private List<Map<String, Object>> retention() {
-        var seen = audience.stretches();
-        var last = seen.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
         var retention = new ArrayList<Map<String, Object>>();
-        for (var stretch = 0; stretch <= last; stretch++) {
+        audience.stretches().forEach((stretch, viewers) -> {
             var from = (long) stretch * Figures.STRETCH_SECONDS;
-            retention.add(pair("from", from, "viewers", seen.getOrDefault(stretch, 0L)));
-        }
+            if (length == null || from * 1_000 < length.toMillis()) {
+                retention.add(pair("from", from, "viewers", viewers));
+            }
+        });
         return retention;
     }
 
@@ -84,8 +95,12 @@ public record Evaluation(EventId event, Instant asOf, Attendance attendance, Rev
         tree.put("rebufferRatio", ratio(stalled, stalled + watched));
         tree.put("errorRate", ratio(audience.total(Counts.FAILED), audience.total(Counts.SCREENS)));
         tree.put("stalls", audience.total(Counts.STALLS));
-        tree.put("bitrate", watched == 0 ? 0L : audience.total(Counts.KILOBITS) * 1_000 / Math.max(1, watched / 1_000));
+        tree.put("bitrate", bitrate());
         return tree;
+    }
+
+    private long bitrate() {
+        return audience.total(Counts.KILOBITS) * 1_000 / Math.max(1, audience.total(Counts.RATED) / 1_000);
     }
 
     private static Number ratio(long part, long whole) {

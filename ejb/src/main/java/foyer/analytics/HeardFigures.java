@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class HeardFigures implements Audience {
     private final Map<Key, HeardScreen> known = new ConcurrentHashMap<>();
+    private final Map<SessionId, Integer> screens = new ConcurrentHashMap<>();
     private final int most;
 
     private record Key(SessionId session, String screen) {
@@ -28,16 +29,27 @@ final class HeardFigures implements Audience {
         this.most = most;
     }
 
-    /** Beyond the most that are held a new one is not heard, and goes on telling. */
+    /**
+     * Beyond the most that are held a new one is not heard, and goes on telling; likewise beyond those of a session that can be
+     * counted, so that nobody's many names keep others from being heard.
+     */
     @Override
     public long hear(Session session, Figures figures, Instant now) {
         var key = new Key(session.id(), figures.screen());
-        if (known.size() >= most && !known.containsKey(key)) {
+        if (!known.containsKey(key) && full(key.session())) {
             return 0;
         }
-        return known.compute(
-                        key, (same, before) -> (before == null ? HeardScreen.NEW : before).hears(session, figures, now))
+        return known.compute(key, (same, before) -> (before == null ? first(key) : before).hears(session, figures, now))
                 .countedTo();
+    }
+
+    private boolean full(SessionId session) {
+        return known.size() >= most || screens.getOrDefault(session, 0) >= Tally.MOST_SCREENS;
+    }
+
+    private HeardScreen first(Key key) {
+        screens.merge(key.session(), 1, Integer::sum);
+        return HeardScreen.NEW;
     }
 
     List<Heard> due(Instant now, Duration every) {
@@ -57,7 +69,15 @@ final class HeardFigures implements Audience {
         known.computeIfPresent(Key.of(heard), (same, before) -> before.counted(heard, now));
     }
 
-    void forgetSilentSince(Instant moment) {
-        known.values().removeIf(screen -> screen.silentSince(moment));
+    /** Those of which nothing more is to be counted, see {@link HeardScreen#gone}. */
+    void forgetThoseGone(Instant now) {
+        known.keySet()
+                .forEach(key -> known.computeIfPresent(key, (same, screen) -> {
+                    if (!screen.gone(now)) {
+                        return screen;
+                    }
+                    screens.computeIfPresent(key.session(), (session, many) -> many == 1 ? null : many - 1);
+                    return null;
+                }));
     }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record HeardScreen(@Nullable Heard uncounted, long countedTo, long countedAt, long heardAt) {
     // The first comes when a session was just opened, so that next to nothing of it can be counted.
     private static final long AT_ONCE = 2;
+    private static final Duration SILENT = Duration.ofMinutes(3);
+
+    /** How long after its session what it told can still be counted, while the store is silent. */
+    static final Duration STRAGGLERS = Duration.ofHours(1);
 
     static final HeardScreen NEW = new HeardScreen(null, 0, 0, 0);
 
@@ -51,7 +55,10 @@ record HeardScreen(@Nullable Heard uncounted, long countedTo, long countedAt, lo
         return Optional.ofNullable(uncounted);
     }
 
-    boolean silentSince(Instant moment) {
-        return uncounted == null && heardAt < moment.toEpochMilli();
+    /** Whether it is heard of no more, and all of it is counted or comes too late to be. */
+    boolean gone(Instant now) {
+        return uncounted == null
+                ? heardAt < now.minus(SILENT).toEpochMilli()
+                : uncounted.session().overAt(now.minus(STRAGGLERS));
     }
 }

@@ -1,6 +1,8 @@
 package foyer.analytics;
 
+import foyer.payment.Dispute;
 import foyer.payment.Payment;
+import foyer.payment.Seen;
 import foyer.shared.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +24,13 @@ final class Revenue {
         if (charged != null && payment.seen().flaws().isEmpty()) {
             var sum = sums(charged);
             sum[0] += payment.seen().taken();
-            sum[1] += payment.seen().returned();
+            sum[1] += gone(payment.seen());
         }
+    }
+
+    // Of what the bank took back nothing is left, whatever was given back before.
+    private static long gone(Seen seen) {
+        return seen.dispute() == Dispute.LOST ? Math.max(seen.taken(), seen.returned()) : seen.returned();
     }
 
     /** By the API's names. */

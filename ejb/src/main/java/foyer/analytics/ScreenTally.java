@@ -7,6 +7,7 @@ import java.time.Instant;
  * What of one screen is counted.
  *
  * @param sequence of the report that it was counted by; zero: none yet
+ * @param ratedMillis how much of what was watched is in the kilobits
  * @param stretches of the video that were counted because this screen showed them
  * @param started whether its start-up time is counted
  * @param failed whether it is counted among those that failed
@@ -20,6 +21,7 @@ public record ScreenTally(
         long stalledMillis,
         long stalls,
         long kilobits,
+        long ratedMillis,
         long stretches,
         boolean started,
         boolean failed,
@@ -27,7 +29,7 @@ public record ScreenTally(
     static ScreenTally none(Heard heard) {
         var session = heard.session();
         return new ScreenTally(
-                session.id().value(), heard.figures().screen(), 0, 0, 0, 0, 0, 0, false, false, session.expiresAt());
+                session.id().value(), heard.figures().screen(), 0, 0, 0, 0, 0, 0, 0, false, false, session.expiresAt());
     }
 
     boolean isOf(Heard heard) {
@@ -56,6 +58,7 @@ public record ScreenTally(
                 between(stalledMillis, figures.stalledMillis(), mostStalled),
                 between(stalls, figures.stalls(), 1 + heard.openMillis() / 1_000),
                 Math.max(kilobits, kilobits(figures, watched)),
+                figures.bitrate() > 0 ? watched : ratedMillis,
                 stretches + fresh,
                 started || figures.startupMillis() >= 0,
                 failed || figures.errors() > 0,

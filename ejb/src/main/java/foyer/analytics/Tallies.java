@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** What of viewers is counted, and what that comes to, wherever it is kept. */
 public interface Tallies {
-    /** How many viewers can be counted at once. */
-    int MOST_AT_ONCE = 40;
+    /** How many viewers, and rows of what is new in them, can be counted at once. */
+    int MOST_AT_ONCE = 100;
 
     /** Of one viewer; the version of {@code before} says what it was made of. */
     record Change(Tally before, Tally after) {}
@@ -20,7 +20,7 @@ public interface Tallies {
      * Replaces tallies and adds what is new in them, all of it or nothing. Whoever does not learn the outcome finds out by
      * looking at the tallies.
      *
-     * @param changes of {@link #MOST_AT_ONCE} viewers at most
+     * @param changes together with the rows of {@code counts} {@link #MOST_AT_ONCE} at most; more fail, and nothing is counted
      * @return false when one of them was changed by somebody else meanwhile
      */
     boolean count(EventId event, List<Change> changes, Counts counts);

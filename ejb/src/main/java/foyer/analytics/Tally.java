@@ -13,16 +13,16 @@ import java.util.function.ToLongFunction;
  * makes counting exact: a report that is in it is counted, and whoever counts replaces it by its version in the same
  * transaction.
  *
- * @param screens of the sessions that are not over
+ * @param screens of the sessions that are not over, or not for long
  * @param seen stretches of the video, see {@link Figures#seen}; never changed
  * @param lastMinute the newest in which the viewer watched, since the epoch; zero: never
  * @param version grows by one with each change; zero where nothing is counted yet
  */
 public record Tally(String viewer, List<ScreenTally> screens, BitSet seen, long lastMinute, long version) {
-    private static final int MOST_SCREENS = 40;
+    static final int MOST_SCREENS = 40;
     private static final int MOST_MINUTES = 10;
-    // Longer than a node holds what it heard while the store is silent.
-    private static final Duration STRAGGLERS = Duration.ofHours(2);
+    // Twice as long as a node holds what it heard, for clocks differ: what is not in here any more must not come again.
+    private static final Duration STRAGGLERS = HeardScreen.STRAGGLERS.multipliedBy(2);
 
     public Tally {
         screens = List.copyOf(screens);
@@ -43,7 +43,8 @@ public record Tally(String viewer, List<ScreenTally> screens, BitSet seen, long 
     Tally counting(Heard heard, String place, Counts counts) {
         var known = screens.stream().filter(screen -> screen.isOf(heard)).findFirst();
         var before = known.orElseGet(() -> ScreenTally.none(heard));
-        if (before.sequence() >= heard.figures().sequence() || (known.isEmpty() && screens.size() >= MOST_SCREENS)) {
+        if (before.sequence() >= heard.figures().sequence()
+                || (known.isEmpty() && notOver(heard).size() >= MOST_SCREENS)) {
             return this;
         }
         var fresh = fresh(heard);
@@ -58,7 +59,7 @@ public record Tally(String viewer, List<ScreenTally> screens, BitSet seen, long 
         counts.quality(before, after, heard.figures());
         fresh.stream().forEach(counts::stretch);
         var watched = after.watchedMillis() - before.watchedMillis();
-        return with(after, fresh, watched > 0 ? watching(heard, watched, counts) : lastMinute, heard.at());
+        return with(after, fresh, watched > 0 ? watching(heard, watched, counts) : lastMinute, notOver(heard));
     }
 
     /** @return the newest minute in which the viewer watched */
@@ -100,16 +101,15 @@ public record Tally(String viewer, List<ScreenTally> screens, BitSet seen, long 
         return fresh;
     }
 
-    private Tally with(ScreenTally after, BitSet fresh, long newest, long at) {
-        var all = new ArrayList<ScreenTally>();
-        var over = Instant.ofEpochMilli(at).minus(STRAGGLERS);
-        for (var screen : screens) {
-            var same =
-                    screen.session().equals(after.session()) && screen.screen().equals(after.screen());
-            if (!same && screen.until().isAfter(over)) {
-                all.add(screen);
-            }
-        }
+    private List<ScreenTally> notOver(Heard heard) {
+        var over = Instant.ofEpochMilli(heard.at()).minus(STRAGGLERS);
+        return screens.stream().filter(screen -> screen.until().isAfter(over)).toList();
+    }
+
+    private Tally with(ScreenTally after, BitSet fresh, long newest, List<ScreenTally> notOver) {
+        var all = new ArrayList<>(notOver);
+        all.removeIf(screen ->
+                screen.session().equals(after.session()) && screen.screen().equals(after.screen()));
         all.add(after);
         var union = (BitSet) seen.clone();
         union.or(fresh);

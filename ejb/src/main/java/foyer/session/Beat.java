@@ -17,9 +17,6 @@ record Beat(
         @Nullable Duration position,
         @Nullable String playbackToken,
         @Nullable Figures figures) {
-    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
-
     /** What a screen does; a waiting one asks whether it begins. */
     enum State {
         PLAYING,
@@ -41,10 +38,11 @@ record Beat(
     }
 
     private static Optional<Duration> within(Fields report, BigDecimal seconds) {
-        if (seconds.signum() < 0 || seconds.compareTo(LONGEST_SECONDS) > 0) {
+        var millis = Seconds.millis(seconds);
+        if (millis.isEmpty()) {
             report.refuse("position", "out_of_range", "This is in seconds from the beginning, zero or more.");
             return Optional.empty();
         }
-        return Optional.of(Duration.ofMillis(seconds.multiply(MILLIS).longValue()));
+        return Optional.of(Duration.ofMillis(millis.getAsLong()));
     }
 }

@@ -56,8 +56,10 @@ public class Beating {
         if (session.overAt(now)) {
             return HeardBeat.over(Standing.EXPIRED);
         }
-        var standing = standing(live.hear(session, beat.position(), now), now);
-        return standing == Standing.LIVE ? goingOn(session, beat, now) : HeardBeat.over(standing);
+        var known = live.hear(session, beat.position(), now);
+        var standing = standing(known, now);
+        // The session as it is known: who holds on to it shall not hold the one that was read from each report's token.
+        return standing == Standing.LIVE ? goingOn(known.session(), beat, now) : HeardBeat.over(standing);
     }
 
     // Only who may watch is counted: else each session that made way for another could claim its time.

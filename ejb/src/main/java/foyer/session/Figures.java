@@ -40,8 +40,6 @@ public record Figures(
     public static final int STRETCHES = 24 * 3_600 / STRETCH_SECONDS;
 
     private static final Pattern SCREEN = Pattern.compile("[A-Za-z0-9_-]{8,22}");
-    private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(10_000_000);
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
     private static final long LONGEST_STARTUP_MILLIS = 600_000;
     private static final long MOST = 1_000_000_000;
     private static final int MOST_PARTS = 200;
@@ -88,15 +86,11 @@ public record Figures(
     }
 
     private static long millis(Fields group, String name) {
-        return group.number(name).map(seconds -> millis(group, name, seconds)).orElse(0L);
-    }
-
-    private static long millis(Fields group, String name, BigDecimal seconds) {
-        if (seconds.signum() < 0 || seconds.compareTo(LONGEST_SECONDS) > 0) {
+        var millis = Seconds.millis(group.number(name).orElse(BigDecimal.ZERO));
+        if (millis.isEmpty()) {
             group.refuse(name, "out_of_range", "This is in seconds, zero or more.");
-            return 0;
         }
-        return seconds.multiply(MILLIS).longValue();
+        return millis.orElse(0);
     }
 
     private static BitSet seen(Fields group) {
@@ -107,27 +101,34 @@ public record Figures(
             return seen;
         }
         for (var index = 0; index < parts.size(); index++) {
-            see(group, "seen[" + index + "]", parts.get(index), seen);
+            see(group, index, parts.get(index), seen);
         }
         return seen;
     }
 
     // Parts that overlap are one: they set the same bits.
-    private static void see(Fields group, String name, @Nullable Object part, BitSet seen) {
+    private static void see(Fields group, int index, @Nullable Object part, BitSet seen) {
         if (part instanceof List<?> pair
                 && pair.size() == 2
                 && pair.get(0) instanceof Number first
                 && pair.get(1) instanceof Number second) {
-            var from = millis(group, name, decimal(first));
-            var to = millis(group, name, decimal(second));
-            if (to < from) {
-                group.refuse(name, "out_of_range", "This must not end before it begins.");
-            } else if (to > from) {
-                seen.set(stretch(from), Math.min(STRETCHES, stretch(to - 1) + 1));
+            var from = Seconds.millis(decimal(first));
+            var to = Seconds.millis(decimal(second));
+            if (from.isEmpty() || to.isEmpty()) {
+                refuse(group, index, "out_of_range", "This is in seconds, zero or more.");
+            } else if (to.getAsLong() < from.getAsLong()) {
+                refuse(group, index, "out_of_range", "This must not end before it begins.");
+            } else if (to.getAsLong() > from.getAsLong()) {
+                seen.set(stretch(from.getAsLong()), Math.min(STRETCHES, stretch(to.getAsLong() - 1) + 1));
             }
         } else {
-            group.refuse(name, "wrong_type", "This must be a beginning and an end, both in seconds.");
+            refuse(group, index, "wrong_type", "This must be a beginning and an end, both in seconds.");
         }
+    }
+
+    // Its name is made here only: each heartbeat has some parts, and next to none is refused.
+    private static void refuse(Fields group, int index, String code, String message) {
+        group.refuse("seen[" + index + "]", code, message);
     }
 
     private static int stretch(long millis) {

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CountingTest {
@@ -251,6 +252,136 @@ class CountingTest {
     }
 
     @Test
+    void whoseMinutesDoNotFitIntoOneCallAreCountedInSeveral() {
+        var first = minute();
+        tallies.fallSilent(true);
+        for (var viewer = 0; viewer < 40; viewer++) {
+            var watching = node.aViewer();
+            watching.tells(node, 1, 0);
+            node.pass(A_MINUTE.multipliedBy(2));
+            watching.tells(node, 2, 100);
+            node.pass(A_MINUTE);
+        }
+        tallies.fallSilent(false);
+        node.timer.count();
+
+        assertThat(node.counts().total(Counts.VIEWERS)).isEqualTo(40);
+        assertThat(watched()).isEqualTo(4_000_000);
+        for (var minute = first; minute < first + 3 * 40; minute++) {
+            assertThat(node.counts().of(minute, Counts.ACTIVE)).as("%s", minute).isOne();
+        }
+    }
+
+    @Test
+    void neitherDoAllMinutesOfOneViewerOnManyScreens() {
+        var registration = Ids.fresh();
+        var viewer = node.aRegisteredViewer(registration);
+        // Long enough to have seen a day in stretches.
+        node.pass(Duration.ofHours(3));
+        var first = minute();
+        for (var screen = 0; screen < 15; screen++) {
+            var watching = viewer.reloaded();
+            watching.tells(node, 1, 0);
+            node.pass(A_MINUTE.multipliedBy(9));
+            watching.tells(node, Map.of("sequence", 2L, "watched", 500L, "seen", ALL_DAY));
+            node.pass(A_MINUTE);
+        }
+        node.timer.count();
+
+        assertThat(watched()).isEqualTo(15 * 500_000);
+        assertThat(node.counts().stretches()).hasSize(8_640);
+        for (var minute = first; minute < first + 150; minute++) {
+            assertThat(node.counts().of(minute, Counts.ACTIVE)).as("%s", minute).isOne();
+        }
+    }
+
+    @Test
+    void theMinutesOfAViewersScreensAreCountedInTheirOrder() {
+        var first = minute();
+        var registrations = Stream.generate(Ids::fresh).limit(20).toList();
+        var earlier = registrations.stream().map(node::aRegisteredViewer).toList();
+        var later = registrations.stream().map(node::aRegisteredViewer).toList();
+        node.pass(A_MINUTE);
+        earlier.forEach(viewer -> viewer.tells(node, 1, 30));
+        node.pass(A_MINUTE.multipliedBy(2));
+        later.forEach(viewer -> viewer.tells(node, 1, 30));
+        node.timer.count();
+
+        assertThat(node.counts().of(first + 1, Counts.ACTIVE)).isEqualTo(20);
+        assertThat(node.counts().of(first + 3, Counts.ACTIVE)).isEqualTo(20);
+    }
+
+    @Test
+    void whatCannotBeCountedDoesNotKeepBackTheOthers() {
+        var viewers = LongStream.range(0, 50).mapToObj(any -> node.aViewer()).toList();
+        tallies.spoil(viewers.get(0).opened().session().viewer());
+        node.pass(A_MINUTE);
+        viewers.forEach(viewer -> viewer.tells(node, 1, 30));
+        node.timer.count();
+
+        // Forty are one batch, ten the other.
+        assertThat(node.counts().total(Counts.VIEWERS)).isIn(10L, 40L);
+    }
+
+    @Test
+    void whoHadFortyScreensIsCountedAgainOnceTheirSessionsAreOver() {
+        var registration = Ids.fresh();
+        var viewer = node.aRegisteredViewer(registration);
+        node.pass(A_MINUTE);
+        LongStream.range(0, 40).forEach(any -> viewer.reloaded().tells(node, 1, 1));
+        node.timer.count();
+        node.aRegisteredViewer(registration).tells(node, 1, 30);
+        node.timer.count();
+        assertThat(node.counts().total(Counts.SCREENS)).isEqualTo(40);
+        node.pass(Duration.ofHours(15));
+
+        var back = node.aRegisteredViewer(registration);
+        node.pass(A_MINUTE);
+        back.tells(node, 1, 30);
+        node.timer.count();
+
+        assertThat(node.counts().total(Counts.SCREENS)).isEqualTo(41);
+        assertThat(watched()).isEqualTo(70_000);
+    }
+
+    /** Who knows of it no more would else take it for another screen. */
+    @Test
+    void whatANodeHeldForTooLongIsNotCounted() {
+        var viewer = node.aViewer();
+        node.pass(A_MINUTE);
+        viewer.tells(node, 1, 30);
+        node.pass(Duration.ofHours(12));
+        assertThat(node.heard.uncounted()).hasSize(1);
+        node.pass(Duration.ofHours(1));
+
+        node.timer.count();
+
+        assertThat(watched()).isZero();
+        assertThat(node.heard.uncounted()).isEmpty();
+    }
+
+    @Test
+    void ofASessionNoMoreScreensAreHeardThanCanBeCounted() {
+        var heard = new HeardFigures(1_000);
+        var one = node.aViewer();
+        LongStream.range(0, 100).forEach(any -> {
+            var screen = one.reloaded();
+            heard.hear(screen.opened().session(), figures(screen), node.clock.instant());
+        });
+        assertThat(heard.uncounted()).hasSize(40);
+        var other = node.aViewer();
+        heard.hear(other.opened().session(), figures(other), node.clock.instant());
+        assertThat(heard.uncounted()).hasSize(41);
+
+        heard.uncounted().forEach(counted -> heard.counted(counted, node.clock.instant()));
+        node.pass(Duration.ofMinutes(5));
+        heard.forgetThoseGone(node.clock.instant());
+        heard.hear(one.opened().session(), figures(one), node.clock.instant());
+
+        assertThat(heard.uncounted()).hasSize(1);
+    }
+
+    @Test
     void aNodeForgetsScreensThatFellSilentOnceTheyAreCounted() {
         var viewer = node.aViewer();
         node.pass(A_MINUTE);
@@ -281,6 +412,10 @@ class CountingTest {
 
     private static Figures figures(Viewer viewer) {
         return new Figures(viewer.screen(), 1, 1, new BitSet(), -1, 0, 0, 0, 0, null, false);
+    }
+
+    private long minute() {
+        return node.clock.instant().getEpochSecond() / 60;
     }
 
     private long watched() {

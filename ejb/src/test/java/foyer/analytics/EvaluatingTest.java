@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
 import foyer.event.SomeBrowsing;
+import foyer.media.SomeLengths;
 import foyer.payment.PaymentsInMemory;
 import foyer.registration.Capacity;
+import foyer.registration.PaymentStatus;
 import foyer.registration.RegistrationState;
 import foyer.registration.RegistrationsInMemory;
 import foyer.shared.JsonText;
 import foyer.shared.NotFound;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +35,7 @@ class EvaluatingTest {
         evaluating.tallies = node.tallies;
         evaluating.registrations = registrations;
         evaluating.payments = new PaymentsInMemory();
+        evaluating.lengths = SomeLengths.unknown();
         evaluating.recent = new RecentEvaluations(Duration.ofSeconds(5), node.clock);
         evaluating.clock = node.clock;
     }
@@ -58,20 +62,22 @@ class EvaluatingTest {
 
     @Test
     void registrationsAreCountedByStateAndByTheEventsOwnDay() {
+        // In Vienna it is the next day already.
+        var late = Instant.parse("2030-05-01T23:00:00Z");
         for (var state : List.of(RegistrationState.CONFIRMED, RegistrationState.CONFIRMED, RegistrationState.HELD)) {
             registrations.add(
-                    registration(node.event.id(), anAddress(), state),
+                    registration(node.event.id(), anAddress(), state, PaymentStatus.NOT_REQUIRED, late),
                     new Capacity(Capacity.UNLIMITED, 1),
                     aLetter("first"),
                     aLetter("again"));
         }
-        node.pass(Duration.ofHours(1));
+        node.pass(Duration.ofHours(12));
 
         var view = evaluating.evaluate(node.event.id()).view();
 
         assertThat(JsonText.of(view.get("registrations")))
                 .contains("\"confirmed\":2", "\"held\":0", "\"expired\":1")
-                .contains("\"byDay\":[{\"day\":\"2030-05-01\",\"registrations\":3}]");
+                .contains("\"byDay\":[{\"day\":\"2030-05-02\",\"registrations\":3}]");
     }
 
     @Test
@@ -108,7 +114,39 @@ class EvaluatingTest {
                 .isEqualTo("[{\"from\":0,\"viewers\":2},{\"from\":10,\"viewers\":2},{\"from\":20,\"viewers\":2},"
                         + "{\"from\":30,\"viewers\":1},{\"from\":40,\"viewers\":1},{\"from\":50,\"viewers\":1}]");
         assertThat(JsonText.of(view.get("quality")))
-                .contains("\"rebufferRatio\":0.1000", "\"errorRate\":0.3333", "\"stalls\":2", "\"bitrate\":2000000");
+                .contains("\"rebufferRatio\":0.1000", "\"errorRate\":0.3333", "\"stalls\":2", "\"bitrate\":3000000");
+    }
+
+    @Test
+    void whereNoBrowserTellsTheRateNobodyKnowsIt() {
+        var viewer = node.aViewer();
+        node.pass(Duration.ofMinutes(2));
+        viewer.tells(node, 1, 60);
+        node.timer.count();
+
+        assertThat(JsonText.of(evaluating.evaluate(node.event.id()).view().get("quality")))
+                .contains("\"bitrate\":0");
+    }
+
+    @Test
+    void whatNobodySawIsNotTold() {
+        var viewer = node.aViewer();
+        node.pass(Duration.ofMinutes(2));
+        viewer.tells(node, Map.of("watched", 10L, "seen", List.of(List.of(0L, 10L), List.of(86_390L, 86_400L))));
+        node.timer.count();
+
+        assertThat(retention()).isEqualTo("[{\"from\":0,\"viewers\":1},{\"from\":86390,\"viewers\":1}]");
+    }
+
+    @Test
+    void beyondTheEndOfARecordingNothingIsTold() {
+        evaluating.lengths = SomeLengths.of(node.event, Duration.ofMinutes(10), node.events, node.clock);
+        var viewer = node.aViewer();
+        node.pass(Duration.ofMinutes(2));
+        viewer.tells(node, Map.of("watched", 10L, "seen", List.of(List.of(590L, 610L), List.of(86_390L, 86_400L))));
+        node.timer.count();
+
+        assertThat(retention()).isEqualTo("[{\"from\":590,\"viewers\":1}]");
     }
 
     @Test
@@ -131,5 +169,9 @@ class EvaluatingTest {
         node.pass(Duration.ofSeconds(2));
 
         assertThat(evaluating.evaluate(node.event.id())).isNotSameAs(first);
+    }
+
+    private String retention() {
+        return JsonText.of(evaluating.evaluate(node.event.id()).view().get("retention"));
     }
 }

@@ -1,6 +1,7 @@
 package foyer.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.analytics.Tallies.Change;
 import foyer.event.EventId;
@@ -86,16 +87,25 @@ public interface TalliesContract {
         var event = EventId.fresh();
         var counts = new Counts();
         IntStream.range(0, 8_640).forEach(counts::stretch);
-        IntStream.range(0, 10).forEach(minute -> counts.active(30_000_000 + minute));
+        IntStream.range(0, 15).forEach(minute -> counts.active(30_000_000 + minute));
         counts.viewer();
-        var changes = IntStream.range(0, Tallies.MOST_AT_ONCE)
-                .mapToObj(any -> Tally.none(Ids.fresh()))
-                .map(before -> new Change(before, next(before)))
-                .toList();
+        var changes = changes(Tallies.MOST_AT_ONCE - counts.size());
 
         assertThat(tallies().count(event, changes, counts)).isTrue();
 
+        assertThat(changes).hasSize(40);
         assertThat(tallies().of(event).stretches()).hasSize(8_640);
+    }
+
+    @Test
+    default void moreThanFitsIsNotCountedAtAll() {
+        var event = EventId.fresh();
+        var counts = new Counts();
+        IntStream.range(0, Tallies.MOST_AT_ONCE).forEach(minute -> counts.active(30_000_000 + minute));
+
+        assertThatThrownBy(() -> tallies().count(event, changes(1), counts)).isInstanceOf(RuntimeException.class);
+
+        assertThat(tallies().of(event).rows()).isEmpty();
     }
 
     @Test
@@ -111,12 +121,19 @@ public interface TalliesContract {
                 .isTrue();
     }
 
+    private static List<Change> changes(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(any -> Tally.none(Ids.fresh()))
+                .map(before -> new Change(before, next(before)))
+                .toList();
+    }
+
     private static Tally next(Tally tally) {
         return new Tally(tally.viewer(), List.of(aScreen()), tally.seen(), 30_000_000, tally.version() + 1);
     }
 
     private static ScreenTally aScreen() {
         var until = Instant.ofEpochSecond(SettableClock.NOON.getEpochSecond());
-        return new ScreenTally("session", "screen", 7, 1_500, 20, 1, 3_000, 2, true, false, until);
+        return new ScreenTally("session", "screen", 7, 1_500, 20, 1, 3_000, 1_200, 2, true, false, until);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps tallies as long as the test runs; it can fall silent, and let answers be lost. */
 public final class TalliesInMemory implements Tallies {
@@ -14,10 +15,14 @@ public final class TalliesInMemory implements Tallies {
     private final Map<EventId, Counts> counts = new HashMap<>();
     private boolean silent;
     private boolean answersLost;
+    private @Nullable String spoilt;
 
     @Override
     public synchronized Map<String, Tally> find(Collection<String> viewers) {
         answer();
+        if (spoilt != null && viewers.contains(spoilt)) {
+            throw new IllegalStateException("This is no tally.");
+        }
         var found = new HashMap<String, Tally>();
         viewers.forEach(viewer -> found.put(viewer, tallies.getOrDefault(viewer, Tally.none(viewer))));
         return found;
@@ -26,6 +31,9 @@ public final class TalliesInMemory implements Tallies {
     @Override
     public synchronized boolean count(EventId event, List<Change> changes, Counts more) {
         answer();
+        if (changes.size() + more.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("That is too much at once.");
+        }
         for (var change : changes) {
             var viewer = change.before().viewer();
             var there = tallies.getOrDefault(viewer, Tally.none(viewer));
@@ -56,6 +64,11 @@ public final class TalliesInMemory implements Tallies {
     /** What is written is written, and nobody learns of it. */
     synchronized void loseAnswers(boolean losing) {
         answersLost = losing;
+    }
+
+    /** What is kept of this viewer cannot be read. */
+    synchronized void spoil(String viewer) {
+        spoilt = viewer;
     }
 
     private void answer() {

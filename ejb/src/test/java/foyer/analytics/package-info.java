@@ -1,4 +1,4 @@
-/** Tests of viewing sessions, and sessions kept in memory. */
+/** Tests of what is counted and told of events, and tallies kept in memory. */
 @NullMarked
 package foyer.analytics;
 

@@ -240,6 +240,23 @@ class BeatingTest {
         assertThat(heard).extracting(Figures::sequence).containsExactly(4L);
     }
 
+    /** There are ten thousands of them in memory. */
+    @Test
+    void whoCountsHoldsTheSessionThatIsKnownAndNoOther() {
+        var heard = new ArrayList<Session>();
+        node.countBy((session, figures, now) -> {
+            heard.add(session);
+            return 0;
+        });
+        var opened = open(node, 1);
+        for (var sequence = 1L; sequence <= 2; sequence++) {
+            beat(node, opened, Map.of("figures", Map.of("screen", "12345678", "sequence", sequence)));
+        }
+
+        var known = node.live.find(opened.session().id()).orElseThrow().session();
+        assertThat(heard).hasSize(2).allSatisfy(session -> assertThat(session).isSameAs(known));
+    }
+
     @Test
     void whoMayNotWatchIsNotCounted() {
         var heard = new ArrayList<Figures>();

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The rows of an event's counts as items, each row in as many shards as met others while it was written. */
+/** The rows of an event's counts as items, each row in several shards of which a transaction takes one at random. */
 final class CountRows {
     // Transactions that meet at one item cancel each other, and nodes count at the same time.
     private static final int SHARDS = 4;

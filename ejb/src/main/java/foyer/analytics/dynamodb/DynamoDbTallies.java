@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The audience in DynamoDB: an item for each viewer, and those of each event that they are counted in. A transaction takes a
- * hundred items, which is why no more viewers are counted at once.
+ * hundred items, which is why no more is counted at once.
  */
 @ApplicationScoped
 class DynamoDbTallies implements Tallies {

@@ -72,6 +72,7 @@ final class TallyItems {
         item.put("stalled", number(screen.stalledMillis()));
         item.put("stalls", number(screen.stalls()));
         item.put("kilobits", number(screen.kilobits()));
+        item.put("rated", number(screen.ratedMillis()));
         item.put("stretches", number(screen.stretches()));
         item.put("started", truth(screen.started()));
         item.put("failed", truth(screen.failed()));
@@ -88,6 +89,7 @@ final class TallyItems {
                 item.number("stalled"),
                 item.number("stalls"),
                 item.number("kilobits"),
+                item.number("rated"),
                 item.number("stretches"),
                 item.truth("started"),
                 item.truth("failed"),
