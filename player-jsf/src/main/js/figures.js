@@ -3,9 +3,12 @@ import { Stretches } from './stretches.js';
 /** Whatever is longer between two signs of a picture that moves was no watching: the machine slept. */
 const A_GAP_MS = 5000;
 
+/** Whoever still waits then has gone away; the server takes no more. */
+const LONGEST_START_MS = 600_000;
+
 /**
- * Measures how well it plays on one screen: sums since the page was opened, so that whatever is lost on its way is in what is told
- * next. Nothing is told of somebody who asked not to be followed: then there is no instance.
+ * Measures how well it plays on one screen, whichever player plays: sums since the page was opened, so that whatever is lost on its
+ * way is in what is told next. Nothing is told of somebody who asked not to be followed: then there is no instance.
  */
 export class Figures {
   #video;
@@ -22,7 +25,9 @@ export class Figures {
   #bits = 0;
   /** @type {number | undefined} */
   #startup;
-  #asked;
+  /** When the viewer asked to play; 0 where nothing can be said of how long the start takes. */
+  #asked = 0;
+  #bitrate = () => 0;
   #seen = new Stretches();
   #began = false;
   #live = false;
@@ -32,30 +37,44 @@ export class Figures {
 
   /**
    * @param {HTMLVideoElement} video
-   * @param {EventTarget} player a {@link import('./video-player.js').VideoPlayer}
    * @param {object} parts
-   * @param {number} parts.asked when the viewer asked to play, by the clock
    * @param {{now: () => number}} parts.clock milliseconds that only go on
    * @param {{now: () => number}} parts.time the server's
    * @param {number} parts.startsAt when the event begins, in epoch milliseconds
-   * @param {() => number} parts.bitrate of what plays now, in bits a second; 0 where nobody knows
    * @param {() => string} parts.name another one each time
    * @param {string | undefined} parts.origin of the page around
+   * @param {Pick<Document, 'hidden' | 'addEventListener'>} parts.document
    */
-  constructor(video, player, parts) {
+  constructor(video, parts) {
     this.#video = video;
     this.#parts = parts;
-    this.#asked = parts.asked;
     this.anew();
-    const { signal } = this.#listening;
-    const hear = (name, listener, target = /** @type {EventTarget} */ (video)) => target.addEventListener(name, listener, { signal });
-    hear('timeupdate', () => this.#moves());
-    hear('playing', () => this.#flows());
-    hear('waiting', () => this.#stands());
-    for (const still of ['pause', 'seeking', 'ended']) hear(still, () => this.#rests());
-    hear('change', ({ detail: { state } }) => this.#changes(state), player);
-    hear('stream', ({ detail: { live } }) => (this.#live ||= live), player);
-    video.requestVideoFrameCallback?.(() => this.#begins());
+    this.#hear(video, 'timeupdate', () => this.#moves());
+    this.#hear(video, 'playing', () => this.#flows());
+    this.#hear(video, 'waiting', () => this.#stands());
+    for (const still of ['pause', 'seeking', 'ended']) this.#hear(video, still, () => this.#rests());
+    this.#hear(parts.document, 'visibilitychange', () => this.#hides());
+  }
+
+  /**
+   * From here on this one plays, until another one is followed.
+   *
+   * @param {EventTarget} player a {@link import('./video-player.js').VideoPlayer}
+   * @param {object} how
+   * @param {number} how.asked when the viewer asked to play, by the clock
+   * @param {() => number} how.bitrate of what plays now, in bits a second; 0 where nobody knows
+   */
+  follow(player, { asked, bitrate }) {
+    this.#rests();
+    this.#asked = asked;
+    this.#bitrate = bitrate;
+    this.#began = this.#live = false;
+    this.#hides();
+    this.#hear(player, 'change', ({ detail }) => this.#changes(detail));
+    this.#hear(player, 'stream', ({ detail: { live } }) => (this.#live ||= live));
+    // Told rather than seen: while it reconnects the element is emptied as well, and the viewer waits on.
+    this.#hear(player, 'destroyed', () => this.#rests());
+    this.#video.requestVideoFrameCallback?.(() => this.#begins());
   }
 
   /** From here on everything is counted from nothing, for another session, except for what only happens once. */
@@ -68,6 +87,7 @@ export class Figures {
     this.#movedAt = this.#stalledAt = 0;
   }
 
+  /** Measures nothing and tells nothing any more, whatever plays. */
   stop() {
     this.#listening.abort();
   }
@@ -94,7 +114,7 @@ export class Figures {
     const told = JSON.stringify(figures);
     if (told !== this.#told || (last && this.#sequence > this.#counted)) this.#sequence++;
     this.#told = told;
-    if (this.#sequence <= this.#counted) return undefined;
+    if (this.#sequence <= this.#counted || this.#listening.signal.aborted) return undefined;
     return { screen: this.#screen, sequence: this.#sequence, ...figures, origin: this.#parts.origin, ...(last && { last }) };
   }
 
@@ -107,6 +127,10 @@ export class Figures {
     return this.#live || this.#video.duration === Infinity ? (this.#parts.time.now() - this.#parts.startsAt) / 1000 : this.#video.currentTime;
   }
 
+  #hear(target, name, listener) {
+    target.addEventListener(name, listener, { signal: this.#listening.signal });
+  }
+
   #moves() {
     const { paused, seeking, readyState } = this.#video;
     if (paused || seeking || readyState < 3) return;
@@ -116,7 +140,7 @@ export class Figures {
     const going = passed > 0 && passed < A_GAP_MS;
     if (going) {
       this.#watchedMs += passed;
-      this.#bits += (this.#parts.bitrate() * passed) / 1000;
+      this.#bits += (this.#bitrate() * passed) / 1000;
     }
     this.#seen.at(Math.max(0, this.#position), going);
     this.#movedAt = now;
@@ -133,7 +157,13 @@ export class Figures {
   #begins() {
     if (this.#began) return;
     this.#began = true;
-    if (this.#asked) this.#startup = Math.round(this.#now - this.#asked);
+    const took = Math.round(this.#now - this.#asked);
+    if (this.#asked && took <= LONGEST_START_MS) this.#startup ??= took;
+  }
+
+  /** Browsers take their time with what nobody looks at. */
+  #hides() {
+    if (this.#parts.document.hidden) this.#asked = 0;
   }
 
   /** Nobody asked for it: before the first picture it is the start that takes so long, and a jump is the viewer's own. */
@@ -160,8 +190,9 @@ export class Figures {
     this.#stalledAt = 0;
   }
 
-  #changes(state) {
-    if (state === 'failed') this.#errors++;
+  #changes({ state, final }) {
+    if (state === 'failed') this.#rests();
+    if (final) this.#errors++;
     // From here on it is up to the viewer how long it takes.
     if (state === 'failed' || state === 'blocked') this.#asked = 0;
   }
@@ -174,10 +205,10 @@ function inSeconds(ms) {
 /**
  * Whether the viewer, or the partner on their behalf, asked not to be followed.
  *
- * @param {{location: {search: string}, navigator: {doNotTrack?: string | null}}} window
+ * @param {{location: {search: string}, navigator: {doNotTrack?: string | null, globalPrivacyControl?: boolean}}} window
  */
 export function unfollowed({ location, navigator }) {
-  return /[?&]dnt=(1|true)\b/.test(location.search) || navigator.doNotTrack === '1';
+  return /[?&]dnt=(1|true)\b/.test(location.search) || navigator.doNotTrack === '1' || navigator.globalPrivacyControl === true;
 }
 
 /**

@@ -32,6 +32,8 @@ export function openPage(stage, page, kept, framed = () => {}) {
 
   /** @type {Promise<import('./session-manager.js').SessionManager> | undefined} */
   let opening;
+  /** @type {import('./figures.js').Figures | null | undefined} */
+  let figures;
   const bringSessions = () =>
     (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page.eventId, kept, { calls, time, pauses, right })));
 
@@ -53,10 +55,11 @@ export function openPage(stage, page, kept, framed = () => {}) {
       words.load();
       const { openPlayer } = await import('./player.js');
       const { startsAt, simulive, chapters } = page.event;
-      const { player, figures } = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, asked, time, startsAt, lang, words, nonce, styles: page.styles });
+      const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, asked, time, startsAt, figures, lang, words, nonce, styles: page.styles });
+      ({ figures } = opened);
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
       bringSessions().then((sessions) => sessions.watch(video, figures), () => {});
-      return player;
+      return opened.player;
     },
   });
 

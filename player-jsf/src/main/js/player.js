@@ -21,13 +21,14 @@ import { VideoPlayer } from './video-player.js';
  * @param {number} how.asked when the viewer asked to play, by the page's clock
  * @param {{now: () => number}} how.time the server's
  * @param {number} how.startsAt when the event begins, in epoch milliseconds
+ * @param {Figures | null} [how.figures] of an earlier player of this page, which go on; null: nobody is to measure how well it plays
  * @param {string} how.lang
  * @param {string} how.nonce
  * @param {import('./words.js').Words} how.words
  * @param {string} how.styles the address of those of the controls
- * @returns {{player: VideoPlayer, figures: Figures | null}} null: nobody is to measure how well it plays
+ * @returns {{player: VideoPlayer, figures: Figures | null}}
  */
-export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], asked, time, startsAt, ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], asked, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
   let engine;
   const renditions = new Renditions();
   const soundtracks = new Soundtracks();
@@ -70,8 +71,12 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('seektoliveoffset', `${latency}`);
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
-  const measured = { asked, time, startsAt, clock: performance, name: aName, origin: originAround(window), bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 };
-  return { player, figures: unfollowed(window) ? null : new Figures(video, player, measured) };
+  figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
+  return { player, figures };
+}
+
+function aMeasure(video, time, startsAt) {
+  return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, origin: originAround(window), document });
 }
 
 /** Of a screen; nothing can be read from it. */

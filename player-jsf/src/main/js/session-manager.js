@@ -1,5 +1,3 @@
-import { Played } from './played.js';
-
 const FIRST_BEAT_MS = 5000;
 const MOST_WAIT_MS = 60_000;
 
@@ -13,14 +11,11 @@ export class SessionManager extends EventTarget {
   #parts;
   /** @type {import('./authentication-flow.js').Session | null} */
   #session = null;
-  #played = new Played();
-  #stalls = 0;
   /** @type {import('./figures.js').Figures | null} */
   #figures = null;
   #timer = 0;
   #failed = 0;
   #video = null;
-  #listening = new AbortController();
 
   /**
    * @param {string} eventId
@@ -88,13 +83,9 @@ export class SessionManager extends EventTarget {
    * @param {import('./figures.js').Figures | null} [figures] how well it plays; null: that is not to be told
    */
   watch(video, figures = null) {
-    this.#measureBy(figures);
+    this.#figures = figures;
     if (this.#video) return;
     this.#video = video;
-    const { signal } = this.#listening;
-    video.addEventListener('timeupdate', () => video.paused || video.seeking || this.#played.at(video.currentTime), { signal });
-    for (const still of ['pause', 'seeking', 'waiting', 'ended']) video.addEventListener(still, () => this.#played.pause(), { signal });
-    video.addEventListener('waiting', () => this.#stalls++, { signal });
     // Spread, because everybody who waited for the start began to watch at once.
     this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
   }
@@ -108,26 +99,15 @@ export class SessionManager extends EventTarget {
         method: 'POST',
         keepalive: true,
         headers: { 'Content-Type': 'application/json', Authorization: `Foyer ${sessionToken}` },
-        body: JSON.stringify(this.#report(this.#played.take(), { last: true })),
+        body: JSON.stringify(this.#report({ last: true })),
       })
       .catch(() => {});
   }
 
   /** Beats no more. */
   stop() {
-    this.#listening.abort();
-    this.#listening = new AbortController();
     this.#video = null;
     this.#parts.timers.clearTimeout(this.#timer);
-  }
-
-  /** What was measured until now is told before it is let go. */
-  #measureBy(figures) {
-    if (this.#figures && this.#figures !== figures) {
-      this.leave();
-      this.#figures.stop();
-    }
-    this.#figures = figures;
   }
 
   get #beats() {
@@ -135,18 +115,16 @@ export class SessionManager extends EventTarget {
   }
 
   async #beat() {
-    const played = this.#played.take();
     const figures = this.#figures;
     try {
       if (!this.#session) await this.open();
-      const answer = await this.#parts.calls.post(this.#beats, this.#report(played), { token: this.#session?.sessionToken, tries: 1 });
+      const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: this.#session?.sessionToken, tries: 1 });
       this.#failed = 0;
       if (answer.figuresTo) figures?.counted(answer.figuresTo);
       this.#heed(answer);
     } catch (refused) {
-      this.#played.giveBack(played);
       // What the server does not take is told no more: people go on watching.
-      if (refused.code === 'validation_failed') this.#figures = null;
+      if (refused.fields?.some(({ field }) => /^figures\b/.test(field))) figures?.stop();
       if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
       this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
     }
@@ -162,7 +140,7 @@ export class SessionManager extends EventTarget {
   #end(reason) {
     const own = this.#kept?.read()?.sessionId === this.#session?.sessionId;
     this.#session = null;
-    if (!this.#kept) this.#figures?.anew();
+    this.#figures?.anew();
     if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
     // What another page of this browser has kept since is not over.
     if (own) this.#kept.forget();
@@ -170,14 +148,15 @@ export class SessionManager extends EventTarget {
     this.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
   }
 
-  #report(played, how = {}) {
+  #report(how = {}) {
     const video = this.#video;
-    const state = video.ended ? 'ended' : video.paused ? 'paused' : video.readyState < 3 ? 'buffering' : 'playing';
+    // Not whether the picture stands: how well it plays is for the figures to say, where that is wished.
+    const state = video.ended ? 'ended' : video.paused ? 'paused' : 'playing';
     // Before there is a picture nobody is anywhere, and who has seen all of it begins anew.
     const position = video.readyState ? (video.ended ? 0 : Math.round(video.currentTime * 1000) / 1000) : undefined;
     if (position !== undefined) this.#remember(position);
     const playbackToken = this.#parts.right.toRenewAt(this.#parts.time.now());
-    return { position, played, state, stalls: this.#stalls, playbackToken, figures: this.#figures?.report(how) };
+    return { position, state, playbackToken, figures: this.#figures?.report(how) };
   }
 
   /** On the device, where no other page of it has come in since. */

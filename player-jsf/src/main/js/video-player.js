@@ -11,11 +11,12 @@ const PATIENCE_MS = 30_000;
  * @property {boolean} [live] whether the stream is live, once that is known
  * @property {boolean} [silenced] the browser would only play without sound
  * @property {'absent' | 'network' | 'broken' | 'stalled' | 'unsupported'} [reason]
+ * @property {boolean} [final] of what failed: whether nothing more is tried by itself
  */
 
 /**
  * Plays one stream in a video element: by MediaSource where that works, natively elsewhere. What breaks is tried again by
- * itself; every `change` event carries a {@link Change}.
+ * itself; every `change` event carries a {@link Change}. A `destroyed` event says that it is over.
  */
 export class VideoPlayer extends EventTarget {
   #video;
@@ -83,6 +84,7 @@ export class VideoPlayer extends EventTarget {
     this.#close();
     this.#listening.abort();
     this.#video.removeAttribute('src');
+    this.dispatchEvent(new Event('destroyed'));
   }
 
   async #open() {
@@ -96,7 +98,7 @@ export class VideoPlayer extends EventTarget {
     }
     if (opening !== this.#opening) return;
     if (Engine.isSupported()) return this.#openWith(Engine);
-    if (!this.#video.canPlayType(APPLE_HLS)) return this.#tell('failed', { reason: 'unsupported' });
+    if (!this.#video.canPlayType(APPLE_HLS)) return this.#tell('failed', { reason: 'unsupported', final: true });
     return this.#openNatively(opening);
   }
 
@@ -165,8 +167,9 @@ export class VideoPlayer extends EventTarget {
   #stumble(reason) {
     const { attempts, pauses } = this.#parts;
     const failed = this.#attempt >= attempts;
-    this.#tell(failed ? 'failed' : 'retrying', { reason });
-    if (failed && !this.#patient) return this.#close();
+    const final = failed && !this.#patient;
+    this.#tell(failed ? 'failed' : 'retrying', { reason, ...(failed && { final }) });
+    if (final) return this.#close();
     this.#forgetStall();
     this.#retryIn(failed ? pauses.jitter(PATIENCE_MS) : pauses.backoff(this.#attempt), () => this.#again(reason));
     this.#attempt++;

@@ -181,14 +181,14 @@ const PARTNER = 'https://partner.example';
 const OTHER = 'uWtsonW3VPiHfzGBNcNYWw';
 const HANDED = { origin: PARTNER, vimeo: { names: ['play'], textual: false }, playerJs: { version: '0.0.11', heard: [['pause', ['l1']]] } };
 
-function aLoader({ status = 200, framers = `'self' ${PARTNER}`, origin = PARTNER } = {}) {
+function aLoader({ search = '', status = 200, framers = `'self' ${PARTNER}`, origin = PARTNER } = {}) {
   const done = [];
   const headers = new Headers({ 'Content-Security-Policy': `default-src 'none'; frame-ancestors ${framers}` });
   const { loadVideo } = loading(EVENT, {
     watching: { unload: () => done.push('unload') },
     tell: (name, detail) => done.push([name, detail]),
     fetch: async () => new Response('', { status, headers }),
-    location: { origin: 'https://foyer.example', replace: (address) => done.push(address) },
+    location: { origin: 'https://foyer.example', search, replace: (address) => done.push(address) },
     handOver: () => ({ ...HANDED, origin }),
   });
   return { done, loadVideo };
@@ -215,6 +215,17 @@ test('another event comes in a document of its own, which is handed what the pag
     const [address] = done;
     assert.ok(address.startsWith(`${path}#foyer=`));
     assert.deepEqual(handedOver(address.slice(path.length)), { vimeo: HANDED.vimeo, playerJs: HANDED.playerJs });
+  }
+});
+
+test('whoever is not to be followed is not followed into another event either', async () => {
+  for (const [search, path] of [['?autoplay=1&dnt=1', `/embed/${OTHER}?dnt=1#`], ['?dnt=true', `/embed/${OTHER}?dnt=1#`], ['?dnt=0', `/embed/${OTHER}#`]]) {
+    const { done, loadVideo } = aLoader({ search });
+
+    loadVideo(OTHER);
+    await answered();
+
+    assert.ok(done[0].startsWith(path), done[0]);
   }
 });
 

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { Figures, originAround, unfollowed } from '../../main/js/figures.js';
 import { Stretches } from '../../main/js/stretches.js';
 import { FakeTime, FakeVideo } from './fakes.js';
+import { URL, aPlayer } from './players.js';
 
 const START = Date.UTC(2030, 4, 1, 12);
 
@@ -11,9 +12,11 @@ function aScreen({ startsAt = START, time = { now: () => START }, origin } = {})
   const video = Object.assign(new FakeVideo(), { readyState: 4, paused: false, seeking: false, ended: false });
   const player = new EventTarget();
   const clock = new FakeTime(1000);
+  const document = Object.assign(new EventTarget(), { hidden: false });
   let names = 0;
-  const figures = new Figures(video, player, { asked: 1000, clock, time, startsAt, origin, bitrate: () => 3_000_000, name: () => `screen-${++names}` });
-  return { video, player, clock, figures };
+  const figures = new Figures(video, { clock, time, startsAt, origin, document, name: () => `screen-${++names}` });
+  figures.follow(player, { asked: 1000, bitrate: () => 3_000_000 });
+  return { video, player, clock, document, figures };
 }
 
 /** Lets it play for so many seconds, as browsers tell of it. */
@@ -45,7 +48,8 @@ test('where the browser tells of pictures the first of them counts', async () =>
   let shown = () => {};
   Object.assign(video, { requestVideoFrameCallback: (then) => (shown = then) });
   const clock = new FakeTime(0);
-  const figures = new Figures(video, new EventTarget(), { asked: 100, clock, time: clock, startsAt: 0, bitrate: () => 0, name: () => 'a', origin: undefined });
+  const figures = new Figures(video, { clock, time: clock, startsAt: 0, name: () => 'a', origin: undefined, document: Object.assign(new EventTarget(), { hidden: false }) });
+  figures.follow(new EventTarget(), { asked: 100, bitrate: () => 0 });
 
   await clock.advance(400);
   video.happens('playing');
@@ -63,6 +67,65 @@ test('a start that waits for the viewer says nothing of how long it takes', asyn
   await plays(screen, 1);
 
   assert.equal(screen.figures.report().startup, undefined);
+});
+
+test('a start that takes longer than anybody waits is left out, for the server takes none', async () => {
+  const [late, later] = [aScreen(), aScreen()];
+
+  await late.clock.advance(600_000);
+  late.video.happens('playing');
+  await later.clock.advance(600_001);
+  later.video.happens('playing');
+
+  assert.equal(late.figures.report().startup, 600_000);
+  assert.equal(later.figures.report().startup, undefined);
+});
+
+test('a start that nobody looked at, be it for a moment, says nothing of how long it takes', async () => {
+  const screen = aScreen();
+
+  screen.document.hidden = true;
+  screen.document.dispatchEvent(new Event('visibilitychange'));
+  screen.document.hidden = false;
+  screen.document.dispatchEvent(new Event('visibilitychange'));
+  await starts(screen);
+  const another = new EventTarget();
+  screen.document.hidden = true;
+  screen.figures.follow(another, { asked: screen.clock.now(), bitrate: () => 0 });
+  screen.document.hidden = false;
+  await starts(screen);
+
+  assert.equal(screen.figures.report().startup, undefined);
+});
+
+test('another player goes on with the sums of the one before', async () => {
+  const screen = aScreen();
+  await starts(screen);
+  await plays(screen, 2);
+  const before = screen.figures.report();
+
+  const another = new EventTarget();
+  screen.figures.follow(another, { asked: screen.clock.now(), bitrate: () => 6_000_000 });
+  screen.video.happens('waiting');
+  await screen.clock.advance(100);
+  await starts(screen);
+  await plays(screen, 2);
+  another.dispatchEvent(new CustomEvent('change', { detail: { state: 'failed', final: true } }));
+
+  const { screen: name, sequence, watched, startup, stalls, errors, bitrate } = screen.figures.report();
+  assert.deepEqual({ name, sequence }, { name: before.screen, sequence: before.sequence + 1 });
+  assert.deepEqual({ watched, startup, stalls, errors, bitrate }, { watched: 4, startup: 850, stalls: 0, errors: 1, bitrate: 4_500_000 });
+});
+
+test('a recording that follows what was live is seen at its own seconds', async () => {
+  const screen = aScreen({ startsAt: START - 90_000 });
+  screen.player.dispatchEvent(new CustomEvent('stream', { detail: { live: true } }));
+
+  screen.figures.follow(new EventTarget(), { asked: 1000, bitrate: () => 0 });
+  await starts(screen);
+  await plays(screen, 1);
+
+  assert.deepEqual(screen.figures.report().seen, [[0.25, 1]]);
 });
 
 test('counts real time whatever the speed, and what was seen in the time of the video', async () => {
@@ -148,12 +211,56 @@ test('neither the start nor a jump nor a pause is a stall', async () => {
   assert.deepEqual({ stalls, stalled }, { stalls: 0, stalled: 0 });
 });
 
-test('playing that was given up is an error', () => {
-  const { player, figures } = aScreen();
+for (const [what, ends] of [
+  ['was given up', ({ player }) => player.dispatchEvent(new CustomEvent('change', { detail: { state: 'failed' } }))],
+  ['was destroyed', ({ player }) => player.dispatchEvent(new Event('destroyed'))],
+]) {
+  test(`a picture that ${what} stands for nobody`, async () => {
+    const screen = aScreen();
+    await starts(screen);
+    await plays(screen, 2);
 
-  for (const state of ['retrying', 'failed', 'loading']) player.dispatchEvent(new CustomEvent('change', { detail: { state } }));
+    screen.video.happens('waiting');
+    await screen.clock.advance(1500);
+    ends(screen);
+    await screen.clock.advance(3_600_000);
 
-  assert.equal(figures.report().errors, 1);
+    assert.equal(screen.figures.report().stalled, 1.5);
+  });
+}
+
+test('whoever waits while the player connects anew waits on', async () => {
+  const screen = aScreen();
+  await starts(screen);
+  await plays(screen, 2);
+
+  screen.video.happens('waiting');
+  await screen.clock.advance(1500);
+  screen.player.dispatchEvent(new CustomEvent('change', { detail: { state: 'retrying' } }));
+  screen.video.happens('emptied');
+  await screen.clock.advance(1500);
+
+  assert.equal(screen.figures.report().stalled, 3);
+});
+
+test('playing that was given up is an error, and what is still tried is none', async () => {
+  const { player, Engine, timers } = aPlayer();
+  const screen = aScreen();
+  screen.figures.follow(player, { asked: 1000, bitrate: () => 0 });
+  const breaks = async (times) => {
+    for (let tries = 0; tries < times; tries++) {
+      Engine.last.breaks('networkError', 'manifestLoadError', 503);
+      await timers.advance(60_000);
+    }
+  };
+
+  await player.load(URL, { patient: true });
+  await breaks(6);
+  assert.equal(screen.figures.report().errors, 0);
+  await player.load(URL);
+  await breaks(4);
+
+  assert.equal(screen.figures.report().errors, 1);
 });
 
 test('of what is live is told when it was watched', async () => {
@@ -214,22 +321,26 @@ test('another session is another screen that has measured nothing', async () => 
   });
 });
 
-test('whoever was stopped measures no more', async () => {
+test('whoever was stopped measures and tells no more, whatever plays', async () => {
   const screen = aScreen();
   await starts(screen);
 
   screen.figures.stop();
+  screen.figures.follow(screen.player, { asked: 1000, bitrate: () => 0 });
   await plays(screen, 5);
 
-  assert.equal(screen.figures.report().watched, 0);
+  assert.equal(screen.figures.report(), undefined);
+  assert.equal(screen.figures.report({ last: true }), undefined);
 });
 
 test('a partner asks by the address not to follow, and a viewer by the browser', () => {
-  const asked = (search, doNotTrack = null) => unfollowed({ location: { search }, navigator: { doNotTrack } });
+  const asked = (search, doNotTrack = null, globalPrivacyControl = undefined) => unfollowed({ location: { search }, navigator: { doNotTrack, globalPrivacyControl } });
 
   assert.equal(asked('?dnt=1'), true);
   assert.equal(asked('?autoplay=1&dnt=true'), true);
   assert.equal(asked('', '1'), true);
+  assert.equal(asked('', null, true), true);
+  assert.equal(asked('', null, false), false);
   assert.equal(asked('?dnt=0'), false);
   assert.equal(asked('?adnt=1'), false);
   assert.equal(asked('', '0'), false);

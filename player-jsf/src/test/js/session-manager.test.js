@@ -93,7 +93,7 @@ test('a frame without storage keeps the session in a cookie of its partition', (
   assert.equal(kept.read(), null);
 });
 
-test('tells what was seen at the pace the server asks for', async () => {
+test('tells where it is, and nothing of how it got there, at the pace the server asks for', async () => {
   const { sessions, server, time, video } = aManager();
   sessions.keep(SESSION);
   sessions.watch(video);
@@ -102,32 +102,30 @@ test('tells what was seen at the pace the server asks for', async () => {
     video.currentTime = position;
     video.happens('timeupdate');
   }
+  video.happens('waiting');
+  video.readyState = 2;
   await after(time, 5000);
   assert.equal(server.last.path, '/api/sessions/s/heartbeat');
   assert.equal(server.last.headers.Authorization, 'Foyer t');
-  assert.deepEqual(server.last.body, { position: 2, played: [[1, 2]], state: 'playing', stalls: 0 });
+  assert.deepEqual(server.last.body, { position: 2, state: 'playing' });
   await after(time, 29_000);
   assert.equal(server.asked.length, 1);
   await after(time, 1000);
 
   assert.equal(server.asked.length, 2);
-  assert.deepEqual(server.last.body.played, []);
 });
 
-test('what a silent server missed is told later', async () => {
+test('a silent server is told again', async () => {
   const { sessions, server, time, video } = aManager({ answers: ['away', GO_ON] });
   sessions.keep(SESSION);
   sessions.watch(video);
-  for (const position of [1, 2]) {
-    video.currentTime = position;
-    video.happens('timeupdate');
-  }
+  video.currentTime = 2;
 
   await after(time, 5000);
   await after(time, 5000);
 
   assert.equal(server.asked.length, 2);
-  assert.deepEqual(server.last.body.played, [[1, 2]]);
+  assert.equal(server.last.body.position, 2);
 });
 
 for (const reason of ['replaced_by_newer_screen', 'revoked', 'expired']) {
@@ -294,7 +292,7 @@ test('what plays by itself is given an address that lasts, as it is', async () =
 function measures() {
   const told = { sequence: 0, to: 0, stopped: false, renewed: 0 };
   return Object.assign(told, {
-    report: ({ last } = {}) => ({ sequence: ++told.sequence, ...(last && { last }) }),
+    report: ({ last } = {}) => (told.stopped ? undefined : { sequence: ++told.sequence, ...(last && { last }) }),
     counted: (to) => (told.to = to),
     stop: () => (told.stopped = true),
     anew: () => told.renewed++,
@@ -325,16 +323,47 @@ test('the last report says that it is the last', () => {
 });
 
 test('figures that the server does not take keep nobody from watching', async () => {
-  const { sessions, server, time, video, over } = aManager({ answers: [refusal(400, 'validation_failed'), GO_ON] });
+  const { sessions, server, time, video, over } = aManager({ answers: [refusal(400, 'validation_failed', [{ field: 'figures.startup', code: 'out_of_range' }]), GO_ON] });
+  const figures = measures();
+  sessions.keep(SESSION);
+  sessions.watch(video, figures);
+
+  await after(time, 5000);
+  sessions.watch(video, figures);
+  await after(time, 5000);
+
+  assert.equal(server.asked.length, 2);
+  assert.equal(figures.stopped, true);
+  assert.equal(server.last.body.figures, undefined);
+  assert.deepEqual(over, []);
+});
+
+test('figures are told on where the server refuses something else', async () => {
+  const { sessions, server, time, video } = aManager({ answers: [refusal(400, 'validation_failed', [{ field: 'position', code: 'out_of_range' }]), GO_ON] });
   sessions.keep(SESSION);
   sessions.watch(video, measures());
 
   await after(time, 5000);
   await after(time, 5000);
 
+  assert.deepEqual(server.last.body.figures, { sequence: 2 });
+});
+
+test('figures that are refused late take along none that came since', async () => {
+  const { sessions, server, time, video } = aManager({ answers: [refusal(400, 'validation_failed', [{ field: 'figures', code: 'wrong_type' }]), GO_ON] });
+  const other = measures();
+  sessions.keep(SESSION);
+  sessions.watch(video, measures());
+
+  const refused = time.advance(5000);
+  sessions.watch(video, other);
+  await refused;
+  await answered();
+  await after(time, 5000);
+
   assert.equal(server.asked.length, 2);
-  assert.equal(server.last.body.figures, undefined);
-  assert.deepEqual(over, []);
+  assert.equal(other.stopped, false);
+  assert.deepEqual(server.last.body.figures, { sequence: 1 });
 });
 
 test('another session where nothing has to be proven is measured anew', async () => {
@@ -351,16 +380,27 @@ test('another session where nothing has to be proven is measured anew', async ()
   assert.equal(figures.renewed, 1);
 });
 
-test('when another player opens, what was measured by the one before is told at once', () => {
-  const { sessions, server, video } = aManager();
+test('a session that is over leaves nothing to be told under the next one', async () => {
+  const { sessions, time, video } = aManager({ answers: [{ body: { nextInSeconds: 30, continue: false, reason: 'revoked' } }] });
+  const figures = measures();
+  sessions.keep(SESSION);
+  sessions.watch(video, figures);
+
+  await after(time, 5000);
+
+  assert.equal(figures.renewed, 1);
+});
+
+test('when another player opens there is no request beside the heartbeat', async () => {
+  const { sessions, server, time, video } = aManager();
   const [one, other] = [measures(), measures()];
   sessions.keep(SESSION);
   sessions.watch(video, one);
 
   sessions.watch(video, other);
 
-  assert.deepEqual(server.last.body.figures, { sequence: 1, last: true });
-  assert.equal(one.stopped, true);
-  sessions.leave();
-  assert.equal(other.sequence, 1);
+  assert.equal(server.asked.length, 0);
+  await after(time, 5000);
+  assert.equal(server.asked.length, 1);
+  assert.deepEqual(server.last.body.figures, { sequence: 1 });
 });

@@ -5,7 +5,6 @@ import { markChapters } from '../../main/js/chapters.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
-import { Played } from '../../main/js/played.js';
 import { Renditions } from '../../main/js/renditions.js';
 import { ServerTime } from '../../main/js/server-time.js';
 import { stepOf } from '../../main/js/step.js';
@@ -167,38 +166,6 @@ test('whoever is not let in yet sees the countdown, and then the way in', () => 
   assert.equal(stepOf({ ...event, state: 'live' }, 100), 'registration');
   assert.equal(stepOf({ ...event, state: 'ended' }, 200), 'registration');
   assert.equal(stepOf({ ...event, state: 'cancelled' }, 99), 'cancelled');
-});
-
-test('what was seen is told once, stretch by stretch', () => {
-  const played = new Played();
-
-  [10, 10.25, 10.5, 40, 40.25].forEach((position) => played.at(position));
-
-  assert.deepEqual(played.take(), [[10, 10.5], [40, 40.25]]);
-  played.at(40.5);
-  assert.deepEqual(played.take(), [[40.25, 40.5]]);
-  assert.deepEqual(played.take(), []);
-});
-
-test('a pause ends a stretch', () => {
-  const played = new Played();
-
-  [1, 1.5].forEach((position) => played.at(position));
-  played.pause();
-  [1.6, 1.8].forEach((position) => played.at(position));
-
-  assert.deepEqual(played.take(), [[1, 1.5], [1.6, 1.8]]);
-});
-
-test('what did not arrive is told again', () => {
-  const played = new Played();
-  [1, 2].forEach((position) => played.at(position));
-
-  const taken = played.take();
-  played.at(3);
-  played.giveBack(taken);
-
-  assert.deepEqual(played.take(), [[1, 2], [2, 3]]);
 });
 
 test('chapters are marked one after the other', () => {

@@ -37,7 +37,7 @@ test('gives up after so many tries, and starts over when told to', async () => {
     Engine.last.breaks('networkError', 'manifestLoadError', 503);
     if (tries < 3) await timers.advance(60_000);
   }
-  assert.deepEqual(changes.at(-1), { state: 'failed', live: undefined, reason: 'network' });
+  assert.deepEqual(changes.at(-1), { state: 'failed', live: undefined, reason: 'network', final: true });
   assert.deepEqual(timers.waiting, []);
   const before = Engine.made.length;
   await player.retryNow();
@@ -47,7 +47,7 @@ test('gives up after so many tries, and starts over when told to', async () => {
 });
 
 test('a patient one goes on trying after it said that it failed', async () => {
-  const { player, timers, Engine, states } = aPlayer();
+  const { player, timers, Engine, changes, states } = aPlayer();
 
   await player.load(URL, { patient: true });
   for (let tries = 0; tries < 4; tries++) {
@@ -55,6 +55,7 @@ test('a patient one goes on trying after it said that it failed', async () => {
     if (tries < 3) await timers.advance(60_000);
   }
   assert.equal(states().at(-1), 'failed');
+  assert.equal(changes.at(-1).final, false);
   const before = Engine.made.length;
   await timers.advance(40_000);
 

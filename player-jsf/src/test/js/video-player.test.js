@@ -82,7 +82,7 @@ test('says so when the browser can play neither way', async () => {
 
   await player.load(URL);
 
-  assert.deepEqual(changes.at(-1), { state: 'failed', live: undefined, reason: 'unsupported' });
+  assert.deepEqual(changes.at(-1), { state: 'failed', live: undefined, reason: 'unsupported', final: true });
 });
 
 test('plays without sound when only that is allowed, and says so', async () => {
@@ -142,8 +142,10 @@ test('a load that was overtaken by another never plays', async () => {
   assert.deepEqual(Engine.made.map(({ calls }) => calls[0]), [`loadSource ${URL}`]);
 });
 
-test('once destroyed it is silent', async () => {
+test('once destroyed it says so and is silent', async () => {
   const { player, video, timers, Engine, changes } = await aPlayingOne();
+  let said = 0;
+  player.addEventListener('destroyed', () => said++);
 
   player.destroy();
   const before = changes.length;
@@ -151,5 +153,6 @@ test('once destroyed it is silent', async () => {
   await timers.advance(60_000);
 
   assert.equal(changes.length, before);
+  assert.equal(said, 1);
   assert.equal(Engine.last.calls.at(-1), 'destroy');
 });

@@ -13,7 +13,7 @@ const HANDED = '#foyer=';
  * @param {Pick<import('../watch-page.js').WatchPage, 'unload'>} parts.watching
  * @param {(name: string, detail: object) => void} parts.tell
  * @param {typeof fetch} parts.fetch
- * @param {Pick<Location, 'origin' | 'replace'>} parts.location
+ * @param {Pick<Location, 'origin' | 'search' | 'replace'>} parts.location
  * @param {() => {origin: string, vimeo: object, playerJs: object}} parts.handOver the origin of the page around, and what it listens to
  */
 export function loading(event, { watching, tell, fetch, location, handOver }) {
@@ -28,7 +28,9 @@ export function loading(event, { watching, tell, fetch, location, handOver }) {
       const address = `/${/^\d+$/.test(id) && id.length < 22 ? 'video' : 'embed'}/${id}`;
       const handed = handOver();
       await look(address, handed.origin);
-      location.replace(`${address}${HANDED}${encodeURIComponent(JSON.stringify(handed))}`);
+      // Who was not to be followed is not followed there either.
+      const unfollowed = /[?&]dnt=(1|true)\b/.test(location.search) ? '?dnt=1' : '';
+      location.replace(`${address}${unfollowed}${HANDED}${encodeURIComponent(JSON.stringify(handed))}`);
       // The next document answers.
       return new Promise(() => {});
     },

@@ -3,15 +3,11 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import foyer.launch.Await;
 import foyer.whole.Http;
 import foyer.whole.Measuring;
 import foyer.whole.Whole;
 import java.time.Duration;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -73,7 +69,7 @@ class FiguresIT {
     void whoIsNotToBeFollowedIsNotMeasured() {
         var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
         var page = DEVICES.onPhone();
-        var beats = beats(page);
+        var beats = Beats.of(page);
         page.navigate(Whole.onMicro().url() + "/watch/" + event + "?dnt=1");
         Watching.on(page).pressPlay().untilItPlays();
         assertThat(Await.until(PATIENCE, () -> {
@@ -83,18 +79,9 @@ class FiguresIT {
                 .isTrue();
         page.navigate("about:blank");
 
-        assertThat(beats).isNotEmpty().noneMatch(beat -> beat.contains("figures"));
-    }
-
-    private static Queue<String> beats(Page page) {
-        var beats = new ConcurrentLinkedQueue<String>();
-        page.onRequest(request -> note(request, beats));
-        return beats;
-    }
-
-    private static void note(Request request, Queue<String> beats) {
-        if (request.url().endsWith("/heartbeat")) {
-            beats.add(String.valueOf(request.postData()));
-        }
+        assertThat(beats)
+                .isNotEmpty()
+                .allMatch(beat -> beat.contains("position"))
+                .noneMatch(beat -> beat.matches("(?s).*(figures|stalls|played).*"));
     }
 }

@@ -4,10 +4,15 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import foyer.launch.Await;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +22,7 @@ class VimeoSdkIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AtVimeo::switches);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<String> OWN_METHODS =
             List.of("constructor", "callMethod", "get", "set", "on", "once", "off", "ready", "setTimingSrc");
 
@@ -241,6 +247,52 @@ class VimeoSdkIT {
         sdk.value("destroy");
 
         assertThat(sdk.page().locator("iframe").count()).isZero();
+    }
+
+    /** A screen is one opening of the page, and no press tells anything before the next heartbeat is due. */
+    @Test
+    void whoPlaysAgainIsMeasuredOnWithTheNextHeartbeat() {
+        var sdk = open();
+        var beats = Beats.of(sdk.page());
+        sdk.value("play");
+        untilThereAre(1, beats, sdk);
+
+        sdk.value("unload");
+        sdk.value("play");
+        untilThereAre(2, beats, sdk);
+
+        var told = beats.stream().map(VimeoSdkIT::figures).toList();
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1).getString("screen")).isEqualTo(told.get(0).getString("screen"));
+        assertThat(told.get(1).getInt("sequence")).isGreaterThan(told.get(0).getInt("sequence"));
+        assertThat(told).noneMatch(figures -> figures.containsKey("last"));
+    }
+
+    @Test
+    void whoIsNotToBeFollowedIsNotFollowedIntoAnotherVideo() {
+        var numbers = List.of(AtVimeo.number(), AtVimeo.number());
+        numbers.forEach(number -> AtVimeo.published(anEvent(), number));
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(numbers.get(0)) + "?dnt=1");
+
+        var other = Integer.parseInt(numbers.get(1));
+        assertThat(sdk.value("loadVideo", other)).isEqualTo(other);
+
+        assertThat(sdk.frame().url()).isEqualTo(AtVimeo.address(numbers.get(1)) + "?dnt=1");
+    }
+
+    private static void untilThereAre(int many, Queue<String> beats, SdkPage sdk) {
+        // The browser goes on only while it is waited for.
+        assertThat(Await.until(PATIENCE, () -> {
+                    sdk.page().waitForTimeout(200);
+                    return beats.size() >= many;
+                }))
+                .isTrue();
+    }
+
+    private static JsonObject figures(String beat) {
+        try (var reader = Json.createReader(new StringReader(beat))) {
+            return reader.readObject().getJsonObject("figures");
+        }
     }
 
     /** All that the SDK has, so that a newer one brings no method that is not tried. */
