@@ -13,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The way to the payment provider has MicroProfile's bulkhead in both packagings: Payara itself counts what it does.
+ * The way to the payment provider has MicroProfile's bulkhead and circuit breaker in both packagings: Payara itself counts
+ * what they do.
  */
 @ParameterizedClass
 @EnumSource(Packaging.class)
@@ -56,6 +57,31 @@ class ClosedProviderIT {
                     return counted("ft_bulkhead_calls_total", "bulkheadResult=\"rejected\"") > refused;
                 }))
                 .isTrue();
+
+        Provider.isWell();
+        Shopper.pays(checkout, "success");
+        assertThat(Await.until(PATIENCE, () -> looks() == 200 && ada.step().equals("watch")))
+                .isTrue();
+    }
+
+    @Test
+    void aProviderThatIsDownIsLeftInPeaceAndThePaymentIsSeenAfterwards() {
+        var opened = counted("ft_circuitbreaker_opened_total");
+        var spared = counted("ft_circuitbreaker_calls_total", "circuitBreakerResult=\"circuitBreakerOpen\"");
+        Provider.fails(LOOK, "before", 0);
+
+        assertThat(Await.until(PATIENCE, () -> {
+                    assertThat(looks()).isEqualTo(503);
+                    return counted("ft_circuitbreaker_opened_total") > opened;
+                }))
+                .isTrue();
+        assertThat(Await.until(PATIENCE, () -> {
+                    assertThat(looks()).isEqualTo(503);
+                    return counted("ft_circuitbreaker_calls_total", "circuitBreakerResult=\"circuitBreakerOpen\"")
+                            > spared;
+                }))
+                .isTrue();
+        assertThat(others()).isEqualTo(200);
 
         Provider.isWell();
         Shopper.pays(checkout, "success");

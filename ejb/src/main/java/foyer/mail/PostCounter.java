@@ -30,8 +30,7 @@ class PostCounter {
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.6,
-            delay = 10,
-            delayUnit = ChronoUnit.SECONDS,
+            delay = 10_000,
             failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class})
     public Receipt send(Message message) {
         return office().send(message);

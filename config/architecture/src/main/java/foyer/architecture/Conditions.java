@@ -32,6 +32,14 @@ final class Conditions {
                 method -> schedules(method).noneMatch(Schedule::persistent));
     }
 
+    static ArchCondition<JavaClass> leaveTheUnitOfABreakersDelay() {
+        return eachMethod(
+                "leave the unit of a circuit breaker's delay as it is, milliseconds",
+                method -> method.tryGetAnnotationOfType("org.eclipse.microprofile.faulttolerance.CircuitBreaker")
+                        .flatMap(breaker -> breaker.tryGetExplicitlyDeclaredProperty("delayUnit"))
+                        .isEmpty());
+    }
+
     static ArchCondition<JavaClass> sayWhoMayCallEachMethod() {
         return eachMethod(
                 "say who may call each method (@RolesAllowed, @PermitAll or @DenyAll)",

@@ -27,6 +27,11 @@ public final class Manners {
             .should(Conditions.haveOnlyTimersThatAreNotPersistent())
             .because("persistent timers are not coordinated across the nodes");
 
+    @ArchTest
+    public static final ArchRule BREAKERS_COUNT_MILLISECONDS = classes()
+            .should(Conditions.leaveTheUnitOfABreakersDelay())
+            .because("Payara takes the number for milliseconds whatever the unit: five seconds are five of them");
+
     /** {@code System.nanoTime()} is free: it tells how long something took, and never what time it is. */
     @ArchTest
     public static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()

@@ -2,7 +2,6 @@ package foyer.media.aws;
 
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -12,12 +11,7 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 class AwsTurnstile {
     // The SDK tries again by itself, with pauses, as the settings say.
     @Bulkhead(16)
-    @CircuitBreaker(
-            requestVolumeThreshold = 10,
-            failureRatio = 0.6,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
-            failOn = Unavailable.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000, failOn = Unavailable.class)
     public <T> T pass(Supplier<T> call) {
         return call.get();
     }

@@ -30,8 +30,7 @@ class StripeTurnstile {
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.6,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
+            delay = 5_000,
             failOn = {Unavailable.class, KeySpent.class, TimeoutException.class})
     public <T> T pass(Supplier<T> call) {
         return call.get();

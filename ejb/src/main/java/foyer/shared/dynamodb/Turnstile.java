@@ -29,8 +29,7 @@ class Turnstile {
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             failureRatio = 0.6,
-            delay = 2,
-            delayUnit = ChronoUnit.SECONDS,
+            delay = 2_000,
             failOn = {SdkClientException.class, InternalServerErrorException.class})
     public <T> T pass(Supplier<T> call) {
         return call.get();
