@@ -32,6 +32,7 @@ export class VideoPlayer extends EventTarget {
   #live;
   #silenced = false;
   #from = 0;
+  #reached = 0;
   #listening = new AbortController();
 
   /**
@@ -64,6 +65,8 @@ export class VideoPlayer extends EventTarget {
    *     the second at which a recording begins, what is live being joined where it is
    */
   load(url, { patient = false, from = 0 } = {}) {
+    this.#close();
+    this.#reached = 0;
     this.#url = url;
     this.#live = undefined;
     this.#patient = patient;
@@ -83,7 +86,11 @@ export class VideoPlayer extends EventTarget {
   destroy() {
     this.#close();
     this.#listening.abort();
-    this.#video.removeAttribute('src');
+    if (this.#video.src) {
+      // Without the second a browser that plays it itself plays on.
+      this.#video.removeAttribute('src');
+      this.#video.load();
+    }
     this.dispatchEvent(new Event('destroyed'));
   }
 
@@ -107,6 +114,7 @@ export class VideoPlayer extends EventTarget {
       const url = await this.#parts.lasting(this.#url);
       if (opening !== this.#opening) return;
       this.#video.src = url;
+      if (this.#reached && !this.#live) this.#video.currentTime = this.#reached;
       this.#play();
     } catch {
       this.#stumble('network');
@@ -115,7 +123,7 @@ export class VideoPlayer extends EventTarget {
 
   #openWith(Engine) {
     const { settings, onEngine } = this.#parts;
-    const startPosition = this.#live ? -1 : this.#video.currentTime || -1;
+    const startPosition = this.#live ? -1 : this.#video.currentTime || this.#reached || -1;
     const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings });
     const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, ERROR } = Engine.Events;
     engine.on(MANIFEST_PARSED, () => this.#play());
@@ -128,6 +136,8 @@ export class VideoPlayer extends EventTarget {
   }
 
   #close() {
+    // Letting go of what it plays sets the element's time back.
+    this.#reached = this.#video.currentTime || this.#reached;
     this.#opening++;
     this.#forgetStall();
     this.#forgetRetry();

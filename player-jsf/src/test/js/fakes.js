@@ -55,11 +55,25 @@ export class FakeVideo extends EventTarget {
   muted = false;
   currentTime = 0;
   readyState = 0;
-  src = '';
   error = null;
   plays = 0;
   native = '';
   refuses = () => false;
+  #src = '';
+
+  get src() {
+    return this.#src;
+  }
+
+  /** As in a browser what comes begins at its beginning. */
+  set src(url) {
+    this.#src = url;
+    this.currentTime = 0;
+  }
+
+  load() {
+    this.currentTime = 0;
+  }
 
   async play() {
     this.plays++;
@@ -127,7 +141,8 @@ export function fakeEngines({ supported = true } = {}) {
       this.calls.push(`loadSource ${url}`);
     }
 
-    attachMedia() {
+    attachMedia(video) {
+      this.video = video;
       this.calls.push('attachMedia');
     }
 
@@ -140,6 +155,7 @@ export function fakeEngines({ supported = true } = {}) {
     }
 
     destroy() {
+      this.video?.load();
       this.calls.push('destroy');
     }
   };

@@ -104,8 +104,45 @@ test('opens anew, where it was, when nothing else helped', async () => {
     await timers.advance(8000);
   }
 
-  assert.equal(Engine.made.length > 1, true);
+  assert.equal(Engine.made.length, 2);
   assert.equal(Engine.last.settings.startPosition, 42);
+});
+
+test('is still where it was after opening anew has failed too', async () => {
+  const { timers, video, Engine } = await aPlayingOne({ attempts: 9 });
+  video.currentTime = 42;
+  video.readyState = 1;
+
+  for (let tries = 0; tries < 6; tries++) {
+    Engine.last.breaks('networkError', 'manifestLoadError', 503);
+    await timers.advance(40_000);
+  }
+
+  assert.equal(Engine.made.length > 2, true);
+  assert.equal(Engine.last.settings.startPosition, 42);
+});
+
+test('what the browser plays itself goes on where it was', async () => {
+  const { player, video, timers } = aPlayer({ Engine: fakeEngines({ supported: false }) });
+  video.native = 'maybe';
+  await player.load(URL);
+  video.currentTime = 42;
+  video.error = { code: 2 };
+
+  video.happens('error');
+  await timers.advance(1000);
+
+  assert.equal(video.src, URL);
+  assert.equal(video.currentTime, 42);
+});
+
+test('another recording begins at its own beginning', async () => {
+  const { player, video, Engine } = await aPlayingOne();
+  video.currentTime = 42;
+
+  await player.load('https://media.example/other.m3u8');
+
+  assert.equal(Engine.last.settings.startPosition, -1);
 });
 
 test('a live stream that is opened anew goes on at its edge', async () => {
