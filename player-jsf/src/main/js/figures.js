@@ -23,6 +23,8 @@ export class Figures {
   #stalls = 0;
   #errors = 0;
   #bits = 0;
+  /** For how long the rate was known. */
+  #knownMs = 0;
   /** @type {number | undefined} */
   #startup;
   /** When the viewer asked to play; 0 where nothing can be said of how long the start takes. */
@@ -80,7 +82,7 @@ export class Figures {
   /** From here on everything is counted from nothing, for another session, except for what only happens once. */
   anew() {
     this.#screen = this.#parts.name();
-    this.#sequence = this.#counted = this.#watchedMs = this.#stalledMs = this.#stalls = this.#errors = this.#bits = 0;
+    this.#sequence = this.#counted = this.#watchedMs = this.#stalledMs = this.#stalls = this.#errors = this.#bits = this.#knownMs = 0;
     this.#told = '';
     this.#seen = new Stretches();
     this.#startup = undefined;
@@ -109,7 +111,7 @@ export class Figures {
       stalls: this.#stalls,
       stalled: inSeconds(this.#stalledMs + (this.#stalledAt && this.#now - this.#stalledAt)),
       errors: this.#errors,
-      bitrate: Math.round(this.#bits / (this.#watchedMs / 1000) || 0),
+      bitrate: Math.round(this.#bits / (this.#knownMs / 1000) || 0),
     };
     const told = JSON.stringify(figures);
     if (told !== this.#told || (last && this.#sequence > this.#counted)) this.#sequence++;
@@ -139,8 +141,10 @@ export class Figures {
     const passed = this.#movedAt ? now - this.#movedAt : 0;
     const going = passed > 0 && passed < A_GAP_MS;
     if (going) {
+      const rate = this.#bitrate();
       this.#watchedMs += passed;
-      this.#bits += (this.#bitrate() * passed) / 1000;
+      if (rate) this.#knownMs += passed;
+      this.#bits += (rate * passed) / 1000;
     }
     this.#seen.at(Math.max(0, this.#position), going);
     this.#movedAt = now;

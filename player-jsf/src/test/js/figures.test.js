@@ -117,6 +117,19 @@ test('another player goes on with the sums of the one before', async () => {
   assert.deepEqual({ watched, startup, stalls, errors, bitrate }, { watched: 4, startup: 850, stalls: 0, errors: 1, bitrate: 4_500_000 });
 });
 
+test('of what the rate is not known for it says nothing', async () => {
+  const screen = aScreen();
+  await starts(screen);
+  await plays(screen, 2);
+
+  screen.figures.follow(new EventTarget(), { asked: screen.clock.now(), bitrate: () => 0 });
+  await starts(screen);
+  await plays(screen, 2);
+
+  const { watched, bitrate } = screen.figures.report();
+  assert.deepEqual({ watched, bitrate }, { watched: 4, bitrate: 3_000_000 });
+});
+
 test('a recording that follows what was live is seen at its own seconds', async () => {
   const screen = aScreen({ startsAt: START - 90_000 });
   screen.player.dispatchEvent(new CustomEvent('stream', { detail: { live: true } }));

@@ -154,9 +154,10 @@ class VimeoSdkIT {
                         Map.of("startTime", 0, "title", "Overture", "index", 1),
                         Map.of("startTime", 12, "title", "Questions <b>& answers", "index", 2)));
         sdk.frame().locator("media-time-range").hover();
+        sdk.frame().getByText("Questions <b>& answers").waitFor();
         sdk.frame()
-                .locator("media-controller[mediapreviewchapter]:not([mediapreviewchapter=''])")
-                .waitFor();
+                .waitForFunction("() => getComputedStyle(document.querySelector('media-time-range').shadowRoot"
+                        + ".querySelector('[part~=preview-box]')).opacity === '1'");
         Watching.keep(sdk.page(), "vimeo-sdk-chapters-1440");
     }
 
