@@ -20,6 +20,11 @@ public record Session(
         return new Session(SessionId.fresh(), eventId, userId, Instant.ofEpochMilli(now.toEpochMilli()), end);
     }
 
+    /** The same for a node's memory, where thousands watch one event: its name is there once. */
+    Session besideOthers() {
+        return new Session(id, new EventId(eventId.value().intern()), userId, createdAt, expiresAt);
+    }
+
     /** The registration that watches; empty where nobody has to register. */
     public Optional<String> registration() {
         return Optional.ofNullable(userId);

@@ -26,7 +26,7 @@ final class Reports {
         var watched = sequence * SECONDS + ".5";
         return Requests.post(
                 path,
-                "{\"position\":" + watched + ",\"played\":[[0," + watched + "]],\"state\":\"playing\",\"stalls\":0,"
+                "{\"position\":" + watched + ",\"state\":\"playing\","
                         + "\"figures\":{\"screen\":\"0123456789abcdef\",\"sequence\":" + sequence + ",\"watched\":"
                         + watched + ",\"seen\":[[0," + watched + "]],\"startup\":640,\"stalls\":0,\"stalled\":0,"
                         + "\"errors\":0,\"bitrate\":3128000}}",
