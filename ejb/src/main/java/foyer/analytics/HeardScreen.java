@@ -8,14 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A screen as one node knows it.
+ * A screen as one node knows it; flat, for there are ten thousands of these in memory.
  *
- * @param uncounted the newest of what is still to be counted; null: nothing
+ * @param session of what is still to be counted; null: nothing is
+ * @param uncounted the newest of that; null: nothing
+ * @param uncountedAt when it was heard, in epoch milliseconds
+ * @param firstMinute of it, in minutes since the epoch
  * @param countedTo the sequence up to which it is counted for good
  * @param countedAt when that was found, in epoch milliseconds; zero: never
  * @param heardAt when it was last heard of, in epoch milliseconds
  */
-record HeardScreen(@Nullable Heard uncounted, long countedTo, long countedAt, long heardAt) {
+record HeardScreen(
+        @Nullable Session session,
+        @Nullable Figures uncounted,
+        long uncountedAt,
+        int firstMinute,
+        int countedTo,
+        long countedAt,
+        long heardAt) {
     // The first comes when a session was just opened, so that next to nothing of it can be counted.
     private static final long AT_ONCE = 2;
     private static final Duration SILENT = Duration.ofMinutes(3);
@@ -23,42 +33,44 @@ record HeardScreen(@Nullable Heard uncounted, long countedTo, long countedAt, lo
     /** How long after its session what it told can still be counted, while the store is silent. */
     static final Duration STRAGGLERS = Duration.ofHours(1);
 
-    static final HeardScreen NEW = new HeardScreen(null, 0, 0, 0);
+    static final HeardScreen NEW = new HeardScreen(null, null, 0, 0, 0, 0, 0);
 
-    HeardScreen hears(Session session, Figures figures, Instant now) {
+    HeardScreen hears(Session from, Figures figures, Instant now) {
         var at = now.toEpochMilli();
-        var known = uncounted == null ? countedTo : uncounted.figures().sequence();
+        var known = uncounted == null ? countedTo : uncounted.sequence();
         if (figures.sequence() <= known) {
-            return new HeardScreen(uncounted, countedTo, countedAt, at);
+            return new HeardScreen(session, uncounted, uncountedAt, firstMinute, countedTo, countedAt, at);
         }
-        var since = uncounted == null ? at / Heard.MINUTE_MILLIS : uncounted.firstMinute();
-        return new HeardScreen(new Heard(session, figures, at, since), countedTo, countedAt, at);
+        var since = uncounted == null ? (int) (at / Heard.MINUTE_MILLIS) : firstMinute;
+        return new HeardScreen(from, figures, at, since, countedTo, countedAt, at);
     }
 
     /** As it is once this was counted, or found not to count; what came meanwhile is still to be counted. */
     HeardScreen counted(Heard heard, Instant now) {
         var to = Math.max(countedTo, heard.figures().sequence());
-        var left = uncounted == null || uncounted.figures().sequence() <= to ? null : uncounted;
-        return new HeardScreen(left, to, now.toEpochMilli(), heardAt);
+        var at = now.toEpochMilli();
+        return uncounted == null || uncounted.sequence() <= to
+                ? new HeardScreen(null, null, 0, 0, to, at, heardAt)
+                : new HeardScreen(session, uncounted, uncountedAt, firstMinute, to, at, heardAt);
     }
 
     /** A screen's first two and its last at once, others when their time has come. */
     boolean due(Instant now, Duration every) {
         return uncounted != null
-                && (uncounted.figures().sequence() <= AT_ONCE
+                && (uncounted.sequence() <= AT_ONCE
                         || countedAt == 0
-                        || uncounted.figures().last()
+                        || uncounted.last()
                         || countedAt + every.toMillis() <= now.toEpochMilli());
     }
 
     Optional<Heard> toCount() {
-        return Optional.ofNullable(uncounted);
+        return session == null || uncounted == null
+                ? Optional.empty()
+                : Optional.of(new Heard(session, uncounted, uncountedAt, firstMinute));
     }
 
     /** Whether it is heard of no more, and all of it is counted or comes too late to be. */
     boolean gone(Instant now) {
-        return uncounted == null
-                ? heardAt < now.minus(SILENT).toEpochMilli()
-                : uncounted.session().overAt(now.minus(STRAGGLERS));
+        return session == null ? heardAt < now.minus(SILENT).toEpochMilli() : session.overAt(now.minus(STRAGGLERS));
     }
 }

@@ -76,7 +76,7 @@ public final class PlaybackTokens {
         var session = parts.group(5);
         return new PlaybackRight(
                 new EventId(parts.group(4)),
-                NOBODY.equals(session) ? null : new SessionId(session),
+                NOBODY.equals(session) ? null : SessionId.of(session),
                 new String(Base64.getUrlDecoder().decode(parts.group(6)), StandardCharsets.UTF_8),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(2))),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(3))));

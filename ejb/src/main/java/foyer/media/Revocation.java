@@ -37,7 +37,7 @@ public record Revocation(String name, Instant until, boolean told, Instant noted
     }
 
     Optional<SessionId> session() {
-        return named(SESSION).map(SessionId::new);
+        return named(SESSION).map(SessionId::of);
     }
 
     Optional<EventId> event() {

@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Figures(
         String screen,
-        long sequence,
+        int sequence,
         long watchedMillis,
         BitSet seen,
-        long startupMillis,
-        long stalls,
+        int startupMillis,
+        int stalls,
         long stalledMillis,
-        long errors,
-        long bitrate,
+        int errors,
+        int bitrate,
         @Nullable String origin,
         boolean last) {
     public static final int STRETCH_SECONDS = 10;
@@ -40,8 +40,8 @@ public record Figures(
     public static final int STRETCHES = 24 * 3_600 / STRETCH_SECONDS;
 
     private static final Pattern SCREEN = Pattern.compile("[A-Za-z0-9_-]{8,22}");
-    private static final long LONGEST_STARTUP_MILLIS = 600_000;
-    private static final long MOST = 1_000_000_000;
+    private static final int LONGEST_STARTUP_MILLIS = 600_000;
+    private static final int MOST = 1_000_000_000;
     private static final int MOST_PARTS = 200;
     private static final int LONGEST_ORIGIN = 300;
 
@@ -77,12 +77,13 @@ public record Figures(
         return screen;
     }
 
-    private static long whole(Fields group, String name, long least, long most, long otherwise) {
-        var number = group.wholeNumber(name).orElse(otherwise);
+    private static int whole(Fields group, String name, int least, int most, int otherwise) {
+        var number = group.wholeNumber(name).orElse((long) otherwise);
         if (number != otherwise && (number < least || number > most)) {
             group.refuse(name, "out_of_range", "This must be from " + least + " to " + most + ".");
+            return otherwise;
         }
-        return number;
+        return number.intValue();
     }
 
     private static long millis(Fields group, String name) {

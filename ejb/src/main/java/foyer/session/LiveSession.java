@@ -27,7 +27,7 @@ record LiveSession(
     /** First heard of here. Of a registration's session the row was there before the token was given. */
     static LiveSession firstHeardOf(Session session, Instant now) {
         return new LiveSession(
-                session.besideOthers(),
+                session,
                 Standing.LIVE,
                 0,
                 now.toEpochMilli(),

@@ -1,5 +1,7 @@
 package foyer.session;
 
+import com.github.benmanes.caffeine.cache.Interner;
+import foyer.event.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The sessions whose screens this node hears of. Losing all of it loses some seconds of where people were. */
 final class LiveSessions {
     private final Map<SessionId, LiveSession> known = new ConcurrentHashMap<>();
+    private final Interner<EventId> events = Interner.newWeakInterner();
     private final int most;
 
     LiveSessions(int most) {
@@ -27,8 +30,11 @@ final class LiveSessions {
         }
         return known.compute(
                 session.id(),
-                (id, before) ->
-                        (before == null ? LiveSession.firstHeardOf(session, now) : before).heardOf(position, now));
+                (id, before) -> (before == null ? remembered(session, now) : before).heardOf(position, now));
+    }
+
+    private LiveSession remembered(Session session, Instant now) {
+        return LiveSession.firstHeardOf(session.besideOthers(events), now);
     }
 
     Optional<LiveSession> find(SessionId id) {

@@ -2,7 +2,6 @@ package foyer.session;
 
 import foyer.event.EventId;
 import foyer.shared.Signatures;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,8 @@ public final class SessionToken {
                 session.id().value(),
                 session.eventId().value(),
                 session.userId() == null ? NOBODY : session.userId(),
-                Long.toString(session.createdAt().toEpochMilli()),
-                Long.toString(session.expiresAt().getEpochSecond()));
+                Long.toString(session.createdMillis()),
+                Long.toString(session.expiresSecond()));
         return signatures.sign(PURPOSE, text);
     }
 
@@ -38,10 +37,10 @@ public final class SessionToken {
     private static Session session(String text) {
         var parts = text.split(" ", PARTS);
         return new Session(
-                new SessionId(parts[0]),
+                SessionId.of(parts[0]),
                 new EventId(parts[1]),
                 NOBODY.equals(parts[2]) ? null : parts[2],
-                Instant.ofEpochMilli(Long.parseLong(parts[3])),
-                Instant.ofEpochSecond(Long.parseLong(parts[4])));
+                Long.parseLong(parts[3]),
+                Long.parseLong(parts[4]));
     }
 }

@@ -1,20 +1,36 @@
 package foyer.shared;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Opaque ids: 128 random bits in base64url, so 22 characters, not guessable and safe in any address. */
 public final class Ids {
+    private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private Ids() {}
 
     public static String fresh() {
-        var bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return text(RANDOM.nextLong(), RANDOM.nextLong());
+    }
+
+    /** These 128 bits as an id. */
+    public static String text(long high, long low) {
+        var bits = ByteBuffer.allocate(BYTES).putLong(high).putLong(low);
+        return ENCODER.encodeToString(bits.array());
+    }
+
+    /** The 128 bits of an id; fails with {@link IllegalArgumentException} for what is none. */
+    public static ByteBuffer bits(String id) {
+        var bits = Base64.getUrlDecoder().decode(id);
+        if (bits.length != BYTES) {
+            throw new IllegalArgumentException("This is no id: " + id);
+        }
+        return ByteBuffer.wrap(bits);
     }
 
     /** Whether this could be an id of ours; says nothing of whether it is one. */

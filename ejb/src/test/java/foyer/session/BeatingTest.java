@@ -237,7 +237,7 @@ class BeatingTest {
         var told = beat(node, open(node, 1), Map.of("figures", Map.of("screen", "12345678", "sequence", 4L)));
 
         assertThat(told.view()).containsEntry("figuresTo", 3L);
-        assertThat(heard).extracting(Figures::sequence).containsExactly(4L);
+        assertThat(heard).extracting(Figures::sequence).containsExactly(4);
     }
 
     /** There are ten thousands of them in memory. */

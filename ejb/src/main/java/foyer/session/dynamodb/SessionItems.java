@@ -28,8 +28,8 @@ final class SessionItems {
         item.put("sessionId", text(session.id().value()));
         item.put("eventId", text(session.eventId().value()));
         session.registration().ifPresent(userId -> item.put("userId", text(userId)));
-        item.put("createdAt", number(session.createdAt().toEpochMilli()));
-        item.put("expiresAt", number(session.expiresAt().getEpochSecond()));
+        item.put("createdAt", number(session.createdMillis()));
+        item.put("expiresAt", number(session.expiresSecond()));
         return item;
     }
 
@@ -37,11 +37,11 @@ final class SessionItems {
         var item = new StoredItem(attributes);
         var userId = attributes.get("userId");
         return new Session(
-                new SessionId(item.text("sessionId")),
+                SessionId.of(item.text("sessionId")),
                 new EventId(item.text("eventId")),
                 userId == null ? null : userId.s(),
-                item.instant("createdAt"),
-                Instant.ofEpochSecond(item.number("expiresAt")));
+                item.number("createdAt"),
+                item.number("expiresAt"));
     }
 
     static Map<String, AttributeValue> item(Screens screens) {
@@ -80,7 +80,7 @@ final class SessionItems {
 
     private static Screen screen(StoredItem item) {
         return new Screen(
-                new SessionId(item.text("sessionId")),
+                SessionId.of(item.text("sessionId")),
                 item.instant("openedAt"),
                 Instant.ofEpochSecond(item.number("expiresAt")));
     }
