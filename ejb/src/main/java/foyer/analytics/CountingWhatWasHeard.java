@@ -5,6 +5,7 @@ import foyer.event.EventId;
 import foyer.event.RecentEvents;
 import foyer.session.Figures;
 import foyer.shared.Journal;
+import foyer.shared.Rounds;
 import foyer.shared.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
@@ -21,7 +22,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
 /** Brings what the screens of this node have measured to the store, many viewers at once; every node its own. */
@@ -39,7 +39,8 @@ public class CountingWhatWasHeard {
     private static final String OWN_PAGE = "";
     private static final String ELSEWHERE = "other";
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds =
+            Rounds.of(CountingWhatWasHeard.class, "What screens measured is kept in memory until the store answers.");
 
     @Inject
     HeardFigures heard;
@@ -58,19 +59,13 @@ public class CountingWhatWasHeard {
 
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void count() {
-        // One turn at a time: a slow store shall not gather threads.
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            var now = clock.instant();
-            heard.forgetThoseGone(now);
-            count(heard.due(now, settings.countEvery()));
-        } catch (Unavailable later) {
-            JOURNAL.warn("What screens measured is kept in memory until the store answers.", Map.of(), later);
-        } finally {
-            turn.unlock();
-        }
+        rounds.next(this::round);
+    }
+
+    private void round() {
+        var now = clock.instant();
+        heard.forgetThoseGone(now);
+        count(heard.due(now, settings.countEvery()));
     }
 
     @PreDestroy

@@ -1,6 +1,6 @@
 package foyer.mail;
 
-import foyer.shared.Unavailable;
+import foyer.shared.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -13,8 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends what is in the outbox, each lane by itself, so that one slow letter does not hold up all others. */
@@ -25,8 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SendingLetters {
-    private static final System.Logger LOG = System.getLogger(SendingLetters.class.getName());
-
     @Inject
     Postman postman;
 
@@ -39,27 +36,20 @@ public class SendingLetters {
     @Resource
     ManagedExecutorService threads;
 
-    private final Set<Integer> busy = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, Rounds> lanes = new ConcurrentHashMap<>();
+    private final Rounds rests = rounds();
 
     // Every node runs this, and each letter is claimed by one of them.
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sendWhatIsDue() {
         for (var lane = 0; lane < outbox.lanes(); lane++) {
-            var free = lane;
-            if (busy.add(free)) {
-                threads.execute(() -> round(free));
-            }
+            var own = lane;
+            lanes.computeIfAbsent(own, any -> rounds()).next(threads, () -> postman.round(own));
         }
-        counter.rest();
+        rests.next(counter::rest);
     }
 
-    private void round(int lane) {
-        try {
-            postman.round(lane);
-        } catch (Unavailable later) {
-            LOG.log(Level.WARNING, "Letters wait: {0}", later.getMessage());
-        } finally {
-            busy.remove(lane);
-        }
+    private static Rounds rounds() {
+        return Rounds.of(SendingLetters.class, "Letters wait.");
     }
 }

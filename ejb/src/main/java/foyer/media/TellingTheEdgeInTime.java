@@ -1,7 +1,6 @@
 package foyer.media;
 
-import foyer.shared.Journal;
-import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,8 +11,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Tells the edge every few seconds, so that a right that was taken back ends within a minute. */
 @Singleton
@@ -23,10 +20,10 @@ import java.util.concurrent.locks.ReentrantLock;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TellingTheEdgeInTime {
-    private static final Journal JOURNAL = Journal.of(TellingTheEdgeInTime.class);
     private static final int MOST_CALLS = 20;
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds =
+            Rounds.of(TellingTheEdgeInTime.class, "What was taken back is told to the edge once it answers.");
 
     @Inject
     Edge edge;
@@ -38,16 +35,13 @@ public class TellingTheEdgeInTime {
     // back.
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void tell() {
-        if (!edge.there() || !turn.tryLock()) {
-            return;
+        if (edge.there()) {
+            rounds.next(this::round);
         }
-        try {
-            var calls = 0;
-            while (telling.tell() && ++calls < MOST_CALLS) {}
-        } catch (Problem later) {
-            JOURNAL.warn("What was taken back is told to the edge once it answers.", Map.of(), later);
-        } finally {
-            turn.unlock();
-        }
+    }
+
+    private void round() {
+        var calls = 0;
+        while (telling.tell() && ++calls < MOST_CALLS) {}
     }
 }

@@ -2,6 +2,7 @@ package foyer.media;
 
 import foyer.shared.Journal;
 import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import foyer.shared.VersionConflict;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -18,8 +19,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 
 /** Looks every few seconds at the recordings that are due: submitted, left by a node that died, given up or deleted. */
 @Singleton
@@ -32,7 +31,7 @@ public class TranscodingWhatIsDue {
     private static final Journal JOURNAL = Journal.of(TranscodingWhatIsDue.class);
     private static final int A_FEW = 20;
 
-    private Semaphore places = new Semaphore(1);
+    private Rounds rounds = rounds(1);
 
     @Inject
     Recordings recordings;
@@ -54,30 +53,19 @@ public class TranscodingWhatIsDue {
 
     @PostConstruct
     void makePlaces() {
-        places = new Semaphore(settings.atOnce());
+        rounds = rounds(settings.atOnce());
     }
 
     // Every node runs this. Whoever takes one up writes so, on condition of its version: one of them wins.
     @Schedule(hour = "*", minute = "*", second = "2/3", persistent = false)
     void lookAtWhatIsDue() {
-        if (library.lacking().isPresent() || !places.tryAcquire()) {
-            return;
-        }
-        try {
-            threads.execute(this::round);
-        } catch (RejectedExecutionException stopping) {
-            places.release();
+        if (library.lacking().isEmpty()) {
+            rounds.next(threads, () -> recordings.due(clock.instant(), A_FEW).forEach(this::lookAt));
         }
     }
 
-    private void round() {
-        try {
-            recordings.due(clock.instant(), A_FEW).forEach(this::lookAt);
-        } catch (Problem later) {
-            JOURNAL.warn("Recordings are looked at once the store answers.", Map.of(), later);
-        } finally {
-            places.release();
-        }
+    private static Rounds rounds(int atOnce) {
+        return Rounds.of(TranscodingWhatIsDue.class, "Recordings are looked at once the store answers.", atOnce);
     }
 
     // One that cannot be worked on now must not keep back the others, and a thread of the container's tells nobody of a

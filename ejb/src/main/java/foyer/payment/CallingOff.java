@@ -3,8 +3,8 @@ package foyer.payment;
 import foyer.event.Cancellation;
 import foyer.mail.Dispatch;
 import foyer.mail.Outbox;
-import foyer.shared.Journal;
 import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,8 +15,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Makes every payment of a cancelled event due, however many there are: each is then settled by itself, at the provider's
@@ -27,14 +25,13 @@ import java.util.concurrent.locks.ReentrantLock;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallingOff {
-    private static final Journal JOURNAL = Journal.of(CallingOff.class);
     private static final Duration LEASE = Duration.ofMinutes(10);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 20;
     private static final int A_PAGE = 200;
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds = Rounds.of(CallingOff.class, "Cancelled events wait for the store.");
 
     @Inject
     Outbox outbox;
@@ -48,19 +45,14 @@ public class CallingOff {
     // Every node runs this, and each cancellation is claimed by one of them.
     @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     void callWhatIsCancelled() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            for (var lane = 0; lane < outbox.lanes(); lane++) {
-                for (var waiting : outbox.due(Cancellation.KIND, lane, clock.instant(), MOST)) {
-                    outbox.claim(waiting, clock.instant().plus(LEASE)).ifPresent(this::call);
-                }
+        rounds.next(this::round);
+    }
+
+    private void round() {
+        for (var lane = 0; lane < outbox.lanes(); lane++) {
+            for (var waiting : outbox.due(Cancellation.KIND, lane, clock.instant(), MOST)) {
+                outbox.claim(waiting, clock.instant().plus(LEASE)).ifPresent(this::call);
             }
-        } catch (Problem later) {
-            JOURNAL.warn("Cancelled events wait for the store.", Map.of(), later);
-        } finally {
-            turn.unlock();
         }
     }
 

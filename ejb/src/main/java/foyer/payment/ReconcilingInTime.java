@@ -1,7 +1,6 @@
 package foyer.payment;
 
-import foyer.shared.Journal;
-import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,8 +11,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Reconciles as often as the settings say, on whichever node gets the lease. */
 @Singleton
@@ -21,9 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReconcilingInTime {
-    private static final Journal JOURNAL = Journal.of(ReconcilingInTime.class);
-
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds = Rounds.of(ReconcilingInTime.class, "Payments are reconciled later.");
     private volatile Instant last = Instant.MIN;
 
     @Inject
@@ -38,18 +33,13 @@ public class ReconcilingInTime {
     // Every node runs this, and a lease lets one of them do it.
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void reconcileInTime() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            if (!clock.instant().isBefore(next())) {
-                last = clock.instant();
-                reconciling.reconcile();
-            }
-        } catch (Problem later) {
-            JOURNAL.warn("Payments are reconciled later.", Map.of(), later);
-        } finally {
-            turn.unlock();
+        rounds.next(this::round);
+    }
+
+    private void round() {
+        if (!clock.instant().isBefore(next())) {
+            last = clock.instant();
+            reconciling.reconcile();
         }
     }
 

@@ -2,6 +2,7 @@ package foyer.payment;
 
 import foyer.shared.Journal;
 import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Looks every few seconds at the payments that are due: begun and not opened, over and not closed, to be given back. */
 @Singleton
@@ -31,7 +31,7 @@ public class SettlingWhatIsDue {
     private static final int AT_ONCE = 48;
     private static final int A_PART = 6;
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds = Rounds.of(SettlingWhatIsDue.class, "Payments are settled once the store answers.");
 
     @Inject
     Payments payments;
@@ -48,18 +48,7 @@ public class SettlingWhatIsDue {
     // Every node runs this. Whoever takes one up moves its due time, on condition of its version: one of them wins.
     @Schedule(hour = "*", minute = "*", second = "1/3", persistent = false)
     void settleWhatIsDue() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            round();
-        } catch (Problem later) {
-            JOURNAL.warn("Payments are settled once the store answers.", Map.of(), later);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        } finally {
-            turn.unlock();
-        }
+        rounds.next(this::round);
     }
 
     // The longest due first, several at a time, for each waits mostly for the provider. Where none of them could be

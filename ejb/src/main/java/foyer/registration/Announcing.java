@@ -7,7 +7,7 @@ import foyer.mail.Dispatch;
 import foyer.mail.LetterKind;
 import foyer.mail.Outbox;
 import foyer.shared.Fields;
-import foyer.shared.Journal;
+import foyer.shared.Rounds;
 import foyer.shared.Unavailable;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -21,8 +21,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Tells everybody who registered for an event what there is to know of it. Each letter's id is of its fact and its reader:
@@ -35,7 +33,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Announcing {
-    private static final Journal JOURNAL = Journal.of(Announcing.class);
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -56,24 +53,19 @@ public class Announcing {
     @Inject
     Clock clock;
 
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Rounds rounds = Rounds.of(Announcing.class, "News of events wait.");
 
     // Every node runs this, and each piece of news is claimed by one of them.
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void tellWhatIsDue() {
-        if (!busy.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            for (var lane = 0; lane < outbox.lanes(); lane++) {
-                for (var waiting : outbox.due(News.KIND, lane, clock.instant(), MOST)) {
-                    outbox.claim(waiting, clock.instant().plus(LEASE)).ifPresent(this::tell);
-                }
+        rounds.next(this::round);
+    }
+
+    private void round() {
+        for (var lane = 0; lane < outbox.lanes(); lane++) {
+            for (var waiting : outbox.due(News.KIND, lane, clock.instant(), MOST)) {
+                outbox.claim(waiting, clock.instant().plus(LEASE)).ifPresent(this::tell);
             }
-        } catch (Unavailable later) {
-            JOURNAL.warn("News of events wait.", Map.of("why", later.words()));
-        } finally {
-            busy.set(false);
         }
     }
 

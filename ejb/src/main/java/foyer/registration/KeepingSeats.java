@@ -1,7 +1,6 @@
 package foyer.registration;
 
-import foyer.shared.Journal;
-import foyer.shared.Unavailable;
+import foyer.shared.Rounds;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -10,8 +9,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Sees to it every few seconds that no seat stays empty while somebody waits for it. */
 @Singleton
@@ -19,9 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeepingSeats {
-    private static final Journal JOURNAL = Journal.of(KeepingSeats.class);
-
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds = Rounds.of(KeepingSeats.class, "Seats are freed once the store answers.");
 
     @Inject
     FreeingSeats freeing;
@@ -30,16 +25,9 @@ public class KeepingSeats {
     // confirmed meanwhile.
     @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void keepSeats() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
+        rounds.next(() -> {
             freeing.expireHolds();
             freeing.offerSeats();
-        } catch (Unavailable later) {
-            JOURNAL.warn("Seats are freed once the store answers.", Map.of(), later);
-        } finally {
-            turn.unlock();
-        }
+        });
     }
 }

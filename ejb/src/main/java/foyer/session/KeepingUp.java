@@ -2,6 +2,7 @@ package foyer.session;
 
 import foyer.event.Browsing;
 import foyer.shared.Journal;
+import foyer.shared.Rounds;
 import foyer.shared.Unavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.security.DenyAll;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +33,7 @@ public class KeepingUp {
     private static final Journal JOURNAL = Journal.of(KeepingUp.class);
     private static final Duration SILENT = Duration.ofMinutes(3);
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Rounds rounds = Rounds.of(KeepingUp.class, "Sessions are kept in memory until the store answers.");
 
     @Inject
     Sessions sessions;
@@ -55,21 +55,15 @@ public class KeepingUp {
 
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void keepUp() {
-        // One turn at a time: a slow store shall not gather threads.
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            var now = clock.instant();
-            tell();
-            askAgain(now);
-            askAboutEvents();
-            sweep(now);
-        } catch (Unavailable later) {
-            JOURNAL.warn("Sessions are kept in memory until the store answers.", Map.of(), later);
-        } finally {
-            turn.unlock();
-        }
+        rounds.next(this::round);
+    }
+
+    private void round() {
+        var now = clock.instant();
+        tell();
+        askAgain(now);
+        askAboutEvents();
+        sweep(now);
     }
 
     @PreDestroy

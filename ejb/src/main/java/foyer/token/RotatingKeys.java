@@ -1,6 +1,6 @@
 package foyer.token;
 
-import foyer.shared.Unavailable;
+import foyer.shared.Rounds;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.DependsOn;
@@ -8,7 +8,6 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 
 /**
@@ -20,7 +19,7 @@ import java.time.Clock;
 @DependsOn("PreparingTables")
 @DenyAll
 public class RotatingKeys {
-    private static final System.Logger LOG = System.getLogger(RotatingKeys.class.getName());
+    private final Rounds rounds = Rounds.of(RotatingKeys.class, "The keys stay as they are.");
 
     @Inject
     KeyRings rings;
@@ -50,15 +49,11 @@ public class RotatingKeys {
     /** Every node runs this. The conditional write lets one of them make the next key; the others find it there. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void keepUp() {
-        try {
-            if (settings.outside()) {
-                VerificationKeys.become(outside.keySet().toString());
-            } else {
-                turn();
-            }
-        } catch (Unavailable later) {
-            LOG.log(Level.WARNING, "The keys stay as they are: {0}", later.getMessage());
-        }
+        rounds.next(settings.outside() ? this::fetch : this::turn);
+    }
+
+    private void fetch() {
+        VerificationKeys.become(outside.keySet().toString());
     }
 
     private void turn() {

@@ -32,6 +32,15 @@ final class Conditions {
                 method -> schedules(method).noneMatch(Schedule::persistent));
     }
 
+    static ArchCondition<JavaClass> goTheRoundsOfTheirTimers() {
+        return eachMethod(
+                "go the rounds of its timers by foyer.shared.Rounds",
+                method -> schedules(method).findAny().isEmpty()
+                        || method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call ->
+                                        call.getTargetOwner().getSimpleName().equals("Rounds")));
+    }
+
     static ArchCondition<JavaClass> leaveTheUnitOfABreakersDelay() {
         return eachMethod(
                 "leave the unit of a circuit breaker's delay as it is, milliseconds",

@@ -28,6 +28,11 @@ public final class Manners {
             .because("persistent timers are not coordinated across the nodes");
 
     @ArchTest
+    public static final ArchRule TIMERS_GO_ON = classes()
+            .should(Conditions.goTheRoundsOfTheirTimers())
+            .because("Payara gives a timer up for good when two of its calls on end fail");
+
+    @ArchTest
     public static final ArchRule BREAKERS_COUNT_MILLISECONDS = classes()
             .should(Conditions.leaveTheUnitOfABreakersDelay())
             .because("Payara takes the number for milliseconds whatever the unit: five seconds are five of them");

@@ -29,6 +29,7 @@ class RulesTest {
                 Arguments.of(Boundaries.BUSINESS_KNOWS_NO_WEB, "KnowsFaces"),
                 Arguments.of(Manners.TIMERS_ARE_NOT_PERSISTENT, "PersistentTimers.one"),
                 Arguments.of(Manners.TIMERS_ARE_NOT_PERSISTENT, "PersistentTimers.several"),
+                Arguments.of(Manners.TIMERS_GO_ON, "PersistentTimers.one"),
                 Arguments.of(Manners.BREAKERS_COUNT_MILLISECONDS, "ShortBreakers.closesTooSoon"),
                 Arguments.of(Manners.TIME_COMES_FROM_THE_CLOCK, "AsksTheMachine.instant()"),
                 Arguments.of(Manners.TIME_COMES_FROM_THE_CLOCK, "AsksTheMachine.localDate()"),

@@ -3,6 +3,7 @@ package foyer.shared.dynamodb;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,10 +16,20 @@ public final class StoreFailures {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(5);
 
+    // Credentials that are late in rotating, or a policy that is being rolled out: both pass, and say nothing of the
+    // call.
+    private static final Set<String> NOT_LET_IN = Set.of(
+            "AccessDeniedException",
+            "ExpiredTokenException",
+            "IncompleteSignatureException",
+            "InvalidSignatureException",
+            "MissingAuthenticationTokenException",
+            "UnrecognizedClientException");
+
     private StoreFailures() {}
 
     /**
-     * {@link Unavailable} for a store that is silent, throttles or fails, whatever the SDK's retries tried; the outcome
+     * {@link Unavailable} for a store that is silent, throttles, fails or does not let us in, whatever the SDK's retries tried; the outcome
      * of a write is then not known, so repeat it only on a condition that recognises it. Else the failure itself: a
      * condition's, for the adapter to explain, or a bug.
      */
@@ -33,7 +44,16 @@ public final class StoreFailures {
         if (failure instanceof AwsServiceException failed && failed.statusCode() >= 500) {
             return new Unavailable("The store fails at present. Please try again soon.", LATER, failure);
         }
+        if (failure instanceof AwsServiceException refused && NOT_LET_IN.contains(codeOf(refused))) {
+            return new Unavailable("The store does not let this server in at present.", LATER, failure);
+        }
         return failure;
+    }
+
+    private static String codeOf(AwsServiceException refused) {
+        return refused.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(refused.awsErrorDetails().errorCode());
     }
 
     /** Whether any of the transaction's items did not meet its condition. */

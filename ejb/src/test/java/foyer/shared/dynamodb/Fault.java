@@ -10,6 +10,8 @@ public enum Fault {
     ANSWER_LOST,
     /** More than the table takes at present. */
     THROTTLE,
+    /** Its credentials were late in rotating. */
+    EXPIRED_CREDENTIALS,
     /** A transaction that met another one, or a single write that met one. */
     CONFLICT
 }

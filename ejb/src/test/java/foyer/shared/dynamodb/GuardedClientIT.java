@@ -44,6 +44,13 @@ class GuardedClientIT {
     }
 
     @Test
+    void oneThatDoesNotLetUsInIsUnavailableAndNoBug() {
+        STORE.fail(Fault.EXPIRED_CREDENTIALS, "PutItem", 1);
+
+        assertThatThrownBy(() -> put("locked out")).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void aLostAnswerIsAskedForAgain() {
         STORE.fail(Fault.ANSWER_LOST, "PutItem", 2);
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -90,8 +91,8 @@ final class RecordingAndFaults implements ExecutionInterceptor {
         calls.add(StoreCall.of(operation(attributes), context.request()));
         var transaction = operation(attributes).equals("TransactWriteItems");
         var fault = transaction
-                ? due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.CONFLICT)
-                : due(attributes, Fault.BEFORE, Fault.THROTTLE);
+                ? due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.EXPIRED_CREDENTIALS, Fault.CONFLICT)
+                : due(attributes, Fault.BEFORE, Fault.THROTTLE, Fault.EXPIRED_CREDENTIALS);
         if (fault == null) {
             return;
         }
@@ -103,6 +104,14 @@ final class RecordingAndFaults implements ExecutionInterceptor {
                         .statusCode(400)
                         .awsErrorDetails(AwsErrorDetails.builder()
                                 .errorCode("ProvisionedThroughputExceededException")
+                                .build())
+                        .build();
+            case EXPIRED_CREDENTIALS ->
+                throw DynamoDbException.builder()
+                        .message("injected")
+                        .statusCode(400)
+                        .awsErrorDetails(AwsErrorDetails.builder()
+                                .errorCode("ExpiredTokenException")
                                 .build())
                         .build();
             case CONFLICT ->
