@@ -1,0 +1,47 @@
+package foyer.media;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a broadcast was on. In whole milliseconds.
+ *
+ * @param startedAt when its channel was last begun from nothing; null: it never was
+ * @param fedSince when an encoder was first seen since; null: none was
+ * @param fedAt when an encoder was last seen since; null: none was
+ * @param stoppedAt when it was last ended; null: it never was
+ */
+public record Airtime(
+        @Nullable Instant startedAt,
+        @Nullable Instant fedSince,
+        @Nullable Instant fedAt,
+        @Nullable Instant stoppedAt) {
+    static final Airtime NONE = new Airtime(null, null, null, null);
+
+    /** What was before does not count: it was a rehearsal, or nothing. */
+    Airtime begun(Instant now) {
+        return new Airtime(whole(now), null, null, null);
+    }
+
+    /** After a stop that was none. */
+    Airtime goingOn() {
+        return new Airtime(startedAt, fedSince, fedAt, null);
+    }
+
+    Airtime fed(Instant now) {
+        return new Airtime(startedAt, fedSince == null ? whole(now) : fedSince, whole(now), stoppedAt);
+    }
+
+    Airtime ended(Instant now) {
+        return new Airtime(startedAt, fedSince, fedAt, whole(now));
+    }
+
+    boolean everFed() {
+        return fedSince != null;
+    }
+
+    private static Instant whole(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,8 @@
+package foyer.media;
+
+/** What a channel should come to. */
+public enum ChannelGoal {
+    IDLE,
+    RUNNING,
+    DELETED
+}

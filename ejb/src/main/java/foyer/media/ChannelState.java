@@ -1,0 +1,23 @@
+package foyer.media;
+
+/** Where a channel stands, in the words of AWS Elemental MediaLive, whoever keeps it. */
+public enum ChannelState {
+    /** It is there and does not run. */
+    IDLE,
+    /** It is being made. */
+    CREATING,
+    /** It could not be made, and says why. */
+    CREATE_FAILED,
+    /** It is about to listen for an encoder. */
+    STARTING,
+    /** It takes a picture in, or waits for one. */
+    RUNNING,
+    /** It runs, and is getting over a fault of its own. */
+    RECOVERING,
+    /** It ends what it was doing. */
+    STOPPING,
+    /** What there is of it is being removed. */
+    DELETING,
+    /** There is none. */
+    DELETED
+}

@@ -1,0 +1,6 @@
+package foyer.media;
+
+/** What encoders speak. */
+public enum IngestProtocol {
+    RTMP
+}

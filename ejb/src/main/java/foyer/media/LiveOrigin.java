@@ -1,0 +1,63 @@
+package foyer.media;
+
+import foyer.shared.WrongState;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps channels that take an encoder's picture in and give it out live. A channel belongs to a broadcast, by its event and its
+ * id. Every call may come twice, and answers soon: what takes time goes on afterwards, and {@link #status} tells how far it has
+ * come. What does not answer fails with {@link foyer.shared.Unavailable}.
+ */
+public interface LiveOrigin {
+    /** What this deployment lacks for live channels, in words for its operator; empty: nothing. */
+    Optional<String> lacking();
+
+    /** Fails with {@link WrongState} that says what is lacking. */
+    default void ready() {
+        lacking().ifPresent(words -> {
+            throw new WrongState(words);
+        });
+    }
+
+    /** Makes the channel: {@code CREATING}, then {@code IDLE}, or {@code CREATE_FAILED} with trouble. One that is there stays. */
+    void provision(Broadcast broadcast);
+
+    /** Where its encoder sends to; the same before and after the channel is made. */
+    Ingest ingest(Broadcast broadcast);
+
+    /**
+     * Begins to listen: {@code STARTING}, then {@code RUNNING}. One that was stopped goes on: what it showed before stays. Nothing
+     * happens to one that runs, or that is none.
+     */
+    void start(Broadcast broadcast);
+
+    /**
+     * Ends it: {@code STOPPING}, then {@code IDLE}. The encoder is let go, and who watches comes to the end of what was shown.
+     * Nothing happens to one that does not run.
+     */
+    void stop(Broadcast broadcast);
+
+    /** What can be seen of it; {@code DELETED} for one that is none. */
+    ChannelStatus status(Broadcast broadcast);
+
+    /** Where it plays, or will: {@code …/{eventId}/live/{broadcastId}/master.m3u8}. */
+    URI playback(Broadcast broadcast);
+
+    /**
+     * Makes a recording of what was live, that {@link VodLibrary} plays and deletes like any other. In whole segments: it may be one
+     * longer or shorter than asked. Once it is done, asking again is answered the same.
+     */
+    Harvested harvest(Broadcast broadcast, Instant from, Instant until, RecordingId into);
+
+    /** Removes all there is of it, running or not, but the recordings: {@code DELETING}, then {@code DELETED}. */
+    void retire(Broadcast broadcast);
+
+    /** Removes likewise what {@link #present} told of, and of which nothing else is known. */
+    void retire(BroadcastRef left);
+
+    /** All channels that there are, whatever their state: who owns them is to be asked elsewhere. */
+    Set<BroadcastRef> present();
+}

@@ -1,0 +1,237 @@
+package foyer.media;
+
+import foyer.shared.SettableClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** An origin that is as quick as its clock allows: what it is told to do is done when it is next asked. */
+public final class LiveOriginInMemory implements LiveOrigin {
+    private static final Duration SEGMENT = Duration.ofSeconds(2);
+
+    private final SettableClock clock;
+    private final Map<BroadcastRef, Channel> channels = new HashMap<>();
+    private final Map<RecordingId, Harvested> harvests = new HashMap<>();
+    private final Set<StreamKey> pushing = new HashSet<>();
+    private @Nullable Supplier<Harvested> next;
+    private @Nullable String lacking;
+    private @Nullable Trouble creation;
+
+    public LiveOriginInMemory(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return Optional.ofNullable(lacking);
+    }
+
+    @Override
+    public void provision(Broadcast broadcast) {
+        var channel = channels.computeIfAbsent(broadcast.ref(), made -> new Channel(broadcast.streamKey()));
+        if (creation != null) {
+            channel.state = ChannelState.CREATE_FAILED;
+        } else if (channel.state == ChannelState.CREATE_FAILED) {
+            channel.state = ChannelState.CREATING;
+        }
+    }
+
+    @Override
+    public Ingest ingest(Broadcast broadcast) {
+        return new Ingest(IngestProtocol.RTMP, URI.create("rtmp://media.example.org:1935/live"), broadcast.streamKey());
+    }
+
+    @Override
+    public void start(Broadcast broadcast) {
+        at(broadcast).filter(channel -> channel.state == ChannelState.IDLE).ifPresent(channel -> {
+            channel.state = ChannelState.STARTING;
+            channel.hadInput = false;
+        });
+    }
+
+    @Override
+    public void stop(Broadcast broadcast) {
+        at(broadcast)
+                .filter(channel -> channel.state == ChannelState.RUNNING || channel.state == ChannelState.STARTING)
+                .ifPresent(channel -> {
+                    channel.cut(clock.instant());
+                    channel.state = ChannelState.STOPPING;
+                });
+    }
+
+    @Override
+    public ChannelStatus status(Broadcast broadcast) {
+        var there = at(broadcast);
+        if (there.isEmpty()) {
+            return ChannelStatus.of(ChannelState.DELETED);
+        }
+        var channel = there.get();
+        var seen = channel.state;
+        if (seen == ChannelState.RUNNING) {
+            channel.take(pushing, clock.instant());
+        }
+        channel.moveOn();
+        return new ChannelStatus(
+                seen,
+                seen == ChannelState.RUNNING ? channel.health() : InputHealth.none(),
+                seen == ChannelState.CREATE_FAILED ? creation : null);
+    }
+
+    @Override
+    public URI playback(Broadcast broadcast) {
+        return URI.create("https://media.example.org/" + broadcast.event().value() + "/live/"
+                + broadcast.id().value() + "/master.m3u8");
+    }
+
+    @Override
+    public Harvested harvest(Broadcast broadcast, Instant from, Instant until, RecordingId into) {
+        if (next != null) {
+            return next.get();
+        }
+        var length = at(broadcast).map(channel -> channel.between(from, until)).orElse(Duration.ZERO);
+        if (length.isZero()) {
+            return harvests.getOrDefault(into, new Harvested.Nothing());
+        }
+        return harvests.computeIfAbsent(into, made -> new Harvested.Done(length, length.toMillis()));
+    }
+
+    @Override
+    public void retire(Broadcast broadcast) {
+        retire(broadcast.ref());
+    }
+
+    @Override
+    public void retire(BroadcastRef left) {
+        channels.remove(left);
+    }
+
+    @Override
+    public Set<BroadcastRef> present() {
+        return Set.copyOf(channels.keySet());
+    }
+
+    /** From now on the deployment lacks something. */
+    void lacks(String words) {
+        lacking = words;
+    }
+
+    /** From now on channels cannot be made for this reason; null: they can. */
+    void cannotMake(@Nullable Trouble why) {
+        creation = why;
+    }
+
+    /** From now on a harvest ends like this; null: as it does. */
+    void harvests(@Nullable Supplier<Harvested> outcome) {
+        next = outcome;
+    }
+
+    /** An encoder begins to send with this key. */
+    void push(StreamKey key) {
+        pushing.add(key);
+    }
+
+    void leave(StreamKey key) {
+        channels.values().stream().filter(channel -> channel.key.equals(key)).forEach(channel -> {
+            channel.take(pushing, clock.instant());
+            channel.cut(clock.instant());
+        });
+        pushing.remove(key);
+    }
+
+    /** What runs here dies, and is there no more. */
+    void lose(Broadcast broadcast) {
+        channels.remove(broadcast.ref());
+    }
+
+    boolean plays(Broadcast broadcast) {
+        at(broadcast).ifPresent(channel -> channel.take(pushing, clock.instant()));
+        return at(broadcast)
+                .filter(channel -> channel.between(Instant.MIN, clock.instant()).compareTo(SEGMENT) >= 0)
+                .isPresent();
+    }
+
+    boolean hasEnded(Broadcast broadcast) {
+        return at(broadcast)
+                .filter(channel -> channel.state == ChannelState.IDLE)
+                .isPresent();
+    }
+
+    boolean has(RecordingId recording) {
+        return harvests.containsKey(recording);
+    }
+
+    private Optional<Channel> at(Broadcast broadcast) {
+        return Optional.ofNullable(channels.get(broadcast.ref()));
+    }
+
+    private static final class Channel {
+        final StreamKey key;
+        final List<Instant[]> feeds = new ArrayList<>();
+        ChannelState state = ChannelState.CREATING;
+
+        @Nullable
+        Instant fedSince;
+
+        Instant fedAt = Instant.MIN;
+        boolean hadInput;
+
+        Channel(StreamKey key) {
+            this.key = key;
+        }
+
+        void moveOn() {
+            state = switch (state) {
+                case CREATING, STOPPING -> ChannelState.IDLE;
+                case STARTING -> ChannelState.RUNNING;
+                case IDLE, CREATE_FAILED, RUNNING, RECOVERING, DELETING, DELETED -> state;
+            };
+        }
+
+        void take(Set<StreamKey> pushing, Instant now) {
+            if (state != ChannelState.RUNNING || !pushing.contains(key)) {
+                return;
+            }
+            fedSince = fedSince == null ? now : fedSince;
+            fedAt = now;
+            hadInput = true;
+        }
+
+        void cut(Instant now) {
+            if (fedSince != null) {
+                feeds.add(new Instant[] {fedSince, now});
+            }
+            fedSince = null;
+        }
+
+        InputHealth health() {
+            if (fedSince != null) {
+                return new InputHealth(true, 2_000_000, "640x360 25 fps h264", "aac 48000 Hz stereo", Set.of());
+            }
+            var finding = hadInput ? InputFinding.INPUT_LOST : InputFinding.NO_INPUT;
+            return new InputHealth(false, 0, null, null, Set.of(finding));
+        }
+
+        Duration between(Instant from, Instant until) {
+            var all = new ArrayList<>(feeds);
+            if (fedSince != null) {
+                all.add(new Instant[] {fedSince, fedAt});
+            }
+            return all.stream().map(feed -> overlap(feed, from, until)).reduce(Duration.ZERO, Duration::plus);
+        }
+
+        private static Duration overlap(Instant[] feed, Instant from, Instant until) {
+            var begin = feed[0].isAfter(from) ? feed[0] : from;
+            var end = feed[1].isBefore(until) ? feed[1] : until;
+            return end.isAfter(begin) ? Duration.between(begin, end) : Duration.ZERO;
+        }
+    }
+}
