@@ -25,6 +25,25 @@ public class Screening {
         change(id, video -> video.showing(manifestUrl, thumbnailUrl));
     }
 
+    /** The same for a picture without a poster. */
+    public void show(EventId id, String manifestUrl) {
+        change(id, video -> video.showing(manifestUrl));
+    }
+
+    /** From now on the event plays this, if it plays {@code before} or nothing: what an organizer chose meanwhile stays. */
+    public void showAfter(EventId id, String before, String manifestUrl, String thumbnailUrl) {
+        change(
+                id,
+                video -> video.plays(before) || video.manifestUrl() == null
+                        ? video.showing(manifestUrl, thumbnailUrl)
+                        : video);
+    }
+
+    /** The event does not play this any more. */
+    public void takeOff(EventId id, String manifestUrl) {
+        change(id, video -> video.plays(manifestUrl) ? video.showing(null) : video);
+    }
+
     /** The event does not play this any more, nor show its poster; what it has of others stays. */
     public void takeOff(EventId id, String manifestUrl, String thumbnailUrl) {
         change(id, video -> video.without(manifestUrl, thumbnailUrl));

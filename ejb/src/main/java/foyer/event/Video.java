@@ -89,6 +89,15 @@ public record Video(
         return new Video(elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive, chapters);
     }
 
+    /** The same with this to play, or nothing. */
+    Video showing(@Nullable String manifest) {
+        return new Video(elementalUrl, manifest, thumbnailUrl, simulive, chapters);
+    }
+
+    boolean plays(String manifest) {
+        return manifest.equals(manifestUrl);
+    }
+
     /** The same without what it plays, and without the poster, where it is this. */
     Video without(String manifest, String thumbnail) {
         return new Video(

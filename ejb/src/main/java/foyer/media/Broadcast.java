@@ -1,8 +1,11 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.WrongState;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often its channel was set going since it was last seen running
  * @param startsAt when it is started by itself
  * @param recording what is or was made of it; null: nothing yet
- * @param version grows by one with each change
+ * @param version grows with each change
  * @param dueAt when somebody has to look at it; null: never, it is over
  */
 public record Broadcast(
@@ -36,33 +39,247 @@ public record Broadcast(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant dueAt) {
+    /** How long a stop may be taken back before a recording is made. */
+    static final Duration SECOND_THOUGHTS = Duration.ofSeconds(10);
 
-    static Broadcast prepared(BroadcastId id, StreamKey key, EventId event, Instant startsAt, Instant now) {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofSeconds(30);
+    private static final Duration MUCH_LATER = Duration.ofMinutes(5);
+
+    /** @param version more than that of any other broadcast that the event had */
+    static Broadcast prepared(EventId event, Slot slot, long version, Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
         return new Broadcast(
-                id,
+                BroadcastId.fresh(),
                 event,
-                key,
+                StreamKey.fresh(),
                 ChannelGoal.IDLE,
                 ChannelState.CREATING,
                 InputHealth.none(),
                 null,
                 0,
-                startsAt.truncatedTo(ChronoUnit.MILLIS),
+                slot.from(),
                 Airtime.NONE,
                 HarvestState.NONE,
                 null,
-                1,
+                version,
                 moment,
                 moment,
                 moment);
+    }
+
+    /** By the organizer. Starting twice is the same as starting once; a stop that was taken back in time was none. */
+    Broadcast started(Slot slot, Instant now) {
+        if (slot.takenDown()) {
+            throw new WrongState("This event is cancelled or archived and shows nothing live any more.");
+        }
+        if (over() || harvest != HarvestState.NONE) {
+            throw new WrongState("This stream is over. Prepare another one.");
+        }
+        if (slot.overAt(now)) {
+            throw new WrongState("This event has been over for long. Move its end first.");
+        }
+        return wanted == ChannelGoal.RUNNING ? this : begun(slot, now);
+    }
+
+    /** By the organizer. Stopping twice is the same as stopping once. */
+    Broadcast stopped(Instant now) {
+        return wanted == ChannelGoal.RUNNING
+                ? edit().wanted(ChannelGoal.IDLE).airtime(airtime.ended(now)).changed(now, now)
+                : this;
+    }
+
+    /** What was looked at just now. */
+    Broadcast seen(ChannelStatus status, Slot slot, Instant now) {
+        var fed = status.input().connected() ? airtime.fed(now) : airtime;
+        var words = status.trouble() == null && harvestTroubled() ? trouble : status.trouble();
+        var seen = edit().state(status.state())
+                .health(status.input())
+                .trouble(words)
+                .startsAt(slot.from())
+                .airtime(fed)
+                .attempts(arrived(status.state()) ? 0 : attempts);
+        var same = status.state() == state
+                && Objects.equals(words, trouble)
+                && status.input().connected() == health.connected()
+                && status.input().findings().equals(health.findings());
+        return seen.changed(same ? updatedAt : now, now);
+    }
+
+    /** What the time, the event and the encoder mean for it. */
+    Optional<Turn> turn(Slot slot, LiveSettings settings, Instant now) {
+        return switch (wanted) {
+            case RUNNING -> turnOfRunning(slot, settings.unfed(), now);
+            case IDLE -> turnOfIdle(slot, settings.linger(), now);
+            case DELETED -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> turnOfRunning(Slot slot, Duration unfed, Instant now) {
+        if (slot.takenDown()) {
+            return Optional.of(Turn.CALLED_OFF);
+        }
+        if (slot.overAt(now)) {
+            return Optional.of(Turn.OVERRUN);
+        }
+        return now.isBefore(missedSince(slot, now).plus(unfed)) ? Optional.empty() : Optional.of(Turn.UNFED);
+    }
+
+    private Optional<Turn> turnOfIdle(Slot slot, Duration linger, Instant now) {
+        var stopped = airtime.stoppedAt();
+        var watched = over() && stopped != null && now.isBefore(stopped.plus(linger));
+        if (toBeHarvested(slot) || watched) {
+            return Optional.empty();
+        }
+        if (over() || slot.overAt(now)) {
+            return Optional.of(Turn.OVER);
+        }
+        var decided = stopped != null && !stopped.isBefore(slot.from());
+        return slot.callsAt(now) && !decided ? Optional.of(Turn.AHEAD) : Optional.empty();
+    }
+
+    // Nobody is missed before the event who was not asked for: from the lead on the encoder has until after the
+    // beginning.
+    private Instant missedSince(Slot slot, Instant now) {
+        var since = airtime.fedAt() == null ? airtime.startedAt() : airtime.fedAt();
+        var last = since == null ? createdAt : since;
+        return !now.isBefore(slot.from()) && last.isBefore(slot.begins()) ? slot.begins() : last;
+    }
+
+    Broadcast turned(Turn turn, Slot slot, Instant now) {
+        return switch (turn) {
+            case AHEAD -> begun(slot, now);
+            case CALLED_OFF, OVERRUN, UNFED -> stopped(now);
+            case OVER -> edit().wanted(ChannelGoal.DELETED).changed(now, now);
+        };
+    }
+
+    /** What to do next for what is wanted, by what was last seen. */
+    ChannelStep step(Slot slot, Instant now) {
+        return switch (state) {
+            case CREATING, STOPPING, DELETING ->
+                wanted == ChannelGoal.DELETED && state == ChannelState.CREATING ? ChannelStep.RETIRE : ChannelStep.NONE;
+            case CREATE_FAILED -> wanted == ChannelGoal.DELETED ? ChannelStep.RETIRE : ChannelStep.PROVISION;
+            case DELETED -> wanted == ChannelGoal.DELETED ? ChannelStep.CLOSE : ChannelStep.PROVISION;
+            case STARTING, RUNNING, RECOVERING ->
+                switch (wanted) {
+                    case RUNNING -> ChannelStep.NONE;
+                    case IDLE -> ChannelStep.STOP;
+                    case DELETED -> ChannelStep.RETIRE;
+                };
+            case IDLE ->
+                switch (wanted) {
+                    case RUNNING -> ChannelStep.START;
+                    case IDLE -> harvestDue(slot, now) ? ChannelStep.HARVEST : ChannelStep.NONE;
+                    case DELETED -> ChannelStep.RETIRE;
+                };
+        };
+    }
+
+    /** After a step, or none. */
+    Broadcast stepped(ChannelStep step, Slot slot, Instant now) {
+        return switch (step) {
+            case PROVISION, START -> edit().attempts(attempts + 1).changed(updatedAt, now.plus(pauseAfter(attempts)));
+            case STOP, RETIRE -> edit().changed(updatedAt, now.plus(SOON));
+            case CLOSE -> edit().health(InputHealth.none()).changed(now, null);
+            case NONE -> edit().changed(updatedAt, nextLook(slot, now));
+            case HARVEST -> throw new IllegalStateException("A harvest says itself how it ended.");
+        };
+    }
+
+    /** Its origin does not answer. */
+    Broadcast waiting(String words, Instant now) {
+        return edit().trouble(new Trouble(words, true)).changed(updatedAt, now.plus(SOON.multipliedBy(2)));
+    }
+
+    /** Somebody begins to make the recording, and has until the lease ends. */
+    Broadcast harvesting(Instant now, Duration lease) {
+        return edit().harvest(HarvestState.HARVESTING, recording == null ? RecordingId.fresh() : recording)
+                .changed(now, now.plus(lease));
+    }
+
+    Broadcast harvestAwaited(Instant now) {
+        return edit().changed(updatedAt, now.plus(SOON.multipliedBy(2)));
+    }
+
+    Broadcast harvested(Instant now) {
+        return edit().harvest(HarvestState.COMPLETE, recording).trouble(null).changed(now, now);
+    }
+
+    Broadcast withoutRecording(@Nullable Trouble why, Instant now) {
+        return edit().harvest(HarvestState.WITHOUT, null).trouble(why).changed(now, now);
+    }
+
+    /** It is tried again once somebody may have seen to it. */
+    Broadcast harvestDelayed(Trouble why, Instant now) {
+        return edit().harvest(HarvestState.DELAYED, recording).trouble(why).changed(now, now.plus(MUCH_LATER));
     }
 
     public BroadcastRef ref() {
         return new BroadcastRef(event, id);
     }
 
+    /** Whether nothing more will come of it, so that another one may be prepared. */
+    public boolean over() {
+        return wanted == ChannelGoal.DELETED || harvest == HarvestState.COMPLETE || harvest == HarvestState.WITHOUT;
+    }
+
     public Optional<Instant> due() {
         return Optional.ofNullable(dueAt);
+    }
+
+    /** What was made of it; empty while nothing is. */
+    public Optional<RecordingId> made() {
+        return harvest == HarvestState.COMPLETE ? Optional.ofNullable(recording) : Optional.empty();
+    }
+
+    private Broadcast begun(Slot slot, Instant now) {
+        var on = toBeHarvested(slot) ? airtime.goingOn() : airtime.begun(now);
+        return edit().wanted(ChannelGoal.RUNNING).airtime(on).changed(now, now);
+    }
+
+    // What was over before the event began was a rehearsal.
+    private boolean toBeHarvested(Slot slot) {
+        var stopped = airtime.stoppedAt();
+        var shown = airtime.everFed() && stopped != null && stopped.isAfter(slot.begins());
+        return switch (harvest) {
+            case NONE -> shown;
+            case HARVESTING, DELAYED -> true;
+            case COMPLETE, WITHOUT -> false;
+        };
+    }
+
+    private boolean harvestDue(Slot slot, Instant now) {
+        return toBeHarvested(slot) && (harvest != HarvestState.NONE || !now.isBefore(regretsEnd(now)));
+    }
+
+    private Instant regretsEnd(Instant now) {
+        var stopped = airtime.stoppedAt();
+        return stopped == null ? now : stopped.plus(SECOND_THOUGHTS);
+    }
+
+    private boolean harvestTroubled() {
+        return harvest == HarvestState.DELAYED || harvest == HarvestState.WITHOUT;
+    }
+
+    private boolean arrived(ChannelState there) {
+        return there == (wanted == ChannelGoal.RUNNING ? ChannelState.RUNNING : ChannelState.IDLE);
+    }
+
+    private Instant nextLook(Slot slot, Instant now) {
+        if (wanted == ChannelGoal.IDLE && state == ChannelState.IDLE && !toBeHarvested(slot)) {
+            var later = now.plus(LATER);
+            return slot.from().isAfter(now) && slot.from().isBefore(later) ? slot.from() : later;
+        }
+        return now.plus(SOON);
+    }
+
+    // A channel that cannot be set going is tried less and less often.
+    private static Duration pauseAfter(int attempts) {
+        return SOON.multipliedBy(1L << Math.min(attempts, 5));
+    }
+
+    private BroadcastEdit edit() {
+        return new BroadcastEdit(this);
     }
 }

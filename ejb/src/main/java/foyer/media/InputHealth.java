@@ -1,6 +1,5 @@
 package foyer.media;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public record InputHealth(
     private static final InputHealth NONE = new InputHealth(false, 0, null, null, Set.of());
 
     public InputHealth {
-        findings = findings.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(findings));
+        findings = Set.copyOf(findings);
     }
 
     /** Of a channel that does not run, so that nothing is missing. */

@@ -4,7 +4,10 @@ import foyer.event.EventId;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ public record Recording(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant dueAt) {
+    private static final DateTimeFormatter NAMING =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static Recording begun(RecordingId id, EventId event, Upload upload, Instant now, Duration patience) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
@@ -47,6 +52,25 @@ public record Recording(
                 moment,
                 moment,
                 moment.plus(patience));
+    }
+
+    /** Made of what was live, from one moment to another. No file was sent: it is named by when it began. */
+    static Recording harvested(RecordingId id, EventId event, Harvested.Done made, Instant from, Instant until) {
+        var name = "Live " + NAMING.format(from) + " UTC";
+        var moment = until.truncatedTo(ChronoUnit.MILLIS);
+        return new Recording(
+                id,
+                event,
+                new Upload(name, made.size(), made.size()),
+                RecordingState.COMPLETE,
+                100,
+                0,
+                null,
+                made.length().truncatedTo(ChronoUnit.MILLIS),
+                1,
+                moment,
+                moment,
+                null);
     }
 
     /** The file is whole. Submitting twice is the same as submitting once; after a failure that was seen to, it begins anew. */

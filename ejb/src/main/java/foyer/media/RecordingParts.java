@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes what the use cases around recordings are given, on the platform that the settings choose. */
+/** Makes what the use cases around recordings and live channels are given, on the platform that the settings choose. */
 @ApplicationScoped
 class RecordingParts {
     @Produces
@@ -37,6 +37,21 @@ class RecordingParts {
             PlatformSettings settings,
             @On(MediaPlatform.LOCAL) Instance<Edge> local,
             @On(MediaPlatform.AWS) Instance<Edge> aws) {
+        return chosen(settings, local, aws);
+    }
+
+    @Produces
+    @Singleton
+    LiveSettings liveSettings() {
+        return LiveSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    LiveOrigin origin(
+            PlatformSettings settings,
+            @On(MediaPlatform.LOCAL) Instance<LiveOrigin> local,
+            @On(MediaPlatform.AWS) Instance<LiveOrigin> aws) {
         return chosen(settings, local, aws);
     }
 

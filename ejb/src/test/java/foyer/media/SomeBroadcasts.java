@@ -4,18 +4,54 @@ import static foyer.shared.SettableClock.NOON;
 
 import foyer.event.EventId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 
-/** Broadcasts to speak of in tests. */
+/** Broadcasts to speak of in tests. The usual event lasts from two hours after noon to four, and is known to all. */
 public final class SomeBroadcasts {
+    static final LiveSettings SETTINGS = new LiveSettings(
+            Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(30), Duration.ofMinutes(10));
+    static final Instant BEGINS = NOON.plus(Duration.ofHours(2));
+    static final Instant ENDS = NOON.plus(Duration.ofHours(4));
+    static final Slot SLOT = slot(true, false);
+
     private SomeBroadcasts() {}
 
-    /** Prepared at noon for an event in two hours. */
+    /** Prepared at noon. */
     public static Broadcast aBroadcast() {
         return aBroadcastOf(EventId.fresh());
     }
 
     public static Broadcast aBroadcastOf(EventId event) {
-        return Broadcast.prepared(
-                BroadcastId.fresh(), StreamKey.fresh(), event, NOON.plus(Duration.ofMinutes(105)), NOON);
+        return Broadcast.prepared(event, SLOT, 1, NOON);
+    }
+
+    /** With everything that one can have. */
+    public static Broadcast aFailedOne() {
+        var fed = new ChannelStatus(
+                ChannelState.IDLE,
+                new InputHealth(
+                        true,
+                        1_500_000,
+                        "1280x720 25 fps h264",
+                        "aac 48000 Hz stereo",
+                        Set.of(InputFinding.LOW_BITRATE, InputFinding.NO_AUDIO)),
+                null);
+        return aBroadcast()
+                .started(SLOT, BEGINS)
+                .seen(fed, SLOT, BEGINS.plusSeconds(1))
+                .stopped(BEGINS.plusSeconds(60))
+                .harvesting(BEGINS.plusSeconds(70), Duration.ofMinutes(2))
+                .harvestDelayed(new Trouble("The disk is full.", true), BEGINS.plusSeconds(80));
+    }
+
+    /** Nothing is left of it, nor to do. */
+    public static Broadcast aClosedOne() {
+        return aBroadcast().turned(Turn.OVER, SLOT, NOON).stepped(ChannelStep.CLOSE, SLOT, NOON);
+    }
+
+    static Slot slot(boolean announced, boolean takenDown) {
+        return new Slot(
+                BEGINS.minus(SETTINGS.lead()), BEGINS, ENDS, ENDS.plus(SETTINGS.overrun()), announced, takenDown);
     }
 }

@@ -2,7 +2,9 @@ package foyer.media.local;
 
 import foyer.media.Arrivals;
 import foyer.media.Edge;
+import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
+import foyer.media.NoChannels;
 import foyer.media.On;
 import foyer.media.VodLibrary;
 import foyer.shared.Settings;
@@ -44,6 +46,13 @@ class LocalParts {
     @On(MediaPlatform.LOCAL)
     Edge edge() {
         return new NoEdge();
+    }
+
+    @Produces
+    @Singleton
+    @On(MediaPlatform.LOCAL)
+    LiveOrigin origin() {
+        return new NoChannels("Live channels on this machine are not built yet.");
     }
 
     @Produces

@@ -1,0 +1,95 @@
+package foyer.media;
+
+import foyer.event.Screening;
+import foyer.shared.Journal;
+import foyer.shared.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Makes recordings of what was live. The recording's id is noted first: so whoever dies over it is followed by one who makes the same. */
+@ApplicationScoped
+class Harvesting {
+    private static final Journal JOURNAL = Journal.of(Harvesting.class);
+
+    @Inject
+    Broadcasts broadcasts;
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    LiveOrigin origin;
+
+    @Inject
+    VodLibrary library;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    RecordingSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** @param decided what becomes of {@code before}: it is over, and has shown something */
+    void harvest(Broadcast before, Broadcast decided) {
+        var claimed = decided.harvesting(clock.instant(), settings.lease());
+        broadcasts.replace(before, claimed);
+        broadcasts.replace(claimed, harvested(claimed));
+    }
+
+    private Broadcast harvested(Broadcast claimed) {
+        var into = Objects.requireNonNull(claimed.recording());
+        var from = Objects.requireNonNull(claimed.airtime().fedSince());
+        var until = Objects.requireNonNull(claimed.airtime().stoppedAt());
+        try {
+            var result = origin.harvest(claimed, from, until, into);
+            if (result instanceof Harvested.Done done) {
+                show(claimed, Recording.harvested(into, claimed.event(), done, from, until));
+                return claimed.harvested(clock.instant());
+            } else if (result instanceof Harvested.Failed failed) {
+                return failed(claimed, failed.trouble());
+            } else if (result instanceof Harvested.Running) {
+                return claimed.harvestAwaited(clock.instant());
+            } else {
+                note("Nothing was shown that could be a recording.", claimed);
+                return claimed.withoutRecording(null, clock.instant());
+            }
+        } catch (Unavailable away) {
+            return claimed.waiting(away.words(), clock.instant());
+        }
+    }
+
+    // Shown before the broadcast is noted as harvested: who dies in between is followed by somebody who shows it again.
+    private void show(Broadcast claimed, Recording recording) {
+        if (recordings.find(recording.event(), recording.id()).isEmpty()) {
+            recordings.add(recording);
+        }
+        var playback = library.playback(recording);
+        screening.showAfter(
+                claimed.event(),
+                origin.playback(claimed).toString(),
+                playback.manifest().toString(),
+                playback.poster().toString());
+        note("A recording is made of what was live.", claimed);
+    }
+
+    private Broadcast failed(Broadcast claimed, Trouble why) {
+        JOURNAL.warn(
+                "What was live cannot be made into a recording.",
+                Map.of("eventId", claimed.event().value(), "why", why.words()));
+        Instant now = clock.instant();
+        return why.curable() ? claimed.harvestDelayed(why, now) : claimed.withoutRecording(why, now);
+    }
+
+    private static void note(String sentence, Broadcast about) {
+        var recording = Optional.ofNullable(about.recording()).map(RecordingId::value);
+        JOURNAL.note(sentence, Map.of("eventId", about.event().value(), "recordingId", recording.orElse("")));
+    }
+}

@@ -1,0 +1,102 @@
+package foyer.media;
+
+import foyer.shared.Journal;
+import foyer.shared.Problem;
+import foyer.shared.VersionConflict;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+/** Looks every few seconds at the broadcasts that are due, and every minute for channels that nobody owns. */
+@Singleton
+@Startup
+@DependsOn("PreparingTables")
+@DenyAll
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class KeepingChannels {
+    private static final Journal JOURNAL = Journal.of(KeepingChannels.class);
+    private static final int A_FEW = 20;
+
+    private final Semaphore looking = new Semaphore(1);
+
+    @Inject
+    Broadcasts broadcasts;
+
+    @Inject
+    LiveOrigin origin;
+
+    @Inject
+    Tending tending;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    ManagedExecutorService threads;
+
+    // Every node runs this. What it does may be done twice, and what it notes is noted on condition of the version.
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void lookAtWhatIsDue() {
+        begin(() -> broadcasts.due(clock.instant(), A_FEW).forEach(this::lookAt));
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
+    void lookForStrays() {
+        begin(tending::removeStrays);
+    }
+
+    private void begin(Runnable round) {
+        if (origin.lacking().isPresent() || !looking.tryAcquire()) {
+            return;
+        }
+        try {
+            threads.execute(() -> run(round));
+        } catch (RejectedExecutionException stopping) {
+            looking.release();
+        }
+    }
+
+    // A thread of the container's tells nobody of a bug.
+    private void run(Runnable round) {
+        try {
+            round.run();
+        } catch (Problem later) {
+            JOURNAL.warn("Channels are looked at once the store or the origin answers.", Map.of(), later);
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("Channels cannot be looked at.", Map.of(), bug);
+        } finally {
+            looking.release();
+        }
+    }
+
+    // One that cannot be worked on now must not keep back the others.
+    private void lookAt(Broadcast due) {
+        try {
+            tending.lookAt(due);
+        } catch (VersionConflict fasterOnes) {
+            JOURNAL.note("A channel was seen to by somebody else.", named(due));
+        } catch (Problem later) {
+            JOURNAL.warn("A channel is looked at again later.", named(due), later);
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("A channel cannot be worked on.", named(due), bug);
+        }
+    }
+
+    private static Map<String, String> named(Broadcast due) {
+        return Map.of("eventId", due.event().value(), "broadcastId", due.id().value());
+    }
+}

@@ -1,0 +1,15 @@
+package foyer.media;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A broadcast as its organizer needs it.
+ *
+ * @param ingest where its encoder sends to; null: it is over
+ * @param manifest where it plays; null: it is over
+ */
+public record LiveStream(
+        Broadcast broadcast,
+        @Nullable Ingest ingest,
+        @Nullable URI manifest) {}

@@ -1,0 +1,45 @@
+package foyer.media;
+
+import foyer.event.Event;
+import foyer.event.EventState;
+import java.time.Instant;
+
+/**
+ * The time that an event gives its channel.
+ *
+ * @param from when it is started by itself
+ * @param begins when the event does; what was shown and stopped before was a rehearsal
+ * @param until when it is stopped by itself
+ * @param announced whether the public knows of the event, so that it is for somebody
+ * @param takenDown whether the public has lost it for good
+ */
+record Slot(Instant from, Instant begins, Instant ends, Instant until, boolean announced, boolean takenDown) {
+
+    static Slot of(Event event, LiveSettings settings, Instant now) {
+        var begins = event.startsAt().toInstant();
+        var ends = event.endsAt().toInstant();
+        return new Slot(
+                begins.minus(settings.lead()),
+                begins,
+                ends,
+                ends.plus(settings.overrun()),
+                announced(event.stateAt(now)),
+                event.takenDown());
+    }
+
+    boolean overAt(Instant now) {
+        return takenDown || !now.isBefore(until);
+    }
+
+    /** Whether one that is idle is to be started without anybody asking. */
+    boolean callsAt(Instant now) {
+        return announced && !now.isBefore(from) && now.isBefore(ends);
+    }
+
+    private static boolean announced(EventState state) {
+        return switch (state) {
+            case PUBLISHED, LIVE -> true;
+            case DRAFT, ENDED, CANCELLED, ARCHIVED -> false;
+        };
+    }
+}

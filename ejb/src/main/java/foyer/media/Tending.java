@@ -1,0 +1,125 @@
+package foyer.media;
+
+import foyer.event.Events;
+import foyer.event.Screening;
+import foyer.shared.Journal;
+import foyer.shared.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Brings channels to what they should be, a step at each look: compares what is with what is wanted and with what the event's
+ * time asks for. Every step may be taken twice, so whoever dies or is late does no harm; what was seen and decided is written on
+ * condition of the version.
+ */
+@ApplicationScoped
+class Tending {
+    private static final Journal JOURNAL = Journal.of(Tending.class);
+
+    @Inject
+    Broadcasts broadcasts;
+
+    @Inject
+    LiveOrigin origin;
+
+    @Inject
+    Harvesting harvesting;
+
+    @Inject
+    Events events;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    LiveSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Does what is due for this one; fails with {@link foyer.shared.VersionConflict} when it was changed meanwhile. */
+    void lookAt(Broadcast due) {
+        // The index of what is due is behind: what is done must follow what was last decided.
+        var now = clock.instant();
+        var before = broadcasts.find(due.event()).filter(found -> found.version() == due.version());
+        var event = events.find(due.event());
+        if (before.isEmpty() || event.isEmpty()) {
+            return;
+        }
+        tend(before.get(), Slot.of(event.get(), settings, now), now);
+    }
+
+    private void tend(Broadcast before, Slot slot, Instant now) {
+        try {
+            var seen = before.seen(origin.status(before), slot, now);
+            var turn = seen.turn(slot, settings, now);
+            var decided = turn.map(made -> seen.turned(made, slot, now)).orElse(seen);
+            turn.ifPresent(made -> note("What a channel should be has changed.", decided, made.reason()));
+            var step = decided.step(slot, now);
+            if (step == ChannelStep.HARVEST) {
+                harvesting.harvest(before, decided);
+                return;
+            }
+            take(step, decided);
+            broadcasts.replace(before, decided.stepped(step, slot, now));
+        } catch (Unavailable away) {
+            broadcasts.replace(before, before.waiting(away.words(), now));
+        }
+    }
+
+    private void take(ChannelStep step, Broadcast broadcast) {
+        switch (step) {
+            case NONE, HARVEST -> {}
+            case PROVISION -> {
+                note("A channel is made.", broadcast, "There is none.");
+                origin.provision(broadcast);
+            }
+            case START -> {
+                note("A channel is started.", broadcast, "It should run, and does not.");
+                origin.start(broadcast);
+            }
+            case STOP -> {
+                note("A channel is stopped.", broadcast, "It runs, and should not.");
+                origin.stop(broadcast);
+            }
+            case RETIRE -> {
+                note("A channel is removed.", broadcast, "It is over.");
+                screening.takeOff(broadcast.event(), origin.playback(broadcast).toString());
+                origin.retire(broadcast);
+            }
+            case CLOSE -> note("A channel is gone.", broadcast, "Nothing is left of it.");
+        }
+    }
+
+    /** Removes the channels that nobody owns: those of broadcasts that were never noted, or are over. */
+    void removeStrays() {
+        for (var present : origin.present()) {
+            var owned = broadcasts
+                    .find(present.event())
+                    .filter(found -> found.ref().equals(present) && found.due().isPresent())
+                    .isPresent();
+            if (!owned) {
+                JOURNAL.warn("A channel that nobody owns is removed.", named(present));
+                origin.retire(present);
+            }
+        }
+    }
+
+    private static void note(String sentence, Broadcast about, String reason) {
+        JOURNAL.note(
+                sentence,
+                Map.of(
+                        "eventId", about.event().value(),
+                        "broadcastId", about.id().value(),
+                        "wanted", about.wanted().name(),
+                        "why", reason));
+    }
+
+    private static Map<String, String> named(BroadcastRef present) {
+        return Map.of(
+                "eventId", present.event().value(), "broadcastId", present.id().value());
+    }
+}

@@ -1,0 +1,90 @@
+package foyer.media.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.event.EventId;
+import foyer.media.Broadcast;
+import foyer.media.Broadcasts;
+import foyer.shared.Ids;
+import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** Broadcasts in DynamoDB, an item for each event that has or had one. The condition on the version is the lock. */
+final class DynamoDbBroadcasts implements Broadcasts {
+    private final StoreClient client;
+    private final String table;
+    private final BroadcastItems items;
+
+    DynamoDbBroadcasts(StoreClient client, StoreSettings settings, BroadcastItems items) {
+        this.client = client;
+        this.table = settings.table(BroadcastsTable.DEFINITION.name());
+        this.items = items;
+    }
+
+    @Override
+    public Optional<Broadcast> find(EventId event) {
+        var answer = client.getItem(
+                get -> get.tableName(table).key(BroadcastItems.key(event)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(items.broadcast(answer.item())) : Optional.empty();
+    }
+
+    @Override
+    public void add(Broadcast broadcast) {
+        var put = put(broadcast, Ids.fresh()).conditionExpression("attribute_not_exists(eventId)");
+        write(put.build(), there -> items.broadcast(there).equals(broadcast));
+    }
+
+    @Override
+    public void replace(Broadcast before, Broadcast after) {
+        var write = Ids.fresh();
+        var put = put(after, write)
+                .conditionExpression("#version = :before")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(Map.of(":before", number(before.version())));
+        write(put.build(), there -> text(write).equals(there.get("writtenBy")));
+    }
+
+    @Override
+    public List<Broadcast> due(Instant now, int most) {
+        return client
+                .query(query -> query.tableName(table)
+                        .indexName(BroadcastsTable.DUE)
+                        .keyConditionExpression("dueLane = :lane AND dueAt <= :now")
+                        .expressionAttributeValues(
+                                Map.of(":lane", text(BroadcastItems.LANE), ":now", BroadcastItems.moment(now)))
+                        .limit(most))
+                .items()
+                .stream()
+                .map(items::broadcast)
+                .toList();
+    }
+
+    private PutItemRequest.Builder put(Broadcast broadcast, String writtenBy) {
+        return PutItemRequest.builder()
+                .tableName(table)
+                .item(items.item(broadcast, writtenBy))
+                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    }
+
+    // The SDK repeats a write whose answer was lost, and then meets its own work.
+    private void write(PutItemRequest put, Predicate<Map<String, AttributeValue>> ours) {
+        try {
+            client.putItem(put);
+        } catch (ConditionalCheckFailedException refused) {
+            if (!refused.hasItem() || !ours.test(refused.item())) {
+                throw new VersionConflict("stream");
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package foyer.media;
+
+import static foyer.event.SomeEvents.END;
+import static foyer.event.SomeEvents.START;
+import static foyer.event.SomeEvents.archived;
+import static foyer.media.SomeBroadcasts.SETTINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.shared.NotFound;
+import foyer.shared.WrongState;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BroadcastingTest {
+    private final SomeLive some = new SomeLive();
+
+    @Test
+    void aPreparedStreamIsWhatTheEventPlays() {
+        var prepared = some.broadcasting.prepare(some.event.id());
+
+        assertThat(prepared.preparedNow()).isTrue();
+        assertThat(prepared.stream().ingest())
+                .isEqualTo(some.origin.ingest(prepared.stream().broadcast()));
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(String.valueOf(prepared.stream().manifest()));
+        assertThat(prepared.stream().broadcast().startsAt()).isEqualTo(START.minus(SETTINGS.lead()));
+    }
+
+    @Test
+    void preparingAgainIsTheSameStream() {
+        var first = some.broadcasting.prepare(some.event.id());
+        some.broadcasting.screening.takeOff(
+                some.event.id(), String.valueOf(first.stream().manifest()));
+
+        var again = some.broadcasting.prepare(some.event.id());
+
+        assertThat(again.preparedNow()).isFalse();
+        assertThat(again.stream()).isEqualTo(first.stream());
+        assertThat(some.origin.present()).hasSize(1);
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(String.valueOf(first.stream().manifest()));
+    }
+
+    @Test
+    void afterOneThatIsOverAnotherIsPrepared() {
+        var first = some.shown();
+        some.pass(Duration.ofSeconds(30));
+
+        var next = some.broadcasting.prepare(some.event.id());
+        some.tending.removeStrays();
+
+        assertThat(next.preparedNow()).isTrue();
+        assertThat(next.stream().broadcast().id()).isNotEqualTo(first.id());
+        assertThat(some.origin.present())
+                .containsExactly(next.stream().broadcast().ref());
+    }
+
+    @Test
+    void startAndStopSayWhatShouldBe() {
+        some.prepared();
+
+        assertThat(some.broadcasting.start(some.event.id()).broadcast().wanted())
+                .isEqualTo(ChannelGoal.RUNNING);
+        assertThat(some.broadcasting.stop(some.event.id()).broadcast().wanted()).isEqualTo(ChannelGoal.IDLE);
+        assertThat(some.broadcasting.find(some.event.id()).broadcast()).isEqualTo(some.kept());
+    }
+
+    @Test
+    void ofWhatIsOverTheRecordingIsTold() {
+        some.shown();
+        some.pass(Duration.ofSeconds(30));
+
+        var over = some.broadcasting.find(some.event.id());
+
+        assertThat(over.ingest()).isNull();
+        assertThat(over.broadcast().made()).isPresent();
+        assertThatThrownBy(() -> some.broadcasting.start(some.event.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("over");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var event = some.event.id();
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(EventId.fresh())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> some.broadcasting.find(event)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> some.broadcasting.start(event)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> some.broadcasting.stop(event)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anArchivedEventHasNoStream() {
+        some.events.replace(some.keptEvent(), archived(some.keptEvent(), some.clock.instant()));
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("archived");
+    }
+
+    @Test
+    void forAnEventThatIsLongOverNothingIsPrepared() {
+        some.clock.pass(Duration.between(some.clock.instant(), END.plus(SETTINGS.overrun())));
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id())).isInstanceOf(WrongState.class);
+        assertThat(some.broadcasts.find(some.event.id())).isEmpty();
+    }
+
+    @Test
+    void whatTheDeploymentLacksIsSaid() {
+        some.origin.lacks("There is no ffmpeg.");
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessage("There is no ffmpeg.");
+    }
+}

@@ -1,0 +1,48 @@
+package foyer.media;
+
+import foyer.event.EventId;
+import foyer.shared.VersionConflict;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Broadcasts noted as long as the test runs. */
+public class BroadcastsInMemory implements Broadcasts {
+    private final Map<EventId, Broadcast> broadcasts = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Broadcast> find(EventId event) {
+        return Optional.ofNullable(broadcasts.get(event));
+    }
+
+    @Override
+    public void add(Broadcast broadcast) {
+        var there = broadcasts.putIfAbsent(broadcast.event(), broadcast);
+        if (there != null && !there.equals(broadcast)) {
+            throw new VersionConflict("stream");
+        }
+    }
+
+    @Override
+    public void replace(Broadcast before, Broadcast after) {
+        broadcasts.compute(before.event(), (event, there) -> {
+            if (there == null || there.version() != before.version()) {
+                throw new VersionConflict("stream");
+            }
+            return after;
+        });
+    }
+
+    @Override
+    public List<Broadcast> due(Instant now, int most) {
+        return broadcasts.values().stream()
+                .filter(broadcast ->
+                        broadcast.due().filter(due -> !due.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(broadcast -> broadcast.due().orElseThrow()))
+                .limit(most)
+                .toList();
+    }
+}

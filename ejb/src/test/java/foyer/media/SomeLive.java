@@ -1,0 +1,89 @@
+package foyer.media;
+
+import static foyer.event.SomeEvents.aPublishedEvent;
+
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.event.SomeScreening;
+import foyer.shared.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The use cases around live channels on fakes, with one event. */
+final class SomeLive {
+    private static final int MOST_ROUNDS = 100_000;
+
+    final SettableClock clock = new SettableClock();
+    final EventsInMemory events = new EventsInMemory();
+    final BroadcastsInMemory broadcasts = new BroadcastsInMemory();
+    final RecordingsInMemory recordings = new RecordingsInMemory();
+    final LiveOriginInMemory origin = new LiveOriginInMemory(clock);
+    final VodLibraryInMemory library = new VodLibraryInMemory();
+    final Event event;
+    final Broadcasting broadcasting = new Broadcasting();
+    final Tending tending = new Tending();
+
+    SomeLive() {
+        this(aPublishedEvent());
+    }
+
+    SomeLive(Event event) {
+        this.event = event;
+        events.add(event);
+        broadcasting.broadcasts = broadcasts;
+        broadcasting.origin = origin;
+        broadcasting.events = events;
+        broadcasting.screening = SomeScreening.on(events, clock);
+        broadcasting.settings = SomeBroadcasts.SETTINGS;
+        broadcasting.clock = clock;
+        var harvesting = new Harvesting();
+        harvesting.broadcasts = broadcasts;
+        harvesting.recordings = recordings;
+        harvesting.origin = origin;
+        harvesting.library = library;
+        harvesting.screening = broadcasting.screening;
+        harvesting.settings = SomeRecordings.settings();
+        harvesting.clock = clock;
+        tending.broadcasts = broadcasts;
+        tending.origin = origin;
+        tending.harvesting = harvesting;
+        tending.events = events;
+        tending.screening = broadcasting.screening;
+        tending.settings = SomeBroadcasts.SETTINGS;
+        tending.clock = clock;
+    }
+
+    Broadcast prepared() {
+        return broadcasting.prepare(event.id()).stream().broadcast();
+    }
+
+    /** Lets time go by, with a look at what is due every two seconds. */
+    void pass(Duration time) {
+        passUntil(clock.instant().plus(time));
+    }
+
+    void passUntil(Instant moment) {
+        for (var round = 0; round < MOST_ROUNDS && clock.instant().isBefore(moment); round++) {
+            clock.pass(Duration.ofSeconds(2));
+            broadcasts.due(clock.instant(), 20).forEach(tending::lookAt);
+        }
+    }
+
+    Broadcast kept() {
+        return broadcasts.find(event.id()).orElseThrow();
+    }
+
+    Event keptEvent() {
+        return events.find(event.id()).orElseThrow();
+    }
+
+    /** From the beginning of the event on for a minute, and stopped by then. */
+    Broadcast shown() {
+        var prepared = prepared();
+        passUntil(event.startsAt().toInstant());
+        origin.push(prepared.streamKey());
+        pass(Duration.ofMinutes(1));
+        broadcasting.stop(event.id());
+        return kept();
+    }
+}

@@ -1,0 +1,235 @@
+package foyer.media;
+
+import static foyer.event.SomeEvents.END;
+import static foyer.event.SomeEvents.START;
+import static foyer.event.SomeEvents.archived;
+import static foyer.media.SomeBroadcasts.SETTINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class TendingTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    private final SomeLive some = new SomeLive();
+
+    @Test
+    void aChannelRunsAheadOfItsEventAndStopsAfterIt() {
+        some.prepared();
+        some.pass(A_WHILE);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+
+        some.passUntil(START.minus(SETTINGS.lead()).plus(A_WHILE));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+
+        some.origin.push(some.kept().streamKey());
+        some.passUntil(END.plus(SETTINGS.overrun()).plusSeconds(6));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+    }
+
+    @Test
+    void whatWasLiveIsWhatTheEventPlaysAfterwardsAndNothingElseIsLeft() {
+        some.shown();
+        var live = some.origin.playback(some.kept()).toString();
+        assertThat(some.keptEvent().manifestUrl()).contains(live);
+
+        some.pass(A_WHILE);
+        var recording = some.recordings
+                .find(some.event.id(), some.kept().made().orElseThrow())
+                .orElseThrow();
+        assertThat(recording.state()).isEqualTo(RecordingState.COMPLETE);
+        assertThat(recording.length()).isBetween(Duration.ofSeconds(56), Duration.ofSeconds(62));
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(some.library.playback(recording).manifest().toString());
+        assertThat(some.origin.present()).isNotEmpty();
+
+        some.pass(SETTINGS.linger());
+        assertThat(some.origin.present()).isEmpty();
+        assertThat(some.kept().state()).isEqualTo(ChannelState.DELETED);
+        assertThat(some.kept().due()).isEmpty();
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(some.library.playback(recording).manifest().toString());
+    }
+
+    @Test
+    void whatAnOrganizerChoseMeanwhileStays() {
+        some.shown();
+        some.broadcasting.screening.show(some.event.id(), "https://elsewhere.example.com/show.m3u8");
+
+        some.pass(A_WHILE);
+
+        assertThat(some.kept().made()).isPresent();
+        assertThat(some.keptEvent().manifestUrl()).contains("https://elsewhere.example.com/show.m3u8");
+    }
+
+    @Test
+    void ofWhatNobodyFedNothingIsLeft() {
+        some.prepared();
+
+        some.passUntil(END.plus(SETTINGS.overrun()).plus(A_WHILE));
+
+        assertThat(some.origin.present()).isEmpty();
+        assertThat(some.kept().due()).isEmpty();
+        assertThat(some.kept().made()).isEmpty();
+        assertThat(some.keptEvent().manifestUrl()).isEmpty();
+    }
+
+    @Test
+    void whatDiedIsMadeAndStartedAgain() {
+        var prepared = some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+
+        some.origin.lose(prepared);
+        some.pass(A_WHILE);
+
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+        assertThat(some.origin.status(prepared).state()).isEqualTo(ChannelState.RUNNING);
+    }
+
+    @Test
+    void whatCannotBeMadeSaysWhyUntilItCan() {
+        some.origin.cannotMake(new Trouble("There is no ffmpeg.", true));
+        some.prepared();
+        some.pass(A_WHILE);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.CREATE_FAILED);
+        assertThat(some.kept().trouble()).isEqualTo(new Trouble("There is no ffmpeg.", true));
+
+        some.origin.cannotMake(null);
+        some.pass(Duration.ofMinutes(5));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+        assertThat(some.kept().trouble()).isNull();
+    }
+
+    @Test
+    void howItIsFedIsSeen() {
+        var prepared = some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+        assertThat(some.kept().health().findings()).containsExactly(InputFinding.NO_INPUT);
+
+        some.origin.push(prepared.streamKey());
+        some.pass(A_WHILE);
+        assertThat(some.kept().health().video()).isEqualTo("640x360 25 fps h264");
+
+        some.origin.leave(prepared.streamKey());
+        some.pass(A_WHILE);
+        assertThat(some.kept().health().findings()).containsExactly(InputFinding.INPUT_LOST);
+    }
+
+    @Test
+    void anEventThatIsTakenDownStopsItsChannel() {
+        some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+
+        some.events.replace(some.keptEvent(), archived(some.keptEvent(), some.clock.instant()));
+        some.pass(A_WHILE);
+
+        assertThat(some.origin.present()).isEmpty();
+        assertThat(some.kept().due()).isEmpty();
+    }
+
+    @Test
+    void aRecordingWaitsUntilSomebodyHasSeenToTheDisk() {
+        some.shown();
+        var full = new Trouble("The disk is full.", true);
+        some.origin.harvests(() -> new Harvested.Failed(full));
+        some.pass(A_WHILE);
+        assertThat(some.kept().trouble()).isEqualTo(full);
+        assertThat(some.origin.present()).isNotEmpty();
+
+        some.origin.harvests(null);
+        some.pass(Duration.ofMinutes(6));
+        assertThat(some.kept().made()).isPresent();
+        assertThat(some.kept().trouble()).isNull();
+    }
+
+    @Test
+    void whatCannotBeRecordedSaysWhyAndIsRemoved() {
+        some.shown();
+        var why = new Trouble("Nothing of it can be read.", false);
+        some.origin.harvests(() -> new Harvested.Failed(why));
+        some.pass(SETTINGS.linger().plus(A_WHILE));
+
+        assertThat(some.kept().trouble()).isEqualTo(why);
+        assertThat(some.origin.present()).isEmpty();
+        assertThat(some.keptEvent().manifestUrl()).isEmpty();
+    }
+
+    @Test
+    void whatIsRecordedElsewhereIsAskedAboutAgain() {
+        some.shown();
+        some.origin.harvests(Harvested.Running::new);
+        some.pass(A_WHILE);
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.HARVESTING);
+
+        some.origin.harvests(null);
+        some.pass(A_WHILE);
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.COMPLETE);
+    }
+
+    @Test
+    void whoDiesOverARecordingIsFollowedByOneWhoMakesTheSame() {
+        some.shown();
+        some.origin.harvests(() -> {
+            throw new IllegalStateException("The node died.");
+        });
+        assertThatThrownBy(() -> some.pass(A_WHILE)).isInstanceOf(IllegalStateException.class);
+        var begun = some.kept().recording();
+
+        some.origin.harvests(null);
+        some.pass(SomeRecordings.LEASE);
+
+        assertThat(some.kept().made()).contains(Objects.requireNonNull(begun));
+        assertThat(some.recordings.of(some.event.id())).hasSize(1);
+    }
+
+    @Test
+    void anOriginThatIsSilentIsAskedAgain() {
+        some.shown();
+        some.origin.harvests(() -> {
+            throw new Unavailable("The origin does not answer.", Duration.ofSeconds(1));
+        });
+        some.pass(A_WHILE);
+        assertThat(some.kept().made()).isEmpty();
+
+        some.origin.harvests(null);
+        some.pass(A_WHILE);
+        assertThat(some.kept().made()).isPresent();
+    }
+
+    @Test
+    void whatWasDecidedMeanwhileIsNotUndone() {
+        some.prepared();
+        var before = some.kept();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+        var running = some.kept();
+
+        some.tending.lookAt(before);
+
+        assertThat(some.kept()).isEqualTo(running);
+        assertThatThrownBy(() -> some.broadcasts.replace(before, before.stopped(some.clock.instant())))
+                .isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    void aChannelThatNobodyOwnsIsRemoved() {
+        var prepared = some.prepared();
+        var stray = SomeBroadcasts.aBroadcastOf(EventId.fresh());
+        var former = SomeBroadcasts.aBroadcastOf(some.event.id());
+        some.origin.provision(stray);
+        some.origin.provision(former);
+
+        some.tending.removeStrays();
+
+        assertThat(some.origin.present()).containsExactly(prepared.ref());
+    }
+}

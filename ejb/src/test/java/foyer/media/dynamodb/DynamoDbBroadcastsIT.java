@@ -1,0 +1,57 @@
+package foyer.media.dynamodb;
+
+import static foyer.media.SomeBroadcasts.aBroadcast;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.media.Broadcasts;
+import foyer.media.BroadcastsContract;
+import foyer.shared.Seal;
+import foyer.shared.Secret;
+import foyer.shared.Signatures;
+import foyer.shared.dynamodb.Fault;
+import foyer.shared.dynamodb.LocalStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The local store fails each of these tests that scans. */
+class DynamoDbBroadcastsIT implements BroadcastsContract {
+    @RegisterExtension
+    static final LocalStore STORE = LocalStore.with(BroadcastsTable.DEFINITION);
+
+    @Override
+    public Broadcasts broadcasts() {
+        return broadcasts(new byte[32]);
+    }
+
+    @Test
+    void oneWhoseAnswerWasLostIsThere() {
+        var broadcast = aBroadcast();
+        STORE.fail(Fault.ANSWER_LOST, "PutItem", 1);
+
+        broadcasts().add(broadcast);
+
+        assertThat(broadcasts().find(broadcast.event())).contains(broadcast);
+    }
+
+    @Test
+    void theStoreAloneDoesNotGiveTheStreamKeyAway() {
+        var broadcast = aBroadcast();
+        broadcasts().add(broadcast);
+
+        var otherSecret = new byte[32];
+        otherSecret[0] = 1;
+        var read = broadcasts(otherSecret).find(broadcast.event()).orElseThrow();
+
+        assertThat(read.id()).isEqualTo(broadcast.id());
+        assertThat(read.streamKey()).isNotEqualTo(broadcast.streamKey());
+        var item = STORE.client()
+                .getItem(get -> get.tableName(STORE.settings().table(BroadcastsTable.DEFINITION.name()))
+                        .key(BroadcastItems.key(broadcast.event())));
+        assertThat(item.item().toString()).doesNotContain(broadcast.streamKey().value());
+    }
+
+    private static Broadcasts broadcasts(byte[] secret) {
+        var seal = new Seal(new Signatures(new Secret(secret)));
+        return new DynamoDbBroadcasts(STORE.client(), STORE.settings(), new BroadcastItems(seal));
+    }
+}
