@@ -13,6 +13,7 @@ import foyer.web.event.EventsResource;
 import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
 import foyer.web.media.RecordingsResource;
+import foyer.web.media.StreamResource;
 import foyer.web.media.UploadsResource;
 import foyer.web.oembed.OEmbedJsonResource;
 import foyer.web.oembed.OEmbedResource;
@@ -60,6 +61,7 @@ public class FoyerApi extends Application {
                 RefundsResource.class,
                 RecordingsResource.class,
                 UploadsResource.class,
+                StreamResource.class,
                 OEmbedResource.class,
                 OEmbedJsonResource.class,
                 OEmbedXmlResource.class,

@@ -1,0 +1,86 @@
+package foyer.web.media;
+
+import foyer.event.EventId;
+import foyer.media.Broadcasting;
+import foyer.media.LiveStream;
+import foyer.traffic.Answer;
+import foyer.web.answer.Answers;
+import foyer.web.answer.EntityTags;
+import foyer.web.answer.Locations;
+import foyer.web.answer.Repeats;
+import foyer.web.body.Submission;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+
+/** An event's live channel: it has one. */
+@Path("events/{eventId}/stream")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"admin", "organizer"})
+@ApplicationScoped
+public class StreamResource {
+    @Inject
+    Broadcasting broadcasting;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
+    Locations locations;
+
+    /** A stream, or the one that is there. */
+    @POST
+    public Response prepare(
+            @PathParam("eventId") String eventId, @Context HttpServletRequest request, @Context UriInfo uri) {
+        var event = EventId.of(eventId);
+        var path = "events/" + event.value() + "/stream";
+        var answer = Answers.of(repeats.once(request, path, new Submission(Map.of()), () -> prepared(event)));
+        answer.getHeaders().putSingle(HttpHeaders.LOCATION, locations.of(path, uri));
+        return answer;
+    }
+
+    @GET
+    public Response stream(@PathParam("eventId") String eventId) {
+        return shown(200, broadcasting.find(EventId.of(eventId)));
+    }
+
+    @POST
+    @Path("start")
+    public Response start(@PathParam("eventId") String eventId) {
+        return shown(202, broadcasting.start(EventId.of(eventId)));
+    }
+
+    @POST
+    @Path("stop")
+    public Response stop(@PathParam("eventId") String eventId) {
+        return shown(202, broadcasting.stop(EventId.of(eventId)));
+    }
+
+    private Answer prepared(EventId event) {
+        var prepared = broadcasting.prepare(event);
+        return new Answer(
+                prepared.preparedNow() ? 201 : 200,
+                Map.of(HttpHeaders.ETAG, EntityTags.quoted(tag(prepared.stream()))),
+                StreamView.of(prepared.stream()));
+    }
+
+    private static Response shown(int status, LiveStream stream) {
+        return Answers.json(status, StreamView.of(stream)).tag(tag(stream)).build();
+    }
+
+    private static String tag(LiveStream stream) {
+        return String.valueOf(stream.broadcast().version());
+    }
+}

@@ -1,0 +1,65 @@
+package foyer.web.media;
+
+import foyer.media.Ingest;
+import foyer.media.InputFinding;
+import foyer.media.InputHealth;
+import foyer.media.LiveStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Live channels by the API's names. The stream key is in it: it is for organizers alone. */
+final class StreamView {
+    private StreamView() {}
+
+    static Map<String, Object> of(LiveStream stream) {
+        var broadcast = stream.broadcast();
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("eventId", broadcast.event().value());
+        tree.put("state", broadcast.state().name());
+        tree.put("wanted", broadcast.wanted().name());
+        var ingest = stream.ingest();
+        if (ingest != null) {
+            tree.put("ingest", ingest(ingest));
+        }
+        tree.put("startsAt", broadcast.startsAt().toString());
+        tree.put("health", health(broadcast.health()));
+        var manifest = stream.manifest();
+        if (manifest != null) {
+            tree.put("playback", Map.of("manifestUrl", manifest.toString()));
+        }
+        broadcast.made().ifPresent(recording -> tree.put("recordingId", recording.value()));
+        var trouble = broadcast.trouble();
+        if (trouble != null) {
+            tree.put("problem", Map.of("message", trouble.words(), "retryable", trouble.curable()));
+        }
+        tree.put("createdAt", broadcast.createdAt().toString());
+        tree.put("updatedAt", broadcast.updatedAt().toString());
+        return tree;
+    }
+
+    private static Map<String, Object> ingest(Ingest ingest) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("protocol", ingest.protocol().name());
+        tree.put("url", ingest.server().toString());
+        tree.put("streamKey", ingest.streamKey().value());
+        return tree;
+    }
+
+    private static Map<String, Object> health(InputHealth health) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("connected", health.connected());
+        tree.put("bitrate", health.bitrate());
+        var video = health.video();
+        if (video != null) {
+            tree.put("video", video);
+        }
+        var audio = health.audio();
+        if (audio != null) {
+            tree.put("audio", audio);
+        }
+        tree.put(
+                "findings",
+                health.findings().stream().sorted().map(InputFinding::name).toList());
+        return tree;
+    }
+}
