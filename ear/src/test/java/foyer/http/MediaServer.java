@@ -26,6 +26,7 @@ final class MediaServer {
     private static final Once<MicroServer> SERVER = new Once<>(MediaServer::start);
     private static final Once<Http> ORGANIZER =
             new Once<>(() -> Whole.signedIn(Http.to(url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD));
+    private static final Once<Http> AN_ANALYST = new Once<>(MediaServer::signedUp);
     private static final Once<byte[]> VIDEO = new Once<>(() -> Filmed.anMp4(folder(), 3));
 
     private MediaServer() {}
@@ -43,13 +44,7 @@ final class MediaServer {
     }
 
     static Http analyst() {
-        var operator = Json.createObjectBuilder()
-                .add("email", ANALYST)
-                .add("name", "analyst")
-                .add("password", PASSWORD)
-                .add("roles", Json.createArrayBuilder().add("analyst"));
-        organizer().post("/api/operators", operator.build()).expect(201);
-        return Whole.signedIn(Http.to(url()), ANALYST, PASSWORD);
+        return AN_ANALYST.get();
     }
 
     /** Three seconds of a test picture with a tone. */
@@ -65,6 +60,16 @@ final class MediaServer {
                 .putInt(MORE_THAN_A_PART)
                 .put("free".getBytes(StandardCharsets.US_ASCII))
                 .array();
+    }
+
+    private static Http signedUp() {
+        var operator = Json.createObjectBuilder()
+                .add("email", ANALYST)
+                .add("name", "analyst")
+                .add("password", PASSWORD)
+                .add("roles", Json.createArrayBuilder().add("analyst"));
+        organizer().post("/api/operators", operator.build()).expect(201);
+        return Whole.signedIn(Http.to(url()), ANALYST, PASSWORD);
     }
 
     private static MicroServer start() {

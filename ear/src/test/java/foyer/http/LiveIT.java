@@ -1,0 +1,187 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Http;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Organizers prepare, start and stop an event's live channel. */
+class LiveIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String NOBODYS = "/api/events/AAAAAAAAAAAAAAAAAAAAAA/stream";
+
+    private final Http organizer = MediaServer.organizer();
+
+    @Test
+    void aPreparedStreamSaysWhereItsEncoderSendsToAndIsWhatTheEventPlays() {
+        var event = tomorrow();
+
+        var prepared = organizer.post(path(event)).expect(201);
+        var stream = prepared.json();
+
+        assertThat(prepared.header("Location")).endsWith(path(event));
+        assertThat(prepared.header("Cache-Control")).contains("no-store");
+        assertThat(stream.getString("eventId")).isEqualTo(event);
+        assertThat(stream.getString("wanted")).isEqualTo("IDLE");
+        var ingest = stream.getJsonObject("ingest");
+        assertThat(ingest.getString("protocol")).isEqualTo("RTMP");
+        assertThat(ingest.getString("url")).startsWith("rtmp://");
+        assertThat(ingest.getString("streamKey")).matches("[A-Za-z0-9_-]{22,}");
+        var manifest = stream.getJsonObject("playback").getString("manifestUrl");
+        assertThat(manifest)
+                .startsWith(MediaServer.ADDRESS + "/" + event + "/live/")
+                .endsWith("/master.m3u8");
+        assertThat(organizer
+                        .get("/api/events/" + event)
+                        .expect(200)
+                        .json()
+                        .getJsonObject("videoConfig")
+                        .getString("manifestUrl"))
+                .isEqualTo(manifest);
+        comesTo(event, "IDLE");
+    }
+
+    @Test
+    void anEventHasOneChannelHoweverOftenItIsPrepared() {
+        var event = tomorrow();
+        var keyed = organizer.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var first = keyed.post(path(event)).expect(201).json();
+
+        assertThat(keyed.post(path(event)).expect(201).json()).isEqualTo(first);
+        assertThat(organizer.post(path(event)).expect(200).json().get("ingest")).isEqualTo(first.get("ingest"));
+        var another = organizer.post(path(tomorrow())).expect(201).json();
+        assertThat(another.get("ingest")).isNotEqualTo(first.get("ingest"));
+    }
+
+    @Test
+    void itRunsWhenItIsStartedAndStopsWhenItIsStopped() {
+        var event = tomorrow();
+        organizer.post(path(event)).expect(201);
+
+        assertThat(organizer.post(path(event) + "/start").expect(202).json().getString("wanted"))
+                .isEqualTo("RUNNING");
+        var running = comesTo(event, "RUNNING");
+        assertThat(running.getJsonObject("health").getBoolean("connected")).isFalse();
+        organizer.post(path(event) + "/start").expect(202);
+
+        assertThat(organizer.post(path(event) + "/stop").expect(202).json().getString("wanted"))
+                .isEqualTo("IDLE");
+        comesTo(event, "IDLE");
+        organizer.post(path(event) + "/stop").expect(202);
+    }
+
+    @Test
+    void itIsStartedByItselfForAnEventThatHasBegun() {
+        var event = anEvent().without("videoConfig").publishedBy(organizer);
+
+        organizer.post(path(event)).expect(201);
+
+        assertThat(comesTo(event, "RUNNING").getString("wanted")).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void ofAnEventThatIsCancelledNothingIsLeft() {
+        var event = tomorrow();
+        organizer.post(path(event)).expect(201);
+        organizer.post(path(event) + "/start").expect(202);
+        comesTo(event, "RUNNING");
+
+        organizer.post("/api/events/" + event + "/cancel").expect(200);
+        var gone = comesTo(event, "DELETED");
+
+        assertThat(gone).doesNotContainKeys("ingest", "playback", "recordingId");
+        assertThat(organizer.post(path(event)).expect(409).errorCode()).isEqualTo("wrong_state");
+        assertThat(organizer.post(path(event) + "/start").expect(409).errorCode())
+                .isEqualTo("wrong_state");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        var event = tomorrow();
+
+        for (var refused : List.of(
+                organizer.get(path(event)),
+                organizer.post(path(event) + "/start"),
+                organizer.post(path(event) + "/stop"),
+                organizer.post(NOBODYS),
+                organizer.get(NOBODYS),
+                organizer.post(NOBODYS + "/start"))) {
+            assertThat(refused.expect(404).errorCode()).isEqualTo("not_found");
+        }
+    }
+
+    @Test
+    void anEventThatChangesNoMoreGetsNoChannel() {
+        var archived = tomorrow();
+        organizer.post("/api/events/" + archived + "/cancel").expect(200);
+        organizer.delete("/api/events/" + archived).expect(204);
+        var now = Instant.now();
+        var over = anEvent()
+                .without("videoConfig")
+                .lasting(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)))
+                .createdBy(organizer);
+
+        for (var event : List.of(archived, over)) {
+            var refused = organizer.post(path(event)).expect(409);
+            assertThat(refused.errorCode()).isEqualTo("wrong_state");
+            organizer.get(path(event)).expect(404);
+        }
+    }
+
+    @Test
+    void anEventThatPlaysARecordingAsIfItWereLiveGetsNoChannel() {
+        var simulive = anEvent()
+                .with("videoConfig", Json.createObjectBuilder().add("simulive", true).build())
+                .createdBy(organizer);
+
+        assertThat(organizer.post(path(simulive)).expect(409).errorCode()).isEqualTo("wrong_state");
+    }
+
+    @Test
+    void onlyOrganizersSeeAndMoveIt() {
+        var event = tomorrow();
+        organizer.post(path(event)).expect(201);
+        var analyst = MediaServer.analyst();
+        var stranger = Http.to(MediaServer.url());
+
+        for (var call : List.of("", "/start", "/stop")) {
+            analyst.post(path(event) + call).expect(403);
+            stranger.post(path(event) + call).expect(401);
+        }
+        analyst.get(path(event)).expect(403);
+        stranger.get(path(event)).expect(401);
+    }
+
+    private JsonObject comesTo(String event, String state) {
+        assertThat(Await.until(PATIENCE, () -> seen(event).getString("state").equals(state)))
+                .as(() -> seen(event).toString().replaceAll("\"streamKey\":\"[^\"]*\"", "\"streamKey\":\"hidden\""))
+                .isTrue();
+        return seen(event);
+    }
+
+    private JsonObject seen(String event) {
+        return organizer.get(path(event)).expect(200).json();
+    }
+
+    /** Published, without a picture. */
+    private String tomorrow() {
+        var now = Instant.now();
+        return anEvent()
+                .without("videoConfig")
+                .lasting(now.plus(Duration.ofDays(1)), now.plus(Duration.ofHours(26)))
+                .publishedBy(organizer);
+    }
+
+    private static String path(String event) {
+        return "/api/events/" + event + "/stream";
+    }
+}
