@@ -140,7 +140,9 @@ class LiveIT {
     @Test
     void anEventThatPlaysARecordingAsIfItWereLiveGetsNoChannel() {
         var simulive = anEvent()
-                .with("videoConfig", Json.createObjectBuilder().add("simulive", true).build())
+                .with(
+                        "videoConfig",
+                        Json.createObjectBuilder().add("simulive", true).build())
                 .createdBy(organizer);
 
         assertThat(organizer.post(path(simulive)).expect(409).errorCode()).isEqualTo("wrong_state");

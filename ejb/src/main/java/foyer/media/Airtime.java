@@ -1,5 +1,6 @@
 package foyer.media;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public record Airtime(
         @Nullable Instant fedSince,
         @Nullable Instant fedAt,
         @Nullable Instant stoppedAt) {
+    /** How long before it was seen an encoder may have come. */
+    private static final Duration LATEST_LOOK = Duration.ofSeconds(6);
+
     static final Airtime NONE = new Airtime(null, null, null, null);
 
     /** What was before does not count: it was a rehearsal, or nothing. */
@@ -35,6 +39,13 @@ public record Airtime(
 
     Airtime ended(Instant now) {
         return new Airtime(startedAt, fedSince, fedAt, whole(now));
+    }
+
+    /** From when on a recording holds what was shown; not before {@code earliest}, for that was a rehearsal. */
+    Instant shownFrom(Instant earliest) {
+        var seen = fedSince == null ? earliest : fedSince.minus(LATEST_LOOK);
+        var since = startedAt != null && startedAt.isAfter(seen) ? startedAt : seen;
+        return since.isAfter(earliest) ? since : earliest;
     }
 
     boolean everFed() {

@@ -46,7 +46,7 @@ class Harvesting {
 
     private Broadcast harvested(Broadcast claimed) {
         var into = Objects.requireNonNull(claimed.recording());
-        var from = Objects.requireNonNull(claimed.airtime().fedSince());
+        var from = claimed.airtime().shownFrom(claimed.startsAt());
         var until = Objects.requireNonNull(claimed.airtime().stoppedAt());
         try {
             var result = origin.harvest(claimed, from, until, into);

@@ -58,6 +58,20 @@ class TendingTest {
     }
 
     @Test
+    void ofARehearsalThatWentOnIntoTheEventNothingIsRecorded() {
+        var prepared = some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.origin.push(prepared.streamKey());
+        some.passUntil(START.plusSeconds(60));
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+
+        var recording = some.recordings.of(some.event.id()).get(0);
+        assertThat(recording.length())
+                .isBetween(SETTINGS.lead().plusSeconds(58), SETTINGS.lead().plusSeconds(64));
+    }
+
+    @Test
     void whatAnOrganizerChoseMeanwhileStays() {
         some.shown();
         some.broadcasting.screening.show(some.event.id(), "https://elsewhere.example.com/show.m3u8");
