@@ -2,6 +2,7 @@ package foyer.media;
 
 import foyer.shared.Journal;
 import foyer.shared.Problem;
+import foyer.shared.Rounds;
 import foyer.shared.VersionConflict;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -17,8 +18,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 
 /** Looks every few seconds at the broadcasts that are due, and every minute for channels that nobody owns. */
 @Singleton
@@ -31,7 +30,8 @@ public class KeepingChannels {
     private static final Journal JOURNAL = Journal.of(KeepingChannels.class);
     private static final int A_FEW = 20;
 
-    private final Semaphore looking = new Semaphore(1);
+    private final Rounds rounds = rounds();
+    private final Rounds sweeps = rounds();
 
     @Inject
     Broadcasts broadcasts;
@@ -51,35 +51,15 @@ public class KeepingChannels {
     // Every node runs this. What it does may be done twice, and what it notes is noted on condition of the version.
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void lookAtWhatIsDue() {
-        begin(() -> broadcasts.due(clock.instant(), A_FEW).forEach(this::lookAt));
+        if (origin.lacking().isEmpty()) {
+            rounds.next(threads, () -> broadcasts.due(clock.instant(), A_FEW).forEach(this::lookAt));
+        }
     }
 
     @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
     void lookForStrays() {
-        begin(tending::removeStrays);
-    }
-
-    private void begin(Runnable round) {
-        if (origin.lacking().isPresent() || !looking.tryAcquire()) {
-            return;
-        }
-        try {
-            threads.execute(() -> run(round));
-        } catch (RejectedExecutionException stopping) {
-            looking.release();
-        }
-    }
-
-    // A thread of the container's tells nobody of a bug.
-    private void run(Runnable round) {
-        try {
-            round.run();
-        } catch (Problem later) {
-            JOURNAL.warn("Channels are looked at once the store or the origin answers.", Map.of(), later);
-        } catch (RuntimeException bug) {
-            JOURNAL.alert("Channels cannot be looked at.", Map.of(), bug);
-        } finally {
-            looking.release();
+        if (origin.lacking().isEmpty()) {
+            sweeps.next(threads, tending::removeStrays);
         }
     }
 
@@ -94,6 +74,10 @@ public class KeepingChannels {
         } catch (RuntimeException bug) {
             JOURNAL.alert("A channel cannot be worked on.", named(due), bug);
         }
+    }
+
+    private static Rounds rounds() {
+        return Rounds.of(KeepingChannels.class, "Channels are looked at once the store or the origin answers.");
     }
 
     private static Map<String, String> named(Broadcast due) {
