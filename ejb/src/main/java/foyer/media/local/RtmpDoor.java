@@ -2,21 +2,40 @@ package foyer.media.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets encoders in who name a channel's stream key, and leads them to the ffmpeg that listens for it. Speaks RTMP 1.0 as
  * Adobe has published it.
  */
 final class RtmpDoor implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RtmpDoor.class.getName());
     private static final int WAITING = 50;
+    private static final int PAUSE_MILLIS = 100;
+    private static final int ENDING_SECONDS = 5;
 
     private final ServerSocket door;
+    private final Hall hall;
+    private final RtmpLimits limits;
+    private final Set<RtmpVisit> visits = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(RtmpDoor::thread);
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(RtmpDoor::thread);
 
-    private RtmpDoor(ServerSocket door) {
+    private RtmpDoor(ServerSocket door, Hall hall, RtmpLimits limits) {
         this.door = door;
+        this.hall = hall;
+        this.limits = limits;
     }
 
     /** Knows the keys. Called by many threads at once. */
@@ -44,8 +63,16 @@ final class RtmpDoor implements AutoCloseable {
 
     /** Port 0 takes any free one. Fails with {@link UncheckedIOException} where the port is occupied. */
     static RtmpDoor open(InetAddress bind, int port, Hall hall) {
+        return open(bind, port, hall, RtmpLimits.USUAL);
+    }
+
+    static RtmpDoor open(InetAddress bind, int port, Hall hall, RtmpLimits limits) {
         try {
-            return new RtmpDoor(new ServerSocket(port, WAITING, bind));
+            var door = new RtmpDoor(new ServerSocket(port, WAITING, bind), hall, limits);
+            door.threads.execute(door::receive);
+            var unused = door.watch.scheduleAtFixedRate(
+                    door::closeOnTheLate, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            return door;
         } catch (IOException refused) {
             throw new UncheckedIOException("Port %d cannot be listened on.".formatted(port), refused);
         }
@@ -63,5 +90,62 @@ final class RtmpDoor implements AutoCloseable {
         } catch (IOException already) {
             // It takes nobody in any more.
         }
+        watch.shutdownNow();
+        threads.shutdownNow();
+        visits.forEach(RtmpVisit::close);
+        try {
+            if (!threads.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "Some encoders have not left.");
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void receive() {
+        while (!door.isClosed()) {
+            try {
+                admit(door.accept());
+            } catch (IOException failing) {
+                pause();
+            }
+        }
+    }
+
+    private void admit(Socket encoder) throws IOException {
+        if (visits.stream().filter(RtmpVisit::isStranger).count() >= limits.strangers()) {
+            encoder.close();
+            return;
+        }
+        var visit = new RtmpVisit(encoder, hall, limits, threads);
+        visits.add(visit);
+        try {
+            threads.execute(() -> {
+                visit.run();
+                visits.remove(visit);
+            });
+        } catch (RejectedExecutionException closing) {
+            visit.close();
+        }
+    }
+
+    private void closeOnTheLate() {
+        var now = System.nanoTime();
+        visits.stream().filter(visit -> visit.isLate(now)).forEach(RtmpVisit::close);
+    }
+
+    // Closed, or out of files; the latter passes.
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "rtmp-door");
+        thread.setDaemon(true);
+        return thread;
     }
 }
