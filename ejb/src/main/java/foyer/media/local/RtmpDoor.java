@@ -42,7 +42,7 @@ final class RtmpDoor implements AutoCloseable {
     interface Hall {
         /**
          * Who listens for this key now; empty: nobody knows it, it is not started, or somebody feeds it already. Keys are to
-         * be compared in constant time.
+         * be compared in constant time, and never named in what it throws.
          *
          * @param app what stands before the key in the address, without a slash at its end: {@code live} is ours
          */
@@ -70,8 +70,8 @@ final class RtmpDoor implements AutoCloseable {
         try {
             var door = new RtmpDoor(new ServerSocket(port, WAITING, bind), hall, limits);
             door.threads.execute(door::receive);
-            var unused = door.watch.scheduleAtFixedRate(
-                    door::closeOnTheLate, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            var unused =
+                    door.watch.scheduleAtFixedRate(door::endTheLate, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             return door;
         } catch (IOException refused) {
             throw new UncheckedIOException("Port %d cannot be listened on.".formatted(port), refused);
@@ -129,9 +129,9 @@ final class RtmpDoor implements AutoCloseable {
         }
     }
 
-    private void closeOnTheLate() {
+    private void endTheLate() {
         var now = System.nanoTime();
-        visits.stream().filter(visit -> visit.isLate(now)).forEach(RtmpVisit::close);
+        visits.stream().filter(visit -> visit.isLate(now)).forEach(RtmpVisit::end);
     }
 
     // Closed, or out of files; the latter passes.

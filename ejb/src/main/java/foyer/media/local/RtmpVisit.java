@@ -55,15 +55,21 @@ final class RtmpVisit implements Runnable, AutoCloseable {
         }
     }
 
-    /** Ends it from outside. */
+    /** Sends the encoder away, and leaves ffmpeg the time to read the rest; called once more, ends that, too. */
+    void end() {
+        if (encoder.isClosed()) {
+            ffmpeg.close();
+        } else {
+            allow(limits.reach());
+            closeEncoder();
+        }
+    }
+
+    /** Ends it at once. */
     @Override
     public void close() {
         ffmpeg.close();
-        try {
-            encoder.close();
-        } catch (IOException already) {
-            // It is gone.
-        }
+        closeEncoder();
     }
 
     private void greet() throws IOException {
@@ -135,6 +141,14 @@ final class RtmpVisit implements Runnable, AutoCloseable {
             ffmpeg.finish();
             allow(limits.silence());
             ended.join();
+        }
+    }
+
+    private void closeEncoder() {
+        try {
+            encoder.close();
+        } catch (IOException already) {
+            // It is gone.
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Knows one key, and writes down what becomes of who names it. */
 final class GuestList implements RtmpDoor.Hall {
@@ -38,6 +40,17 @@ final class GuestList implements RtmpDoor.Hall {
     /** How often somebody has left; waits ten seconds for the first. */
     int left() throws InterruptedException {
         return gone.await(10, TimeUnit.SECONDS) ? left.get() : 0;
+    }
+
+    /** Fails when it is not so within thirty seconds. */
+    static void await(BooleanSupplier condition) {
+        var begin = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(30)) {
+                throw new AssertionError("It did not happen.");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     private final class Listed implements RtmpDoor.Guest {
