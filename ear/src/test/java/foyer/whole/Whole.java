@@ -59,7 +59,9 @@ public final class Whole {
     public static FoyerSettings settings(String tablePrefix) {
         return FoyerSettings.local(sandbox(), ADMIN_EMAIL, ADMIN_PASSWORD)
                 .with("foyer.store.prefix", tablePrefix)
-                .with("foyer.media.directory", OwnMedia.folder().toString());
+                .with("foyer.media.directory", OwnMedia.folder().toString())
+                .with("foyer.media.rtmp-bind", "127.0.0.1")
+                .with("foyer.media.rtmp-port", "0");
     }
 
     /** One more on Payara Micro, told so; whoever asks for it ends it. */

@@ -11,6 +11,15 @@ import java.time.Instant;
  * @param length in bytes
  */
 public record OriginFile(String name, long length, Instant modifiedAt, Content content) {
+    /** One that is told now, and lies nowhere. */
+    public static OriginFile told(String name, byte[] text, Instant at) {
+        return new OriginFile(
+                name,
+                text.length,
+                at,
+                (out, from, count) -> out.write(text, Math.toIntExact(from), Math.toIntExact(count)));
+    }
+
     /** What is in it. */
     @FunctionalInterface
     public interface Content {

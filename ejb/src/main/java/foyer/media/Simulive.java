@@ -82,10 +82,6 @@ class Simulive {
     private static OriginFile told(String path, MediaPlaylist playlist, Instant now) {
         var text = new MediaPlaylistParser().writePlaylistAsBytes(playlist);
         var name = path.substring(path.lastIndexOf('/') + 1);
-        return new OriginFile(
-                name,
-                text.length,
-                now,
-                (out, from, count) -> out.write(text, Math.toIntExact(from), Math.toIntExact(count)));
+        return OriginFile.told(name, text, now);
     }
 }

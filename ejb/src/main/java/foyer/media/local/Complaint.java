@@ -1,6 +1,7 @@
 package foyer.media.local;
 
 import foyer.media.CannotMake;
+import foyer.media.Trouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,17 @@ record Complaint(String text) {
     /** Of one that could not be converted. */
     CannotMake onConverting() {
         return general("ffmpeg could not convert this video: " + lastLine(), true);
+    }
+
+    /** Of a live picture that could not be made, or not to its end. */
+    Trouble onEncoding() {
+        return text.contains("No space left on device")
+                ? fullWhileLive()
+                : new Trouble("ffmpeg could not make the live picture: " + lastLine(), true);
+    }
+
+    static Trouble fullWhileLive() {
+        return new Trouble("The server's disk is full. Make room; until then it takes no live picture.", true);
     }
 
     private CannotMake general(String otherwise, boolean curable) {

@@ -12,15 +12,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
-/** Files below one folder of this machine. */
+/** Files below one folder of this machine, and the playlists of live pictures, which are told anew each time. */
 @ApplicationScoped
 class FolderFiles implements OriginFiles {
     @Inject
     LocalSettings settings;
 
+    @Inject
+    LivePlaylists live;
+
     @Override
     public Optional<OriginFile> find(String path) {
-        return Optional.ofNullable(settings.directory()).flatMap(folder -> find(folder, path));
+        return Optional.ofNullable(settings.directory())
+                .flatMap(folder -> live.find(path).or(() -> find(folder, path)));
     }
 
     private static Optional<OriginFile> find(Path folder, String path) {

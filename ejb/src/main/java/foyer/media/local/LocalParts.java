@@ -4,7 +4,6 @@ import foyer.media.Arrivals;
 import foyer.media.Edge;
 import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
-import foyer.media.NoChannels;
 import foyer.media.On;
 import foyer.media.VodLibrary;
 import foyer.shared.Settings;
@@ -13,9 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes the recordings' half of this adapter. */
+/** Makes this adapter's parts. */
 @ApplicationScoped
 class LocalParts {
     @Produces
@@ -50,9 +50,27 @@ class LocalParts {
 
     @Produces
     @Singleton
+    LocalLiveSettings live() {
+        return LocalLiveSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    LivePlaylists playlists(LocalSettings settings, LocalLiveSettings live, Clock clock) {
+        return new LivePlaylists(settings, live.window(), clock);
+    }
+
+    @Produces
+    @Singleton
     @On(MediaPlatform.LOCAL)
-    LiveOrigin origin() {
-        return new NoChannels("Live channels on this machine are not built yet.");
+    LiveOrigin origin(LocalSettings settings, LocalLiveSettings live, Programs programs, Clock clock) {
+        return new LocalLiveOrigin(settings, live, programs, clock);
+    }
+
+    void end(@Disposes @On(MediaPlatform.LOCAL) LiveOrigin origin) {
+        if (origin instanceof LocalLiveOrigin ours) {
+            ours.close();
+        }
     }
 
     @Produces

@@ -121,7 +121,7 @@ final class LocalVodLibrary implements VodLibrary {
         Disk.isMoved(folder, published);
     }
 
-    private static Duration lengthOf(Path published) {
+    static Duration lengthOf(Path published) {
         return Disk.at(() -> {
             try (var renditions = Files.newDirectoryStream(published, "*p")) {
                 return MediaPlaylist.in(renditions.iterator().next()).length();

@@ -55,6 +55,24 @@ final class Programs implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins one that goes on until it is destroyed or this server ends; what it says is the caller's to read.
+     *
+     * @param errors where its standard error goes
+     */
+    Process begin(List<String> command, ProcessBuilder.Redirect errors) throws IOException {
+        if (closing) {
+            throw new IOException("This server ends.");
+        }
+        var process = builder(command).redirectError(errors).start();
+        running.removeIf(ended -> !ended.isAlive());
+        running.add(process);
+        if (closing) {
+            process.destroyForcibly();
+        }
+        return process;
+    }
+
     @Override
     public void close() {
         closing = true;
@@ -62,18 +80,25 @@ final class Programs implements AutoCloseable {
     }
 
     private Process started(List<String> command, Path complaints) {
-        var builder = new ProcessBuilder(command).redirectInput(NOTHING).redirectError(complaints.toFile());
-        // It reads files of strangers, and is told none of our secrets.
-        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", path, "LC_ALL", "C"));
         try {
-            return builder.start();
+            return builder(command)
+                    .redirectInput(NOTHING)
+                    .redirectError(complaints.toFile())
+                    .start();
         } catch (IOException missing) {
             throw CannotMake.yet(
                     "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg and foyer.media.ffprobe. Then complete the upload again."
                             .formatted(command.get(0)));
         }
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
+        var builder = new ProcessBuilder(command);
+        // It reads what strangers send, and is told none of our secrets.
+        var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("PATH", path, "LC_ALL", "C"));
+        return builder;
     }
 
     /** False when the listener had enough. */

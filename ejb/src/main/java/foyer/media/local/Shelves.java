@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.event.EventId;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ record Shelves(Path root) {
     }
 
     Path published(Recording recording) {
-        return root.resolve(recording.event().value()).resolve(recording.id().value());
+        return published(recording.event(), recording.id());
+    }
+
+    Path published(EventId event, RecordingId id) {
+        return root.resolve(event.value()).resolve(id.value());
     }
 
     private Path backstage(String what, RecordingId id) {

@@ -1,0 +1,300 @@
+package foyer.media.local;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.media.Broadcast;
+import foyer.media.ChannelState;
+import foyer.media.Harvested;
+import foyer.media.InputFinding;
+import foyer.media.InputHealth;
+import foyer.media.RecordingId;
+import foyer.media.SomeBroadcasts;
+import io.lindstrom.m3u8.model.MediaPlaylist;
+import io.lindstrom.m3u8.model.MediaSegment;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What viewers are given while encoders come and go, looked at by ffprobe and by the letter. */
+class LiveFeedsIT {
+    private static final Logger LOG = Logger.getLogger(LiveFeedsIT.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long A_TENTH = 100_000_000L;
+    private static final List<String> RENDITIONS = List.of("360p", "240p", "audio-1");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void afterAnEncoderWasKilledThePictureGoesOnBehindAGap() {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            var first = house.push(house.origin.ingest(broadcast));
+            took("first segment of every rendition", () -> house.listed(broadcast) > 0);
+            until(() -> house.listed(broadcast) >= 3);
+            LiveHouse.kill(first);
+            until(() -> !input(house, broadcast).connected());
+            until(() -> isStill(house, broadcast));
+            var before = house.playlists(broadcast);
+
+            house.push(house.origin.ingest(broadcast));
+            took("next segment after a restart", () -> house.listed(broadcast) > count(of(before, "360p")));
+            until(() -> house.listed(broadcast) >= count(of(before, "360p")) + 2);
+
+            var after = house.playlists(broadcast);
+            assertThat(after).containsOnlyKeys(RENDITIONS);
+            for (var rendition : RENDITIONS) {
+                var told = of(after, rendition).mediaSegments();
+                assertThat(addresses(of(after, rendition)))
+                        .startsWith(addresses(of(before, rendition)).toArray(String[]::new));
+                assertThat(told.get(count(of(before, rendition))).discontinuity())
+                        .isTrue();
+                assertThat(told.stream().filter(MediaSegment::discontinuity)).hasSize(1);
+                assertThat(moments(of(after, rendition))).as(rendition).isSorted();
+                probe(house, broadcast, rendition);
+            }
+            for (var rendition : RENDITIONS) {
+                isAligned(of(after, "360p"), of(after, rendition));
+            }
+        }
+    }
+
+    @Test
+    void anEncoderThatComesBackAtOnceIsLetIn() {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            var first = house.push(house.origin.ingest(broadcast));
+            until(() -> house.listed(broadcast) > 0);
+            LiveHouse.kill(first);
+
+            var second = house.push(house.origin.ingest(broadcast));
+
+            took(
+                    "next segment after a kill",
+                    () -> of(house.playlists(broadcast), "360p").mediaSegments().stream()
+                            .anyMatch(MediaSegment::discontinuity));
+            assertThat(second.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void soundAloneIsToldAndShownInBlack() {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            house.pushSoundOnly(house.origin.ingest(broadcast));
+            until(() -> input(house, broadcast).findings().contains(InputFinding.NO_VIDEO));
+
+            assertThat(input(house, broadcast).video()).isNull();
+            assertThat(input(house, broadcast).audio()).startsWith("aac");
+            until(() -> house.listed(broadcast) >= 2);
+            assertThat(house.playlists(broadcast)).containsOnlyKeys("540p", "360p", "240p", "audio-1");
+            probe(house, broadcast, "240p");
+            probe(house, broadcast, "audio-1");
+        }
+    }
+
+    @Test
+    void aPictureAloneIsToldAndHeardAsSilence() {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            house.pushPictureOnly(house.origin.ingest(broadcast));
+            until(() -> input(house, broadcast).findings().contains(InputFinding.NO_AUDIO));
+
+            assertThat(input(house, broadcast).audio()).isNull();
+            assertThat(input(house, broadcast).video()).isEqualTo("640x360 25 fps h264");
+            until(() -> house.listed(broadcast) >= 2);
+            probe(house, broadcast, "360p");
+            probe(house, broadcast, "audio-1");
+        }
+    }
+
+    @Test
+    void aRecordingOfTwoFeedsPlaysAsOne() throws IOException {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            var began = house.clock.instant();
+            var first = house.push(house.origin.ingest(broadcast));
+            until(() -> house.listed(broadcast) >= 2);
+            LiveHouse.kill(first);
+            var second = house.push(house.origin.ingest(broadcast));
+            until(() -> house.listed(broadcast) >= 5);
+            LiveHouse.kill(second);
+            house.origin.stop(broadcast);
+            until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
+            var recording = RecordingId.fresh();
+
+            until(() ->
+                    house.origin.harvest(broadcast, began, house.clock.instant(), recording) instanceof Harvested.Done);
+
+            var done = (Harvested.Done) house.origin.harvest(broadcast, began, house.clock.instant(), recording);
+            var plays = house.recorded(broadcast, recording);
+            assertThat(done.length()).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(40));
+            assertThat(Files.readString(plays.resolve("master.m3u8")))
+                    .contains("foyer.thumbnails", "RESOLUTION=640x360", "audio-1/index.m3u8");
+            assertThat(Files.readString(plays.resolve("360p/index.m3u8")))
+                    .contains("#EXT-X-DISCONTINUITY\n", "#EXT-X-ENDLIST");
+            for (var rendition : RENDITIONS) {
+                var seconds = decoded(plays.resolve(rendition).resolve("index.m3u8"));
+                assertThat(seconds)
+                        .as(rendition)
+                        .isBetween(
+                                done.length().toMillis() / 1e3 - 0.3,
+                                done.length().toMillis() / 1e3 + 0.3);
+            }
+            assertThat(plays.resolve(Poster.FILE)).isNotEmptyFile();
+            assertThat(plays.resolve("sprite-001.jpg")).isNotEmptyFile();
+        }
+    }
+
+    @Test
+    void anOccupiedPortIsNamedAndTakenOnceItIsFree() throws IOException {
+        var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        try (var house = new LiveHouse(folder, other.getLocalPort())) {
+            assertThat(house.origin.lacking().orElseThrow())
+                    .contains("Port " + other.getLocalPort(), "foyer.media.rtmp-port");
+
+            other.close();
+
+            assertThat(house.origin.lacking()).isEmpty();
+        } finally {
+            other.close();
+        }
+    }
+
+    @Test
+    void afterThisServerWasAwayItGoesOn() {
+        var broadcast = SomeBroadcasts.aBroadcast();
+        try (var house = new LiveHouse(folder)) {
+            house.origin.provision(broadcast);
+            house.origin.start(broadcast);
+            house.push(house.origin.ingest(broadcast));
+            until(() -> house.listed(broadcast) > 0);
+        }
+        try (var house = new LiveHouse(folder)) {
+            assertThat(house.origin.present()).containsExactly(broadcast.ref());
+            assertThat(house.origin.status(broadcast).state()).isEqualTo(ChannelState.IDLE);
+            assertThat(of(house.playlists(broadcast), "360p").ongoing()).isTrue();
+            house.origin.start(broadcast);
+            house.push(house.origin.ingest(broadcast));
+
+            until(() -> of(house.playlists(broadcast), "360p").mediaSegments().stream()
+                    .anyMatch(MediaSegment::discontinuity));
+        }
+    }
+
+    private static Broadcast running(LiveHouse house) {
+        var broadcast = SomeBroadcasts.aBroadcast();
+        house.origin.provision(broadcast);
+        house.origin.start(broadcast);
+        until(() -> house.origin.status(broadcast).state() == ChannelState.RUNNING);
+        return broadcast;
+    }
+
+    private static InputHealth input(LiveHouse house, Broadcast broadcast) {
+        return house.origin.status(broadcast).input();
+    }
+
+    /** Whether the last of a feed was written: nothing was added within a second. */
+    private static boolean isStill(LiveHouse house, Broadcast broadcast) {
+        var before = house.listed(broadcast);
+        for (var tenth = 0; tenth < 10; tenth++) {
+            LockSupport.parkNanos(A_TENTH);
+            if (house.listed(broadcast) != before) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void isAligned(MediaPlaylist one, MediaPlaylist other) {
+        assertThat(other.mediaSequence()).isEqualTo(one.mediaSequence());
+        assertThat(addresses(other)).isEqualTo(addresses(one));
+        var ones = moments(one);
+        var others = moments(other);
+        for (var place = 0; place < ones.size(); place++) {
+            assertThat(Duration.between(ones.get(place), others.get(place)).abs())
+                    .isLessThanOrEqualTo(Duration.ofMillis(100));
+        }
+    }
+
+    /** When each segment begins, as players reckon. */
+    private static List<Instant> moments(MediaPlaylist playlist) {
+        var moments = new ArrayList<Instant>();
+        var at = Instant.EPOCH;
+        for (var segment : playlist.mediaSegments()) {
+            at = segment.programDateTime().map(told -> told.toInstant()).orElse(at);
+            moments.add(at);
+            at = at.plusNanos(Math.round(segment.duration() * 1e9));
+        }
+        return moments;
+    }
+
+    private static MediaPlaylist of(Map<String, MediaPlaylist> playlists, String rendition) {
+        return requireNonNull(playlists.get(rendition), rendition);
+    }
+
+    private static int count(MediaPlaylist playlist) {
+        return playlist.mediaSegments().size();
+    }
+
+    private static List<String> addresses(MediaPlaylist playlist) {
+        return playlist.mediaSegments().stream().map(MediaSegment::uri).toList();
+    }
+
+    /** Each segment by itself, with what decoders need first: it begins where those before it ended. */
+    private static void probe(LiveHouse house, Broadcast broadcast, String rendition) {
+        var list = house.written(broadcast, rendition);
+        var playlist = of(house.playlists(broadcast), rendition);
+        assertThat(decoded(list))
+                .as(rendition)
+                .isGreaterThan(playlist.mediaSegments().stream()
+                                .mapToDouble(MediaSegment::duration)
+                                .sum()
+                        - 4);
+        assertThat(playlist.mediaSegments())
+                .allMatch(segment -> Math.round(segment.duration()) <= playlist.targetDuration());
+    }
+
+    /** How many seconds of picture or sound there are in all, as ffprobe counts them. */
+    private static double decoded(Path list) {
+        var said = Ffmpeg.probe(
+                requireNonNull(list.getParent()),
+                "-show_entries",
+                "packet=duration_time",
+                "-of",
+                "csv=p=0",
+                String.valueOf(list.getFileName()));
+        return said.lines()
+                .map(line -> line.replaceAll("[^0-9.]", ""))
+                .filter(line -> !line.isEmpty())
+                .mapToDouble(Double::parseDouble)
+                .sum();
+    }
+
+    private static void took(String what, BooleanSupplier condition) {
+        var from = System.nanoTime();
+        until(condition);
+        LOG.info(() -> what + ": " + Duration.ofNanos(System.nanoTime() - from).toMillis() + " ms");
+    }
+
+    private static void until(BooleanSupplier condition) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(A_TENTH);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
