@@ -1,6 +1,5 @@
 package foyer.media.aws;
 
-import foyer.media.Recording;
 import foyer.shared.Ids;
 import java.util.Optional;
 
@@ -14,28 +13,24 @@ final class JobMarks {
         this.bucket = bucket;
     }
 
-    Optional<JobMark> find(Recording recording) {
-        return bucket.text(key(recording)).map(JobMark::read);
+    Optional<JobMark> find(Shelf shelf) {
+        return bucket.text(shelf.mark()).map(JobMark::read);
     }
 
     /** The one that is there, or else a new one: of several who ask at once all are given the same. */
-    JobMark begun(Recording recording) {
+    JobMark begun(Shelf shelf) {
         var fresh = JobMark.begun(Ids.fresh());
-        return bucket.isNew(key(recording), TYPE, fresh.text())
+        return bucket.isNew(shelf.mark(), TYPE, fresh.text())
                 ? fresh
-                : find(recording).orElse(fresh);
+                : find(shelf).orElse(fresh);
     }
 
-    JobMark keep(Recording recording, JobMark mark) {
-        bucket.write(key(recording), TYPE, mark.text());
+    JobMark keep(Shelf shelf, JobMark mark) {
+        bucket.write(shelf.mark(), TYPE, mark.text());
         return mark;
     }
 
-    void forget(Recording recording) {
-        bucket.remove(key(recording));
-    }
-
-    private static String key(Recording recording) {
-        return new Shelf(recording).mark();
+    void forget(Shelf shelf) {
+        bucket.remove(shelf.mark());
     }
 }

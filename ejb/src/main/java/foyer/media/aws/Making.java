@@ -26,7 +26,7 @@ final class Making {
 
     Transcode goOn(Recording recording, Progress progress) {
         try {
-            var mark = marks.find(recording);
+            var mark = marks.find(new Shelf(recording));
             if (mark.flatMap(JobMark::made).isPresent()) {
                 return new Transcode.Done(mark.flatMap(JobMark::made).get());
             }
@@ -38,7 +38,7 @@ final class Making {
     }
 
     void end(Recording recording) {
-        var mark = marks.find(recording);
+        var mark = marks.find(new Shelf(recording));
         if (mark.isEmpty() || mark.flatMap(JobMark::made).isPresent()) {
             return;
         }
@@ -54,8 +54,8 @@ final class Making {
             return new Transcode.Left();
         }
         var source = jobs.probe(recording);
-        var mark = marks.begun(recording);
-        marks.keep(recording, mark.of(jobs.order(recording, source, mark.token())));
+        var mark = marks.begun(new Shelf(recording));
+        marks.keep(new Shelf(recording), mark.of(jobs.order(recording, source, mark.token())));
         return new Transcode.Running(recording.percent());
     }
 
@@ -86,7 +86,7 @@ final class Making {
         bucket.write(shelf.plays() + ThumbnailTrack.FILE, "text/vtt", new ThumbnailTrack(length).webVtt(thumbnails));
         stills.forEach(bucket::remove);
         bucket.remove(shelf.file());
-        marks.keep(recording, mark.done(length));
+        marks.keep(shelf, mark.done(length));
         return new Transcode.Done(length);
     }
 
@@ -96,7 +96,7 @@ final class Making {
             bucket.remove(new Shelf(recording).file());
         }
         bucket.removeBelow(new Shelf(recording).plays());
-        marks.forget(recording);
+        marks.forget(new Shelf(recording));
         return new Transcode.Failed(refused.trouble());
     }
 

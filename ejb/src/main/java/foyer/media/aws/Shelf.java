@@ -1,6 +1,8 @@
 package foyer.media.aws;
 
+import foyer.event.EventId;
 import foyer.media.Recording;
+import foyer.media.RecordingId;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,14 +10,24 @@ import java.util.Locale;
  * Where things of a recording are in the bucket. What plays lies below {@code eventId/recordingId/}, as addresses name it; posters,
  * which are for everybody, below {@code posters/}; all else below {@code .recordings}, to which no address leads, for the function at
  * the edge lets no part of a path begin with a dot.
+ *
+ * @param ending of the file that was sent, which tells MediaConvert what to expect: {@code .mp4}; empty where none was
  */
-record Shelf(Recording recording) {
+record Shelf(EventId event, RecordingId id, String ending) {
     private static final String POSTER = "poster.jpg";
 
-    /** The file as it was sent. Its ending tells MediaConvert what to expect. */
+    Shelf(Recording recording) {
+        this(recording.event(), recording.id(), endingOf(recording.upload().fileName()));
+    }
+
+    /** Of a recording for which no file is sent. */
+    static Shelf ofHarvest(EventId event, RecordingId id) {
+        return new Shelf(event, id, "");
+    }
+
+    /** The file as it was sent. */
     String file() {
-        var name = recording.upload().fileName().toLowerCase(Locale.ROOT);
-        return backstage() + "file" + name.substring(name.lastIndexOf('.'));
+        return backstage() + "file" + ending;
     }
 
     /** What is noted of the job. */
@@ -29,7 +41,7 @@ record Shelf(Recording recording) {
     }
 
     String plays() {
-        return recording.event().value() + "/" + recording.id().value() + "/";
+        return event.value() + "/" + id.value() + "/";
     }
 
     /** As MediaConvert takes a group's destination: its files' names begin with the last part. */
@@ -51,6 +63,10 @@ record Shelf(Recording recording) {
     }
 
     private String backstage() {
-        return ".recordings/" + recording.id().value() + "/";
+        return ".recordings/" + id.value() + "/";
+    }
+
+    private static String endingOf(String name) {
+        return name.contains(".") ? name.substring(name.lastIndexOf('.')).toLowerCase(Locale.ROOT) : "";
     }
 }
