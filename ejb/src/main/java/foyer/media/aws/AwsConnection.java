@@ -20,7 +20,10 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cloudfrontkeyvaluestore.CloudFrontKeyValueStoreClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.mediaconvert.MediaConvertClient;
+import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.mediapackagev2.MediaPackageV2Client;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -73,6 +76,18 @@ final class AwsConnection implements AutoCloseable {
 
     MediaConvertClient mediaConvert() {
         return opened(MediaConvertClient.builder()).build();
+    }
+
+    MediaLiveClient mediaLive() {
+        return opened(MediaLiveClient.builder()).build();
+    }
+
+    MediaPackageV2Client mediaPackage() {
+        return opened(MediaPackageV2Client.builder()).build();
+    }
+
+    CloudWatchClient cloudWatch() {
+        return opened(CloudWatchClient.builder()).build();
     }
 
     CloudFrontKeyValueStoreClient keyValueStore() {

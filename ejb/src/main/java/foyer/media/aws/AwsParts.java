@@ -28,6 +28,19 @@ class AwsParts {
 
     @Produces
     @Singleton
+    AwsLiveSettings liveSettings() {
+        return AwsLiveSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    @On(MediaPlatform.AWS)
+    LiveOrigin origin(AwsSettings settings, AwsLiveSettings live, AwsTurnstile turnstile, Clock clock) {
+        return AwsLiveOrigin.open(settings, live, turnstile, clock);
+    }
+
+    @Produces
+    @Singleton
     @On(MediaPlatform.AWS)
     VodLibrary library(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
         return AwsVodLibrary.open(settings, turnstile, clock);
@@ -49,6 +62,12 @@ class AwsParts {
 
     void leave(@Disposes @On(MediaPlatform.AWS) Edge edge) {
         if (edge instanceof KeyValueEdge open) {
+            open.close();
+        }
+    }
+
+    void end(@Disposes @On(MediaPlatform.AWS) LiveOrigin origin) {
+        if (origin instanceof AwsLiveOrigin open) {
             open.close();
         }
     }

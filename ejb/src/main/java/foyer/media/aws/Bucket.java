@@ -25,6 +25,10 @@ final class Bucket {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
     /** As MediaConvert names what is in S3. */
     String address(String key) {
         return "s3://" + name + "/" + key;
@@ -84,6 +88,14 @@ final class Bucket {
                 () -> s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
                         .map(S3Object::key)
                         .toList());
+    }
+
+    /** How many bytes all have together that begin so. */
+    long sizeBelow(String prefix) {
+        return calls.make(
+                () -> s3.listObjectsV2Paginator(list -> list.bucket(name).prefix(prefix)).contents().stream()
+                        .mapToLong(S3Object::size)
+                        .sum());
     }
 
     void remove(String key) {

@@ -30,6 +30,7 @@ final class AwsCloud implements AutoCloseable {
     private final Map<String, Runnable> befores = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private volatile int callsLeft = Integer.MAX_VALUE;
+    private volatile boolean lastIsLost;
 
     private AwsCloud(HttpServer server) {
         this.server = server;
@@ -66,6 +67,14 @@ final class AwsCloud implements AutoCloseable {
         throttles.put(operation, new AtomicInteger(times));
     }
 
+    /** Operations that were to be throttled, and of which no call came. */
+    List<String> throttlesLeft() {
+        return throttles.entrySet().stream()
+                .filter(each -> each.getValue().get() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** The next so many calls of an operation are done, and their answers lost. */
     void lose(String operation, int times) {
         losses.put(operation, new AtomicInteger(times));
@@ -81,8 +90,20 @@ final class AwsCloud implements AutoCloseable {
         callsLeft = more;
     }
 
+    /** The same, and of the last call that gets through nobody hears the answer. */
+    void dieWithin(int call) {
+        lastIsLost = true;
+        callsLeft = call;
+    }
+
+    /** Whether anybody called since. */
+    boolean hasDied() {
+        return callsLeft < 0;
+    }
+
     void comeBack() {
         callsLeft = Integer.MAX_VALUE;
+        lastIsLost = false;
     }
 
     /** All operations that were asked for, in the order in which they came. */
@@ -117,7 +138,7 @@ final class AwsCloud implements AutoCloseable {
                     throw AwsRefusal.throttled();
                 }
                 var answer = found.answer(request);
-                if (!struck(losses, operation)) {
+                if (!struck(losses, operation) && !(lastIsLost && callsLeft <= 0)) {
                     send(exchange, answer);
                 }
             } catch (AwsRefusal refusal) {
@@ -139,6 +160,7 @@ final class AwsCloud implements AutoCloseable {
 
     private synchronized boolean isDead() {
         if (callsLeft <= 0) {
+            callsLeft = -1;
             return true;
         }
         callsLeft--;

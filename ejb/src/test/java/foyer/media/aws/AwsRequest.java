@@ -1,6 +1,7 @@
 package foyer.media.aws;
 
 import com.sun.net.httpserver.HttpExchange;
+import foyer.shared.JsonText;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,11 @@ final class AwsRequest {
                 pairs(uri.getRawQuery() == null ? "" : uri.getRawQuery()),
                 headers,
                 exchange.getRequestBody().readAllBytes());
+    }
+
+    /** The same with another body. */
+    AwsRequest saying(Map<String, ?> tree) {
+        return new AwsRequest(method, path, query, headers, JsonText.of(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     Optional<String> header(String name) {

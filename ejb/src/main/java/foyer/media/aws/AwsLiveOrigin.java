@@ -1,0 +1,248 @@
+package foyer.media.aws;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.media.Broadcast;
+import foyer.media.BroadcastRef;
+import foyer.media.ChannelState;
+import foyer.media.ChannelStatus;
+import foyer.media.Harvested;
+import foyer.media.Ingest;
+import foyer.media.IngestProtocol;
+import foyer.media.InputHealth;
+import foyer.media.LiveOrigin;
+import foyer.media.RecordingId;
+import foyer.media.Trouble;
+import foyer.shared.Unavailable;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.medialive.model.InputState;
+
+/**
+ * Live channels by MediaLive, given out by MediaPackage and CloudFront. Nothing is noted of them but at AWS itself: by its tags everything
+ * says whose it is. What was begun takes several calls with pauses in between, for one thing has to be there, or gone, before the next:
+ * whoever asks how it stands takes it a step further.
+ */
+final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
+    private static final int REMEMBERED = 1_000;
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final AwsSettings settings;
+    private final AwsLiveSettings live;
+    private final AwsConnection connection;
+    private final LivePackaging packaging;
+    private final LiveInputs inputs;
+    private final LiveChannels channels;
+    private final LiveSignals signals;
+    private final Harvests harvests;
+    // An input keeps its address for as long as there is one.
+    private final Cache<BroadcastRef, URI> addresses = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    private AwsLiveOrigin(AwsSettings settings, AwsLiveSettings live, AwsTurnstile turnstile, Clock clock) {
+        var calls = new AwsCalls(turnstile);
+        var token = new OrderToken(clock);
+        this.settings = settings;
+        this.live = live;
+        this.connection = new AwsConnection(settings, clock);
+        var mediaLive = connection.mediaLive();
+        var mediaPackage = connection.mediaPackage();
+        var bucket = new Bucket(connection.s3(), calls, settings.bucket());
+        this.packaging = new LivePackaging(mediaPackage, calls, live, token);
+        this.inputs = new LiveInputs(mediaLive, calls, live, token);
+        this.channels = new LiveChannels(mediaLive, calls, live, token);
+        this.signals = new LiveSignals(mediaLive, connection.cloudWatch(), calls, live.pipelines(), clock);
+        this.harvests = new Harvests(mediaPackage, calls, live, bucket);
+    }
+
+    /** Fails with {@link foyer.shared.WrongSettings} where nobody says in which region. */
+    static AwsLiveOrigin open(AwsSettings settings, AwsLiveSettings live, AwsTurnstile turnstile, Clock clock) {
+        return new AwsLiveOrigin(settings, live, turnstile, clock);
+    }
+
+    @Override
+    public Optional<String> lacking() {
+        return live.lacking();
+    }
+
+    @Override
+    public void provision(Broadcast broadcast) {
+        var ref = broadcast.ref();
+        if (packaging.find(ref).filter(LivePackaging.Found::retired).isPresent()) {
+            return;
+        }
+        packaging.provide(ref);
+        var channel = channels.find(ref);
+        if (channel.isEmpty()) {
+            encode(broadcast);
+        } else if (stateOf(channel.get()) == ChannelState.CREATE_FAILED) {
+            // Another one is made once this is gone.
+            channels.delete(channel.get());
+        }
+    }
+
+    @Override
+    public Ingest ingest(Broadcast broadcast) {
+        var server = addresses
+                .asMap()
+                .computeIfAbsent(
+                        broadcast.ref(),
+                        ref -> inputs.address(ref)
+                                .orElseThrow(() -> new Unavailable(
+                                        "The address for the encoder is being made. Please ask again soon.", SOON)));
+        return new Ingest(IngestProtocol.RTMP, server, broadcast.streamKey());
+    }
+
+    @Override
+    public void start(Broadcast broadcast) {
+        channels.find(broadcast.ref())
+                .filter(channel -> stateOf(channel) == ChannelState.IDLE)
+                .ifPresent(channel -> {
+                    packaging.provide(broadcast.ref());
+                    channels.start(channel);
+                });
+    }
+
+    @Override
+    public void stop(Broadcast broadcast) {
+        channels.find(broadcast.ref()).filter(channel -> runs(stateOf(channel))).ifPresent(channels::stop);
+    }
+
+    @Override
+    public ChannelStatus status(Broadcast broadcast) {
+        var ref = broadcast.ref();
+        var packager = packaging.find(ref);
+        var channel = channels.find(ref);
+        if (packager.filter(LivePackaging.Found::retired).isPresent()
+                || channel.filter(LiveChannels.Found::retired).isPresent()) {
+            return ChannelStatus.of(removed(ref) ? ChannelState.DELETED : ChannelState.DELETING);
+        }
+        if (packager.isEmpty()) {
+            return channel.isPresent() ? unpackaged() : remains(ref);
+        }
+        if (channel.isEmpty()) {
+            packaging.provide(ref);
+            encode(broadcast);
+            return ChannelStatus.of(ChannelState.CREATING);
+        }
+        return seen(channel.get());
+    }
+
+    @Override
+    public URI playback(Broadcast broadcast) {
+        return URI.create(settings.address().toString().replaceFirst("/$", "") + "/"
+                + broadcast.event().value() + "/live/" + broadcast.id().value() + "/" + LivePackaging.MANIFEST
+                + ".m3u8");
+    }
+
+    @Override
+    public Harvested harvest(Broadcast broadcast, Instant from, Instant until, RecordingId into) {
+        var shelf = Shelf.ofHarvest(broadcast.event(), into);
+        var begun = harvests.begun(broadcast.ref(), shelf);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        // Of a channel that is gone nobody can tell; MediaPackage may still have what it showed.
+        var shown = channels.find(broadcast.ref())
+                .map(channel -> signals.fed(channel.id(), from, until))
+                .orElse(true);
+        return shown ? harvests.begin(broadcast.ref(), from, until, shelf) : new Harvested.Nothing();
+    }
+
+    @Override
+    public void retire(Broadcast broadcast) {
+        retire(broadcast.ref());
+    }
+
+    @Override
+    public void retire(BroadcastRef left) {
+        var packager = packaging.find(left);
+        if (packager.isPresent()) {
+            packager.filter(found -> !found.retired()).ifPresent(packaging::markRetired);
+        } else {
+            channels.find(left).filter(found -> !found.retired()).ifPresent(channels::markRetired);
+        }
+        removed(left);
+    }
+
+    @Override
+    public Set<BroadcastRef> present() {
+        var present = new HashSet<>(packaging.present());
+        present.addAll(channels.present());
+        present.addAll(inputs.present());
+        return Set.copyOf(present);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+
+    // MediaLive takes an input only once it is there, and nobody else has it.
+    private void encode(Broadcast broadcast) {
+        var input = inputs.provided(broadcast);
+        if (input.state() == InputState.DETACHED) {
+            channels.create(broadcast.ref(), input.id());
+        }
+    }
+
+    // What is nearer to the encoder goes first: nothing can be removed that something else still sends to.
+    private boolean removed(BroadcastRef ref) {
+        addresses.invalidate(ref);
+        return channels.removed(ref) && inputs.removed(ref) && packaging.removed(ref);
+    }
+
+    // The channel's place in MediaPackage is made first, so that this is the last of one that is being removed.
+    private ChannelStatus remains(BroadcastRef ref) {
+        if (!inputs.any(ref)) {
+            return ChannelStatus.of(ChannelState.DELETED);
+        }
+        removed(ref);
+        return ChannelStatus.of(ChannelState.DELETING);
+    }
+
+    private static ChannelStatus unpackaged() {
+        var trouble = new Trouble("Somebody removed this channel's place in MediaPackage. It is made again.", true);
+        return new ChannelStatus(ChannelState.CREATE_FAILED, InputHealth.none(), trouble);
+    }
+
+    private ChannelStatus seen(LiveChannels.Found channel) {
+        var state = stateOf(channel);
+        return switch (state) {
+            case RUNNING, RECOVERING -> new ChannelStatus(state, signals.health(channel.id()), null);
+            case CREATE_FAILED ->
+                new ChannelStatus(
+                        state,
+                        InputHealth.none(),
+                        new Trouble("MediaLive could not make the channel. It is made again.", true));
+            case IDLE, CREATING, STARTING, STOPPING, DELETING, DELETED -> ChannelStatus.of(state);
+        };
+    }
+
+    private static boolean runs(ChannelState state) {
+        return switch (state) {
+            case STARTING, RUNNING, RECOVERING -> true;
+            case IDLE, CREATING, CREATE_FAILED, STOPPING, DELETING, DELETED -> false;
+        };
+    }
+
+    // One that is deleted, and not by us, is made anew once it is gone.
+    private static ChannelState stateOf(LiveChannels.Found channel) {
+        return switch (channel.state()) {
+            case CREATING, DELETING, DELETED -> ChannelState.CREATING;
+            case CREATE_FAILED -> ChannelState.CREATE_FAILED;
+            case IDLE, UPDATE_FAILED -> ChannelState.IDLE;
+            case STARTING -> ChannelState.STARTING;
+            case RUNNING -> ChannelState.RUNNING;
+            case RECOVERING, UPDATING, UNKNOWN_TO_SDK_VERSION -> ChannelState.RECOVERING;
+            case STOPPING -> ChannelState.STOPPING;
+        };
+    }
+}

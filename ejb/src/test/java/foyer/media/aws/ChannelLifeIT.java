@@ -1,0 +1,494 @@
+package foyer.media.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.event.EventId;
+import foyer.media.ChannelState;
+import foyer.media.Harvested;
+import foyer.media.InputFinding;
+import foyer.media.LiveOrigin;
+import foyer.media.RecordingId;
+import foyer.media.SomeBroadcasts;
+import foyer.shared.Unavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ChannelLifeIT {
+    /** Calls, at least. */
+    private static final int A_LIFE = 50;
+
+    private final LiveHouse house = new LiveHouse();
+    private final LiveOrigin origin = house.origin;
+
+    @AfterEach
+    void moveOut() {
+        house.close();
+    }
+
+    @Test
+    void itIsMadeShownHarvestedAndRemoved() {
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(life.harvested())
+                .isInstanceOfSatisfying(
+                        Harvested.Done.class,
+                        done -> assertThat(done.length())
+                                .isBetween(
+                                        life.shown().minusSeconds(2),
+                                        life.shown().plusSeconds(2)));
+        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
+        assertThatNothingIsLeft();
+    }
+
+    // Each call of a whole life is the last one that gets through, once.
+    @Test
+    void whoeverDiesBetweenTwoCallsIsFollowedBySomebodyWhoGoesOn() {
+        dieEachTime(house.cloud::dieAfter);
+    }
+
+    // Each call is done, and nobody hears that it was, nor does anything afterwards.
+    @Test
+    void whoeverDiesBeforeAnAnswerIsFollowedBySomebodyWhoGoesOn() {
+        dieEachTime(house.cloud::dieWithin);
+    }
+
+    private void dieEachTime(IntConsumer death) {
+        var mortal = house.origin(LiveHouse.small(), 0);
+        var successor = house.origin(LiveHouse.small(), 1);
+        var died = true;
+        var call = 0;
+        for (; died; call++) {
+            var life = aLife();
+            var made = house.mediaLive.made();
+            var packaged = house.mediaPackage.made();
+            death.accept(call + 1);
+            died = isDead(life, mortal);
+
+            life.lead(successor);
+
+            assertThat(house.mediaLive.made() - made)
+                    .as("a channel and an input, by call %d", call)
+                    .isEqualTo(2);
+            assertThat(house.mediaPackage.made() - packaged).isEqualTo(1);
+            assertThat(house.mediaLive.securityGroups()).hasSizeLessThanOrEqualTo(2);
+            assertThat(house.plays(life.broadcast, life.recording)).isTrue();
+            assertThatNothingIsLeft();
+        }
+        mortal.close();
+        successor.close();
+        assertThat(call).as("all calls of a life").isGreaterThan(A_LIFE);
+        assertThat(house.mediaLive.securityGroups()).hasSize(1);
+    }
+
+    @Test
+    void whoeverDiesLeavesNothingOnceItIsRetiredByWhatIsThere() {
+        var mortal = house.origin(LiveHouse.small(), 0);
+        var died = true;
+        for (var call = 1; died; call++) {
+            var life = aLife();
+            house.cloud.dieWithin(call);
+            died = isDead(life, mortal);
+
+            for (var look = 0; look < 20 && !origin.present().isEmpty(); look++) {
+                origin.present().forEach(origin::retire);
+                house.clock.pass(Duration.ofSeconds(20));
+            }
+
+            assertThatNothingIsLeft();
+        }
+        mortal.close();
+    }
+
+    private boolean isDead(ChannelLife life, LiveOrigin mortal) {
+        try {
+            life.lead(mortal);
+            return house.cloud.hasDied();
+        } catch (Unavailable died) {
+            assertThat(died).hasMessageContaining("does not answer");
+            return true;
+        } finally {
+            house.cloud.comeBack();
+        }
+    }
+
+    @Test
+    void throttledOnEveryCallItLivesAllTheSame() {
+        for (var operation : List.of(
+                "medialive:ListInputSecurityGroups",
+                "medialive:CreateInputSecurityGroup",
+                "medialive:CreateInput",
+                "medialive:ListInputs",
+                "medialive:DeleteInput",
+                "medialive:CreateChannel",
+                "medialive:DescribeChannel",
+                "medialive:ListChannels",
+                "medialive:StartChannel",
+                "medialive:StopChannel",
+                "medialive:DeleteChannel",
+                "medialive:ListAlerts",
+                "mediapackage:CreateChannelGroup",
+                "mediapackage:GetChannelGroup",
+                "mediapackage:CreateChannel",
+                "mediapackage:GetChannel",
+                "mediapackage:DeleteChannel",
+                "mediapackage:CreateOriginEndpoint",
+                "mediapackage:GetOriginEndpoint",
+                "mediapackage:DeleteOriginEndpoint",
+                "mediapackage:PutOriginEndpointPolicy",
+                "mediapackage:TagResource",
+                "mediapackage:CreateHarvestJob",
+                "mediapackage:GetHarvestJob",
+                "cloudwatch:GetMetricData",
+                "s3:GetObject",
+                "s3:PutObject",
+                "s3:ListObjectsV2")) {
+            house.cloud.throttle(operation, 1);
+        }
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(house.cloud.throttlesLeft()).isEmpty();
+        assertThat(house.mediaLive.made()).isEqualTo(2);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostIsTheSameOrder() {
+        for (var operation : List.of(
+                "medialive:CreateInput",
+                "medialive:CreateChannel",
+                "mediapackage:CreateChannelGroup",
+                "mediapackage:CreateChannel",
+                "mediapackage:CreateOriginEndpoint",
+                "mediapackage:CreateHarvestJob")) {
+            house.cloud.lose(operation, 1);
+        }
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(house.mediaLive.made()).isEqualTo(2);
+        assertThat(house.mediaPackage.made()).isEqualTo(1);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void throttledForLongItIsLookedAtAgainLater() {
+        house.cloud.throttle("medialive:CreateChannel", 10);
+        var life = aLife();
+
+        assertThatThrownBy(() -> life.prepare(origin)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whatCouldNotBeMadeIsMadeAgain() {
+        house.mediaLive.failNext();
+        var life = aLife();
+        origin.provision(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(2));
+        origin.status(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(10));
+
+        var failed = origin.status(life.broadcast);
+        assertThat(failed.state()).isEqualTo(ChannelState.CREATE_FAILED);
+        assertThat(Objects.requireNonNull(failed.trouble()).curable()).isTrue();
+
+        life.lead(origin);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void whatCouldNotBeMadeCanBeRetired() {
+        house.mediaLive.failNext();
+        var life = aLife();
+        origin.provision(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(2));
+        origin.status(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(10));
+
+        life.retire(origin);
+
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void aStartThatTakesMinutesIsAwaited() {
+        house.mediaLive.takes("STARTING", Duration.ofMinutes(7));
+        var life = aLife();
+        life.prepare(origin);
+
+        origin.start(life.broadcast);
+        house.clock.pass(Duration.ofMinutes(6));
+        origin.start(life.broadcast);
+        assertThat(origin.status(life.broadcast).state()).isEqualTo(ChannelState.STARTING);
+        house.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(origin.status(life.broadcast).state()).isEqualTo(ChannelState.RUNNING);
+    }
+
+    @Test
+    void oneThatIsAboutToStartIsRetiredOnceItRuns() {
+        house.mediaLive.takes("STARTING", Duration.ofMinutes(7));
+        var life = aLife();
+        life.prepare(origin);
+        origin.start(life.broadcast);
+
+        life.retire(origin);
+
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void aChannelThatSomebodyDeletedIsMadeAgainAndFedAtTheSameAddress() {
+        var life = aLife();
+        life.run(origin);
+        var address = origin.ingest(life.broadcast);
+        house.mediaLive.loseChannels();
+
+        assertThat(origin.status(life.broadcast).state()).isEqualTo(ChannelState.CREATING);
+        life.run(origin);
+
+        assertThat(origin.ingest(life.broadcast)).isEqualTo(address);
+        life.retire(origin);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void anEndpointThatSomebodyDeletedIsThereAtTheStart() {
+        var life = aLife();
+        life.prepare(origin);
+        house.mediaPackage.loseEndpoints();
+
+        life.show(origin);
+
+        assertThat(house.mediaPackage.endpoints()).hasSize(1);
+    }
+
+    @Test
+    void aPlaceInMediaPackageThatSomebodyDeletedIsMissedAndMadeAgain() {
+        var life = aLife();
+        life.run(origin);
+        house.mediaPackage.loseChannels();
+
+        var missed = origin.status(life.broadcast);
+        assertThat(missed.state()).isEqualTo(ChannelState.CREATE_FAILED);
+        assertThat(Objects.requireNonNull(missed.trouble()).words()).contains("MediaPackage");
+
+        life.show(origin);
+        life.retire(origin);
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void whatIsLeftWithoutItsPlaceInMediaPackageIsRemovedToo() {
+        var life = aLife();
+        life.run(origin);
+        house.mediaPackage.loseChannels();
+
+        origin.retire(life.broadcast);
+        life.retire(origin);
+
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void aHarvestThatFailedIsMadeByAnotherJob() {
+        house.mediaPackage.failHarvests(1);
+        var life = aLife();
+        life.show(origin);
+        house.clock.pass(Duration.ofSeconds(5));
+
+        life.lead(origin);
+
+        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+    }
+
+    @Test
+    void aHarvestThatFailsSaysSo() {
+        var life = aLife();
+        life.show(origin);
+        house.mediaPackage.failHarvests(1);
+        var now = house.clock.instant();
+        var into = RecordingId.fresh();
+        origin.harvest(life.broadcast, now.minusSeconds(30), now, into);
+        house.clock.pass(Duration.ofSeconds(5));
+
+        var failed = (Harvested.Failed) origin.harvest(life.broadcast, now.minusSeconds(30), now, into);
+
+        assertThat(failed.trouble().curable()).isTrue();
+        assertThat(house.s3.objects()).isEmpty();
+    }
+
+    @Test
+    void ofMoreThanADayTheLastDayIsHarvested() {
+        var life = aLife();
+        life.show(origin);
+        var now = house.clock.instant();
+        var into = RecordingId.fresh();
+        origin.harvest(life.broadcast, now.minus(Duration.ofHours(30)), now, into);
+        house.clock.pass(Duration.ofSeconds(5));
+
+        assertThat(origin.harvest(life.broadcast, now.minus(Duration.ofHours(30)), now, into))
+                .isInstanceOf(Harvested.Done.class);
+    }
+
+    @Test
+    void everythingSaysForWhichBroadcastItIsAndWhatFor() {
+        var life = aLife();
+        life.prepare(origin);
+
+        var tags = Map.of(
+                "foyer-event",
+                life.broadcast.event().value(),
+                "foyer-broadcast",
+                life.broadcast.id().value(),
+                "foyer-deployment",
+                LiveHouse.GROUP,
+                "foyer-purpose",
+                "live");
+        assertThat(house.mediaLive.tags()).hasSize(2).allMatch(tags::equals);
+        assertThat(house.mediaPackage.tags()).hasSize(1).allMatch(tags::equals);
+        assertThat(house.mediaPackage.endpoints()).allMatch(endpoint -> tags.equals(endpoint.get("Tags")));
+    }
+
+    @Test
+    void whatAnotherDeploymentHasInTheSameAccountIsNoneOfOurs() {
+        var another = house.origin(LiveHouse.settings("another", 1), 1);
+        var theirs = aLife();
+        theirs.prepare(another);
+
+        assertThat(origin.present()).isEmpty();
+        assertThat(another.present()).containsExactly(theirs.broadcast.ref());
+        another.close();
+    }
+
+    @Test
+    void theLadderIsWholeWithKeyframesByTheClock() {
+        aLife().prepare(origin);
+
+        var encoding = ServiceModel.map(house.mediaLive.orders().get(0).get("EncoderSettings"));
+        var pictures = ServiceModel.list(encoding.get("videoDescriptions")).stream()
+                .<Map<?, ?>>map(ServiceModel::map)
+                .toList();
+        assertThat(pictures.stream()
+                        .<Object>map(picture -> Objects.requireNonNull(picture.get("height")))
+                        .toList())
+                .containsExactly(1080L, 720L, 540L, 360L, 240L);
+        assertThat(pictures).allSatisfy(picture -> {
+            var settings = ServiceModel.map(
+                    ServiceModel.map(picture.get("codecSettings")).get("h264Settings"));
+            assertThat(settings.get("gopSize")).hasToString("2.0");
+            assertThat(settings.get("gopSizeUnits")).isEqualTo("SECONDS");
+            assertThat(settings.get("sceneChangeDetect")).isEqualTo("DISABLED");
+            assertThat(settings.get("framerateControl")).isEqualTo("SPECIFIED");
+        });
+        assertThat(String.valueOf(encoding.get("audioDescriptions"))).contains("bitrate=128000.0");
+        assertThat(house.mediaLive.orders().get(0)).containsEntry("ChannelClass", "SINGLE_PIPELINE");
+    }
+
+    @Test
+    void withTwoPipelinesBothHaveAnInput() {
+        var doubled = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
+        var life = aLife();
+
+        life.show(doubled);
+
+        assertThat(house.mediaLive.orders().get(0)).containsEntry("ChannelClass", "STANDARD");
+        doubled.close();
+    }
+
+    @Test
+    void whatIsKeptIsEnoughForARecordingOfADay() {
+        aLife().prepare(origin);
+
+        var endpoint = house.mediaPackage.endpoints().get(0);
+        assertThat(endpoint).containsEntry("StartoverWindowSeconds", 93_600L);
+        assertThat(String.valueOf(endpoint.get("HlsManifests"))).contains("ManifestWindowSeconds=7200");
+        assertThat(String.valueOf(endpoint.get("LowLatencyHlsManifests"))).contains("ManifestWindowSeconds=7200");
+    }
+
+    @Test
+    void withoutAlertsItsMetricsTellThatAnEncoderIsGone() {
+        house.mediaLive.tellOfMissingInput(false);
+        var life = aLife();
+        life.show(origin);
+        house.clock.pass(Duration.ofMinutes(2));
+
+        var health = origin.status(life.broadcast).input();
+
+        assertThat(health.connected()).isFalse();
+        assertThat(health.findings()).containsExactly(InputFinding.INPUT_LOST);
+    }
+
+    @Test
+    void soundAloneIsFoundOut() {
+        house.cloudWatch.losePictures();
+        house.mediaLive.alert("Audio Not Detected");
+        var life = aLife();
+        life.run(origin);
+        house.mediaLive.push(origin.ingest(life.broadcast).whole());
+        house.clock.pass(Duration.ofSeconds(10));
+
+        var health = origin.status(life.broadcast).input();
+
+        assertThat(health.connected()).isTrue();
+        assertThat(health.bitrate()).isEqualTo(2_500_000);
+        assertThat(health.findings()).containsExactlyInAnyOrder(InputFinding.NO_VIDEO, InputFinding.NO_AUDIO);
+        assertThat(health.video()).isNull();
+        assertThat(health.audio()).isNull();
+    }
+
+    @Test
+    void ofTwoSecurityGroupsMadeAtOnceOneIsLeft() {
+        house.cloud.lose("medialive:CreateInputSecurityGroup", 1);
+        aLife().prepare(origin);
+        aLife().prepare(origin);
+
+        assertThat(house.mediaLive.securityGroups()).hasSize(1);
+    }
+
+    @Test
+    void whoeverMaySendIsAllowedAnewWhenThatChanges() {
+        aLife().prepare(origin);
+        var narrower = new AwsLiveSettings(
+                LiveHouse.GROUP,
+                LiveHouse.settings().role(),
+                LiveHouse.DISTRIBUTION,
+                List.of("203.0.113.0/24"),
+                1,
+                5,
+                30,
+                Duration.ofHours(2));
+        var changed = house.origin(narrower, 1);
+        aLife().prepare(changed);
+
+        assertThat(house.mediaLive.securityGroups()).containsExactly(List.of(Map.of("cidr", "203.0.113.0/24")));
+        changed.close();
+    }
+
+    @Test
+    void theAddressForTheEncoderIsAwaitedWhereThereIsNoneYet() {
+        var broadcast = SomeBroadcasts.aBroadcast();
+
+        assertThatThrownBy(() -> origin.ingest(broadcast)).isInstanceOf(Unavailable.class);
+    }
+
+    private ChannelLife aLife() {
+        return new ChannelLife(house, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
+    }
+
+    private void assertThatNothingIsLeft() {
+        assertThat(house.mediaLive.tags()).isEmpty();
+        assertThat(house.mediaPackage.channels()).isEmpty();
+        assertThat(origin.present()).isEmpty();
+    }
+}

@@ -1,0 +1,607 @@
+package foyer.media.aws;
+
+import foyer.media.aws.ServiceModel.Asked;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MediaLive without a picture, by a clock of its own: what takes it minutes takes minutes of that. It is stricter than its pages say where
+ * these say nothing: an input is taken only once it is there, a channel that starts cannot be stopped, and an order of which the result is
+ * gone is not carried out again. Lists come in pages of two.
+ *
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/apireference/resources.html">MediaLive's API</a>
+ */
+final class MediaLiveStandIn implements AwsService {
+    private static final String HERE = "arn:aws:medialive:eu-central-1:111122223333:";
+    private static final int A_PAGE = 2;
+    private static final Set<String> SENDING = Set.of("STARTING", "RUNNING", "RECOVERING");
+
+    private final ServiceModel model = ServiceModel.of("medialive");
+    private final Clock clock;
+    private final Map<String, AChannel> channels = new TreeMap<>();
+    private final Map<String, AnInput> inputs = new TreeMap<>();
+    private final Map<String, AGroup> groups = new TreeMap<>();
+    private final Map<String, String> orders = new LinkedHashMap<>();
+    private final Map<String, Instant> pushing = new LinkedHashMap<>();
+    private final Map<String, Duration> takes = new LinkedHashMap<>(Map.of(
+            "CREATING", Duration.ofSeconds(4),
+            "STARTING", Duration.ofSeconds(6),
+            "STOPPING", Duration.ofSeconds(3),
+            "DELETING", Duration.ofSeconds(5)));
+    private final Set<String> extraAlerts = new TreeSet<>();
+    private boolean tellsOfMissingInput = true;
+    private boolean failsNext;
+    private int made;
+    private int groupsMade;
+
+    MediaLiveStandIn(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Where something stands, and since when it goes on by itself. */
+    private abstract static class Thing {
+        final String id;
+        final Map<String, Object> tags;
+        String state = "CREATING";
+        Instant goesOnAt;
+
+        Thing(String id, Map<String, Object> tags, Instant goesOnAt) {
+            this.id = id;
+            this.tags = tags;
+            this.goesOnAt = goesOnAt;
+        }
+    }
+
+    private static final class AChannel extends Thing {
+        final Map<String, Object> order;
+        final boolean fails;
+        final List<Instant[]> ran = new ArrayList<>();
+        final List<Instant[]> fed = new ArrayList<>();
+
+        @Nullable
+        Instant runsSince;
+
+        AChannel(String id, Map<String, Object> order, Map<String, Object> tags, Instant goesOnAt, boolean fails) {
+            super(id, tags, goesOnAt);
+            this.order = order;
+            this.fails = fails;
+        }
+
+        String input() {
+            var attached = ServiceModel.map(
+                    ServiceModel.list(order.get("InputAttachments")).get(0));
+            return String.valueOf(attached.get("inputId"));
+        }
+
+        String packager() {
+            var settings = ServiceModel.list(ServiceModel.map(
+                            ServiceModel.list(order.get("Destinations")).get(0))
+                    .get("mediaPackageSettings"));
+            return ServiceModel.map(settings.get(0)).get("channelGroup") + "/"
+                    + ServiceModel.map(settings.get(0)).get("channelName");
+        }
+    }
+
+    private static final class AnInput extends Thing {
+        final Map<String, Object> order;
+
+        AnInput(String id, Map<String, Object> order, Map<String, Object> tags, Instant goesOnAt) {
+            super(id, tags, goesOnAt);
+            this.order = order;
+        }
+    }
+
+    private record AGroup(String id, Map<String, Object> tags, List<?> rules) {}
+
+    /** How long a channel stands at this. */
+    synchronized void takes(String state, Duration time) {
+        takes.put(state, time);
+    }
+
+    /** The next channel cannot be made. */
+    synchronized void failNext() {
+        failsNext = true;
+    }
+
+    /** Whether it alerts of an input that is missing, or leaves that to its metrics. */
+    synchronized void tellOfMissingInput(boolean tells) {
+        tellsOfMissingInput = tells;
+    }
+
+    synchronized void alert(String type) {
+        extraAlerts.add(type);
+    }
+
+    /** An encoder begins to send there. Nobody listens to one that has the address or the key of none. */
+    synchronized void push(String address) {
+        goOn();
+        pushing.put(address, clock.instant());
+    }
+
+    synchronized void leave(String address) {
+        goOn();
+        channels.values().stream()
+                .filter(channel -> address.equals(address(channel)))
+                .forEach(this::closeFeed);
+        pushing.remove(address);
+    }
+
+    /** Somebody deletes all channels by hand. */
+    synchronized void loseChannels() {
+        channels.clear();
+    }
+
+    synchronized List<Map<String, Object>> orders() {
+        return channels.values().stream().map(channel -> channel.order).toList();
+    }
+
+    synchronized List<String> states() {
+        goOn();
+        return channels.values().stream().map(channel -> channel.state).toList();
+    }
+
+    /** How many channels and inputs were ever made. */
+    synchronized int made() {
+        return made;
+    }
+
+    /** The tags of all there is but security groups. */
+    synchronized List<Map<String, Object>> tags() {
+        goOn();
+        var tags = new ArrayList<Map<String, Object>>();
+        channels.values().forEach(channel -> tags.add(channel.tags));
+        inputs.values().forEach(input -> tags.add(input.tags));
+        return tags;
+    }
+
+    synchronized List<List<?>> securityGroups() {
+        return groups.values().stream().<List<?>>map(AGroup::rules).toList();
+    }
+
+    /** When pictures came that were sent there: {@code group/channel}. */
+    synchronized List<Instant[]> sentTo(String packager) {
+        goOn();
+        var sent = new ArrayList<Instant[]>();
+        channels.values().stream()
+                .filter(channel -> channel.packager().equals(packager))
+                .forEach(channel -> sent.addAll(fed(channel)));
+        return sent;
+    }
+
+    synchronized boolean sendsTo(String packager) {
+        goOn();
+        return channels.values().stream()
+                .anyMatch(channel -> channel.packager().equals(packager) && SENDING.contains(channel.state));
+    }
+
+    /** How many sizes are sent there. */
+    synchronized int renditions(String packager) {
+        return channels.values().stream()
+                .filter(channel -> channel.packager().equals(packager))
+                .mapToInt(channel -> ServiceModel.list(ServiceModel.map(channel.order.get("EncoderSettings"))
+                                .get("videoDescriptions"))
+                        .size())
+                .max()
+                .orElse(0);
+    }
+
+    /** When a channel ran, and when it was fed: for its metrics. */
+    synchronized List<List<Instant[]>> metrics(String id) {
+        goOn();
+        var channel = channels.get(id);
+        if (channel == null) {
+            return List.of(List.of(), List.of());
+        }
+        var ran = new ArrayList<>(channel.ran);
+        if (channel.runsSince != null) {
+            ran.add(new Instant[] {channel.runsSince, clock.instant()});
+        }
+        return List.of(ran, fed(channel));
+    }
+
+    @Override
+    public String operation(AwsRequest request) {
+        return "medialive:" + model.read(request).operation();
+    }
+
+    @Override
+    public AwsAnswer refused(AwsRefusal refusal) {
+        return refusal.inJson();
+    }
+
+    @Override
+    public synchronized AwsAnswer answer(AwsRequest request) {
+        goOn();
+        var asked = model.read(request);
+        if (asked.operation().equals("CreateTags")) {
+            tag(asked);
+            return AwsAnswer.empty(204);
+        }
+        return model.answer(
+                asked.operation(),
+                switch (asked.operation()) {
+                    case "CreateInputSecurityGroup" -> Map.of("securityGroup", shown(newGroup(asked)));
+                    case "ListInputSecurityGroups" ->
+                        page(
+                                asked,
+                                "inputSecurityGroups",
+                                groups.values().stream().map(this::shown).toList());
+                    case "UpdateInputSecurityGroup" -> Map.of("securityGroup", shown(changedGroup(asked)));
+                    case "DeleteInputSecurityGroup" -> removedGroup(asked.text("InputSecurityGroupId"));
+                    case "CreateInput" -> Map.of("input", shown(newInput(asked)));
+                    case "ListInputs" ->
+                        page(
+                                asked,
+                                "inputs",
+                                inputs.values().stream().map(this::shown).toList());
+                    case "DeleteInput" -> removedInput(asked.text("InputId"));
+                    case "CreateChannel" -> Map.of("channel", shown(newChannel(asked)));
+                    case "DescribeChannel" -> shown(channel(asked));
+                    case "ListChannels" ->
+                        page(
+                                asked,
+                                "channels",
+                                channels.values().stream().map(this::summary).toList());
+                    case "StartChannel" -> shown(moved(channel(asked), Set.of("IDLE"), "STARTING"));
+                    case "StopChannel" -> shown(stopped(channel(asked)));
+                    case "DeleteChannel" -> shown(moved(channel(asked), Set.of("IDLE", "CREATE_FAILED"), "DELETING"));
+                    case "ListAlerts" -> Map.of("alerts", alerts(channel(asked)));
+                    default -> throw new AwsRefusal(501, "NotImplemented", asked.operation());
+                });
+    }
+
+    private void goOn() {
+        for (var channel : List.copyOf(channels.values())) {
+            while (isMoving(channel.state) && !clock.instant().isBefore(channel.goesOnAt)) {
+                goOn(channel);
+            }
+        }
+        inputs.values()
+                .removeIf(input ->
+                        input.state.equals("DELETING") && !clock.instant().isBefore(input.goesOnAt));
+        inputs.values().stream()
+                .filter(input ->
+                        input.state.equals("CREATING") && !clock.instant().isBefore(input.goesOnAt))
+                .forEach(input -> input.state = "DETACHED");
+    }
+
+    private void goOn(AChannel channel) {
+        switch (channel.state) {
+            case "CREATING" -> channel.state = channel.fails ? "CREATE_FAILED" : "IDLE";
+            case "STARTING" -> {
+                channel.state = "RUNNING";
+                channel.runsSince = channel.goesOnAt;
+            }
+            case "STOPPING" -> channel.state = "IDLE";
+            case "DELETING" -> {
+                channel.state = "DELETED";
+                channels.remove(channel.id);
+            }
+            default -> throw new IllegalStateException(channel.state);
+        }
+    }
+
+    private static boolean isMoving(String state) {
+        return Set.of("CREATING", "STARTING", "STOPPING", "DELETING").contains(state);
+    }
+
+    private AChannel moved(AChannel channel, Set<String> from, String to) {
+        if (!from.contains(channel.state)) {
+            throw new AwsRefusal(409, "ConflictException", "The channel is " + channel.state + ".");
+        }
+        channel.state = to;
+        channel.goesOnAt = clock.instant().plus(takes.getOrDefault(to, Duration.ZERO));
+        return channel;
+    }
+
+    private AChannel stopped(AChannel channel) {
+        if (Set.of("RUNNING", "RECOVERING").contains(channel.state)) {
+            closeFeed(channel);
+            if (channel.runsSince != null) {
+                channel.ran.add(new Instant[] {channel.runsSince, clock.instant()});
+            }
+        }
+        var stopping = moved(channel, Set.of("RUNNING", "RECOVERING"), "STOPPING");
+        channel.runsSince = null;
+        return stopping;
+    }
+
+    private List<Instant[]> fed(AChannel channel) {
+        var fed = new ArrayList<>(channel.fed);
+        var since = feedSince(channel);
+        if (since != null) {
+            fed.add(new Instant[] {since, clock.instant()});
+        }
+        return fed;
+    }
+
+    private void closeFeed(AChannel channel) {
+        var since = feedSince(channel);
+        if (since != null) {
+            channel.fed.add(new Instant[] {since, clock.instant()});
+            pushing.remove(String.valueOf(address(channel)));
+        }
+    }
+
+    private @Nullable Instant feedSince(AChannel channel) {
+        var began = pushing.get(String.valueOf(address(channel)));
+        if (began == null || channel.runsSince == null) {
+            return null;
+        }
+        return began.isAfter(channel.runsSince) ? began : channel.runsSince;
+    }
+
+    private @Nullable String address(AChannel channel) {
+        var input = inputs.get(channel.input());
+        return input == null ? null : destinations(input).get(0);
+    }
+
+    private static List<String> destinations(AnInput input) {
+        var urls = new ArrayList<String>();
+        for (var destination : ServiceModel.list(input.order.get("Destinations"))) {
+            urls.add("rtmp://198.51.100.%d:1935/%s"
+                    .formatted(
+                            10 * (urls.size() + 1) + Integer.parseInt(input.id) % 10,
+                            ServiceModel.map(destination).get("streamName")));
+        }
+        return urls;
+    }
+
+    private AGroup newGroup(Asked asked) {
+        var id = Integer.toString(1_000 + ++groupsMade);
+        groups.put(
+                id,
+                new AGroup(id, tags(asked), ServiceModel.list(asked.members().get("WhitelistRules"))));
+        return group(id);
+    }
+
+    private AGroup changedGroup(Asked asked) {
+        var id = asked.text("InputSecurityGroupId");
+        groups.put(
+                id,
+                new AGroup(
+                        id, group(id).tags(), ServiceModel.list(asked.members().get("WhitelistRules"))));
+        return group(id);
+    }
+
+    private Map<String, Object> removedGroup(String id) {
+        if (inUse(group(id))) {
+            throw new AwsRefusal(400, "BadRequestException", "The input security group is in use.");
+        }
+        groups.remove(id);
+        return Map.of();
+    }
+
+    private boolean inUse(AGroup group) {
+        return inputs.values().stream()
+                .anyMatch(input -> ServiceModel.list(input.order.get("InputSecurityGroups"))
+                        .contains(group.id()));
+    }
+
+    private AnInput newInput(Asked asked) {
+        var done = orders.get(asked.text("RequestId"));
+        if (done != null) {
+            return thing(inputs, done, "BadRequestException", 400);
+        }
+        var members = asked.members();
+        if (!"RTMP_PUSH".equals(members.get("Type"))
+                || ServiceModel.list(members.get("Destinations")).isEmpty()) {
+            throw new AwsRefusal(
+                    400, "BadRequestException", "Only inputs by RTMP push with destinations are known here.");
+        }
+        ServiceModel.list(members.get("InputSecurityGroups")).forEach(group -> group(String.valueOf(group)));
+        var id = Integer.toString(2_000 + ++made);
+        inputs.put(id, new AnInput(id, members, tags(asked), clock.instant().plus(Duration.ofSeconds(1))));
+        orders.put(asked.text("RequestId"), id);
+        return thing(inputs, id, "NotFoundException", 404);
+    }
+
+    private Map<String, Object> removedInput(String id) {
+        var input = thing(inputs, id, "NotFoundException", 404);
+        if (!state(input).equals("DETACHED")) {
+            throw new AwsRefusal(409, "ConflictException", "The input is " + state(input) + ".");
+        }
+        input.state = "DELETING";
+        input.goesOnAt = clock.instant().plus(Duration.ofSeconds(2));
+        return Map.of();
+    }
+
+    private AChannel newChannel(Asked asked) {
+        var done = orders.get(asked.text("RequestId"));
+        if (done != null) {
+            return thing(channels, done, "ConflictException", 409);
+        }
+        var id = Integer.toString(3_000 + ++made);
+        var channel = new AChannel(
+                id,
+                asked.members(),
+                tags(asked),
+                clock.instant().plus(takes.getOrDefault("CREATING", Duration.ZERO)),
+                failsNext);
+        refuseUnfit(channel);
+        failsNext = false;
+        channels.put(id, channel);
+        orders.put(asked.text("RequestId"), id);
+        return channel;
+    }
+
+    private void refuseUnfit(AChannel channel) {
+        var input = inputs.get(channel.input());
+        if (input == null || !state(input).equals("DETACHED")) {
+            throw unfit("The input is not there, or somebody else has it.");
+        }
+        var pipelines = "STANDARD".equals(channel.order.get("ChannelClass")) ? 2 : 1;
+        if (destinations(input).size() != pipelines) {
+            throw unfit("The input is of another class than the channel.");
+        }
+        var encoding = ServiceModel.map(channel.order.get("EncoderSettings"));
+        var videos = names(encoding.get("videoDescriptions"), "name");
+        var audios = names(encoding.get("audioDescriptions"), "name");
+        var selectors = names(
+                ServiceModel.map(ServiceModel.map(ServiceModel.list(channel.order.get("InputAttachments"))
+                                        .get(0))
+                                .get("inputSettings"))
+                        .get("audioSelectors"),
+                "name");
+        if (!selectors.containsAll(names(encoding.get("audioDescriptions"), "audioSelectorName"))) {
+            throw unfit("An audio description names a selector that is not there.");
+        }
+        var destinations = names(channel.order.get("Destinations"), "id");
+        for (var group : ServiceModel.list(encoding.get("outputGroups"))) {
+            var settings = ServiceModel.map(ServiceModel.map(group).get("outputGroupSettings"));
+            var packager = ServiceModel.map(settings.get("mediaPackageGroupSettings"));
+            if (!destinations.contains(
+                    String.valueOf(ServiceModel.map(packager.get("destination")).get("destinationRefId")))) {
+                throw unfit("An output group names a destination that is not there.");
+            }
+            for (var output : ServiceModel.list(ServiceModel.map(group).get("outputs"))) {
+                refuseUnfit(ServiceModel.map(output), videos, audios);
+            }
+        }
+    }
+
+    // By CMAF each output is of one track alone.
+    private static void refuseUnfit(Map<?, ?> output, Collection<String> videos, Collection<String> audios) {
+        var video = output.get("videoDescriptionName");
+        var sounds = ServiceModel.list(output.get("audioDescriptionNames"));
+        var known = video == null || videos.contains(String.valueOf(video));
+        if (!known || !audios.containsAll(sounds) || (video == null) == sounds.isEmpty()) {
+            throw unfit("An output is not of one track that is there.");
+        }
+    }
+
+    private static Set<String> names(@Nullable Object list, String member) {
+        return ServiceModel.list(list).stream()
+                .map(each -> String.valueOf(ServiceModel.map(each).get(member)))
+                .collect(Collectors.toSet());
+    }
+
+    private static AwsRefusal unfit(String message) {
+        return new AwsRefusal(422, "UnprocessableEntityException", message);
+    }
+
+    private void tag(Asked asked) {
+        var id = asked.text("ResourceArn").replaceFirst(".*:", "");
+        thing(channels, id, "NotFoundException", 404).tags.putAll(tags(asked));
+    }
+
+    private List<Map<String, Object>> alerts(AChannel channel) {
+        var alerts = new ArrayList<Map<String, Object>>();
+        if (channel.state.equals("RUNNING") && tellsOfMissingInput && feedSince(channel) == null) {
+            alerts.add(alert(channel, "Waiting For Input"));
+        }
+        extraAlerts.forEach(type -> alerts.add(alert(channel, type)));
+        return alerts;
+    }
+
+    private Map<String, Object> alert(AChannel channel, String type) {
+        return Map.of(
+                "id",
+                channel.id + type.hashCode(),
+                "alertType",
+                type,
+                "message",
+                "Input [encoder]: " + type,
+                "pipelineId",
+                "0",
+                "setTimestamp",
+                clock.instant().toString(),
+                "state",
+                "SET");
+    }
+
+    private Map<String, Object> shown(AGroup group) {
+        return Map.of(
+                "id", group.id(),
+                "arn", HERE + "inputSecurityGroup:" + group.id(),
+                "state", inUse(group) ? "IN_USE" : "IDLE",
+                "tags", group.tags(),
+                "whitelistRules", group.rules());
+    }
+
+    private Map<String, Object> shown(AnInput input) {
+        return Map.of(
+                "id",
+                input.id,
+                "arn",
+                HERE + "input:" + input.id,
+                "name",
+                input.order.getOrDefault("Name", ""),
+                "state",
+                state(input),
+                "type",
+                "RTMP_PUSH",
+                "tags",
+                input.tags,
+                "destinations",
+                destinations(input).stream().map(url -> Map.of("url", url)).toList());
+    }
+
+    private String state(AnInput input) {
+        var attached =
+                channels.values().stream().anyMatch(channel -> channel.input().equals(input.id));
+        return attached ? "ATTACHED" : input.state;
+    }
+
+    private Map<String, Object> summary(AChannel channel) {
+        return Map.of(
+                "id", channel.id,
+                "arn", HERE + "channel:" + channel.id,
+                "name", channel.order.getOrDefault("Name", ""),
+                "state", channel.state,
+                "tags", channel.tags);
+    }
+
+    private Map<String, Object> shown(AChannel channel) {
+        var shown = new LinkedHashMap<>(summary(channel));
+        shown.put("pipelinesRunningCount", channel.state.equals("RUNNING") ? 1 : 0);
+        return shown;
+    }
+
+    private static Map<String, Object> page(Asked asked, String name, List<Map<String, Object>> all) {
+        var from = asked.members().get("NextToken") instanceof String token ? Integer.parseInt(token) : 0;
+        var page = new LinkedHashMap<String, Object>();
+        page.put(name, all.subList(Math.min(from, all.size()), Math.min(all.size(), from + A_PAGE)));
+        if (from + A_PAGE < all.size()) {
+            page.put("nextToken", Integer.toString(from + A_PAGE));
+        }
+        return page;
+    }
+
+    private static Map<String, Object> tags(Asked asked) {
+        var tags = new LinkedHashMap<String, Object>();
+        ServiceModel.map(asked.members().get("Tags")).forEach((name, value) -> tags.put(String.valueOf(name), value));
+        return tags;
+    }
+
+    private AChannel channel(Asked asked) {
+        return thing(channels, asked.text("ChannelId"), "NotFoundException", 404);
+    }
+
+    private AGroup group(String id) {
+        var group = groups.get(id);
+        if (group == null) {
+            throw new AwsRefusal(404, "NotFoundException", "There is no such input security group.");
+        }
+        return group;
+    }
+
+    private static <T> T thing(Map<String, T> all, String id, String otherwise, int status) {
+        var found = all.get(id);
+        if (found == null) {
+            throw new AwsRefusal(status, otherwise, id + " is not there.");
+        }
+        return found;
+    }
+}
