@@ -1,7 +1,8 @@
 import cf from 'cloudfront';
 import crypto from 'crypto';
 
-// A CloudFront Function (runtime 2.0, event type viewer-request) with a KeyValueStore, in front of /t/*. It lets through whoever has the
+// A CloudFront Function (runtime 2.0, event type viewer-request) with a KeyValueStore, in front of /t/*, and of
+// /t/*/*/live/*, which is fetched from MediaPackage and not from the bucket. It lets through whoever has the
 // right to a picture in the address, and takes that right out of it, so that all viewers share what the cache holds.
 //
 // The store holds the live keys (key.{id}: the secret in base64) and what was taken back (revoked.session.{id}, revoked.event.{id}).
@@ -13,6 +14,8 @@ const LONGEST_TOKEN = 512;
 const ADDRESS = /^\/t\/([^/]+)((?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+)$/;
 const TOKEN =
   /^1\.([A-Za-z0-9_-]{1,16})\.([0-9]{1,11})\.([0-9]{1,11})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{2,300})\.([A-Za-z0-9_-]{43})$/;
+// What is live lies with MediaPackage, by names of its own (foyer.media.aws.LivePackaging); its origin's path is /out/v1/{channel group}.
+const LIVE = /^\/([A-Za-z0-9_-]{22})\/live\/([A-Za-z0-9_-]{22})\/([A-Za-z0-9._~-]+)$/;
 const WORDS = {
   expired: 'This address is over. Reload the page for another one.',
   not_yet: 'This address is not good yet.',
@@ -24,7 +27,7 @@ async function handler(event) {
   const address = request.uri.length > LONGEST_ADDRESS ? null : ADDRESS.exec(request.uri);
   const refusal = address ? await refusalOf(address[1], address[2], Math.floor(Date.now() / 1000)) : 'malformed';
   if (refusal) return refused(refusal);
-  request.uri = address[2];
+  request.uri = address[2].replace(LIVE, '/$1_$2/hls/$3');
   return request;
 }
 
