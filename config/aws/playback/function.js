@@ -6,6 +6,9 @@ import crypto from 'crypto';
 // right to a picture in the address, and takes that right out of it, so that all viewers share what the cache holds.
 //
 // The store holds the live keys (key.{id}: the secret in base64) and what was taken back (revoked.session.{id}, revoked.event.{id}).
+// Players tell how it plays in an argument (?CMCD=…, CTA-5004). It stays where it is, for the logs; the distribution's cache policy has no
+// query strings, or each viewer would have an object of their own in the cache.
+//
 // What a token is: foyer.media.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
 
 const store = cf.kvs();

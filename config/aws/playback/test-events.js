@@ -9,13 +9,14 @@ import { pathToFileURL } from 'node:url';
  * A request as CloudFront hands it to a function (developer guide, "CloudFront Functions event structure").
  *
  * @param {string} uri
+ * @param {Record<string, {value: string}>} [querystring]
  */
-export function eventOf(uri) {
+export function eventOf(uri, querystring = {}) {
   return {
     version: '1.0',
     context: { eventType: 'viewer-request' },
     viewer: { ip: '192.0.2.7' },
-    request: { method: 'GET', uri, querystring: {}, headers: { host: { value: 'media.example.com' } }, cookies: {} },
+    request: { method: 'GET', uri, querystring, headers: { host: { value: 'media.example.com' } }, cookies: {} },
   };
 }
 

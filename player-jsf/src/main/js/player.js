@@ -1,5 +1,6 @@
 import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
+import { clientData } from './client-data.js';
 import { Figures, originAround, unfollowed } from './figures.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
@@ -18,6 +19,7 @@ import { VideoPlayer } from './video-player.js';
  * @param {() => Promise<import('./session-manager.js').SessionManager>} how.bringSessions
  * @param {{now: () => number} | false} how.together the server's time, where everybody is to see the same second
  * @param {{startTime: number, title: string}[]} [how.chapters] of a recording
+ * @param {string} how.eventId
  * @param {number} how.asked when the viewer asked to play, by the page's clock
  * @param {{now: () => number}} how.time the server's
  * @param {number} how.startsAt when the event begins, in epoch milliseconds
@@ -28,8 +30,9 @@ import { VideoPlayer } from './video-player.js';
  * @param {string} how.styles the address of those of the controls
  * @returns {{player: VideoPlayer, figures: Figures | null}}
  */
-export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], asked, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], eventId, asked, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
   let engine;
+  const name = aName();
   const renditions = new Renditions();
   const soundtracks = new Soundtracks();
   Object.assign(video, { videoRenditions: renditions, soundtracks });
@@ -52,14 +55,15 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
       apart();
       apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });
     },
-    settings: {
+    settings: (url) => ({
       capLevelToPlayerSize: true,
       // The first picture comes at once, as good as the connection is thought to be, instead of after a trial.
       abrEwmaDefaultEstimate: (navigator.connection?.downlink ?? 2) * 800_000,
       startFragPrefetch: true,
       testBandwidth: false,
       xhrSetup: (request, url) => right.carries(url) && request.open('GET', right.address(url)),
-    },
+      ...clientData(url, { right, measured: figures !== null, name, eventId }),
+    }),
   });
   let marked = chapters.length === 0;
   player.addEventListener('stream', ({ detail: { live, latency } }) => {
@@ -79,7 +83,7 @@ function aMeasure(video, time, startsAt) {
   return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, origin: originAround(window), document });
 }
 
-/** Of a screen; nothing can be read from it. */
+/** Nothing can be read from it. */
 function aName() {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

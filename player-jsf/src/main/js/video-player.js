@@ -40,13 +40,13 @@ export class VideoPlayer extends EventTarget {
    * @param {object} parts
    * @param {() => Promise<any>} parts.loadEngine brings the class of hls.js
    * @param {(engine: any, Engine: any) => void} [parts.onEngine] is given each engine before it starts
-   * @param {object} [parts.settings] of hls.js
+   * @param {(url: string) => object} [parts.settings] of hls.js, for the manifest at this address
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} [parts.timers]
    * @param {import('./pauses.js').Pauses} parts.pauses
    * @param {(url: string) => Promise<string>} [parts.lasting] the address of a manifest that the browser itself plays
    * @param {number} [parts.attempts] tries in a row before it says that it failed
    */
-  constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = {}, timers = globalThis, attempts = 6 }) {
+  constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = () => ({}), timers = globalThis, attempts = 6 }) {
     super();
     this.#video = video;
     this.#parts = { loadEngine, pauses, onEngine, lasting, settings, timers, attempts };
@@ -124,7 +124,7 @@ export class VideoPlayer extends EventTarget {
   #openWith(Engine) {
     const { settings, onEngine } = this.#parts;
     const startPosition = this.#live ? -1 : this.#video.currentTime || this.#reached || -1;
-    const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings });
+    const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings(this.#url) });
     const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, ERROR } = Engine.Events;
     engine.on(MANIFEST_PARSED, () => this.#play());
     engine.on(LEVEL_LOADED, (_, { details }) => this.#learn(details, engine));

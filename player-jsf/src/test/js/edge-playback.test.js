@@ -45,6 +45,16 @@ for (const { name, now, uri, expect, path, edge } of vectors) {
   });
 }
 
+test('at the edge: what a player tells of itself (CMCD) is let pass for the logs, and judged by nobody', async () => {
+  const { now, uri, path } = vectors.find(({ name }) => name === 'valid, a segment deep below');
+  const told = { CMCD: { value: 'bl%3D2000%2Csid%3D%220123456789abcdef%22' } };
+
+  const answer = await edgeAt(now)(eventOf(uri, told));
+
+  assert.equal(answer.uri, path);
+  assert.deepEqual(answer.querystring, told);
+});
+
 test('the function fits where it has to', () => {
   assert.ok(SOURCE.length <= 10_240, `${SOURCE.length} bytes`);
 });

@@ -66,6 +66,7 @@ class OwnOriginIT {
         untilAnotherToken(visitor.frame(), fetched);
 
         assertThat(fetched.refused()).isEmpty();
+        assertThat(fetched.last()).as("tells how it plays").contains("CMCD=").contains("sid%3D");
     }
 
     @Test

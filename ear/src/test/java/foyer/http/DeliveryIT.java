@@ -56,6 +56,15 @@ class DeliveryIT {
     }
 
     @Test
+    void whatAPlayerTellsOfItselfChangesNothing() {
+        var segment = fetch(beside(addressFor(register()), INIT) + "?CMCD=bl%3D2000%2Cot%3Di%2Csid%3D%22a0b1%22")
+                .expect(200);
+
+        assertThat(segment.bytes()).isEqualTo(OwnMedia.bytesOf(server, beside(manifest, INIT)));
+        assertThat(segment.header("No-Vary-Search")).isEqualTo("params=(\"CMCD\")");
+    }
+
+    @Test
     void aPartIsDeliveredAndNoneThatIsNotThere() {
         var address = beside(addressFor(register()), INIT);
         var whole = OwnMedia.bytesOf(server, beside(manifest, INIT));

@@ -40,6 +40,8 @@ public class OriginServlet extends FileServlet {
         answer.setHeader("Access-Control-Expose-Headers", "Content-Length, Content-Range, Date, Retry-After");
         answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         answer.setHeader("Timing-Allow-Origin", "*");
+        // What a player tells of itself makes no other file of it, for browsers that know how to say so.
+        answer.setHeader("No-Vary-Search", "params=(\"CMCD\")");
         // The address is a secret: wherever a picture leads, nobody there is to learn it.
         answer.setHeader("Referrer-Policy", "no-referrer");
     }
