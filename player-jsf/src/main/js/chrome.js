@@ -20,6 +20,8 @@ import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
+import { addCaptionEntry } from './caption-entry.js';
+import { CaptionLook } from './caption-look.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
@@ -81,12 +83,27 @@ export function dress(video, { lang, nonce, words, styles }) {
   controller.toggleAttribute('nohotkeys', Boolean(video.closest('[data-keyless]')));
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
+    offerCaptionLook(controller, { words, nonce });
   });
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
   video.replaceWith(controller);
   video.slot = 'media';
   controller.prepend(video);
   return controller;
+}
+
+/** As a viewer has chosen before, and may choose anew. */
+function offerCaptionLook(controller, { words, nonce }) {
+  const style = Object.assign(document.createElement('style'), { nonce });
+  document.head.append(style);
+  const look = new CaptionLook({ storage: () => localStorage, style });
+  addCaptionEntry(controller.querySelector('media-captions-menu'), {
+    words: () => words.of('captions.look'),
+    chosen: async () => {
+      const { openCaptionMenu } = await import('./caption-menu.js');
+      openCaptionMenu(controller.closest('.stage'), { look, words, closed: () => controller.querySelector('media-captions-menu-button').focus() });
+    },
+  });
 }
 
 /** The elements write their styles inline; the nonce is put into what they write, since they know of none. */
