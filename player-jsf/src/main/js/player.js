@@ -2,8 +2,11 @@ import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
 import { Figures, originAround, unfollowed } from './figures.js';
+import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
+import { SupportCode } from './support-code.js';
+import { supportNote } from './support-note.js';
 import { Thumbnails } from './thumbnails.js';
 import { keepTogether } from './together.js';
 import { VideoPlayer } from './video-player.js';
@@ -40,6 +43,8 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   const thumbnails = new Thumbnails(video, controller.querySelector('media-time-range'), { fetch: window.fetch.bind(window), right });
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
+  // Nothing is told of who is not to be measured, and so no code would lead anywhere.
+  const minute = figures && new LastMinute(video, performance);
   let apart = () => {};
   const player = new VideoPlayer(video, {
     loadEngine,
@@ -51,6 +56,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
       renditions.follow(hls, Hls);
       soundtracks.follow(hls);
       thumbnails.follow(hls, Hls);
+      minute?.hear(hls, Hls);
       if (!together) return;
       apart();
       apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });
@@ -76,11 +82,21 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
   figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
+  if (minute) {
+    minute.follow(player);
+    const send = async (report) => (await bringSessions()).report(report);
+    new SupportCode(minute, { send, clock: performance, draw: aNumber, ...supportNote(video.closest('.stage'), looks.words) }).follow(player);
+  }
   return { player, figures };
 }
 
 function aMeasure(video, time, startsAt) {
   return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, origin: originAround(window), document });
+}
+
+/** At random; so small a bound hardly prefers any. */
+function aNumber(below) {
+  return crypto.getRandomValues(new Uint32Array(1))[0] % below;
 }
 
 /** Nothing can be read from it. */

@@ -90,6 +90,18 @@ export class SessionManager extends EventTarget {
     this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
   }
 
+  /**
+   * Tells what happened before something went wrong. Fails where the server does not take it, or nobody was let in who could tell it.
+   *
+   * @param {object} report
+   */
+  async report(report) {
+    if (!this.#session && !this.#kept) await this.open();
+    const { sessionId, sessionToken } = this.#session ?? {};
+    if (!sessionToken) throw new Error('Nothing is told without a session');
+    await this.#parts.calls.post(`/api/sessions/${sessionId}/support`, report, { token: sessionToken, tries: 1 });
+  }
+
   /** The page goes away: tells where the picture was, in a call that outlives the page. */
   leave() {
     if (!this.#session || !this.#video) return;

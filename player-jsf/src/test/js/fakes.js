@@ -96,7 +96,7 @@ export class FakeVideo extends EventTarget {
 /** Stands for the class of hls.js; each engine made of it can be told what happens to it. */
 export function fakeEngines({ supported = true } = {}) {
   return class FakeEngine {
-    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', ERROR: 'error' };
+    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', ERROR: 'error', LEVEL_SWITCHED: 'switched' };
     static made = [];
     static isSupported = () => supported;
 

@@ -404,3 +404,28 @@ test('when another player opens there is no request beside the heartbeat', async
   assert.equal(server.asked.length, 1);
   assert.deepEqual(server.last.body.figures, { sequence: 1 });
 });
+
+test('what went wrong is told by the session, and by a new one where nothing has to be proven', async () => {
+  const { sessions, server } = aManager({ answers: [{ body: {} }] });
+  sessions.keep(SESSION);
+
+  await sessions.report({ code: 'BCDF-1234', happenings: [] });
+
+  assert.equal(server.last.path, '/api/sessions/s/support');
+  assert.equal(server.last.headers.Authorization, 'Foyer t');
+  assert.deepEqual(server.last.body, { code: 'BCDF-1234', happenings: [] });
+  const open = aManager({ answers: [{ body: SESSION }, { body: {} }], remembered: false });
+  await open.sessions.report({ code: 'BCDF-1234', happenings: [] });
+  assert.deepEqual(open.server.asked.map(({ path }) => path), ['/api/auth/login', '/api/sessions/s/support']);
+});
+
+test('without a session nothing is told of what went wrong, and what is refused is not told again', async () => {
+  const { sessions, server } = aManager({ answers: [refusal(429, 'too_many_requests')] });
+
+  await assert.rejects(sessions.report({}));
+  assert.equal(server.asked.length, 0);
+  sessions.keep(SESSION);
+
+  await assert.rejects(sessions.report({}));
+  assert.equal(server.asked.length, 1);
+});

@@ -38,6 +38,9 @@ public final class Limits {
     /** Tries to log in, by mail address. */
     public static final String LOGIN_MAIL = "login-mail";
 
+    /** Reports of screens on which something went wrong, by network address. */
+    public static final String SUPPORT = "support";
+
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /** For who took from the same bucket at the same moment, and noted earlier that it takes longer. */

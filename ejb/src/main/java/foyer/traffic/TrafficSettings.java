@@ -37,7 +37,8 @@ public record TrafficSettings(Duration keptFor, Duration lease, Map<String, Limi
                         Limits.SESSION, limit(settings, Limits.SESSION, 120, 60),
                         Limits.ENTRY, limit(settings, Limits.ENTRY, 6_000, 2_000),
                         Limits.LOGIN_ADDRESS, limit(settings, Limits.LOGIN_ADDRESS, 30, 10),
-                        Limits.LOGIN_MAIL, limit(settings, Limits.LOGIN_MAIL, 10, 10)),
+                        Limits.LOGIN_MAIL, limit(settings, Limits.LOGIN_MAIL, 10, 10),
+                        Limits.SUPPORT, limit(settings, Limits.SUPPORT, 30, 30)),
                 settings.number("foyer.limits.remembered", 100_000, 1_000, 10_000_000));
         settings.refuseWrongOnes();
         return read;

@@ -21,7 +21,13 @@ class TrafficSettingsTest {
 
         assertThat(read.limits())
                 .containsEntry(Limits.LOGIN_MAIL, new TrafficSettings.Limit(3, 2))
-                .containsKeys(Limits.ADDRESS, Limits.OPERATOR, Limits.LOGIN_ADDRESS, Limits.SESSION, Limits.ENTRY);
+                .containsKeys(
+                        Limits.ADDRESS,
+                        Limits.OPERATOR,
+                        Limits.LOGIN_ADDRESS,
+                        Limits.SESSION,
+                        Limits.ENTRY,
+                        Limits.SUPPORT);
     }
 
     @Test

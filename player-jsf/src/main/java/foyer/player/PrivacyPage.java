@@ -10,7 +10,7 @@ import java.util.List;
 @RequestScoped
 public class PrivacyPage {
     static final List<String> DEVICE = List.of("session", "cookie", "captions");
-    static final List<String> SERVER = List.of("registration", "position", "figures", "letters");
+    static final List<String> SERVER = List.of("registration", "position", "figures", "support", "letters");
 
     @Inject
     Visit visit;

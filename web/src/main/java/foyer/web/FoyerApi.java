@@ -27,6 +27,7 @@ import foyer.web.payment.VouchersResource;
 import foyer.web.registration.EventRegistrationsResource;
 import foyer.web.registration.RegistrationsResource;
 import foyer.web.session.SessionsResource;
+import foyer.web.support.SupportResource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
@@ -48,6 +49,7 @@ public class FoyerApi extends Application {
                 AuthResource.class,
                 FlowResource.class,
                 SessionsResource.class,
+                SupportResource.class,
                 OperatorsResource.class,
                 LettersResource.class,
                 PreviewResource.class,

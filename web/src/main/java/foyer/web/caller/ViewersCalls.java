@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class ViewersCalls {
     private static final String ENTRY = "auth/login";
     private static final String OF_SESSION =
-            "registrations/[^/]+(/resend)?|sessions/[^/]+(/heartbeat)?|events/[^/]+/flow|payments/[^/]+";
+            "registrations/[^/]+(/resend)?|sessions/[^/]+(/heartbeat|/support)?|events/[^/]+/flow|payments/[^/]+";
     private static final Pattern SESSIONS = Pattern.compile(OF_SESSION);
     private static final Pattern PATHS =
             Pattern.compile(ENTRY + "|auth/code|auth/password|registrations|" + OF_SESSION);

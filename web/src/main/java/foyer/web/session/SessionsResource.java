@@ -3,6 +3,7 @@ package foyer.web.session;
 import foyer.session.Beating;
 import foyer.session.Carrying;
 import foyer.session.Ending;
+import foyer.support.Reporting;
 import foyer.web.answer.Answers;
 import foyer.web.body.Submission;
 import foyer.web.caller.PagesOfEvent;
@@ -35,6 +36,9 @@ public class SessionsResource {
     Ending ending;
 
     @Inject
+    Reporting reporting;
+
+    @Inject
     Carrying carrying;
 
     @Inject
@@ -52,6 +56,21 @@ public class SessionsResource {
         pages.admit(request, response, () -> carrying.eventOf(token));
         return Answers.ok(beating.beat(sessionId, token, submission.fields()).view())
                 .build();
+    }
+
+    /** What happened in the minute before the viewer was told that something is wrong. */
+    @POST
+    @Path("{sessionId}/support")
+    public Response report(
+            @PathParam("sessionId") String sessionId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            Submission submission,
+            @Context HttpServletRequest request,
+            @Context HttpServletResponse response) {
+        var token = ViewerToken.in(authorization);
+        pages.admit(request, response, () -> carrying.eventOf(token));
+        reporting.report(sessionId, token, request.getRemoteAddr(), submission.fields());
+        return Response.noContent().build();
     }
 
     @DELETE
