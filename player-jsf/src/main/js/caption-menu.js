@@ -7,10 +7,12 @@ import { CHOICES } from './caption-look.js';
  * @param {object} parts
  * @param {import('./caption-look.js').CaptionLook} parts.look
  * @param {import('./words.js').Words} parts.words
+ * @param {string} parts.lang
  * @param {() => void} parts.closed
  */
-export async function openCaptionMenu(stage, { look, words, closed }) {
-  await words.load();
+export async function openCaptionMenu(stage, { look, words, lang, closed }) {
+  // Beside this module, where it is published: few open the panel.
+  await Promise.all([words.load(new URL(`texts/captions/${lang}.properties`, import.meta.url).href), dressed(stage.ownerDocument)]);
   if (stage.querySelector('.caption-look')) return;
   const { ownerDocument: document } = stage;
   const element = (tag, more = {}, ...inside) => {
@@ -68,4 +70,13 @@ export async function openCaptionMenu(stage, { look, words, closed }) {
   stage.append(panel);
   panel.show();
   selects[0].focus();
+}
+
+/** Styles that do not come leave a panel that can be read and used all the same. */
+function dressed(document) {
+  const href = new URL('captions.css', import.meta.url).href;
+  if (document.querySelector(`link[href="${href}"]`)) return undefined;
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });
+  document.head.append(link);
+  return new Promise((come) => (link.onload = link.onerror = come));
 }

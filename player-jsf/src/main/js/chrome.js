@@ -1,6 +1,3 @@
-import '../vendor/media-chrome-4.19.4/dist/lang/de.js';
-import '../vendor/media-chrome-4.19.4/dist/lang/es.js';
-import '../vendor/media-chrome-4.19.4/dist/lang/fr.js';
 import '../vendor/media-chrome-4.19.4/dist/media-controller.js';
 import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
 import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
@@ -25,7 +22,7 @@ import { CaptionLook } from './caption-look.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
-  <media-controller fullscreenelement="stage" breakpoints="xs:340 sm:480" nomutedpref novolumepref nosubtitleslangpref>
+  <media-controller breakpoints="xs:340 sm:480" nomutedpref novolumepref nosubtitleslangpref>
     <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
     <media-captions-menu hidden anchor="auto"></media-captions-menu>
     <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
@@ -78,22 +75,24 @@ export function dress(video, { lang, nonce, words, styles }) {
   admitStyles(nonce);
   const template = document.createElement('template');
   template.innerHTML = CHROME;
-  const controller = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
+  const controller = /** @type {HTMLElement & {fullscreenElement: Element | null}} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
   controller.toggleAttribute('nohotkeys', Boolean(video.closest('[data-keyless]')));
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
-    offerCaptionLook(controller, { words, nonce });
+    offerCaptionLook(controller, { words, lang, nonce });
   });
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
   video.replaceWith(controller);
   video.slot = 'media';
   controller.prepend(video);
+  // By its attribute the controller looks for it before it is on the page, and does not find it.
+  controller.fullscreenElement = controller.closest('.stage');
   return controller;
 }
 
 /** As a viewer has chosen before, and may choose anew. */
-function offerCaptionLook(controller, { words, nonce }) {
+function offerCaptionLook(controller, { words, lang, nonce }) {
   const style = Object.assign(document.createElement('style'), { nonce });
   document.head.append(style);
   const look = new CaptionLook({ storage: () => localStorage, style });
@@ -101,7 +100,7 @@ function offerCaptionLook(controller, { words, nonce }) {
     words: () => words.of('captions.look'),
     chosen: async () => {
       const { openCaptionMenu } = await import('./caption-menu.js');
-      openCaptionMenu(controller.closest('.stage'), { look, words, closed: () => controller.querySelector('media-captions-menu-button').focus() });
+      openCaptionMenu(controller.closest('.stage'), { look, words, lang, closed: () => controller.querySelector('media-captions-menu-button').focus() });
     },
   });
 }

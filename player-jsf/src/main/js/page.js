@@ -5,6 +5,7 @@ import { Pauses } from './pauses.js';
 import { PlaybackRight } from './playback-right.js';
 import { Screen } from './screen.js';
 import { ServerTime } from './server-time.js';
+import { bringControlWords } from './spoken.js';
 import { WatchPage } from './watch-page.js';
 import { Words } from './words.js';
 
@@ -53,7 +54,7 @@ export function openPage(stage, page, kept, framed = () => {}) {
       // Begin beside the controls; should the engine fail, the player's own try will say so.
       loadEngine().catch(() => {});
       words.load();
-      const { openPlayer } = await import('./player.js');
+      const [{ openPlayer }] = await Promise.all([import('./player.js'), bringControlWords(lang)]);
       const { startsAt, simulive, chapters } = page.event;
       const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, eventId: page.eventId, asked, time, startsAt, figures, lang, words, nonce, styles: page.styles });
       ({ figures } = opened);

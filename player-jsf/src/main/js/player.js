@@ -5,8 +5,6 @@ import { Figures, originAround, unfollowed } from './figures.js';
 import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
-import { SupportCode } from './support-code.js';
-import { supportNote } from './support-note.js';
 import { Thumbnails } from './thumbnails.js';
 import { keepTogether } from './together.js';
 import { VideoPlayer } from './video-player.js';
@@ -82,11 +80,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
   figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
-  if (minute) {
-    minute.follow(player);
-    const send = async (report) => (await bringSessions()).report(report);
-    new SupportCode(minute, { send, clock: performance, draw: aNumber, ...supportNote(video.closest('.stage'), looks.words) }).follow(player);
-  }
+  if (minute) support(player, minute, { stage: video.closest('.stage'), words: looks.words, send: async (report) => (await bringSessions()).report(report) });
   return { player, figures };
 }
 
@@ -94,9 +88,20 @@ function aMeasure(video, time, startsAt) {
   return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, origin: originAround(window), document });
 }
 
-/** At random; so small a bound hardly prefers any. */
-function aNumber(below) {
-  return crypto.getRandomValues(new Uint32Array(1))[0] % below;
+/** Brought when the first picture is there or not to be had, for until then all that is fetched makes it wait. */
+function support(player, minute, { stage, ...parts }) {
+  minute.follow(player);
+  const begin = async ({ detail }) => {
+    if (detail.state === 'loading') return;
+    player.removeEventListener('change', begin);
+    try {
+      const { openSupport } = await import('./support.js');
+      openSupport(stage, player, minute, parts).take(detail);
+    } catch {
+      // Without it there is no code, and all else goes on.
+    }
+  };
+  player.addEventListener('change', begin);
 }
 
 /** Nothing can be read from it. */

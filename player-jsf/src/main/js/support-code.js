@@ -30,12 +30,15 @@ export class SupportCode {
 
   /** @param {EventTarget} player a {@link import('./video-player.js').VideoPlayer} */
   follow(player) {
-    player.addEventListener('change', ({ detail: { state } }) => {
-      if (state === 'failed') return this.#fails();
-      this.#parts.hide();
-      if (state === 'playing') this.#flows();
-    });
+    player.addEventListener('change', ({ detail }) => this.take(detail));
     player.addEventListener('destroyed', () => this.#parts.hide());
+  }
+
+  /** @param {Pick<import('./video-player.js').Change, 'state'>} change */
+  take({ state }) {
+    if (state === 'failed') return this.#fails();
+    this.#parts.hide();
+    if (state === 'playing') this.#flows();
   }
 
   #fails() {

@@ -60,7 +60,7 @@ test('without a storage it lasts as long as the page', () => {
 
 test('every choice has its words in every language', () => {
   for (const language of ['', '_de', '_es', '_fr']) {
-    const texts = readFileSync(new URL(`../../main/resources/foyer/player/texts${language}.properties`, import.meta.url), 'utf8');
+    const texts = readFileSync(new URL(`../../main/resources/foyer/player/captions${language}.properties`, import.meta.url), 'utf8');
     for (const [about, choices] of Object.entries(CHOICES)) {
       for (const key of [about, ...Object.keys(choices).map((choice) => `${about}.${choice}`)]) assert.match(texts, new RegExp(`^captions\\.${key}=.`, 'm'));
     }
