@@ -15,7 +15,7 @@
  *
  * @typedef {object} Flow
  * @property {string} currentStep names a panel, or `watch`
- * @property {{reason?: string, playback?: {url: string}, position?: number} & Partial<import('./payment-processor.js').Dues>} [sessionData]
+ * @property {{reason?: string, playback?: {url: string}, position?: number, watermark?: string} & Partial<import('./payment-processor.js').Dues>} [sessionData]
  */
 
 /** What a way in may answer that is told beside the form and not instead of it. */

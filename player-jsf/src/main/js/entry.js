@@ -54,7 +54,8 @@ export function openEntry(main, page, parts) {
   // Who begins to answer will soon be answered.
   main.addEventListener('focusin', () => words.load(), { once: true });
   flow.awaitCode(view.hidden('verify', 'email'));
-  return guard(page, { ...parts, flow, view, bringPaying, timers: window });
+  const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
+  return guard(page, { ...parts, flow, view, bringPaying, mark, timers: window });
 }
 
 function fresh() {

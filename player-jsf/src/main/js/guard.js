@@ -15,10 +15,11 @@ import { askAgain } from './waiting.js';
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
  * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
+ * @param {(text: string) => unknown} parts.mark shows it in the picture
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, timers, pauses }) {
+export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, mark, timers, pauses }) {
   let listening = false;
   let holding = false;
   let standing = '';
@@ -56,7 +57,7 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
   /** Shows where the server says that the viewer stands. */
   function stand(found, playing) {
     const { currentStep, sessionData = {} } = found;
-    const { reason, playback, position } = sessionData;
+    const { reason, playback, position, watermark } = sessionData;
     const first = !standing;
     standing = nameOf(found);
     // A cookie alone lets nobody in, and nobody pay.
@@ -66,6 +67,8 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
     // The server knows where those were who registered, the device where all others were.
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position });
+    // What an earlier viewer of this page was shown goes with the picture that they saw.
+    if (panel === 'watch' && watermark) mark(watermark);
     stopAsking();
     const forgotten = () => leave('expired');
     if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten });

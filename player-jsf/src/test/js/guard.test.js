@@ -45,7 +45,7 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
     },
   };
   const keeping = { read: () => kept, write: () => seen.push('write') };
-  const parts = { flow, view, watching, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1) };
+  const parts = { flow, view, watching, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
   const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
@@ -275,4 +275,22 @@ test('who is no longer known while they pay is led back', async () => {
   paying.heard.lost();
 
   assert.deepEqual(seen.slice(-4), ['end', 'expel', 'turn code', 'say code expired']);
+});
+
+test('a picture that is to carry its viewer\'s address does, as soon as they are in', async () => {
+  const { enter, seen } = aGuard();
+
+  await enter({ ...SESSION, flow: { currentStep: 'watch', sessionData: { watermark: 'ada@example.com' } } });
+
+  assert.ok(seen.includes('mark ada@example.com'));
+});
+
+test('who comes back has it too, and who still waits for a seat has none', async () => {
+  const back = aGuard({ kept: SESSION, flows: [{ ...WATCH, sessionData: { watermark: 'ada@example.com' } }] });
+  await back.guarding;
+  const waits = aGuard({ kept: SESSION, flows: [{ currentStep: 'wait', sessionData: { reason: 'waitingList', watermark: 'ada@example.com' } }] });
+  await waits.guarding;
+
+  assert.ok(back.seen.includes('mark ada@example.com'));
+  assert.ok(!waits.seen.some((each) => each.startsWith('mark')));
 });

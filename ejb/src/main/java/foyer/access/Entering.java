@@ -50,7 +50,7 @@ class Entering {
         }
         var screens = event.plan().admission().screens();
         var opened = opening.forRegistration(event.id(), registration.id().value(), registration.version(), screens);
-        return letIn(event, registration.id(), opened, flow);
+        return letIn(event, registration.id(), opened, flow.marked(event, registration));
     }
 
     private LetIn letIn(Event event, @Nullable RegistrationId registration, OpenedSession opened, Flow flow) {

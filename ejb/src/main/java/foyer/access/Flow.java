@@ -130,6 +130,19 @@ public record Flow(
         return asksNothing() || currentStep == Step.PAY;
     }
 
+    /**
+     * With the viewer's own address, for whom a picture is to carry it; only for who has proven by a session that it is theirs.
+     */
+    Flow marked(Event event, Registration registration) {
+        var watches = plays() || NOT_STARTED.equals(reason);
+        if (!watches || !event.plan().video().watermark()) {
+            return this;
+        }
+        var more = new LinkedHashMap<>(data);
+        more.put("watermark", registration.email().typed());
+        return new Flow(flowType, currentStep, reason, more, redirectUrl);
+    }
+
     Flow leadingTo(@Nullable String page) {
         return new Flow(flowType, currentStep, reason, data, page);
     }

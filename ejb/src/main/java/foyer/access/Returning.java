@@ -114,7 +114,8 @@ public class Returning {
     private Map<String, Object> ofSession(Event event, Session session, PlaybackTerm term) {
         var now = clock.instant();
         var flow = session.registration()
-                .map(id -> Flow.of(event, registered(id), now))
+                .map(this::registered)
+                .map(own -> Flow.of(event, own, now).marked(event, own))
                 .orElseGet(() -> Flow.admitted(event, now));
         if (flow.plays() && session.registration().isPresent()) {
             holding.refuseWithoutRight(session);

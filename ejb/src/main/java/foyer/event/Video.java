@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param manifestUrl what plays; {@code videoUrl} is its short form
  * @param thumbnailUrl the poster
  * @param simulive whether the recording plays as if it were live, from the start of the event on, for everyone at the same second
+ * @param watermark whether each registered viewer sees their own address in the picture
  * @param chapters of the recording, in their order; for all to see, as a programme is
  */
 public record Video(
@@ -21,6 +22,7 @@ public record Video(
         @Nullable String manifestUrl,
         @Nullable String thumbnailUrl,
         boolean simulive,
+        boolean watermark,
         List<Chapter> chapters) {
     public Video {
         chapters = List.copyOf(chapters);
@@ -41,7 +43,7 @@ public record Video(
         var shortForm = addresses.read(fields, "videoUrl");
         var video = fields.group("videoConfig")
                 .map(group -> inFull(group, addresses))
-                .orElse(new Video(null, null, null, false, List.of()));
+                .orElse(new Video(null, null, null, false, false, List.of()));
         if (shortForm.isEmpty()) {
             return video;
         }
@@ -49,7 +51,13 @@ public record Video(
             fields.refuse(
                     "videoUrl", "contradicts", "This is the short form of videoConfig.manifestUrl, which differs.");
         }
-        return new Video(video.elementalUrl, shortForm.get(), video.thumbnailUrl, video.simulive, video.chapters);
+        return new Video(
+                video.elementalUrl,
+                shortForm.get(),
+                video.thumbnailUrl,
+                video.simulive,
+                video.watermark,
+                video.chapters);
     }
 
     private static Video inFull(Fields group, PublicAddresses addresses) {
@@ -58,6 +66,7 @@ public record Video(
                 addresses.read(group, "manifestUrl").orElse(null),
                 addresses.read(group, "thumbnailUrl").orElse(null),
                 group.truth("simulive").orElse(false),
+                group.truth("watermark").orElse(false),
                 Chapters.read(group));
         group.refuseUnknown();
         return video;
@@ -78,6 +87,9 @@ public record Video(
         if (simulive) {
             config.put("simulive", true);
         }
+        if (watermark) {
+            config.put("watermark", true);
+        }
         if (!chapters.isEmpty()) {
             config.put("chapters", chapters.stream().map(Chapter::view).toList());
         }
@@ -86,7 +98,8 @@ public record Video(
 
     /** The same with this to play, and with this poster where there is none. */
     Video showing(String manifest, String thumbnail) {
-        return new Video(elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive, chapters);
+        return new Video(
+                elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive, watermark, chapters);
     }
 
     /** The same with this to play, or nothing. */
@@ -105,11 +118,13 @@ public record Video(
                 manifest.equals(manifestUrl) ? null : manifestUrl,
                 thumbnail.equals(thumbnailUrl) ? null : thumbnailUrl,
                 simulive,
+                watermark,
                 chapters);
     }
 
     /** What the public may see of it: the poster, and the manifest only where nothing has to be proven first. */
     Video asSeenByAll(AuthType authType) {
-        return new Video(null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive, chapters);
+        return new Video(
+                null, authType == AuthType.NONE ? manifestUrl : null, thumbnailUrl, simulive, watermark, chapters);
     }
 }

@@ -228,6 +228,18 @@ class PlanTest {
     }
 
     @Test
+    void aWatermarkIsASwitch() {
+        var plan = Plan.read(Fields.of(aSubmissionWith("videoConfig", Map.of("watermark", true))), aHouse())
+                .orElseThrow();
+
+        assertThat(plan.video().watermark()).isTrue();
+        assertThat(plan.tree().get("videoConfig")).isEqualTo(Map.of("watermark", true));
+        assertThat(Findings.in(aSubmissionWith("videoConfig", Map.of("watermark", "yes")), aHouse()))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("videoConfig.watermark"));
+    }
+
+    @Test
     void chaptersAreWrittenAsAListOrAsWebVtt() {
         var list = List.of(
                 Map.of("startTime", 0L, "title", "Overture"),

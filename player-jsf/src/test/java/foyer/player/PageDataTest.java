@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PageDataTest {
-    private static final Video NOTHING = new Video(null, null, null, false, List.of());
+    private static final Video NOTHING = new Video(null, null, null, false, false, List.of());
 
     @Test
     void modulesLearnWhatTheyNeed() {
@@ -27,7 +27,7 @@ class PageDataTest {
                         Instant.ofEpochMilli(5),
                         Optional.of("https://media.example/\"><b>.m3u8"),
                         true,
-                        new Video(null, null, null, false, List.of(new Chapter(1_500, "Overture"))))
+                        new Video(null, null, null, false, false, List.of(new Chapter(1_500, "Overture"))))
                 .opened(Instant.ofEpochMilli(7), true)
                 .later("/assets/x/hls.js", "/assets/x/controls.css", "/assets/x/texts/de.properties"));
 
