@@ -1,6 +1,3 @@
-/** Where a viewer's choice is kept, on their device, once they have made one. */
-const KEPT = 'foyer.captions';
-
 /**
  * What can be chosen of captions, each with what the styles say of it; the first is as the browser has it.
  *
@@ -19,20 +16,23 @@ export const CHOICES = {
 
 /** How captions look to this viewer, now and on the next visit. */
 export class CaptionLook {
+  #key;
   #storage;
   #style;
   /** @type {Record<string, string>} */
   #chosen;
 
   /**
+   * @param {string} key by which a choice is kept on the viewer's device, once there is one
    * @param {object} parts
    * @param {() => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} parts.storage may fail, where browsers allow none
    * @param {{textContent: string | null}} parts.style of the page
    */
-  constructor({ storage, style }) {
+  constructor(key, { storage, style }) {
+    this.#key = key;
     this.#storage = storage;
     this.#style = style;
-    this.#chosen = known(this.#try((kept) => JSON.parse(kept.getItem(KEPT) ?? '{}')));
+    this.#chosen = known(this.#try((kept) => JSON.parse(kept.getItem(key) ?? '{}')));
     this.#apply();
   }
 
@@ -46,7 +46,7 @@ export class CaptionLook {
     this.#chosen = known(chosen);
     // Who wants all as it was leaves nothing behind.
     const text = JSON.stringify(this.#chosen);
-    this.#try((kept) => (text === '{}' ? kept.removeItem(KEPT) : kept.setItem(KEPT, text)));
+    this.#try((kept) => (text === '{}' ? kept.removeItem(this.#key) : kept.setItem(this.#key, text)));
     this.#apply();
   }
 

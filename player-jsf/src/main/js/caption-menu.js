@@ -1,4 +1,6 @@
-import { CHOICES } from './caption-look.js';
+import { CHOICES, CaptionLook } from './caption-look.js';
+
+export { CaptionLook };
 
 /**
  * The panel in which viewers choose how captions look: shown over the picture until it is closed, and each choice is seen at once.

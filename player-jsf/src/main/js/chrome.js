@@ -18,7 +18,6 @@ import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
 import { addCaptionEntry } from './caption-entry.js';
-import { CaptionLook } from './caption-look.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
@@ -46,6 +45,9 @@ const CHROME = `
       </media-control-bar>
     </div>
   </media-controller>`;
+
+/** Where a viewer's choice of how captions look is kept, on their device, once they have made one. */
+const CAPTION_LOOK = 'foyer.captions';
 
 /** The elements that those above bring with them. */
 const INSIDE = [
@@ -91,18 +93,34 @@ export function dress(video, { lang, nonce, words, styles }) {
   return controller;
 }
 
-/** As a viewer has chosen before, and may choose anew. */
+/** As a viewer has chosen before, and may choose anew: what that takes is brought only then. */
 function offerCaptionLook(controller, { words, lang, nonce }) {
-  const style = Object.assign(document.createElement('style'), { nonce });
-  document.head.append(style);
-  const look = new CaptionLook({ storage: () => localStorage, style });
+  const stage = controller.closest('.stage');
+  const storage = () => localStorage;
+  let bringing;
+  const bring = () =>
+    (bringing ??= import('./caption-menu.js').then(({ CaptionLook, openCaptionMenu }) => {
+      const style = Object.assign(document.createElement('style'), { nonce });
+      document.head.append(style);
+      const look = new CaptionLook(CAPTION_LOOK, { storage, style });
+      return () => openCaptionMenu(stage, { look, words, lang, closed: () => controller.querySelector('media-captions-menu-button').focus() });
+    }));
   addCaptionEntry(controller.querySelector('media-captions-menu'), {
     words: () => words.of('captions.look'),
-    chosen: async () => {
-      const { openCaptionMenu } = await import('./caption-menu.js');
-      openCaptionMenu(controller.closest('.stage'), { look, words, lang, closed: () => controller.querySelector('media-captions-menu-button').focus() });
-    },
+    chosen: () => bring().then((open) => open(), ignored),
   });
+  if (keeps(storage)) bring().catch(ignored);
+}
+
+// Where the panel does not come, captions look as the browser has them.
+function ignored() {}
+
+function keeps(storage) {
+  try {
+    return storage().getItem(CAPTION_LOOK) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The elements write their styles inline; the nonce is put into what they write, since they know of none. */

@@ -6,7 +6,7 @@ import { FakeStorage } from './fakes.js';
 
 function aLook(storage = new FakeStorage()) {
   const style = { textContent: '' };
-  return { look: new CaptionLook({ storage: () => storage, style }), style, storage };
+  return { look: new CaptionLook('foyer.captions', { storage: () => storage, style }), style, storage };
 }
 
 test('captions look as the browser has them, and nothing is kept, until somebody chooses', () => {
@@ -50,7 +50,7 @@ test('what cannot be chosen is not believed', () => {
 
 test('without a storage it lasts as long as the page', () => {
   const style = { textContent: '' };
-  const look = new CaptionLook({ storage: () => { throw new Error('denied'); }, style });
+  const look = new CaptionLook('foyer.captions', { storage: () => { throw new Error('denied'); }, style });
 
   look.choose({ edge: 'outline' });
 

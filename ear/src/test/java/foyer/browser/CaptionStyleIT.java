@@ -35,7 +35,7 @@ class CaptionStyleIT {
 
         page.reload();
         Watching.on(page).pressPlay().untilItPlays();
-        assertThat(styles(page.mainFrame())).contains("font-size: 150%");
+        page.waitForCondition(() -> styles(page.mainFrame()).contains("font-size: 150%"));
 
         Watching.on(page).choose("captions", "Caption style");
         page.locator(".caption-look [type=reset]").click();
