@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * {@code mvn -Pbench}: prints each figure beside its bar and ends with an error when one is missed. {@code
- * -Dfoyer.bench=start,requests,page,sessions,herds,seats,passwords,export,strangers,sales} chooses which to run.
+ * -Dfoyer.bench=start,requests,page,sessions,herds,seats,passwords,export,strangers,sales} chooses which to run,
+ * {@code lighthouse} only runs when it is named, for it comes from npm.
  */
 public final class Benchmarks {
     private static final String OPERATOR = "bench@foyer.example";
@@ -23,6 +24,7 @@ public final class Benchmarks {
     // One address sends everything here; the limits are checked all the same, only not reached.
     private static final List<String> LIMITS = List.of("address", "entry", "session");
 
+    private final Path build;
     private final Path micro;
     private final Path payaraMicro;
     private final Path logs;
@@ -30,6 +32,7 @@ public final class Benchmarks {
     private final Bars bars = new Bars();
 
     private Benchmarks(Path build, Set<String> chosen) throws IOException {
+        this.build = build;
         this.micro = build.resolve("../../micro/target/foyer-micro.jar").normalize();
         this.payaraMicro =
                 build.resolve("../../micro/target/payara/payara-micro.jar").normalize();
@@ -85,6 +88,11 @@ public final class Benchmarks {
         if (chosen.contains("page")) {
             page("recorded", server.url() + "/watch/" + offer.recorded());
             page("live", server.url() + "/watch/" + offer.live());
+        }
+        if (chosen.contains("lighthouse")) {
+            var lighthouse = Lighthouse.installed(build, bars);
+            lighthouse.audit("a recorded event", server.url() + "/watch/" + offer.recorded());
+            lighthouse.audit("a live event", server.url() + "/watch/" + offer.live());
         }
     }
 
