@@ -91,17 +91,15 @@ function aMeasure(video, time, startsAt) {
 /** Brought when the first picture is there or not to be had, for until then all that is fetched makes it wait. */
 function support(player, minute, { stage, ...parts }) {
   minute.follow(player);
-  const begin = async ({ detail }) => {
+  /** @type {Promise<void> | undefined} */
+  let bringing;
+  let latest;
+  player.addEventListener('change', ({ detail }) => {
+    latest = detail;
     if (detail.state === 'loading') return;
-    player.removeEventListener('change', begin);
-    try {
-      const { openSupport } = await import('./support.js');
-      openSupport(stage, player, minute, parts).take(detail);
-    } catch {
-      // Without it there is no code, and all else goes on.
-    }
-  };
-  player.addEventListener('change', begin);
+    // Without it there is no code, and all else goes on.
+    bringing ??= import('./support.js').then(({ openSupport }) => void openSupport(stage, player, minute, parts).take(latest), () => {});
+  });
 }
 
 /** Nothing can be read from it. */
