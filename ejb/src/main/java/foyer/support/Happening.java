@@ -4,6 +4,7 @@ import foyer.shared.Fields;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,11 @@ public record Happening(Instant at, What what, String detail) {
     }
 
     Map<String, Object> view() {
-        return Map.of("at", at.toString(), "what", Fields.wireName(what), "detail", detail);
+        var view = new LinkedHashMap<String, Object>();
+        view.put("at", at.toString());
+        view.put("what", Fields.wireName(what));
+        view.put("detail", detail);
+        return view;
     }
 
     private static Optional<Happening> one(Fields item, Instant now) {
