@@ -6,6 +6,7 @@ import foyer.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkout null until the provider has answered
  * @param payableUntil until when the seat is kept for it
  * @param wanted refunds that are to be ordered in all, in minor units, whether or not they are yet
+ * @param orders of refunds, the last ones of them, the oldest first
  * @param tries grows when the provider has used up a key of ours with a failure, so that the next call has a new one
  * @param needs what a person has to see to; null: nothing
  * @param due when somebody has to look at it again; null: only when something happens
@@ -34,12 +36,17 @@ public record Payment(
         Seen seen,
         Outcome outcome,
         long wanted,
+        List<RefundOrder> orders,
         int tries,
         @Nullable Need needs,
         @Nullable Instant due,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+
+    public Payment {
+        orders = List.copyOf(orders);
+    }
 
     /** What only a person can decide. */
     public enum Need {
@@ -75,6 +82,7 @@ public record Payment(
                 Seen.NOTHING,
                 Outcome.UNDECIDED,
                 0,
+                List.of(),
                 0,
                 null,
                 moment,
@@ -139,14 +147,20 @@ public record Payment(
     }
 
     /**
-     * Its minor units are to go back to the payer, beside what is to go back already or was sent back at the provider. What
+     * Its sum is to go back to the payer, beside what is to go back already or was sent back at the provider. What
      * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for.
      */
-    Payment refunding(long more, Instant now) {
-        var change = changed(now).needs(null).due(now);
+    Payment refunding(RefundOrder order, Instant now) {
+        var all = promised() + order.minorUnits();
+        var change = changed(now).ordering(order).needs(null).due(now);
         return needs == Need.REFUSED
-                ? change.tries(tries + 1).wantedAnew(promised() + more).done()
-                : change.wanted(promised() + more).done();
+                ? change.tries(tries + 1).wantedAnew(all).done()
+                : change.wanted(all).done();
+    }
+
+    /** Whether the order of this id is written already. */
+    boolean knows(String order) {
+        return orders.stream().anyMatch(known -> known.id().equals(order));
     }
 
     /** What could still be given back, in minor units. */

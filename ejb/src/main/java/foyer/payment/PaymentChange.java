@@ -2,16 +2,22 @@ package foyer.payment;
 
 import foyer.payment.Payment.Need;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A payment on its way to the next version. */
 final class PaymentChange {
+    // Who repeats an order does so soon. An item has an end, and nobody gives so many parts back.
+    private static final int ORDERS_KEPT = 100;
+
     private final Payment before;
     private final Instant now;
     private @Nullable Checkout checkout;
     private Seen seen;
     private Outcome outcome;
     private long wanted;
+    private List<RefundOrder> orders;
     private int tries;
     private @Nullable Need needs;
     private @Nullable Instant due;
@@ -23,6 +29,7 @@ final class PaymentChange {
         this.seen = before.seen();
         this.outcome = before.outcome();
         this.wanted = before.wanted();
+        this.orders = before.orders();
         this.tries = before.tries();
         this.needs = before.needs();
         this.due = before.due();
@@ -58,6 +65,13 @@ final class PaymentChange {
         return this;
     }
 
+    PaymentChange ordering(RefundOrder order) {
+        var all = new ArrayList<>(orders);
+        all.add(order);
+        orders = all.subList(Math.max(0, all.size() - ORDERS_KEPT), all.size());
+        return this;
+    }
+
     PaymentChange tries(int changed) {
         tries = changed;
         return this;
@@ -85,6 +99,7 @@ final class PaymentChange {
                 seen,
                 outcome,
                 wanted,
+                orders,
                 tries,
                 needs,
                 due,

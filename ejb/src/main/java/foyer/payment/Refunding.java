@@ -50,21 +50,27 @@ public class Refunding {
      * provider's currency does not have, and {@link CheckoutRefused} when the provider will not send it.
      *
      * @param amount in minor units of the price's currency; empty: all that is left
+     * @param freshId the same when the same call is repeated, which then orders nothing more and hears how it stands
+     * @param by who orders it, by their id
      */
-    public Payment refund(RegistrationId id, Optional<Long> amount) {
+    public Payment refund(RegistrationId id, Optional<Long> amount, String freshId, String by) {
         var registration = registrations.find(id).orElseThrow(() -> new NotFound("registration"));
         var payment = Optional.ofNullable(registration.fee().payment())
                 .orElseThrow(() -> new WrongState("Nothing was paid for this registration."));
-        return refund(new PaymentId(payment), amount);
+        return refund(new PaymentId(payment), amount, freshId, by);
     }
 
     /** The same for a payment, whatever became of it: also one that gave no access, or whose refund failed. */
-    public Payment refund(PaymentId id, Optional<Long> amount) {
+    public Payment refund(PaymentId id, Optional<Long> amount, String freshId, String by) {
         for (var attempt = 1; ; attempt++) {
             var before = payments.find(id).orElseThrow(() -> new NotFound("payment"));
-            var sum = sum(before, amount);
+            if (before.knows(freshId)) {
+                return settled(id);
+            }
+            var now = clock.instant();
+            var order = new RefundOrder(freshId, sum(before, amount), by, now);
             try {
-                payments.replace(before, before.refunding(sum, clock.instant()), Alongside.nothing());
+                payments.replace(before, before.refunding(order, now), Alongside.nothing());
                 return settled(id);
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {

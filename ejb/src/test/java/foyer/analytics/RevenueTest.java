@@ -15,6 +15,7 @@ import foyer.registration.RegistrationId;
 import foyer.shared.JsonText;
 import foyer.shared.Money;
 import java.util.Currency;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class RevenueTest {
                 seen,
                 begun.outcome(),
                 0,
+                List.of(),
                 0,
                 null,
                 null,

@@ -20,6 +20,7 @@ enum Deed {
     RECONCILE(7),
     REFUND_A_PART(4),
     REFUND_ALL(4),
+    REFUND_REPEATED(5),
     REFUND_THERE(5),
     REFUND_FAILS(7),
     DISPUTE(5),

@@ -6,6 +6,8 @@ import foyer.registration.Capacity;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationsInMemory;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What money, seats and access are guarded by, and a house in which one of these is taken away. */
@@ -77,6 +79,23 @@ enum Guard {
                         @Override
                         boolean over(@Nullable Long limit, long used) {
                             return false;
+                        }
+                    };
+                }
+            };
+        }
+    },
+    /** What was ordered is known to whoever orders it again. */
+    ONE_ORDER_A_KEY {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                PaymentsInMemory payments(PaymentsInMemory.Watcher watcher) {
+                    return new PaymentsInMemory(watcher) {
+                        @Override
+                        public synchronized Optional<Payment> find(PaymentId id) {
+                            return super.find(id).map(Guard::withoutOrders);
                         }
                     };
                 }
@@ -163,7 +182,16 @@ enum Guard {
                 seen.progress(), before.price().due(), seen.ordered(), seen.failed(), seen.dispute(), seen.flaws());
     }
 
+    private static Payment withoutOrders(Payment before) {
+        return with(before, before.outcome(), List.of());
+    }
+
     private static Payment undecided(Payment before) {
+        var decided = before.outcome() == Outcome.GRANTED ? Outcome.GRANTED : Outcome.UNDECIDED;
+        return with(before, decided, before.orders());
+    }
+
+    private static Payment with(Payment before, Outcome outcome, List<RefundOrder> orders) {
         return new Payment(
                 before.id(),
                 before.registration(),
@@ -173,8 +201,9 @@ enum Guard {
                 before.checkout(),
                 before.payableUntil(),
                 before.seen(),
-                before.outcome() == Outcome.GRANTED ? Outcome.GRANTED : Outcome.UNDECIDED,
+                outcome,
                 before.wanted(),
+                orders,
                 before.tries(),
                 before.needs(),
                 before.due(),

@@ -172,6 +172,7 @@ final class History {
             case RECONCILE -> reconciled ? machine(deed, node -> node.reconciling.reconcile()) : null;
             case REFUND_A_PART -> refund(deed, Optional.of(100L + random.nextInt(400)));
             case REFUND_ALL -> refund(deed, Optional.empty());
+            case REFUND_REPEATED -> refundAgain(deed);
             case REFUND_THERE -> outside(deed, this::paid, this::refundThere);
             case REFUND_FAILS ->
                 outside(
@@ -289,10 +290,34 @@ final class History {
         if (payment == null) {
             return null;
         }
+        var order = new Ordered("order " + random.nextInt(), payment.id(), amount);
         var node = node();
-        return () -> attempt(
-                () -> deed + " " + named(payment) + " " + amount, () -> node.refunding.refund(payment.id(), amount));
+        return () -> {
+            house.ordered.add(order);
+            // As operators' tools do where no answer comes.
+            if (!order(deed, order, node)) {
+                order(deed, order, node);
+            }
+        };
     }
+
+    private @Nullable Runnable refundAgain(Deed deed) {
+        if (house.ordered.isEmpty()) {
+            return null;
+        }
+        var order = house.ordered.get(random.nextInt(house.ordered.size()));
+        var node = node();
+        return () -> order(deed, order, node);
+    }
+
+    private boolean order(Deed deed, Ordered order, SimulatedNode node) {
+        return attempt(
+                () -> deed + " " + order,
+                () -> node.refunding.refund(order.payment(), order.amount(), order.id(), "operator"));
+    }
+
+    /** What an operator ordered under a key. */
+    record Ordered(String id, PaymentId payment, Optional<Long> amount) {}
 
     private @Nullable Runnable outside(Deed deed, Predicate<Payment> fit, Outside work) {
         var payment = any(one -> one.checkout() != null && fit.test(one));

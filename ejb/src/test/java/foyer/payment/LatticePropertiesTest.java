@@ -156,6 +156,7 @@ class LatticePropertiesTest {
                 known,
                 outcome,
                 decided ? wanted : 0,
+                List.of(),
                 0,
                 null,
                 null,

@@ -192,7 +192,9 @@ class MoneyGoingBackTest {
     /** As an operator does. */
     private static void order(SomePayments house, Payment payment, long minorUnits) {
         var before = house.payment(payment);
-        house.payments.replace(before, before.refunding(minorUnits, house.clock.instant()), Alongside.nothing());
+        var now = house.clock.instant();
+        var order = new RefundOrder("order " + before.version(), minorUnits, SomePayments.OPERATOR, now);
+        house.payments.replace(before, before.refunding(order, now), Alongside.nothing());
         house.settling.settle(payment.id());
     }
 }

@@ -323,6 +323,7 @@ public interface PaymentsContract {
                 seen,
                 Outcome.MISMATCHED,
                 900,
+                List.of(new RefundOrder("first", 300, "ada", NOON), new RefundOrder("second", 600, "bob", LATER)),
                 3,
                 Need.MISMATCH,
                 LATER,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
@@ -23,7 +24,7 @@ class RefundingTest {
     void allOfItEndsTheRight() {
         paid();
 
-        var payment = house.refunding.refund(ada.id(), Optional.empty());
+        var payment = house.refund(ada.id(), Optional.empty());
 
         assertThat(payment.outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
@@ -36,8 +37,8 @@ class RefundingTest {
     void aPartLeavesTheSeatAndIsRemembered() {
         paid();
 
-        house.refunding.refund(ada.id(), Optional.of(500L));
-        house.refunding.refund(ada.id(), Optional.of(200L));
+        house.refund(ada.id(), Optional.of(500L));
+        house.refund(ada.id(), Optional.of(200L));
 
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
@@ -48,9 +49,9 @@ class RefundingTest {
     @Test
     void theRestAfterAPartIsAllOfIt() {
         paid();
-        house.refunding.refund(ada.id(), Optional.of(500L));
+        house.refund(ada.id(), Optional.of(500L));
 
-        var payment = house.refunding.refund(ada.id(), Optional.empty());
+        var payment = house.refund(ada.id(), Optional.empty());
 
         assertThat(payment.outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.checkouts.held()).isZero();
@@ -60,31 +61,27 @@ class RefundingTest {
     void noMoreGoesBackThanCame() {
         paid();
 
-        assertThatThrownBy(() -> house.refunding.refund(ada.id(), Optional.of(1201L)))
-                .isInstanceOf(ValidationFailed.class);
-        house.refunding.refund(ada.id(), Optional.empty());
-        assertThatThrownBy(() -> house.refunding.refund(ada.id(), Optional.empty()))
-                .isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.of(1201L))).isInstanceOf(ValidationFailed.class);
+        house.refund(ada.id(), Optional.empty());
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.empty())).isInstanceOf(WrongState.class);
     }
 
     @Test
     void whatWasNotPaidCannotGoBack() {
-        assertThatThrownBy(() -> house.refunding.refund(ada.id(), Optional.empty()))
-                .isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.empty())).isInstanceOf(WrongState.class);
         house.checkout(ada, null);
-        assertThatThrownBy(() -> house.refunding.refund(ada.id(), Optional.empty()))
-                .isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.empty())).isInstanceOf(WrongState.class);
     }
 
     @Test
     void aRefundThatFailedIsOrderedAnewByAPerson() {
         var paid = paid();
-        house.refunding.refund(ada.id(), Optional.empty());
+        house.refund(ada.id(), Optional.empty());
         house.checkouts.failRefund(paid, 1200);
         house.settling.settle(paid.id());
         assertThat(house.payment(paid).needs()).isEqualTo(Payment.Need.REFUND_FAILED);
 
-        var again = house.refunding.refund(paid.id(), Optional.empty());
+        var again = house.refund(paid.id(), Optional.empty());
 
         assertThat(again.needs()).isNull();
         assertThat(house.checkouts.held()).isZero();
@@ -94,13 +91,13 @@ class RefundingTest {
     void whatTheProviderRefusesComesBackAsWorkForAPersonWhoOrdersItAnew() {
         var paid = paid();
         house.checkouts.poor(true);
-        refused(() -> house.refunding.refund(ada.id(), Optional.empty()));
+        refused(() -> house.refund(ada.id(), Optional.empty()));
         assertThat(house.payment(paid).needs()).isEqualTo(Payment.Need.REFUSED);
         assertThat(house.letters()).contains("paymentAlert");
         assertThat(house.alerts).hasValue(1);
         house.checkouts.poor(false);
 
-        var again = house.refunding.refund(ada.id(), Optional.empty());
+        var again = house.refund(ada.id(), Optional.empty());
 
         assertThat(again.outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(again.needs()).isNull();
@@ -111,13 +108,13 @@ class RefundingTest {
     void aPartThatWasRefusedIsNotOrderedTwiceOverByWhoTriesAgain() {
         var paid = paid();
         house.checkouts.poor(true);
-        refused(() -> house.refunding.refund(ada.id(), Optional.of(500L)));
-        refused(() -> house.refunding.refund(ada.id(), Optional.of(500L)));
+        refused(() -> house.refund(ada.id(), Optional.of(500L)));
+        refused(() -> house.refund(ada.id(), Optional.of(500L)));
         house.checkouts.poor(false);
 
         house.settling.settle(paid.id());
         assertThat(house.checkouts.held()).as("nobody ordered it anew").isEqualTo(1200);
-        house.refunding.refund(ada.id(), Optional.of(200L));
+        house.refund(ada.id(), Optional.of(200L));
 
         assertThat(house.checkouts.held()).isEqualTo(1000);
         assertThat(house.payment(paid).refundable()).isEqualTo(1000);
@@ -127,11 +124,10 @@ class RefundingTest {
     void ofWhatGivesNoAccessNoPartIsKept() {
         var paid = paid();
         house.checkouts.poor(true);
-        refused(() -> house.refunding.refund(ada.id(), Optional.empty()));
+        refused(() -> house.refund(ada.id(), Optional.empty()));
         house.checkouts.poor(false);
 
-        assertThatThrownBy(() -> house.refunding.refund(paid.id(), Optional.of(500L)))
-                .isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> house.refund(paid.id(), Optional.of(500L))).isInstanceOf(ValidationFailed.class);
     }
 
     @Test
@@ -144,8 +140,7 @@ class RefundingTest {
         hall.checkouts.pay(payment);
         var paid = hall.settling.settle(payment.id());
 
-        assertThatThrownBy(() -> hall.refunding.refund(seat.id(), Optional.of(1005L)))
-                .isInstanceOf(ValidationFailed.class);
+        assertThatThrownBy(() -> hall.refund(seat.id(), Optional.of(1005L))).isInstanceOf(ValidationFailed.class);
 
         assertThat(hall.payment(paid)).isEqualTo(paid);
     }
@@ -156,9 +151,52 @@ class RefundingTest {
         var bob = house.aHeldSeat();
         house.checkouts.pay(house.checkout(bob, null).payment());
         house.settling.settle(house.payments.all().get(1).id());
-        house.refunding.refund(ada.id(), Optional.empty());
+        house.refund(ada.id(), Optional.empty());
 
         assertThat(house.refunding.returns(house.event.id())).isEqualTo(new Returns(2, 0, 1, 0, 1200));
+    }
+
+    @Test
+    void anOrderOfWhichNobodyKnowsWhetherItWasWrittenIsOrderedOnce() {
+        var paid = paid();
+        house.refunding.refund(ada.id(), Optional.of(500L), "one key", "operator");
+
+        var again = house.refunding.refund(ada.id(), Optional.of(500L), "one key", "operator");
+
+        assertThat(again.seen().returned()).isEqualTo(500);
+        assertThat(house.checkouts.held()).isEqualTo(700);
+        assertThat(house.payment(paid).orders()).hasSize(1);
+    }
+
+    @Test
+    void whoRepeatsAWholeOrderHearsHowItStands() {
+        paid();
+        house.refunding.refund(ada.id(), Optional.empty(), "one key", "operator");
+
+        var again = house.refunding.refund(ada.id(), Optional.empty(), "one key", "operator");
+
+        assertThat(again.outcome()).isEqualTo(Outcome.REFUNDED);
+    }
+
+    @Test
+    void anOrderThatWasWrittenAndNotSentIsSentByWhoRepeatsIt() {
+        var paid = paid();
+        var order = new RefundOrder("one key", 500, "operator", house.clock.instant());
+        house.payments.replace(paid, house.payment(paid).refunding(order, house.clock.instant()), Alongside.nothing());
+
+        house.refunding.refund(ada.id(), Optional.of(500L), "one key", "operator");
+
+        assertThat(house.checkouts.held()).isEqualTo(700);
+    }
+
+    @Test
+    void whoOrderedWhatIsKept() {
+        var paid = paid();
+
+        house.refunding.refund(ada.id(), Optional.of(500L), "one key", "operator");
+
+        assertThat(house.payment(paid).orders())
+                .containsExactly(new RefundOrder("one key", 500, "operator", house.clock.instant()));
     }
 
     private static void refused(ThrowingCallable order) {

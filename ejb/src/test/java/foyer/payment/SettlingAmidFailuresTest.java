@@ -61,7 +61,8 @@ class SettlingAmidFailuresTest {
         house.checkouts.pay(payment);
         house.settling.settle(payment.id());
         var paid = house.payment(payment);
-        house.payments.replace(paid, paid.refunding(500, house.clock.instant()), foyer.shared.Alongside.nothing());
+        var order = new RefundOrder("one key", 500, SomePayments.OPERATOR, house.clock.instant());
+        house.payments.replace(paid, paid.refunding(order, house.clock.instant()), foyer.shared.Alongside.nothing());
         house.checkouts.failNext(Failure.DONE);
         assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(KeySpent.class);
 

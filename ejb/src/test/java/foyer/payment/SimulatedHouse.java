@@ -34,11 +34,13 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final List<SimulatedNode> nodes;
     final Map<PaymentId, Long> askedBack = new HashMap<>();
     final Map<PaymentId, Long> sentBackThere = new HashMap<>();
+    final List<History.Ordered> ordered = new ArrayList<>();
     final List<PaymentId> notices = new ArrayList<>();
     final List<RegistrationId> people = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
     Event event;
     boolean toBeCalledOff;
+    private final Set<String> keys = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private @Nullable String heard;
     private long newestThatKept;
@@ -94,9 +96,10 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         if (!after.seen().equals(after.seen().joined(before.seen()))) {
             faults.add("what was seen is forgotten: " + before.seen() + ", then " + after.seen());
         }
-        if (after.outcome() == before.outcome() && after.wanted() > before.wanted()) {
-            var more = after.wanted() - Math.max(before.wanted(), before.seen().ordered());
-            askedBack.merge(after.id(), more, Long::sum);
+        for (var order : after.orders()) {
+            if (keys.add(order.id())) {
+                askedBack.merge(after.id(), order.minorUnits(), Long::sum);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import foyer.registration.RegistrationsInMemory;
 import foyer.registration.SomeRegistrations;
 import foyer.session.SomeSessions;
 import foyer.shared.EmailAddress;
+import foyer.shared.Ids;
 import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class SomePayments {
     static final Money TWELVE = new Money(1200, Currency.getInstance("EUR"));
     static final Duration HOLD = Duration.ofMinutes(30);
+    static final String OPERATOR = "operator";
     static final Duration GRACE = Duration.ofMinutes(5);
 
     final SettableClock clock = new SettableClock();
@@ -150,6 +152,15 @@ final class SomePayments {
     /** Begun by its owner, who came by the letter's link. */
     Taken checkout(Registration held, @Nullable String voucher) {
         return taking.checkout(held.id(), token(held), null, voucher);
+    }
+
+    /** Ordered by an operator, who orders nothing else under the same key. */
+    Payment refund(RegistrationId id, Optional<Long> amount) {
+        return refunding.refund(id, amount, Ids.fresh(), OPERATOR);
+    }
+
+    Payment refund(PaymentId id, Optional<Long> amount) {
+        return refunding.refund(id, amount, Ids.fresh(), OPERATOR);
     }
 
     /** What the owner carries. */

@@ -10,6 +10,7 @@ import foyer.payment.Payment;
 import foyer.payment.Payment.Need;
 import foyer.payment.PaymentId;
 import foyer.payment.Price;
+import foyer.payment.RefundOrder;
 import foyer.registration.RegistrationId;
 import foyer.shared.Money;
 import foyer.shared.dynamodb.StoredItem;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,6 +52,12 @@ final class PaymentItems {
         item.putAll(SeenItems.attributes(payment.seen()));
         item.put("outcome", text(payment.outcome().name()));
         item.put("wantedRefunds", number(payment.wanted()));
+        if (!payment.orders().isEmpty()) {
+            item.put(
+                    "refundOrders",
+                    AttributeValue.fromL(
+                            payment.orders().stream().map(PaymentItems::order).toList()));
+        }
         item.put("tries", number(payment.tries()));
         put(item, "needs", payment.needs() == null ? null : payment.needs().name());
         payment.next().ifPresent(due -> {
@@ -77,6 +85,7 @@ final class PaymentItems {
                 SeenItems.seen(item),
                 Outcome.valueOf(item.text("outcome")),
                 item.number("wantedRefunds"),
+                orders(item),
                 (int) item.number("tries"),
                 needs == null ? null : Need.valueOf(needs),
                 item.instantIfThere("dueAt"),
@@ -112,6 +121,26 @@ final class PaymentItems {
     private static @Nullable Checkout checkout(StoredItem item) {
         var id = item.textIfThere("checkoutId");
         return id == null ? null : new Checkout(id, item.text("checkoutUrl"));
+    }
+
+    private static AttributeValue order(RefundOrder order) {
+        return AttributeValue.fromM(Map.of(
+                "id", text(order.id()),
+                "minorUnits", number(order.minorUnits()),
+                "orderedBy", text(order.by()),
+                "orderedAt", moment(order.at())));
+    }
+
+    private static List<RefundOrder> orders(StoredItem item) {
+        return item.attributes().containsKey("refundOrders")
+                ? item.groups("refundOrders").stream()
+                        .map(order -> new RefundOrder(
+                                order.text("id"),
+                                order.number("minorUnits"),
+                                order.text("orderedBy"),
+                                order.instant("orderedAt")))
+                        .toList()
+                : List.of();
     }
 
     private static void put(Map<String, AttributeValue> item, String name, @Nullable String value) {

@@ -190,6 +190,7 @@ class StripeJournalIT {
                 ours.seen(),
                 ours.outcome(),
                 0,
+                List.of(),
                 0,
                 null,
                 null,

@@ -161,6 +161,7 @@ class PayingTest {
                 Seen.at(progress),
                 outcome,
                 0,
+                List.of(),
                 0,
                 null,
                 null,

@@ -53,12 +53,17 @@ public class Repeats {
         return once(request, path, submission, id -> work.get());
     }
 
-    private Answer once(HttpServletRequest request, String path, Submission submission, Function<String, Answer> work) {
+    /**
+     * The same for what is made under an id.
+     *
+     * @param work is given the same id whenever it has to begin again, and does nothing more for one that it knows
+     */
+    public Answer once(HttpServletRequest request, String path, Submission submission, Function<String, Answer> work) {
         var key = request.getHeader(KEY);
         if (key == null) {
             return work.apply(Ids.fresh());
         }
-        var caller = Callers.name(request.getUserPrincipal(), request.getRemoteAddr());
+        var caller = Callers.name(request);
         return repeating.once(new RequestKey(caller, path, key, submission.tree()), work);
     }
 

@@ -1,5 +1,6 @@
 package foyer.web.caller;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -16,6 +17,10 @@ public final class Callers {
         }
         var subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
         return Optional.of(subject == null ? principal.getName() : subject);
+    }
+
+    public static String name(HttpServletRequest request) {
+        return name(request.getUserPrincipal(), request.getRemoteAddr());
     }
 
     /** Told apart by a prefix, so that no operator is ever taken for an address. */

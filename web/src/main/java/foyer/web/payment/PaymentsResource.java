@@ -11,6 +11,7 @@ import foyer.traffic.Answer;
 import foyer.web.answer.Answers;
 import foyer.web.answer.Repeats;
 import foyer.web.body.Submission;
+import foyer.web.caller.Callers;
 import foyer.web.caller.PagesOfEvent;
 import foyer.web.caller.ViewerToken;
 import jakarta.annotation.security.RolesAllowed;
@@ -108,8 +109,8 @@ public class PaymentsResource {
         var fields = submission.fields();
         var amount = fields.wholeNumber("amount");
         complete(fields);
-        return Answers.of(repeats.once(request, "payments/" + paymentId + "/refund", submission, () -> {
-            var payment = refunding.refund(PaymentId.of(paymentId), amount);
+        return Answers.of(repeats.once(request, "payments/" + paymentId + "/refund", submission, order -> {
+            var payment = refunding.refund(PaymentId.of(paymentId), amount, order, Callers.name(request));
             return new Answer(200, Map.of(), Taken.again(payment).operatorsView());
         }));
     }

@@ -18,6 +18,7 @@ import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Repeats;
 import foyer.web.body.Submission;
+import foyer.web.caller.Callers;
 import foyer.web.caller.PagesOfEvent;
 import foyer.web.caller.ViewerToken;
 import jakarta.annotation.security.RolesAllowed;
@@ -163,8 +164,8 @@ public class RegistrationsResource {
         var amount = fields.wholeNumber("amount");
         fields.refuseUnknown();
         fields.throwIfRefused();
-        return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, () -> {
-            var payment = refunding.refund(id, amount);
+        return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, order -> {
+            var payment = refunding.refund(id, amount, order, Callers.name(request));
             var tree =
                     new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
             tree.put("payment", Taken.again(payment).operatorsView());
