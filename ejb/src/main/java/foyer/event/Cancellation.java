@@ -5,7 +5,7 @@ import foyer.shared.Outgoing;
 import java.time.Instant;
 import java.util.Map;
 
-/** An event that people may have paid for will not take place, kept by the transaction that cancels it. */
+/** An event that people may have paid for is called off or put away, kept by the transaction that does so. */
 public record Cancellation(EventId event) {
     /** The kind of {@link Outgoing} that cancellations are. */
     public static final String KIND = "cancellation";
@@ -18,8 +18,8 @@ public record Cancellation(EventId event) {
         return new Cancellation(event.orElseThrow());
     }
 
-    static Outgoing of(Event cancelled, Instant now) {
-        var id = KIND + "-" + cancelled.id().value() + "-" + cancelled.version();
-        return new Outgoing(id, KIND, Map.of("eventId", cancelled.id().value()), now);
+    static Outgoing of(Event over, Instant now) {
+        var id = KIND + "-" + over.id().value() + "-" + over.version();
+        return new Outgoing(id, KIND, Map.of("eventId", over.id().value()), now);
     }
 }

@@ -35,9 +35,10 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
         var news = new ArrayList<Outgoing>();
         if (expected(before) && after.decided() == EventState.CANCELLED) {
             news.add(outgoing(What.CANCELLED, after, now));
-            if (after.authType() == AuthType.PAYMENT) {
-                news.add(Cancellation.of(after, now));
-            }
+        }
+        // Whatever its way in is by now, people may have paid for it, and some may be paying at this moment.
+        if (before.decided() != EventState.DRAFT && !before.takenDown() && after.takenDown()) {
+            news.add(Cancellation.of(after, now));
         }
         if (!expected(after)) {
             return news;

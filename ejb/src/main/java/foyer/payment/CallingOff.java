@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Makes every payment of a cancelled event due, however many there are: each is then settled by itself, at the provider's
+ * Makes every payment of an event due that was cancelled or put away, however many there are: each is then settled by itself, at the provider's
  * rate. A node that dies half way leaves a claim that lapses, and to make one due twice is the same as once.
  */
 @Singleton

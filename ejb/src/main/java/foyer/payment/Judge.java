@@ -121,6 +121,11 @@ final class Judge {
                         && event.updatedAt().isBefore(event.startsAt().toInstant()));
     }
 
+    /** Whether its payer still waited for approval when the event was put away. */
+    private boolean neverApproved() {
+        return event.decided() == EventState.ARCHIVED && held.state() == RegistrationState.AWAITING_APPROVAL;
+    }
+
     private void processing() {
         change.due(now.plus(RECHECK));
         if (wanted()) {
@@ -208,7 +213,10 @@ final class Judge {
             given();
         } else if (seen.returned() >= seen.taken()) {
             returned();
-        } else if (calledOff() || held.state().over() || before.wanted() - seen.failed() >= seen.taken()) {
+        } else if (calledOff()
+                || neverApproved()
+                || held.state().over()
+                || before.wanted() - seen.failed() >= seen.taken()) {
             sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
             after = held.cancel(now);
             act = Act.AGAIN;

@@ -5,7 +5,7 @@ import foyer.event.EventId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Answers for the events whether anybody has a seat. */
+/** Answers for the events whether anybody has a seat, or has paid for one and waits for approval. */
 @Dependent
 class GivenSeats implements ConfirmedSeats {
     private final Registrations registrations;
@@ -17,7 +17,12 @@ class GivenSeats implements ConfirmedSeats {
 
     @Override
     public boolean anyFor(EventId event) {
-        var confirmed = RegistrationQuery.all(event, 1).in(RegistrationState.CONFIRMED);
-        return !registrations.list(confirmed).items().isEmpty();
+        var all = RegistrationQuery.all(event, 1);
+        return any(all.in(RegistrationState.CONFIRMED))
+                || any(all.in(RegistrationState.AWAITING_APPROVAL).with(PaymentStatus.COMPLETED));
+    }
+
+    private boolean any(RegistrationQuery wanted) {
+        return !registrations.list(wanted).items().isEmpty();
     }
 }

@@ -39,6 +39,10 @@ public record RegistrationQuery(
         return new RegistrationQuery(event, email, paymentStatus, wanted, createdAfter, limit, position);
     }
 
+    public RegistrationQuery with(PaymentStatus wanted) {
+        return new RegistrationQuery(event, email, wanted, state, createdAfter, limit, position);
+    }
+
     public RegistrationQuery from(@Nullable String next) {
         return new RegistrationQuery(event, email, paymentStatus, state, createdAfter, limit, next);
     }

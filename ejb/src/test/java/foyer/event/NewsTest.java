@@ -4,6 +4,8 @@ import static foyer.event.SomeEvents.LONG_BEFORE;
 import static foyer.event.SomeEvents.START;
 import static foyer.event.SomeEvents.aDraft;
 import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
 import static foyer.event.SomeEvents.renamed;
 import static foyer.event.SomeEvents.replanned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.event.News.What;
 import foyer.shared.Outgoing;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NewsTest {
@@ -90,7 +93,8 @@ class NewsTest {
     void aCancellationIsNews() {
         var news = News.of(event, event.cancelled(LONG_BEFORE), LONG_BEFORE);
 
-        assertThat(news).extracting(NewsTest::what).containsExactly(What.CANCELLED);
+        assertThat(news).extracting(Outgoing::kind).containsExactly(News.KIND, Cancellation.KIND);
+        assertThat(what(news.get(0))).isEqualTo(What.CANCELLED);
         assertThat(News.read(news.get(0)).holds(event.cancelled(LONG_BEFORE), LONG_BEFORE))
                 .isTrue();
     }
@@ -104,6 +108,34 @@ class NewsTest {
         assertThat(reminder.holds(event, START)).isFalse();
         assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1), "").holds(event, LONG_BEFORE))
                 .isFalse();
+    }
+
+    @Test
+    void whateverItsWayInIsByNowMoneyMayHaveToGoBack() {
+        var sold = aSubmissionWith("authType", "payment");
+        sold.put("paymentConfig", Map.of("price", 1200L, "currency", "EUR"));
+        var open = replanned(aPublishedEventOf(sold), "authType", "email");
+
+        assertThat(News.of(open, open.cancelled(LONG_BEFORE), LONG_BEFORE))
+                .extracting(Outgoing::kind)
+                .contains(Cancellation.KIND);
+    }
+
+    @Test
+    void ofWhatIsPutAwayNobodyHearsAndMoneyMayHaveToGoBack() {
+        assertThat(News.of(event, event.archived(LONG_BEFORE), LONG_BEFORE))
+                .extracting(Outgoing::kind)
+                .containsExactly(Cancellation.KIND);
+    }
+
+    @Test
+    void nobodyHasPaidForADraftNorAgainForWhatIsOver() {
+        var draft = aDraft();
+        var cancelled = event.cancelled(LONG_BEFORE);
+
+        assertThat(News.of(draft, draft.archived(LONG_BEFORE), LONG_BEFORE)).isEmpty();
+        assertThat(News.of(cancelled, cancelled.archived(LONG_BEFORE), LONG_BEFORE))
+                .isEmpty();
     }
 
     private static What what(Outgoing outgoing) {

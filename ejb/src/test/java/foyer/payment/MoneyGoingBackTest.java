@@ -102,6 +102,33 @@ class MoneyGoingBackTest {
     }
 
     @Test
+    void anEventWhoseWayInWasChangedGivesAllBackOnceItIsCalledOff() {
+        var payment = paid(house, house.aHeldSeat());
+        var open = SomeEvents.replanned(house.event, "authType", "email");
+        house.events.replace(house.event, open);
+        house.events.replace(open, SomeEvents.cancelled(open));
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.checkouts.held()).isZero();
+    }
+
+    @Test
+    void whoWasNeverApprovedIsGivenAllBackOnceTheEventIsPutAway() {
+        var choosy = new SomePayments(Map.of("registrationConfig", Map.of("approval", true)));
+        var payment = paid(choosy, choosy.aHeldSeat());
+        choosy.clock.pass(Duration.ofDays(1));
+        var over = choosy.event.endsAt().toInstant().plusSeconds(60);
+        choosy.events.replace(choosy.event, SomeEvents.archived(choosy.event, over));
+
+        choosy.settling.settle(payment.id());
+
+        assertThat(choosy.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(choosy.checkouts.held()).isZero();
+    }
+
+    @Test
     void anEventThatWasCancelledWhileItRanGivesAllBackAlsoOncePutAway() {
         var payment = paid(house, house.aHeldSeat());
         house.clock.pass(Duration.ofHours(1));
