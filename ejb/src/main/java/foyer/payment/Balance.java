@@ -25,6 +25,8 @@ public final class Balance {
         SUMS_DIFFER,
         /** It is paid and decided, and gives no access that it should. */
         ACCESS_MISSING,
+        /** It gives no access, and what it keeps is not on its way back. */
+        RETURN_MISSING,
         /** It does not go on without a person. */
         NEEDS_PERSON
     }
@@ -46,7 +48,7 @@ public final class Balance {
         if (entry != null) {
             there(entry);
         }
-        if (payment.needs() != null) {
+        if (!payment.needs().isEmpty()) {
             add(Why.NEEDS_PERSON, payment, entry);
         } else if (entry == null) {
             if (payment.seen().taken() > 0) {
@@ -57,6 +59,8 @@ public final class Balance {
             add(Why.SUMS_DIFFER, payment, entry);
         } else if (payment.outcome() == Outcome.GRANTED && !admitted) {
             add(Why.ACCESS_MISSING, payment, entry);
+        } else if (payment.keptForNothing() > 0) {
+            add(Why.RETURN_MISSING, payment, entry);
         }
     }
 
@@ -124,8 +128,8 @@ public final class Balance {
             item.put("registrationId", payment.registration().value());
             item.put("eventId", payment.event().value());
             item.put("outcome", Fields.wireName(payment.outcome()));
-            if (payment.needs() != null) {
-                item.put("needs", Fields.wireName(payment.needs()));
+            if (!payment.needs().isEmpty()) {
+                item.put("needs", Fields.wireNames(payment.needs()));
             }
         }
         if (entry != null) {

@@ -32,7 +32,7 @@ public interface Checkouts {
     /** Whether it has such an amount at all: not every currency's smallest unit can be sent. */
     boolean has(Money amount);
 
-    /** Gives this much back, in minor units of the price's currency. The key is of the payment, of what was ordered before and of its tries. */
+    /** Gives this much back, in minor units of the price's currency. The key is of the payment, of what we ordered before and of its tries. */
     void refund(Payment payment, long minorUnits);
 
     /**

@@ -135,7 +135,7 @@ final class Judge {
 
     private void lapsed() {
         // A checkout that was refused has been told of, and nobody has paid it.
-        change.outcome(Outcome.LAPSED).needs(null);
+        change.outcome(Outcome.LAPSED).met(Need.REFUSED);
         var failed = seen.progress() == Progress.FAILED;
         if (failed) {
             tidings.add(Tidings.FAILED);
@@ -146,9 +146,11 @@ final class Judge {
     }
 
     private void paid() {
+        // What was refused was to close it.
+        change.met(Need.REFUSED);
         var right = seen.flaws().isEmpty() && before.price().due().equals(seen.charged());
         if (!right) {
-            change.outcome(Outcome.MISMATCHED).needs(Need.MISMATCH);
+            change.outcome(Outcome.MISMATCHED).needing(Need.MISMATCH);
             tidings.add(Tidings.ALERT);
             if (seen.returned() >= seen.taken()) {
                 act = Act.AGAIN;
@@ -216,7 +218,7 @@ final class Judge {
         } else if (calledOff()
                 || neverApproved()
                 || held.state().over()
-                || before.wanted() - seen.failed() >= seen.taken()) {
+                || change.wanted() - seen.failed() >= seen.taken()) {
             sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
             after = held.cancel(now);
             act = Act.AGAIN;
@@ -249,13 +251,17 @@ final class Judge {
         if (seen.taken() > 0 && seen.returned() >= seen.taken()) {
             returned();
         } else {
+            if (calledOff() && change.wanted() < seen.taken()) {
+                // It gave access until a bank stepped in, so that nothing was ordered yet.
+                change.wanted(seen.taken() + seen.failed());
+            }
             order();
         }
     }
 
     private void sentBack() {
         if (seen.returned() >= seen.taken()) {
-            change.outcome(Outcome.REFUNDED).needs(null);
+            refunded();
         } else {
             order();
         }
@@ -266,16 +272,23 @@ final class Judge {
             tidings.add(Tidings.RETURNED);
             act = Act.AGAIN;
         }
-        change.outcome(Outcome.REFUNDED).needs(null);
+        refunded();
         if (before.id().value().equals(held.fee().payment())) {
             after = held.refund(seen.returned(), true, now);
         }
     }
 
+    private void refunded() {
+        change.outcome(Outcome.REFUNDED)
+                .met(Need.MISMATCH)
+                .met(Need.REFUND_FAILED)
+                .met(Need.REFUSED);
+    }
+
     // What the payer's bank holds cannot be sent back as well, and what was refused a person orders anew.
     private void order() {
-        if (before.needs() != Need.REFUSED
-                && before.wanted() > seen.ordered()
+        if (!change.needs(Need.REFUSED)
+                && change.wanted() > seen.ordered()
                 && !seen.dispute().standing()) {
             act = Act.REFUND;
         }
@@ -292,14 +305,27 @@ final class Judge {
         }
     }
 
+    /** Whether the seat ended because of a dispute, and the money, which came to us again, was never ordered back. */
+    private boolean endedByDispute() {
+        return change.outcome() == Outcome.WITHDRAWN
+                && Math.max(change.wanted(), seen.ordered()) - seen.failed() < seen.taken();
+    }
+
     private void alert() {
         if (seen.failed() > before.seen().failed()) {
-            change.needs(Need.REFUND_FAILED);
+            change.needing(Need.REFUND_FAILED);
             tidings.add(Tidings.ALERT);
         }
         if (seen.dispute() != before.seen().dispute()) {
-            change.needs(seen.dispute() == Dispute.WON ? null : Need.DISPUTE);
+            change.needing(Need.DISPUTE);
             tidings.add(Tidings.ALERT);
+        }
+        if (!seen.dispute().standing() && !endedByDispute()) {
+            change.met(Need.DISPUTE);
+        }
+        if (seen.paid() && change.wanted() <= seen.ordered()) {
+            // Somebody has sent it at the provider.
+            change.met(Need.REFUSED);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted refunds that are to be ordered in all, in minor units, whether or not they are yet
  * @param orders of refunds, the last ones of them, the oldest first
  * @param tries grows when the provider has used up a key of ours with a failure, so that the next call has a new one
- * @param needs what a person has to see to; null: nothing
+ * @param needs what a person has to see to: each stays until it is seen to itself
  * @param due when somebody has to look at it again; null: only when something happens
  * @param version grows by one with each change, from 1; it is the fence of whoever works on it
  * @param createdAt in whole milliseconds, as the other moments
@@ -38,7 +39,7 @@ public record Payment(
         long wanted,
         List<RefundOrder> orders,
         int tries,
-        @Nullable Need needs,
+        Set<Need> needs,
         @Nullable Instant due,
         long version,
         Instant createdAt,
@@ -46,6 +47,7 @@ public record Payment(
 
     public Payment {
         orders = List.copyOf(orders);
+        needs = Set.copyOf(needs);
     }
 
     /** What only a person can decide. */
@@ -84,7 +86,7 @@ public record Payment(
                 0,
                 List.of(),
                 0,
-                null,
+                Set.of(),
                 moment,
                 1,
                 moment,
@@ -137,25 +139,36 @@ public record Payment(
     Payment refused(Instant now) {
         return changed(now)
                 .seen(seen.joined(Seen.at(Progress.EXPIRED)))
-                .needs(Need.REFUSED)
+                .needing(Need.REFUSED)
                 .due(now)
                 .done();
     }
 
     Payment needing(Need need, Instant now) {
-        return changed(now).needs(need).due(null).done();
+        return changed(now).needing(need).due(null).done();
     }
 
     /**
      * Its sum is to go back to the payer, beside what is to go back already or was sent back at the provider. What
-     * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for.
+     * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for. A part
+     * leaves on the list whatever gives no access, and a bank's dispute is not over by any order.
      */
     Payment refunding(RefundOrder order, Instant now) {
         var all = promised() + order.minorUnits();
-        var change = changed(now).ordering(order).needs(null).due(now);
-        return needs == Need.REFUSED
+        var change = changed(now).ordering(order).met(Need.REFUSED).due(now);
+        if (outcome == Outcome.GRANTED || order.minorUnits() == refundable()) {
+            change.met(Need.REFUND_FAILED).met(Need.MISMATCH);
+            if (!seen.dispute().standing()) {
+                change.met(Need.DISPUTE);
+            }
+        }
+        return needs(Need.REFUSED)
                 ? change.tries(tries + 1).wantedAnew(all).done()
                 : change.wanted(all).done();
+    }
+
+    public boolean needs(Need need) {
+        return needs.contains(need);
     }
 
     /** Whether the order of this id is written already. */
@@ -170,12 +183,17 @@ public record Payment(
 
     /** What is on its way or will be; not what the provider refused, which goes nowhere until a person orders it anew. */
     private long promised() {
-        return needs == Need.REFUSED ? seen.ordered() : Math.max(wanted, seen.ordered());
+        return needs(Need.REFUSED) ? seen.ordered() : Math.max(wanted, seen.ordered());
     }
 
-    /** Whether it gives no access and all of it has to go back. */
+    /** Whether it gives no access and all of it has to go back; also where it did go back, and came to us again. */
     boolean owesAll() {
-        return outcome.owesAll() && seen.taken() > seen.returned();
+        return (outcome.owesAll() || outcome == Outcome.REFUNDED) && seen.taken() > seen.returned();
+    }
+
+    /** What it keeps for no access, and what is not on its way back either, in minor units. */
+    public long keptForNothing() {
+        return outcome == Outcome.GRANTED ? 0 : refundable();
     }
 
     /** What the payer paid for the access they have, in minor units. */

@@ -3,7 +3,9 @@ package foyer.payment;
 import foyer.payment.Payment.Need;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A payment on its way to the next version. */
@@ -19,7 +21,7 @@ final class PaymentChange {
     private long wanted;
     private List<RefundOrder> orders;
     private int tries;
-    private @Nullable Need needs;
+    private final Set<Need> needs = EnumSet.noneOf(Need.class);
     private @Nullable Instant due;
 
     PaymentChange(Payment before, Instant now) {
@@ -31,7 +33,7 @@ final class PaymentChange {
         this.wanted = before.wanted();
         this.orders = before.orders();
         this.tries = before.tries();
-        this.needs = before.needs();
+        this.needs.addAll(before.needs());
         this.due = before.due();
     }
 
@@ -40,7 +42,12 @@ final class PaymentChange {
         return this;
     }
 
+    /** What somebody sent back past us is not what we have still to send, which then comes on top. */
     PaymentChange seen(Seen changed) {
+        if (wanted > seen.ordered() && !needs.contains(Need.REFUSED)) {
+            var besides = wanted + changed.elsewhere() - seen.elsewhere();
+            wanted(Math.min(besides, changed.taken() + changed.failed()));
+        }
         seen = changed;
         return this;
     }
@@ -77,9 +84,27 @@ final class PaymentChange {
         return this;
     }
 
-    PaymentChange needs(@Nullable Need changed) {
-        needs = changed;
+    PaymentChange needing(Need need) {
+        needs.add(need);
         return this;
+    }
+
+    /** A person, or whatever happened, has seen to it. */
+    PaymentChange met(Need need) {
+        needs.remove(need);
+        return this;
+    }
+
+    boolean needs(Need need) {
+        return needs.contains(need);
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    long wanted() {
+        return wanted;
     }
 
     PaymentChange due(@Nullable Instant changed) {

@@ -5,6 +5,7 @@ import foyer.mail.Letter;
 import foyer.mail.Letter.Detail;
 import foyer.mail.LetterKind;
 import foyer.mail.Posting;
+import foyer.payment.Payment.Need;
 import foyer.registration.AccessLinks;
 import foyer.registration.Registration;
 import foyer.shared.EmailAddress;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells payers what became of their money, and organizers what needs them. Each letter's id is of its fact, so that it goes out once. */
@@ -105,11 +107,34 @@ class PaymentLetters {
     private static Outgoing alert(Payment payment, Event event, EmailAddress to, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.PAYMENT, payment.id().value());
-        details.put(Detail.REASON, String.valueOf(payment.needs()));
+        details.put(Detail.REASON, reasons(payment));
         details.put(Detail.AMOUNT, written(payment, payment.price().due().minorUnits()));
         var letter = new Letter(LetterKind.PAYMENT_ALERT, event.id(), to, "en", details);
-        var id = "paymentAlert-" + payment.id().value() + "-" + payment.needs() + "-" + payment.version();
+        var id = "paymentAlert-" + payment.id().value() + "-" + payment.version();
         return Posting.outgoing(id, letter, now);
+    }
+
+    /** Alerts are in English: those who get them have no language here. */
+    private static String reasons(Payment payment) {
+        var reasons = payment.needs().stream()
+                .sorted()
+                .map(need -> reason(need, payment.seen().dispute()))
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "a dispute was won, and nothing is left to do" : reasons;
+    }
+
+    private static String reason(Need need, Dispute dispute) {
+        return switch (need) {
+            case MISMATCH -> "what was paid is not what was asked for";
+            case REFUND_FAILED -> "a refund did not reach the payer";
+            case DISPUTE ->
+                switch (dispute) {
+                    case NONE, OPEN -> "the payer disputes it at their bank";
+                    case WON -> "a dispute was won after the seat had ended, and the money is kept";
+                    case LOST -> "a dispute was lost, and the bank took the money";
+                };
+            case REFUSED -> "the payment provider refuses what is asked for";
+        };
     }
 
     private static String written(Payment payment, long minorUnits) {
@@ -121,6 +146,6 @@ class PaymentLetters {
                 "paymentId", payment.id().value(),
                 "eventId", payment.event().value(),
                 "outcome", payment.outcome(),
-                "needs", String.valueOf(payment.needs()));
+                "needs", Fields.wireNames(payment.needs()));
     }
 }

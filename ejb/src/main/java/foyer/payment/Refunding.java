@@ -62,11 +62,12 @@ public class Refunding {
 
     /** The same for a payment, whatever became of it: also one that gave no access, or whose refund failed. */
     public Payment refund(PaymentId id, Optional<Long> amount, String freshId, String by) {
+        if (find(id).knows(freshId)) {
+            return settled(id);
+        }
+        look(id);
         for (var attempt = 1; ; attempt++) {
-            var before = payments.find(id).orElseThrow(() -> new NotFound("payment"));
-            if (before.knows(freshId)) {
-                return settled(id);
-            }
+            var before = find(id);
             var now = clock.instant();
             var order = new RefundOrder(freshId, sum(before, amount), by, now);
             try {
@@ -93,6 +94,20 @@ public class Refunding {
                 return returns;
             }
             page = payments.ofEvent(id, A_PAGE, page.next());
+        }
+    }
+
+    private Payment find(PaymentId id) {
+        return payments.find(id).orElseThrow(() -> new NotFound("payment"));
+    }
+
+    // Somebody may have given back at the provider what is here to be given. Where that cannot be seen now, what is
+    // ordered here comes on top of it all the same.
+    private void look(PaymentId id) {
+        try {
+            settling.settle(id);
+        } catch (Problem later) {
+            JOURNAL.note("A refund is ordered by what was seen before.", Map.of("paymentId", id.value()));
         }
     }
 
@@ -124,7 +139,7 @@ public class Refunding {
             throw refused;
         } catch (Problem later) {
             JOURNAL.warn("A refund waits for the provider.", Map.of("paymentId", id.value()), later);
-            return payments.find(id).orElseThrow(() -> new NotFound("payment"));
+            return find(id);
         }
     }
 }

@@ -19,7 +19,7 @@ public record Returns(long paid, long due, long returned, long needPerson, long 
         if (payment.seen().taken() == 0) {
             return this;
         }
-        var stuck = payment.needs() != null;
+        var stuck = !payment.needs().isEmpty();
         var open = !stuck && payment.wanted() > payment.seen().ordered();
         return new Returns(
                 paid + 1,

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param charged what was taken from the payer, after discounts and before refunds; null as long as nothing was
  * @param ordered refunds that were asked for, by us or at the provider, in minor units, whatever became of them
  * @param failed refunds among them that did not reach the payer, in minor units
+ * @param elsewhere refunds among them that we did not ask for, but somebody at the provider, in minor units
  */
 public record Seen(
-        Progress progress, @Nullable Money charged, long ordered, long failed, Dispute dispute, Set<Flaw> flaws) {
-    public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, Dispute.NONE, Set.of());
+        Progress progress,
+        @Nullable Money charged,
+        long ordered,
+        long failed,
+        long elsewhere,
+        Dispute dispute,
+        Set<Flaw> flaws) {
+    public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, 0, Dispute.NONE, Set.of());
 
     // Of two sums one is wrong, which a person has to find out; until then all agree on which.
     private static final Comparator<Money> BY_SIZE = Comparator.comparingLong(Money::minorUnits)
@@ -35,7 +42,7 @@ public record Seen(
     }
 
     public static Seen at(Progress progress) {
-        return new Seen(progress, null, 0, 0, Dispute.NONE, Set.of());
+        return new Seen(progress, null, 0, 0, 0, Dispute.NONE, Set.of());
     }
 
     /** The least that knows what both know. */
@@ -48,6 +55,7 @@ public record Seen(
                 greater(charged, other.charged),
                 Math.max(ordered, other.ordered),
                 Math.max(failed, other.failed),
+                Math.max(elsewhere, other.elsewhere),
                 dispute.or(other.dispute),
                 all);
     }
@@ -66,6 +74,11 @@ public record Seen(
     /** In minor units; nothing before it is paid. */
     public long taken() {
         return charged == null ? 0 : charged.minorUnits();
+    }
+
+    /** Refunds that we asked for, in minor units. */
+    public long ours() {
+        return ordered - elsewhere;
     }
 
     /** What went back to the payer, or is on its way, in minor units. */

@@ -88,8 +88,8 @@ public record Taken(Payment payment, boolean begunNow, Line line) {
         tree.put("paidAmount", payment.seen().taken());
         tree.put("refundedAmount", payment.seen().returned());
         tree.put("refundDue", Math.max(0, payment.wanted() - payment.seen().ordered()));
-        if (payment.needs() != null) {
-            tree.put("needs", Fields.wireName(payment.needs()));
+        if (!payment.needs().isEmpty()) {
+            tree.put("needs", Fields.wireNames(payment.needs()));
         }
         return tree;
     }

@@ -3,6 +3,7 @@ package foyer.shared;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,6 +173,14 @@ public final class Fields {
             name.append(Character.toUpperCase(words[index].charAt(0))).append(words[index].substring(1));
         }
         return name.toString();
+    }
+
+    /** The same for several, in their order. */
+    public static List<String> wireNames(Set<? extends Enum<?>> values) {
+        return values.stream()
+                .sorted(Comparator.comparingInt(Enum::ordinal))
+                .map(Fields::wireName)
+                .toList();
     }
 
     private <T> Optional<T> value(String name, Class<T> type, String expected) {

@@ -70,7 +70,7 @@ class RevenueTest {
     @EnumSource(Flaw.class)
     void playMoneyAndWhatOthersTookAreNone(Flaw flaw) {
         revenue.expect(money(1_200, "EUR"));
-        revenue.add(payment(new Seen(Progress.PAID, money(1_200, "EUR"), 0, 0, Dispute.NONE, Set.of(flaw))));
+        revenue.add(payment(new Seen(Progress.PAID, money(1_200, "EUR"), 0, 0, 0, Dispute.NONE, Set.of(flaw))));
 
         assertThat(euros()).isEqualTo(euros(0, 0));
     }
@@ -92,7 +92,7 @@ class RevenueTest {
     }
 
     private static Payment paid(Money charged, long ordered, long failed, Dispute dispute) {
-        return payment(new Seen(Progress.PAID, charged, ordered, failed, dispute, Set.of()));
+        return payment(new Seen(Progress.PAID, charged, ordered, failed, 0, dispute, Set.of()));
     }
 
     private static Payment payment(Seen seen) {
@@ -117,7 +117,7 @@ class RevenueTest {
                 0,
                 List.of(),
                 0,
-                null,
+                Set.of(),
                 null,
                 2,
                 NOON,

@@ -3,6 +3,7 @@ package foyer.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.Alongside;
 import foyer.shared.ValidationFailed;
 import java.time.Duration;
 import java.util.List;
@@ -64,6 +65,22 @@ class BalancingTest {
         house.settling.settle(payment.id());
 
         assertThat(String.valueOf(balance().get("unmatched"))).contains("needsPerson", "dispute");
+    }
+
+    @Test
+    void whatIsKeptForNoAccessAndIsOnNobodysListIsUnmatched() {
+        var payment = paid();
+        house.refund(payment.id(), java.util.Optional.empty());
+        house.checkouts.failRefund(payment, 1200);
+        var refunded = house.settling.settle(payment.id());
+        house.payments.replace(
+                refunded,
+                refunded.changed(house.clock.instant())
+                        .met(Payment.Need.REFUND_FAILED)
+                        .done(),
+                Alongside.nothing());
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("returnMissing");
     }
 
     @Test

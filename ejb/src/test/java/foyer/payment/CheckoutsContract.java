@@ -238,6 +238,29 @@ public interface CheckoutsContract {
         outside().refundThere(payment, 300);
 
         assertThat(look(payment).returned()).isEqualTo(300);
+        assertThat(look(payment).elsewhere()).isEqualTo(300);
+    }
+
+    @Test
+    default void whatWeSentBackIsToldFromWhatWentBackPastUs() {
+        var payment = aPaidOne();
+        checkouts().refund(payment, 500);
+        outside().refundThere(payment, 300);
+
+        assertThat(look(payment).ordered()).isEqualTo(800);
+        assertThat(look(payment).ours()).isEqualTo(500);
+    }
+
+    @Test
+    default void whatWentBackPastUsMakesNoOtherOrderOfOurs() {
+        var payment = aPaidOne();
+        checkouts().refund(payment, 500);
+        outside().refundThere(payment, 300);
+        var there = new Seen(Progress.PAID, TWELVE, 300, 0, 300, Dispute.NONE, Set.of());
+
+        checkouts().refund(payment.seeing(there, clock().instant()), 500);
+
+        assertThat(look(payment).ordered()).isEqualTo(800);
     }
 
     @Test
@@ -304,7 +327,7 @@ public interface CheckoutsContract {
                         new Checkouts.Entry(
                                 paid.atProvider().orElseThrow().id(),
                                 paid.id(),
-                                new Seen(Progress.PAID, TWELVE, 200, 0, Dispute.NONE, Set.of())));
+                                new Seen(Progress.PAID, TWELVE, 200, 0, 0, Dispute.NONE, Set.of())));
     }
 
     @Test

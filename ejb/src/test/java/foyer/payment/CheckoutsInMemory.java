@@ -86,7 +86,7 @@ public class CheckoutsInMemory implements Checkouts {
 
     @Override
     public synchronized void refund(Payment payment, long minorUnits) {
-        var key = "refund " + payment.id() + " " + payment.seen().ordered() + " " + payment.tries();
+        var key = "refund " + payment.id() + " " + payment.seen().ours() + " " + payment.tries();
         once(key, minorUnits, () -> ordered(payment, minorUnits), Seen.class);
     }
 
@@ -226,7 +226,16 @@ public class CheckoutsInMemory implements Checkouts {
 
     /** Somebody gives back at the provider, past us. */
     public synchronized void refundThere(Payment payment, long minorUnits) {
-        change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.dispute()));
+        change(
+                payment,
+                seen -> new Seen(
+                        seen.progress(),
+                        seen.charged(),
+                        seen.ordered() + minorUnits,
+                        seen.failed(),
+                        seen.elsewhere() + minorUnits,
+                        seen.dispute(),
+                        seen.flaws()));
     }
 
     public synchronized void flaw(Payment payment, Flaw flaw) {
@@ -237,6 +246,7 @@ public class CheckoutsInMemory implements Checkouts {
                         seen.charged(),
                         seen.ordered(),
                         seen.failed(),
+                        seen.elsewhere(),
                         seen.dispute(),
                         EnumSet.of(flaw)));
     }
@@ -253,11 +263,12 @@ public class CheckoutsInMemory implements Checkouts {
     }
 
     private static Seen paid(Seen seen, Money sum) {
-        return new Seen(Progress.PAID, sum, seen.ordered(), seen.failed(), seen.dispute(), seen.flaws());
+        return new Seen(
+                Progress.PAID, sum, seen.ordered(), seen.failed(), seen.elsewhere(), seen.dispute(), seen.flaws());
     }
 
     private static Seen with(Seen seen, long ordered, long failed, Dispute dispute) {
-        return new Seen(seen.progress(), seen.charged(), ordered, failed, dispute, seen.flaws());
+        return new Seen(seen.progress(), seen.charged(), ordered, failed, seen.elsewhere(), dispute, seen.flaws());
     }
 
     private Kept kept(Payment payment) {

@@ -179,7 +179,13 @@ enum Guard {
 
     private static Seen asAsked(Payment before, Seen seen) {
         return new Seen(
-                seen.progress(), before.price().due(), seen.ordered(), seen.failed(), seen.dispute(), seen.flaws());
+                seen.progress(),
+                before.price().due(),
+                seen.ordered(),
+                seen.failed(),
+                seen.elsewhere(),
+                seen.dispute(),
+                seen.flaws());
     }
 
     private static Payment withoutOrders(Payment before) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.Event;
 import foyer.event.SomeEvents;
+import foyer.payment.Payment.Need;
 import foyer.payment.Seen.Flaw;
 import foyer.payment.Verdict.Act;
 import foyer.registration.Fee;
@@ -47,6 +48,7 @@ class LatticePropertiesTest {
         assertThat(both.progress()).isGreaterThanOrEqualTo(one.progress());
         assertThat(both.ordered()).isGreaterThanOrEqualTo(one.ordered());
         assertThat(both.failed()).isGreaterThanOrEqualTo(one.failed());
+        assertThat(both.elsewhere()).isGreaterThanOrEqualTo(one.elsewhere());
         assertThat(both.dispute()).isGreaterThanOrEqualTo(one.dispute());
         assertThat(both.flaws()).containsAll(one.flaws());
         assertThat(both.taken()).isGreaterThanOrEqualTo(one.taken());
@@ -95,6 +97,7 @@ class LatticePropertiesTest {
                         Arbitraries.of(TWELVE, new Money(700, TWELVE.currency())),
                         sums,
                         sums,
+                        sums,
                         Arbitraries.of(Dispute.class),
                         Arbitraries.of(Flaw.class).set().ofMaxSize(1))
                 .as(LatticePropertiesTest::seen);
@@ -106,6 +109,7 @@ class LatticePropertiesTest {
                         Arbitraries.of(Outcome.class),
                         sights(),
                         Arbitraries.of(0L, 300L, 1200L, 2400L),
+                        Arbitraries.of(Need.class).set(),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
@@ -128,21 +132,34 @@ class LatticePropertiesTest {
 
     // Money comes with the progress that says so, and no more goes back than came.
     private static Seen seen(
-            Progress progress, Money charged, long ordered, long failed, Dispute dispute, Set<Flaw> flaws) {
+            Progress progress,
+            Money charged,
+            long ordered,
+            long failed,
+            long elsewhere,
+            Dispute dispute,
+            Set<Flaw> flaws) {
         if (progress != Progress.PAID) {
-            return new Seen(progress, null, 0, 0, Dispute.NONE, flaws);
+            return new Seen(progress, null, 0, 0, 0, Dispute.NONE, flaws);
         }
         var all = Math.min(ordered, charged.minorUnits());
-        return new Seen(progress, charged, all, Math.min(failed, all), dispute, flaws);
+        return new Seen(progress, charged, all, Math.min(failed, all), Math.min(elsewhere, all), dispute, flaws);
     }
 
     // What was decided was paid; what was not has no refund.
     private static Payment payment(
-            Outcome outcome, Seen seen, long wanted, boolean opened, boolean voucher, boolean over) {
+            Outcome outcome, Seen seen, long wanted, Set<Need> needs, boolean opened, boolean voucher, boolean over) {
         var price = voucher ? new Price(new Money(2400, TWELVE.currency()), 1200, "HALF") : Price.of(TWELVE);
         var decided = outcome != Outcome.UNDECIDED && outcome != Outcome.LAPSED;
         var known = decided
-                ? seen(Progress.PAID, TWELVE, seen.ordered(), seen.failed(), seen.dispute(), seen.flaws())
+                ? seen(
+                        Progress.PAID,
+                        TWELVE,
+                        seen.ordered(),
+                        seen.failed(),
+                        seen.elsewhere(),
+                        seen.dispute(),
+                        seen.flaws())
                 : seen.paid() ? Seen.at(Progress.OPEN) : seen;
         var until = over ? NOON.minusSeconds(60) : NOON.plusSeconds(60);
         return new Payment(
@@ -158,7 +175,7 @@ class LatticePropertiesTest {
                 decided ? wanted : 0,
                 List.of(),
                 0,
-                null,
+                decided ? needs : Set.of(),
                 null,
                 3,
                 NOON.minusSeconds(600),

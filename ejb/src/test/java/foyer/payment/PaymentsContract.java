@@ -61,7 +61,7 @@ public interface PaymentsContract {
     @Test
     default void theNextVersionTakesThePlaceOfTheOneBefore() {
         var before = added(withEverything());
-        var after = before.changed(LATER).needs(null).due(null).done();
+        var after = before.changed(LATER).met(Need.MISMATCH).due(null).done();
         payments().replace(before, after, Alongside.nothing());
         assertThat(payments().find(before.id())).contains(after);
 
@@ -310,6 +310,7 @@ public interface PaymentsContract {
                 new Money(1000, Currency.getInstance("USD")),
                 300,
                 100,
+                200,
                 Dispute.WON,
                 Set.of(Flaw.NOT_OURS, Flaw.WRONG_MODE));
         return new Payment(
@@ -325,7 +326,7 @@ public interface PaymentsContract {
                 900,
                 List.of(new RefundOrder("first", 300, "ada", NOON), new RefundOrder("second", 600, "bob", LATER)),
                 3,
-                Need.MISMATCH,
+                Set.of(Need.MISMATCH, Need.DISPUTE),
                 LATER,
                 7,
                 NOON,

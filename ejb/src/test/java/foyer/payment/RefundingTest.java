@@ -3,6 +3,7 @@ package foyer.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.payment.Payment.Need;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
@@ -79,11 +80,11 @@ class RefundingTest {
         house.refund(ada.id(), Optional.empty());
         house.checkouts.failRefund(paid, 1200);
         house.settling.settle(paid.id());
-        assertThat(house.payment(paid).needs()).isEqualTo(Payment.Need.REFUND_FAILED);
+        assertThat(house.payment(paid).needs()).containsExactly(Need.REFUND_FAILED);
 
         var again = house.refund(paid.id(), Optional.empty());
 
-        assertThat(again.needs()).isNull();
+        assertThat(again.needs()).isEmpty();
         assertThat(house.checkouts.held()).isZero();
     }
 
@@ -92,7 +93,7 @@ class RefundingTest {
         var paid = paid();
         house.checkouts.poor(true);
         refused(() -> house.refund(ada.id(), Optional.empty()));
-        assertThat(house.payment(paid).needs()).isEqualTo(Payment.Need.REFUSED);
+        assertThat(house.payment(paid).needs()).containsExactly(Need.REFUSED);
         assertThat(house.letters()).contains("paymentAlert");
         assertThat(house.alerts).hasValue(1);
         house.checkouts.poor(false);
@@ -100,7 +101,7 @@ class RefundingTest {
         var again = house.refund(ada.id(), Optional.empty());
 
         assertThat(again.outcome()).isEqualTo(Outcome.REFUNDED);
-        assertThat(again.needs()).isNull();
+        assertThat(again.needs()).isEmpty();
         assertThat(house.checkouts.held()).isZero();
     }
 
@@ -197,6 +198,59 @@ class RefundingTest {
 
         assertThat(house.payment(paid).orders())
                 .containsExactly(new RefundOrder("one key", 500, "operator", house.clock.instant()));
+    }
+
+    @Test
+    void aPartOfWhatGivesNoAccessAndCameBackToUsIsNotEnough() {
+        var paid = paid();
+        house.refund(ada.id(), Optional.empty());
+        house.checkouts.failRefund(paid, 1200);
+        house.settling.settle(paid.id());
+
+        assertThatThrownBy(() -> house.refund(paid.id(), Optional.of(500L))).isInstanceOf(ValidationFailed.class);
+        assertThat(house.payment(paid).needs()).containsExactly(Need.REFUND_FAILED);
+    }
+
+    @Test
+    void anOrderDuringADisputeLeavesTheDisputeOnTheList() {
+        var paid = paid();
+        house.checkouts.dispute(paid, Dispute.OPEN);
+        house.settling.settle(paid.id());
+
+        house.refund(ada.id(), Optional.of(500L));
+
+        assertThat(house.payment(paid).needs()).containsExactly(Need.DISPUTE);
+    }
+
+    @Test
+    void whatWasRefusedCanBeOrderedAnewThoughItIsDisputedMeanwhile() {
+        var paid = paid();
+        house.checkouts.poor(true);
+        refused(() -> house.refund(ada.id(), Optional.of(500L)));
+        house.checkouts.poor(false);
+        house.checkouts.dispute(paid, Dispute.OPEN);
+        house.settling.settle(paid.id());
+
+        assertThat(house.payment(paid).refundable()).isEqualTo(1200);
+        assertThat(house.payment(paid).needs()).containsExactlyInAnyOrder(Need.REFUSED, Need.DISPUTE);
+    }
+
+    @Test
+    void aPartComesOnTopOfWhatSomebodySentBackAtTheProviderUnheard() {
+        var paid = paid();
+        house.checkouts.refundThere(paid, 500);
+
+        var ordered = house.refund(ada.id(), Optional.of(300L));
+
+        assertThat(ordered.seen().returned()).isEqualTo(800);
+        assertThat(house.checkouts.held()).isEqualTo(400);
+    }
+
+    @Test
+    void noMoreIsOrderedThanSomebodyLeftAtTheProvider() {
+        house.checkouts.refundThere(paid(), 500);
+
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.of(800L))).isInstanceOf(ValidationFailed.class);
     }
 
     private static void refused(ThrowingCallable order) {

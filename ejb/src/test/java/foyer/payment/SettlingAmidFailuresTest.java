@@ -37,7 +37,7 @@ class SettlingAmidFailuresTest {
 
         assertThat(house.payment(intent).outcome()).isEqualTo(Outcome.LAPSED);
         assertThat(house.letters()).contains("paymentAlert");
-        assertThat(house.payment(intent).needs()).as("once it is told of").isNull();
+        assertThat(house.payment(intent).needs()).as("once it is told of").isEmpty();
         assertThat(house.payment(intent).next()).isEmpty();
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.payment.Payment.Need;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationsInMemory;
@@ -33,6 +34,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final Gate gate = new Gate(this);
     final List<SimulatedNode> nodes;
     final Map<PaymentId, Long> askedBack = new HashMap<>();
+    final Map<PaymentId, Long> refusedToSend = new HashMap<>();
     final Map<PaymentId, Long> sentBackThere = new HashMap<>();
     final List<History.Ordered> ordered = new ArrayList<>();
     final List<PaymentId> notices = new ArrayList<>();
@@ -96,6 +98,10 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         if (!after.seen().equals(after.seen().joined(before.seen()))) {
             faults.add("what was seen is forgotten: " + before.seen() + ", then " + after.seen());
         }
+        if (after.needs(Need.REFUSED) && !before.needs(Need.REFUSED)) {
+            var left = Math.max(0, after.wanted() - after.seen().ordered());
+            refusedToSend.merge(after.id(), left, Long::sum);
+        }
         for (var order : after.orders()) {
             if (keys.add(order.id())) {
                 askedBack.merge(after.id(), order.minorUnits(), Long::sum);
@@ -135,11 +141,6 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
 
     boolean toldOf(String kind, Payment payment) {
         return told.contains(kind + "-" + payment.id().value());
-    }
-
-    boolean alertedOf(Payment payment) {
-        var beginning = "paymentAlert-" + payment.id().value();
-        return told.stream().anyMatch(id -> id.startsWith(beginning));
     }
 
     private void countSeats() {

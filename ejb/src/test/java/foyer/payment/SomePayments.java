@@ -181,6 +181,14 @@ final class SomePayments {
         return payments.find(earlier.id()).orElseThrow();
     }
 
+    /** What the letters of a kind say, one after the other. */
+    List<Map<?, ?>> details(String kind) {
+        return Stream.concat(registrations.told().stream(), payments.told().stream())
+                .filter(told -> kind.equals(told.facts().get("kind")))
+                .<Map<?, ?>>map(told -> (Map<?, ?>) told.facts().get("details"))
+                .toList();
+    }
+
     /** The kinds of all letters about payments so far. */
     List<String> letters() {
         return Stream.concat(registrations.told().stream(), payments.told().stream())

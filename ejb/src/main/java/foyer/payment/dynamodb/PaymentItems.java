@@ -21,6 +21,8 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -59,7 +61,14 @@ final class PaymentItems {
                             payment.orders().stream().map(PaymentItems::order).toList()));
         }
         item.put("tries", number(payment.tries()));
-        put(item, "needs", payment.needs() == null ? null : payment.needs().name());
+        if (!payment.needs().isEmpty()) {
+            item.put(
+                    "needs",
+                    AttributeValue.fromL(payment.needs().stream()
+                            .sorted()
+                            .map(need -> text(need.name()))
+                            .toList()));
+        }
         payment.next().ifPresent(due -> {
             item.put("dueAt", moment(due));
             item.put("dueLane", text(lane(payment.id())));
@@ -73,7 +82,6 @@ final class PaymentItems {
 
     static Payment payment(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
-        var needs = item.textIfThere("needs");
         return new Payment(
                 new PaymentId(item.text("paymentId")),
                 new RegistrationId(item.text("registrationId")),
@@ -87,7 +95,7 @@ final class PaymentItems {
                 item.number("wantedRefunds"),
                 orders(item),
                 (int) item.number("tries"),
-                needs == null ? null : Need.valueOf(needs),
+                needs(item),
                 item.instantIfThere("dueAt"),
                 item.number("version"),
                 item.instant("createdAt"),
@@ -121,6 +129,12 @@ final class PaymentItems {
     private static @Nullable Checkout checkout(StoredItem item) {
         var id = item.textIfThere("checkoutId");
         return id == null ? null : new Checkout(id, item.text("checkoutUrl"));
+    }
+
+    private static Set<Need> needs(StoredItem item) {
+        return item.attributes().containsKey("needs")
+                ? item.texts("needs").stream().map(Need::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static AttributeValue order(RefundOrder order) {

@@ -29,6 +29,7 @@ final class SeenItems {
         }
         item.put("orderedRefunds", number(seen.ordered()));
         item.put("failedRefunds", number(seen.failed()));
+        item.put("elsewhereRefunds", number(seen.elsewhere()));
         item.put("dispute", text(seen.dispute().name()));
         item.put(
                 "flaws",
@@ -45,6 +46,7 @@ final class SeenItems {
                 charged(item),
                 item.number("orderedRefunds"),
                 item.number("failedRefunds"),
+                item.number("elsewhereRefunds"),
                 Dispute.valueOf(item.text("dispute")),
                 item.texts("flaws").stream().map(Flaw::valueOf).collect(Collectors.toSet()));
     }

@@ -133,7 +133,7 @@ final class StripeCheckouts implements Checkouts {
                 .setAmount(currency.inStripesUnits(minorUnits))
                 .putAllMetadata(PaymentMark.of(payment))
                 .build();
-        var key = key(payment, "refund-" + payment.seen().ordered() + "-" + minorUnits);
+        var key = key(payment, "refund-" + payment.seen().ours() + "-" + minorUnits);
         api.call(Endpoint.REFUND, client -> client.v1().refunds().create(order, key));
     }
 

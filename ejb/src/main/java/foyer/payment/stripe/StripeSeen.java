@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,9 @@ final class StripeSeen {
                 progress == Progress.PAID
                         ? currency.map(known -> charged(session, known)).orElse(null)
                         : null,
-                sum(refunds, currency, false),
-                sum(refunds, currency, true),
+                sum(refunds, currency, any -> true),
+                sum(refunds, currency, StripeSeen::failed),
+                sum(refunds, currency, StripeSeen::unmarked),
                 disputes.stream()
                         .map(StripeSeen::dispute)
                         .reduce(foyer.payment.Dispute.NONE, foyer.payment.Dispute::or),
@@ -94,9 +96,9 @@ final class StripeSeen {
         return new Money(units(amount, currency), currency);
     }
 
-    private static long sum(List<Refund> refunds, Optional<Currency> currency, boolean failed) {
+    private static long sum(List<Refund> refunds, Optional<Currency> currency, Predicate<Refund> counted) {
         return refunds.stream()
-                .filter(refund -> !failed || failed(refund))
+                .filter(counted)
                 .mapToLong(refund ->
                         currency.map(known -> units(refund.getAmount(), known)).orElse(0L))
                 .sum();
@@ -104,6 +106,11 @@ final class StripeSeen {
 
     private static boolean failed(Refund refund) {
         return Set.of("failed", "canceled").contains(refund.getStatus());
+    }
+
+    /** Whether it was not ordered by us, but in Stripe's dashboard or by another program. */
+    private static boolean unmarked(Refund refund) {
+        return PaymentMark.read(null, refund.getMetadata()).isEmpty();
     }
 
     private static long units(long amount, Currency currency) {

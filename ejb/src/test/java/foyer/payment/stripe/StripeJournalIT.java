@@ -192,7 +192,7 @@ class StripeJournalIT {
                 0,
                 List.of(),
                 0,
-                null,
+                Set.of(),
                 null,
                 1,
                 ours.createdAt(),

@@ -6,6 +6,7 @@ import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.ApiResource;
 import foyer.payment.Dispute;
+import foyer.payment.PaymentId;
 import foyer.payment.Progress;
 import foyer.payment.Seen;
 import foyer.payment.Seen.Flaw;
@@ -84,6 +85,20 @@ class StripeSeenTest {
 
         assertThat(seen.ordered()).isEqualTo(657);
         assertThat(seen.failed()).isEqualTo(57);
+    }
+
+    @Test
+    void aRefundThatCarriesNoMarkOfOursWasOrderedElsewhere() {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+        var ours = read(
+                "{\"object\":\"refund\",\"status\":\"succeeded\",\"amount\":100,\"metadata\":{\"paymentId\":\""
+                        + PaymentId.fresh().value() + "\"}}",
+                Refund.class);
+
+        var seen = StripeSeen.of(session, List.of(ours, refund("succeeded", 200)), List.of(), false, null);
+
+        assertThat(seen.ours()).isEqualTo(100);
+        assertThat(seen.elsewhere()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class PayingTest {
                 0,
                 List.of(),
                 0,
-                null,
+                Set.of(),
                 null,
                 1,
                 Instant.EPOCH,
