@@ -64,11 +64,7 @@ public final class Balance {
         }
     }
 
-    // What names no payment of ours was sold by somebody else with the same account.
     void onlyThere(Entry entry) {
-        if (entry.payment() == null) {
-            return;
-        }
         there(entry);
         if (entry.seen().taken() > 0) {
             add(Why.ONLY_AT_PROVIDER, null, entry);

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares what the provider has, what we have written, and what access was given for it; without addresses. */
 @Stateless
@@ -57,8 +56,7 @@ public class Balancing {
     }
 
     private boolean ofAnotherTime(Entry entry, Instant from, Instant to) {
-        return Optional.ofNullable(entry.payment())
-                .flatMap(payments::find)
+        return payments.find(entry.payment())
                 .filter(payment -> !begunIn(payment, from, to))
                 .isPresent();
     }

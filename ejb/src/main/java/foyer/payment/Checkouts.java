@@ -49,7 +49,7 @@ public interface Checkouts {
     Heard heardSince(@Nullable String place);
 
     /**
-     * All that was begun in a time, at the provider, for comparison.
+     * All of ours that was begun in a time, at the provider, for comparison; nothing of what others have there.
      *
      * @param position what {@link Statement#next} said; null: from the beginning
      */
@@ -83,9 +83,9 @@ public interface Checkouts {
      * One checkout by the provider's books.
      *
      * @param checkout as the provider calls it
-     * @param payment whose it says it is; null: nobody's
+     * @param payment whose it says it is
      */
-    record Entry(String checkout, @Nullable PaymentId payment, Seen seen) {}
+    record Entry(String checkout, PaymentId payment, Seen seen) {}
 
     /**
      * The line of calls before the provider.

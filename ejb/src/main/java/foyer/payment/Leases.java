@@ -25,6 +25,14 @@ public interface Leases {
      */
     boolean keep(Lease lease, String state);
 
+    /**
+     * Keeps the lease for longer.
+     *
+     * @param length as it was taken for, from {@code now} on
+     * @return false when another holds it by now
+     */
+    boolean prolong(Lease lease, Duration length, Instant now);
+
     /** Others may take it at once; nothing happens when another holds it by now. */
     void release(Lease lease);
 

@@ -331,6 +331,19 @@ public interface CheckoutsContract {
     }
 
     @Test
+    default void theStatementHasNothingOfAnotherTime() {
+        var from = clock().instant();
+        anOpenPayment();
+        clock().pass(Duration.ofSeconds(5));
+        var later = clock().instant();
+
+        assertThat(checkouts().statement(from.minusSeconds(5), from, null).entries())
+                .isEmpty();
+        assertThat(checkouts().statement(later, later.plusSeconds(5), null).entries())
+                .isEmpty();
+    }
+
+    @Test
     default void nobodyIsInLineWhereNobodyCalls() {
         assertThat(checkouts().line().before()).isZero();
     }

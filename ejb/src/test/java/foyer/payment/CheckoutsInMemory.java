@@ -41,9 +41,9 @@ public class CheckoutsInMemory implements Checkouts {
     }
 
     /** One checkout by the provider's books. */
-    private record Kept(PaymentId payment, Money price, Instant expiresAt, Seen seen) {
+    private record Kept(PaymentId payment, Money price, Instant createdAt, Instant expiresAt, Seen seen) {
         Kept seeing(Seen more) {
-            return new Kept(payment, price, expiresAt, more);
+            return new Kept(payment, price, createdAt, expiresAt, more);
         }
     }
 
@@ -70,7 +70,8 @@ public class CheckoutsInMemory implements Checkouts {
             throw new CheckoutRefused("expires_at is too near", new IllegalArgumentException());
         }
         var id = "cs_" + payment.id() + "_" + checkouts.size();
-        checkouts.put(id, new Kept(payment.id(), payment.price().due(), expiresAt, Seen.at(Progress.OPEN)));
+        var now = clock.instant();
+        checkouts.put(id, new Kept(payment.id(), payment.price().due(), now, expiresAt, Seen.at(Progress.OPEN)));
         return new Checkout(id, "https://pay.example/" + id);
     }
 
@@ -183,12 +184,17 @@ public class CheckoutsInMemory implements Checkouts {
     public synchronized Statement statement(Instant from, Instant to, @Nullable String position) {
         return new Statement(
                 checkouts.entrySet().stream()
+                        .filter(kept -> begunIn(kept.getValue(), from, to))
                         .map(kept -> new Entry(
                                 kept.getKey(),
                                 kept.getValue().payment(),
                                 kept.getValue().seen()))
                         .toList(),
                 null);
+    }
+
+    private static boolean begunIn(Kept kept, Instant from, Instant to) {
+        return !kept.createdAt().isBefore(from) && kept.createdAt().isBefore(to);
     }
 
     @Override

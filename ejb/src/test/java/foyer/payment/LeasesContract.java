@@ -46,6 +46,19 @@ public interface LeasesContract {
     }
 
     @Test
+    default void whoIsAtItForLongKeepsIt() {
+        var name = Ids.fresh();
+        var patient = taken(name, NOON);
+
+        assertThat(leases().prolong(patient, A_MINUTE, SOON)).isTrue();
+
+        assertThat(leases().take(name, A_MINUTE, AT_ITS_END)).isEmpty();
+        var next = taken(name, SOON.plus(A_MINUTE));
+        assertThat(leases().prolong(patient, A_MINUTE, SOON.plus(A_MINUTE))).isFalse();
+        assertThat(leases().keep(next, "theirs")).isTrue();
+    }
+
+    @Test
     default void whoIsSlowWritesAsLongAsNobodyElseTookIt() {
         var name = Ids.fresh();
         var slow = taken(name, NOON);

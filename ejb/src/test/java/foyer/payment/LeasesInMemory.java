@@ -49,6 +49,15 @@ public class LeasesInMemory implements Leases {
     }
 
     @Override
+    public synchronized boolean prolong(Lease lease, Duration length, Instant now) {
+        if (!isNewest(lease)) {
+            return false;
+        }
+        leases.computeIfPresent(lease.name(), (name, held) -> new Held(held.token(), now.plus(length), held.state()));
+        return true;
+    }
+
+    @Override
     public synchronized void release(Lease lease) {
         if (isNewest(lease)) {
             leases.computeIfPresent(lease.name(), (name, held) -> new Held(held.token(), Instant.EPOCH, held.state()));

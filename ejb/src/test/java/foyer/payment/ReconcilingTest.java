@@ -59,6 +59,58 @@ class ReconcilingTest {
     }
 
     @Test
+    void afterSuchASleepWhatBecameOfOlderOnesIsSeenToo() {
+        var refunded = settled(aPaidOne());
+        var disputed = settled(aPaidOne());
+        reconciling(payment -> {}).reconcile();
+        house.clock.pass(Duration.ofDays(5));
+        reconciling(payment -> {}).reconcile();
+        house.checkouts.refundThere(refunded, 1200);
+        house.checkouts.dispute(disputed, Dispute.OPEN);
+        house.checkouts.forgetJournal();
+        house.clock.pass(Duration.ofDays(45));
+
+        reconciling(payment -> {}).reconcile();
+
+        assertThat(house.payment(refunded).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.payment(disputed).needs()).containsExactly(Payment.Need.DISPUTE);
+        assertThat(healed()).containsExactly(refunded.id());
+    }
+
+    @Test
+    void oneWithABugKeepsNobodyBackAndStaysCalledFor() {
+        var broken = aPaidOne();
+        var other = aPaidOne();
+
+        reconciling(payment -> {
+                    if (payment.equals(broken.id())) {
+                        throw new IllegalStateException("A Checkout Session is never of tomorrow");
+                    }
+                })
+                .reconcile();
+
+        assertThat(healed()).containsExactly(other.id());
+        assertThat(house.payment(broken).calledFor()).isTrue();
+        assertThat(report().place()).isEqualTo(house.checkouts.heardSince(null).place());
+    }
+
+    @Test
+    void whoHasManyToLookAtKeepsTheLeaseMeanwhile() {
+        aPaidOne();
+        aPaidOne();
+        aPaidOne();
+
+        reconciling(payment -> {
+                    house.clock.pass(Duration.ofSeconds(90));
+                    assertThat(leases.take(Reconciling.LEASE, A_MINUTE.multipliedBy(2), house.clock.instant()))
+                            .isEmpty();
+                })
+                .reconcile();
+
+        assertThat(healed()).hasSize(3);
+    }
+
+    @Test
     void afterASleepItGoesOnWhereTheJournalIsNow() {
         aPaidOne();
         house.checkouts.forgetJournal();
@@ -139,6 +191,10 @@ class ReconcilingTest {
         var payment = house.anOpenPayment(house.aHeldSeat());
         house.checkouts.pay(payment);
         return payment;
+    }
+
+    private Payment settled(Payment paid) {
+        return house.settling.settle(paid.id());
     }
 
     private List<PaymentId> healed() {

@@ -66,6 +66,11 @@ final class DynamoDbLeases implements Leases {
     }
 
     @Override
+    public boolean prolong(Lease lease, Duration length, Instant now) {
+        return isChanged(lease, "SET endsAt = :end", Map.of(":end", moment(now.plus(length))));
+    }
+
+    @Override
     public void release(Lease lease) {
         isChanged(lease, "REMOVE endsAt", Map.of());
     }

@@ -163,7 +163,7 @@ final class StripeCheckouts implements Checkouts {
                 Endpoint.SESSIONS, client -> client.v1().checkout().sessions().list(wanted.build()));
         var sessions = page.getData();
         return new Statement(
-                sessions.stream().map(this::entry).toList(),
+                sessions.stream().flatMap(session -> entry(session).stream()).toList(),
                 page.getHasMore() ? sessions.get(sessions.size() - 1).getId() : null);
     }
 
@@ -172,8 +172,9 @@ final class StripeCheckouts implements Checkouts {
         return api.line(Endpoint.OPEN);
     }
 
-    private Entry entry(Session session) {
-        return new Entry(session.getId(), StripeSeen.payment(session).orElse(null), seen(session, null));
+    // What another shop in the same account sells, or only sets up, may be of any kind: no more of it is read.
+    private Optional<Entry> entry(Session session) {
+        return StripeSeen.payment(session).map(payment -> new Entry(session.getId(), payment, seen(session, null)));
     }
 
     private Seen seen(Session session, @Nullable PaymentId expected) {

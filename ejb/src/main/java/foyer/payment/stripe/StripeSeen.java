@@ -3,6 +3,7 @@ package foyer.payment.stripe;
 import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
+import com.stripe.model.checkout.Session.TotalDetails;
 import foyer.payment.PaymentId;
 import foyer.payment.Progress;
 import foyer.payment.Seen;
@@ -37,7 +38,7 @@ final class StripeSeen {
         return new Seen(
                 progress,
                 progress == Progress.PAID
-                        ? currency.map(known -> charged(session, known)).orElse(null)
+                        ? currency.flatMap(known -> charged(session, known)).orElse(null)
                         : null,
                 sum(refunds, currency, any -> true),
                 sum(refunds, currency, StripeSeen::failed),
@@ -87,13 +88,13 @@ final class StripeSeen {
     }
 
     // A tax that comes on top of the price is no part of it; we ask for none.
-    private static Money charged(Session session, Currency currency) {
+    private static Optional<Money> charged(Session session, Currency currency) {
         var taxed = session.getAutomaticTax() != null
                 && Boolean.TRUE.equals(session.getAutomaticTax().getEnabled());
-        var amount = taxed
-                ? session.getAmountSubtotal() - session.getTotalDetails().getAmountDiscount()
-                : session.getAmountTotal();
-        return new Money(units(amount, currency), currency);
+        var all = Optional.ofNullable(taxed ? session.getAmountSubtotal() : session.getAmountTotal());
+        var details = Optional.ofNullable(session.getTotalDetails()).filter(any -> taxed);
+        var discount = details.map(TotalDetails::getAmountDiscount).orElse(0L);
+        return all.map(amount -> new Money(units(amount - discount, currency), currency));
     }
 
     private static long sum(List<Refund> refunds, Optional<Currency> currency, Predicate<Refund> counted) {

@@ -160,6 +160,22 @@ class StripeJournalIT {
     }
 
     @Test
+    void theStatementHasNothingOfAnotherShopInTheSameAccount() {
+        var from = clock.instant();
+        var ours = shop.anOpenPayment();
+        house.create(
+                "/v1/checkout/sessions",
+                "mode=payment&success_url=https://other.example/&line_items[0][quantity]=1"
+                        + "&line_items[0][price_data][currency]=eur&line_items[0][price_data][unit_amount]=900"
+                        + "&line_items[0][price_data][product_data][name]=A%20book");
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(house.checkouts.statement(from, clock.instant(), null).entries())
+                .extracting(Checkouts.Entry::payment)
+                .containsExactly(ours.id());
+    }
+
+    @Test
     void theStatementHasPages() {
         var from = clock.instant();
         for (var sale = 0; sale < 101; sale++) {

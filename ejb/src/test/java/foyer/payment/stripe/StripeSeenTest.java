@@ -64,6 +64,16 @@ class StripeSeenTest {
     }
 
     @Test
+    void oneThatSetsUpACardTakesNothing() {
+        var setup = read("""
+                {"object": "checkout.session", "mode": "setup", "status": "complete",
+                 "payment_status": "no_payment_required", "currency": "eur", "amount_total": null, "livemode": false}
+                """, Session.class);
+
+        assertThat(seen(setup).taken()).isZero();
+    }
+
+    @Test
     void playMoneyIsNoMoneyWhereRealOneIsTaken() {
         var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
 
