@@ -58,6 +58,9 @@ public interface Checkouts {
     /** How many calls stand in line before the next one, and how long that takes. */
     Line line();
 
+    /** How long it takes from one checkout that is opened to the next, where many wait. */
+    Duration pace();
+
     /**
      * A part of the provider's journal.
      *

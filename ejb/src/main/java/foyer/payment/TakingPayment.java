@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 public class TakingPayment {
     private static final int TRIES = 10;
     private static final int LONGEST_ADDRESS = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Inject
     Registrations registrations;
@@ -50,10 +49,7 @@ public class TakingPayment {
     Quoting quoting;
 
     @Inject
-    Checkouts checkouts;
-
-    @Inject
-    Settling settling;
+    StandingInLine inLine;
 
     @Inject
     PaymentLetters letters;
@@ -95,7 +91,7 @@ public class TakingPayment {
     public Taken look(PaymentId id, @Nullable String token) {
         var payment = payments.find(id).orElseThrow(() -> new NotFound("payment"));
         ownViewer.registration(payment.registration(), token);
-        return Taken.again(payment.outcome() == Outcome.UNDECIDED ? soon(payment) : payment, checkouts.line());
+        return payment.outcome() == Outcome.UNDECIDED ? again(payment) : Taken.again(payment);
     }
 
     /** What it costs with this voucher, or without; fails with {@link VoucherRefused}. */
@@ -114,7 +110,7 @@ public class TakingPayment {
         var price = price(registration, event, begun, voucher);
         var open = begun.filter(payment -> payment.openFor(price, now));
         if (open.isPresent()) {
-            return Taken.again(soon(open.get()), checkouts.line());
+            return again(open.get());
         }
         var asked = new Asked(registration, event, price, returnUrl, begun, now);
         return price.free() ? giveAway(asked) : begin(asked);
@@ -183,20 +179,13 @@ public class TakingPayment {
         var until = payment.payableUntil().plus(settings.grace());
         var held = registration.beginPaying(payment.id().value(), until, asked.now());
         registrations.replace(registration, held, alongside(asked, payment));
-        return Taken.begun(soon(payment), checkouts.line());
+        var soon = inLine.soon(payment);
+        return Taken.begun(soon, inLine.line(soon));
     }
 
-    // A line that is long is told of at once, and so is one that became long meanwhile. Whoever asks again, or the
-    // timer, opens what waits in it.
-    private Payment soon(Payment payment) {
-        if (checkouts.line().delay().compareTo(PATIENCE) > 0) {
-            return payment;
-        }
-        try {
-            return settling.settle(payment.id());
-        } catch (StillInLine others) {
-            return payments.find(payment.id()).orElseThrow(() -> new NotFound("payment"));
-        }
+    private Taken again(Payment payment) {
+        var soon = inLine.soon(payment);
+        return Taken.again(soon, inLine.line(soon));
     }
 
     /** What was begun before and is another price by now shall not be paid any more. */

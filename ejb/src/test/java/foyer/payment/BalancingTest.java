@@ -59,6 +59,36 @@ class BalancingTest {
     }
 
     @Test
+    void aCheckoutOfOursThatNoPaymentKnowsOfIsUnmatched() {
+        var seat = house.aHeldSeat();
+        var now = house.clock.instant();
+        var unknown = Payment.intended(
+                PaymentId.fresh(), seat.id(), house.event.id(), Price.of(SomePayments.TWELVE), null, now, now);
+        house.checkouts.pay(unknown.opened(house.checkouts.open(unknown, seat, house.event), now));
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("onlyAtProvider");
+        assertThat(String.valueOf(balance().get("balance"))).contains("1200");
+    }
+
+    @Test
+    void moneyThatTheProviderKnowsNothingOfIsUnmatched() {
+        var payment = paid();
+        balancing.checkouts = new CheckoutsInMemory(house.clock);
+
+        assertThat(String.valueOf(balance().get("unmatched")))
+                .contains("onlyHere", payment.id().value());
+    }
+
+    @Test
+    void whatIsPaidForAndGivesNoAccessIsUnmatched() {
+        var payment = paid();
+        var seat = house.registrations.find(payment.registration()).orElseThrow();
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("accessMissing");
+    }
+
+    @Test
     void whatNeedsAPersonIsUnmatched() {
         var payment = paid();
         house.checkouts.dispute(payment, Dispute.OPEN);

@@ -33,6 +33,7 @@ public class CheckoutsInMemory implements Checkouts {
     private @Nullable Failure next;
     private boolean poor;
     private int forgotten;
+    private Duration pace = Duration.ZERO;
 
     /** How the next call that has a key fails, as {@link KeySpent}: the key answers that from then on, for a day. */
     public enum Failure {
@@ -200,6 +201,16 @@ public class CheckoutsInMemory implements Checkouts {
     @Override
     public Line line() {
         return new Line(0, Duration.ZERO);
+    }
+
+    @Override
+    public Duration pace() {
+        return pace;
+    }
+
+    /** From now on it takes this long from one checkout to the next. */
+    void pace(Duration now) {
+        pace = now;
     }
 
     /** Somebody pays, unless the checkout is closed. */

@@ -33,7 +33,7 @@ final class Gate {
         void done(String call, Object[] with);
     }
 
-    private static final Set<String> NOT_CALLS = Set.of("line", "read", "toString", "hashCode", "equals");
+    private static final Set<String> NOT_CALLS = Set.of("line", "pace", "read", "toString", "hashCode", "equals");
 
     private final Watcher watcher;
     private @Nullable Blow blow;

@@ -6,9 +6,11 @@ import foyer.shared.Fields;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,6 +24,31 @@ class OutcomesAsDrawnTest {
     void eachLeadsWhereItIsDrawnToLead(Outcome outcome) throws IOException {
         assertThat(drawn(outcome))
                 .isEqualTo(outcome.next().stream().map(Fields::wireName).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whatIsSeenGrowsInTheOrderInWhichItIsDrawn() throws IOException {
+        assertThat(line("progress")).isEqualTo(names(Progress.values()));
+        assertThat(line("dispute")).isEqualTo(names(Dispute.values()));
+        assertThat(line("flaws").stream().map(name -> name.split(",")).flatMap(Stream::of))
+                .map(String::strip)
+                .containsExactlyElementsOf(Stream.concat(Stream.of("none"), names(Seen.Flaw.values()).stream())
+                        .toList());
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Fields::wireName).toList();
+    }
+
+    private static List<String> line(String what) throws IOException {
+        try (var lines = Files.lines(RECORD)) {
+            var drawn = lines.filter(line -> line.matches(what + " +\\S.*" + ARROW + ".*"))
+                    .findFirst()
+                    .orElseThrow();
+            return Stream.of(drawn.substring(what.length()).split(ARROW))
+                    .map(String::strip)
+                    .toList();
+        }
     }
 
     private static Set<String> drawn(Outcome outcome) throws IOException {

@@ -108,8 +108,11 @@ final class SimulatedNode {
         taking.browsing = browsing;
         taking.payments = payments;
         taking.quoting = quoting;
-        taking.checkouts = checkouts;
-        taking.settling = settling;
+        taking.inLine = new StandingInLine();
+        taking.inLine.payments = payments;
+        taking.inLine.checkouts = checkouts;
+        taking.inLine.settling = settling;
+        taking.inLine.clock = clock;
         taking.letters = letters;
         taking.settings = SETTINGS;
         taking.clock = clock;

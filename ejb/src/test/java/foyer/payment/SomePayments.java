@@ -45,6 +45,7 @@ final class SomePayments {
     final VouchersInMemory vouchers = new VouchersInMemory();
     final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
     final Settling settling = new Settling();
+    final StandingInLine inLine = new StandingInLine();
     final TakingPayment taking = new TakingPayment();
     final Refunding refunding = new Refunding();
     final AtomicInteger alerts = new AtomicInteger();
@@ -89,8 +90,11 @@ final class SomePayments {
         taking.browsing = SomeBrowsing.of(events, clock);
         taking.payments = payments;
         taking.quoting = quoting;
-        taking.checkouts = checkouts;
-        taking.settling = settling;
+        inLine.payments = payments;
+        inLine.checkouts = checkouts;
+        inLine.settling = settling;
+        inLine.clock = clock;
+        taking.inLine = inLine;
         taking.letters = settling.letters;
         taking.settings = settings;
         taking.clock = clock;

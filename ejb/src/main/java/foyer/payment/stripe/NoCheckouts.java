@@ -67,4 +67,9 @@ final class NoCheckouts implements Checkouts {
     public Line line() {
         return new Line(0, Duration.ZERO);
     }
+
+    @Override
+    public Duration pace() {
+        return Duration.ZERO;
+    }
 }

@@ -54,6 +54,10 @@ final class StripeApi {
         return lane(endpoint).line();
     }
 
+    Duration pace() {
+        return Duration.ofSeconds(1).dividedBy(settings.rate());
+    }
+
     private Lane lane(Endpoint endpoint) {
         return Objects.requireNonNull(lanes.get(endpoint));
     }

@@ -172,6 +172,11 @@ final class StripeCheckouts implements Checkouts {
         return api.line(Endpoint.OPEN);
     }
 
+    @Override
+    public Duration pace() {
+        return api.pace();
+    }
+
     // What another shop in the same account sells, or only sets up, may be of any kind: no more of it is read.
     private Optional<Entry> entry(Session session) {
         return StripeSeen.payment(session).map(payment -> new Entry(session.getId(), payment, seen(session, null)));
