@@ -91,6 +91,11 @@ public final class SomeEvents {
         return event.archived(now);
     }
 
+    /** Whether it is written along with a change that money may have to go back. */
+    public static boolean callsOff(Event before, Event after, Instant now) {
+        return News.of(before, after, now).stream().anyMatch(news -> news.kind().equals(Cancellation.KIND));
+    }
+
     public static HouseRules aHouse() {
         return aHouse(Stage.PRODUCTION);
     }

@@ -20,7 +20,7 @@ enum Deed {
     RECONCILE(7),
     REFUND_A_PART(4),
     REFUND_ALL(4),
-    REFUND_REPEATED(5),
+    REFUND_REPEATED(8),
     REFUND_THERE(5),
     REFUND_FAILS(7),
     DISPUTE(5),
@@ -29,14 +29,17 @@ enum Deed {
     WITHDRAW(3),
     REVOKE(3),
     APPROVE(3),
+    PRICE_CHANGES(3),
+    ANOTHER_WAY_IN(3),
     CALL_OFF(3),
+    PUT_AWAY(3),
     SECONDS_PASS(4),
     AN_HOUR_PASSES(3),
     SILENCE_AHEAD(3),
     CRASH_AHEAD(3),
     KEY_SPENT_AND_DONE(3),
     KEY_SPENT_NOT_DONE(3),
-    BOTH_AT_ONCE(12);
+    BOTH_AT_ONCE(20);
 
     private final int weight;
 

@@ -1,10 +1,17 @@
 package foyer.payment;
 
+import static java.util.Objects.requireNonNull;
+
+import foyer.event.AuthType;
+import foyer.event.Event;
+import foyer.event.EventState;
 import foyer.event.SomeEvents;
 import foyer.registration.Application;
 import foyer.registration.Credentials;
+import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
+import foyer.registration.RegistrationState;
 import foyer.registration.SomeRegistrations;
 import foyer.shared.EmailAddress;
 import foyer.shared.Money;
@@ -14,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +47,7 @@ final class History {
             Deed.NOTICE,
             Deed.NOTICE,
             Deed.NOTICE,
+            Deed.NOTICE,
             Deed.COME_BACK,
             Deed.TIMER,
             Deed.TIMER,
@@ -48,10 +58,13 @@ final class History {
             Deed.REFUND_ALL,
             Deed.WITHDRAW,
             Deed.REVOKE,
+            Deed.PUT_AWAY,
             Deed.PAY,
             Deed.REFUND_THERE,
             Deed.REFUND_THERE,
             Deed.REFUND_THERE,
+            Deed.REFUND_THERE,
+            Deed.DISPUTE,
             Deed.DISPUTE);
     // A checkout passes some twenty on its way to the provider and back: two for each call.
     private static final int MOST_GATES = 26;
@@ -90,6 +103,7 @@ final class History {
                 before = deed;
             }
             if (house.faults.isEmpty()) {
+                end(before);
                 comeToRest();
                 new Balanced(house).check();
             }
@@ -125,6 +139,17 @@ final class History {
         house.listen();
         adjacent.count(Deed.CHECK_OUT, Deed.PAY);
         return Deed.PAY;
+    }
+
+    // What is forgotten while two are at it is often seen by whoever comes later: mostly nobody does.
+    private void end(@Nullable Deed before) {
+        var both = random.nextInt(4) == 0 ? null : both();
+        if (both != null) {
+            both.run();
+            house.gate.calmMeanwhile();
+            house.listen();
+            adjacent.count(before, Deed.BOTH_AT_ONCE);
+        }
     }
 
     private Deed next() {
@@ -186,7 +211,10 @@ final class History {
             case WITHDRAW -> viewer(deed, (node, id, token) -> node.withdrawing.withdraw(id, token));
             case REVOKE -> viewer(deed, (node, id, token) -> node.withdrawing.revoke(id));
             case APPROVE -> viewer(deed, (node, id, token) -> node.attending.approve(id));
-            case CALL_OFF -> this::callOff;
+            case PRICE_CHANGES -> () -> change(deed, History::atAnotherPrice);
+            case ANOTHER_WAY_IN -> () -> change(deed, History::byAnotherWay);
+            case CALL_OFF -> () -> change(deed, before -> SomeEvents.cancelledAt(before, house.now()));
+            case PUT_AWAY -> putAway(deed);
             case SECONDS_PASS -> () -> pass(Duration.ofSeconds(1 + random.nextInt(100)));
             case AN_HOUR_PASSES -> () -> pass(Duration.ofMinutes(20 + random.nextInt(60)));
             case SILENCE_AHEAD -> () -> arm(deed, Gate.Blow.SILENCE);
@@ -363,9 +391,12 @@ final class History {
         if (known == null) {
             return null;
         }
-        var node = node();
         var pending = house.notices.size();
-        var about = pending == 0 ? known.id() : house.notices.get(random.nextInt(pending));
+        return notice(deed, pending == 0 ? known.id() : house.notices.get(random.nextInt(pending)), last);
+    }
+
+    private Runnable notice(Deed deed, PaymentId about, boolean last) {
+        var node = node();
         return () -> {
             house.notices.remove(about);
             if (!attempt(() -> deed + " on " + house.nodes.indexOf(node), () -> hear(node, about)) || !last) {
@@ -385,15 +416,42 @@ final class History {
         say(deed::toString);
     }
 
-    private void callOff() {
+    // What is put away changes no more, and to call off twice is the same as once.
+    private void change(Deed deed, UnaryOperator<Event> decision) {
         var before = house.event;
-        var after = SomeEvents.cancelledAt(before, house.now());
+        var after = before.decided() == EventState.ARCHIVED ? before : decision.apply(before);
         if (!after.equals(before)) {
             house.events.replace(before, after);
             house.event = after;
+            house.toBeCalledOff |= SomeEvents.callsOff(before, after, house.now());
         }
-        house.toBeCalledOff = true;
-        say(() -> "CALL_OFF");
+        say(() -> deed + ", now " + after);
+    }
+
+    private static Event atAnotherPrice(Event before) {
+        var price = before.plan().admission().payment().price().orElseThrow();
+        var changed = new HashMap<Object, Object>(
+                (Map<?, ?>) requireNonNull(before.plan().tree().get("paymentConfig")));
+        changed.put("price", price.minorUnits() == 1200 ? 1500L : 1200L);
+        return SomeEvents.replanned(before, "paymentConfig", changed);
+    }
+
+    private static Event byAnotherWay(Event before) {
+        var other = before.authType() == AuthType.PAYMENT ? "email" : "payment";
+        return SomeEvents.replanned(before, "authType", other);
+    }
+
+    /** Whether anybody counts on it is asked first; then it is done, whoever got a seat meanwhile. */
+    private Runnable putAway(Deed deed) {
+        var promised = house.event.decided() != EventState.CANCELLED
+                && house.registrations.all().stream().anyMatch(History::countsOnIt);
+        return () -> change(deed, before -> promised ? before : SomeEvents.archived(before, house.now()));
+    }
+
+    private static boolean countsOnIt(Registration registration) {
+        return registration.state() == RegistrationState.CONFIRMED
+                || (registration.state() == RegistrationState.AWAITING_APPROVAL
+                        && registration.paymentStatus() == PaymentStatus.COMPLETED);
     }
 
     private void pass(Duration time) {
@@ -431,11 +489,7 @@ final class History {
     /** What happens outside is heard of at once. */
     private void withNotice(Runnable other) {
         other.run();
-        house.listen();
-        var notice = work(Deed.NOTICE);
-        if (notice != null) {
-            notice.run();
-        }
+        house.listen().forEach(about -> notice(Deed.NOTICE, about, true).run());
     }
 
     /** No more faults, and time until nothing is left to do. */

@@ -69,11 +69,12 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         return clock.instant();
     }
 
-    /** Takes up what the provider has to say. */
-    void listen() {
+    /** Takes up what the provider has to say; which payments that is about. */
+    Set<PaymentId> listen() {
         var more = checkouts.heardSince(heard);
         heard = more.place();
         more.payments().forEach(this::repeat);
+        return more.payments();
     }
 
     /** The provider has to tell of it, once more if it has told before. */
