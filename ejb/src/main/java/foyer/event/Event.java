@@ -67,6 +67,13 @@ public record Event(
         };
     }
 
+    /** Whether it will not take place. What was put away once it had begun was not called off. */
+    public boolean neverTakesPlace() {
+        return calledOff
+                || (decided == EventState.ARCHIVED
+                        && updatedAt.isBefore(startsAt().toInstant()));
+    }
+
     /** Whether the public has lost it for good. */
     public boolean takenDown() {
         return decided == EventState.CANCELLED || decided == EventState.ARCHIVED;

@@ -12,6 +12,13 @@ public final class CheckoutRefused extends Problem {
         super(ProblemCode.WRONG_STATE, words);
     }
 
+    /** The same in words that say nothing of the account or of what it sells. */
+    CheckoutRefused forViewers() {
+        return getCause() == null
+                ? this
+                : new CheckoutRefused("This cannot be paid at present. The organizer has been told.");
+    }
+
     /** @param why the provider's words, for operators */
     public CheckoutRefused(String why, Throwable cause) {
         super(ProblemCode.WRONG_STATE, "The payment provider refused this: " + why, cause);

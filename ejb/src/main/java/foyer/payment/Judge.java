@@ -114,13 +114,6 @@ final class Judge {
         return event.decided() == EventState.CANCELLED || event.decided() == EventState.ARCHIVED;
     }
 
-    /** Whether it will not take place. What was put away once it had begun was not called off. */
-    private boolean calledOff() {
-        return event.calledOff()
-                || (event.decided() == EventState.ARCHIVED
-                        && event.updatedAt().isBefore(event.startsAt().toInstant()));
-    }
-
     /** Whether its payer still waited for approval when the event was put away. */
     private boolean neverApproved() {
         return event.decided() == EventState.ARCHIVED && held.state() == RegistrationState.AWAITING_APPROVAL;
@@ -215,7 +208,7 @@ final class Judge {
             given();
         } else if (seen.returned() >= seen.taken()) {
             returned();
-        } else if (calledOff()
+        } else if (event.neverTakesPlace()
                 || neverApproved()
                 || held.state().over()
                 || change.wanted() - seen.failed() >= seen.taken()) {
@@ -251,7 +244,7 @@ final class Judge {
         if (seen.taken() > 0 && seen.returned() >= seen.taken()) {
             returned();
         } else {
-            if (calledOff() && change.wanted() < seen.taken()) {
+            if (event.neverTakesPlace() && change.wanted() < seen.taken()) {
                 // It gave access until a bank stepped in, so that nothing was ordered yet.
                 change.wanted(seen.taken() + seen.failed());
             }

@@ -16,6 +16,8 @@ import foyer.shared.Outgoing;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
@@ -101,17 +103,24 @@ class PaymentLetters {
     private Optional<Outgoing> alert(Payment payment, Event event, Instant now, @Nullable Exception why) {
         JOURNAL.alert("A payment needs a person.", about(payment), why);
         alerts.raised();
-        return settings.alerts().map(address -> alert(payment, event, address, now));
+        return settings.alerts().map(address -> alert(payment, event, address, now, id(payment, why, now)));
     }
 
-    private static Outgoing alert(Payment payment, Event event, EmailAddress to, Instant now) {
+    private static Outgoing alert(Payment payment, Event event, EmailAddress to, Instant now, String id) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.PAYMENT, payment.id().value());
         details.put(Detail.REASON, reasons(payment));
         details.put(Detail.AMOUNT, written(payment, payment.price().due().minorUnits()));
         var letter = new Letter(LetterKind.PAYMENT_ALERT, event.id(), to, "en", details);
-        var id = "paymentAlert-" + payment.id().value() + "-" + payment.version();
         return Posting.outgoing(id, letter, now);
+    }
+
+    // What is wrong with an event's product is so for each who wants to pay: that is one letter a day.
+    private static String id(Payment payment, @Nullable Exception why, Instant now) {
+        var neverOpened = why != null && payment.atProvider().isEmpty();
+        return neverOpened
+                ? "paymentAlert-" + payment.event().value() + "-" + LocalDate.ofInstant(now, ZoneOffset.UTC)
+                : "paymentAlert-" + payment.id().value() + "-" + payment.version();
     }
 
     /** Alerts are in English: those who get them have no language here. */

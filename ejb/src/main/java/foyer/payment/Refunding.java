@@ -1,6 +1,8 @@
 package foyer.payment;
 
+import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.Events;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.shared.Alongside;
@@ -34,6 +36,9 @@ public class Refunding {
 
     @Inject
     Registrations registrations;
+
+    @Inject
+    Events events;
 
     @Inject
     Checkouts checkouts;
@@ -84,11 +89,12 @@ public class Refunding {
     /** How far the money of an event's payers has gone back; without addresses. */
     @RolesAllowed({"admin", "organizer", "analyst"})
     public Returns returns(EventId id) {
+        var all = events.find(id).filter(Event::neverTakesPlace).isPresent();
         var returns = Returns.NONE;
         var page = payments.ofEvent(id, A_PAGE, null);
         while (true) {
             for (var payment : page.items()) {
-                returns = returns.with(payment);
+                returns = returns.with(payment, all);
             }
             if (page.next() == null) {
                 return returns;

@@ -7,7 +7,7 @@ import java.util.Map;
  * How far an event's money has gone back.
  *
  * @param paid payments that money came for
- * @param due of these, those of which something has to go back still
+ * @param due of these, those of which something has to go back still, whether or not it is ordered yet
  * @param returned of these, those of which all that had to go back has
  * @param needPerson of these, those that do not go on without a person
  * @param minorUnits all that went back or is on its way, in minor units of the event's currency
@@ -15,12 +15,13 @@ import java.util.Map;
 public record Returns(long paid, long due, long returned, long needPerson, long minorUnits) {
     static final Returns NONE = new Returns(0, 0, 0, 0, 0);
 
-    Returns with(Payment payment) {
+    /** @param all whether all of it has to go back, for the event never takes place */
+    Returns with(Payment payment, boolean all) {
         if (payment.seen().taken() == 0) {
             return this;
         }
         var stuck = !payment.needs().isEmpty();
-        var open = !stuck && payment.wanted() > payment.seen().ordered();
+        var open = !stuck && (payment.wanted() > payment.seen().ordered() || (all && payment.kept() > 0));
         return new Returns(
                 paid + 1,
                 due + (open ? 1 : 0),

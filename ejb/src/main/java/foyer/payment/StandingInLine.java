@@ -56,6 +56,8 @@ public class StandingInLine {
         }
         try {
             return settling.settle(payment.id());
+        } catch (CheckoutRefused refused) {
+            throw refused.forViewers();
         } catch (StillInLine others) {
             return payments.find(payment.id()).orElseThrow(() -> new NotFound("payment"));
         }

@@ -3,6 +3,7 @@ package foyer.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.SomeEvents;
 import foyer.payment.Payment.Need;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
@@ -251,6 +252,17 @@ class RefundingTest {
         house.checkouts.refundThere(paid(), 500);
 
         assertThatThrownBy(() -> house.refund(ada.id(), Optional.of(800L))).isInstanceOf(ValidationFailed.class);
+    }
+
+    @Test
+    void ofAnEventThatIsCalledOffAllIsDueFromThatMomentOn() {
+        var payment = paid();
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+
+        assertThat(house.refunding.returns(house.event.id())).isEqualTo(new Returns(1, 1, 0, 0, 0));
+
+        house.settling.settle(payment.id());
+        assertThat(house.refunding.returns(house.event.id())).isEqualTo(new Returns(1, 0, 1, 0, 1200));
     }
 
     private static void refused(ThrowingCallable order) {

@@ -56,6 +56,23 @@ class SettlingAmidFailuresTest {
     }
 
     @Test
+    void anEventThatCannotBeSoldWritesOneLetterADay() {
+        refusedToOpen();
+        refusedToOpen();
+        house.clock.pass(Duration.ofDays(1));
+        refusedToOpen();
+
+        assertThat(house.letters()).filteredOn("paymentAlert"::equals).hasSize(2);
+        assertThat(house.alerts).hasValue(3);
+    }
+
+    private void refusedToOpen() {
+        var intent = house.anIntent(house.aHeldSeat());
+        house.clock.pass(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> house.settling.settle(intent.id())).isInstanceOf(CheckoutRefused.class);
+    }
+
+    @Test
     void aRefundWhoseKeyIsUsedUpIsOrderedOnce() {
         var payment = house.anOpenPayment(house.aHeldSeat());
         house.checkouts.pay(payment);

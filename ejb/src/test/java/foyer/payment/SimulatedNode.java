@@ -77,6 +77,7 @@ final class SimulatedNode {
         takingPayment(registrations, ownViewer, new Remembering(house.events, clock), quoting, checkouts, letters);
         refunding.payments = payments;
         refunding.registrations = registrations;
+        refunding.events = settling.events;
         refunding.checkouts = settling.checkouts;
         refunding.settling = settling;
         refunding.clock = clock;

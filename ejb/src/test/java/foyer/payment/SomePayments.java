@@ -100,6 +100,7 @@ final class SomePayments {
         taking.clock = clock;
         refunding.payments = payments;
         refunding.registrations = registrations;
+        refunding.events = events;
         refunding.checkouts = checkouts;
         refunding.settling = settling;
         refunding.clock = clock;

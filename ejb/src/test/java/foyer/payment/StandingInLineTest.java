@@ -1,6 +1,7 @@
 package foyer.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.payment.Taken.Status;
 import foyer.registration.Registration;
@@ -61,6 +62,18 @@ class StandingInLineTest {
 
         assertThat(taken.status()).isEqualTo(Status.QUEUED);
         assertThat(taken.line().before()).isEqualTo(5);
+    }
+
+    @Test
+    void theProvidersWordsToTheOrganizerAreNotForViewers() {
+        var begun = house.anIntent(seats.get(0));
+        house.clock.pass(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> house.taking.look(begun.id(), house.token(seats.get(0))))
+                .isInstanceOf(CheckoutRefused.class)
+                .hasMessageContaining("The organizer has been told")
+                .hasMessageNotContaining("expires_at");
+        assertThat(house.letters()).contains("paymentAlert");
     }
 
     @Test

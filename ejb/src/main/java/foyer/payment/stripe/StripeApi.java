@@ -3,6 +3,7 @@ package foyer.payment.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import foyer.payment.Checkouts.Line;
+import foyer.payment.StillInLine;
 import foyer.shared.CurrentRequest;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -44,7 +45,9 @@ final class StripeApi {
         lane(endpoint).pass(CurrentRequest.any());
         try {
             return turnstile.pass(() -> made(endpoint, call));
-        } catch (FaultToleranceException | StripeBusy closed) {
+        } catch (StripeBusy others) {
+            throw new StillInLine("Many people pay at this moment. Please try again soon.", SOON);
+        } catch (FaultToleranceException closed) {
             throw new Unavailable(
                     "The payment provider does not answer at present. Please try again soon.", SOON, closed);
         }

@@ -7,6 +7,7 @@ import foyer.payment.KeySpent;
 import foyer.payment.Outcome;
 import foyer.payment.Progress;
 import foyer.payment.SomeSales;
+import foyer.payment.StillInLine;
 import foyer.registration.RegistrationState;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
@@ -52,6 +53,13 @@ class StripeTroubleIT {
         assertThat(sale.seat()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(sale.letters()).containsExactly("receipt");
         assertThat(paid()).isEqualTo(1200);
+    }
+
+    @Test
+    void whereStripeTakesNoMoreCallsNowOneIsStillInLine() {
+        fails(OPEN, "throttle");
+
+        assertThatThrownBy(sale::settleOnce).isInstanceOf(StillInLine.class);
     }
 
     @ParameterizedTest

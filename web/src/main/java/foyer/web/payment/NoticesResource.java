@@ -1,6 +1,8 @@
 package foyer.web.payment;
 
 import foyer.payment.Hearing;
+import foyer.traffic.Limits;
+import foyer.traffic.NetworkAddress;
 import foyer.web.answer.Answers;
 import foyer.web.body.Bodies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,9 @@ public class NoticesResource {
     @Inject
     Bodies bodies;
 
+    @Inject
+    Limits limits;
+
     /** The signature is over the body to the byte, so that nothing reads it before. */
     @POST
     public Response hear(
@@ -42,6 +47,8 @@ public class NoticesResource {
             @Context HttpServletRequest call,
             InputStream body) {
         hearing.hear(bodies.bytes(call.getRemoteAddr(), body, LARGEST), signature);
+        // What Stripe has signed is wanted, however much there is of it: a cancelled event is thousands.
+        limits.giveBack(Limits.ADDRESS, NetworkAddress.of(call.getRemoteAddr()));
         return Answers.ok(Map.of("received", true)).build();
     }
 }
