@@ -2,12 +2,15 @@ package foyer.access;
 
 import foyer.event.AuthType;
 import foyer.event.Event;
+import foyer.registration.Intake;
 import foyer.registration.Registration;
 import foyer.shared.Fields;
 import foyer.shared.ProblemCode;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,25 +97,42 @@ public record Flow(
         return data;
     }
 
-    /** Of somebody of whom nothing is known. */
-    static Flow ofStranger(Event event, Instant now) {
+    /**
+     * Of somebody of whom nothing is known.
+     *
+     * @param soldOut whether there is nothing left to register for; asked only where that matters
+     */
+    static Flow ofStranger(Event event, Instant now, BooleanSupplier soldOut) {
         return switch (event.stateAt(now)) {
             case DRAFT, ARCHIVED, CANCELLED -> admitted(event, now);
-            case ENDED -> event.manifestUrl().isPresent() ? wayIn(event, now) : admitted(event, now);
-            case PUBLISHED, LIVE -> wayIn(event, now);
+            case ENDED -> event.manifestUrl().isPresent() ? wayIn(event, now, soldOut) : admitted(event, now);
+            case PUBLISHED, LIVE -> wayIn(event, now, soldOut);
         };
     }
 
-    private static Flow wayIn(Event event, Instant now) {
+    private static Flow wayIn(Event event, Instant now, BooleanSupplier soldOut) {
         return switch (event.authType()) {
             case NONE -> admitted(event, now);
-            case EMAIL, PAYMENT -> at(event, Step.REGISTER);
+            case EMAIL, PAYMENT -> registering(event, now, soldOut);
             case PASSWORD ->
                 switch (event.plan().admission().password().mode()) {
                     case SHARED -> at(event, Step.LOGIN);
-                    case PERSONAL -> at(event, Step.REGISTER);
+                    case PERSONAL -> registering(event, now, soldOut);
                 };
         };
+    }
+
+    private static Flow registering(Event event, Instant now, BooleanSupplier soldOut) {
+        return switch (Intake.of(event, now)) {
+            case OPEN -> soldOut.getAsBoolean() ? refused(event, ProblemCode.SOLD_OUT) : at(event, Step.REGISTER);
+            case NOT_YET -> refused(event, ProblemCode.REGISTRATION_CLOSED).with(opening(event));
+            case OVER -> refused(event, ProblemCode.REGISTRATION_CLOSED);
+        };
+    }
+
+    private static Map<String, Object> opening(Event event) {
+        var opensAt = event.plan().enrolment().opensAt();
+        return opensAt == null ? Map.of() : Map.of("opensAt", opensAt.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
     /** Whether nothing stands between the viewer and the picture any more. */
@@ -140,6 +160,10 @@ public record Flow(
         }
         var more = new LinkedHashMap<>(data);
         more.put("watermark", registration.email().typed());
+        return with(more);
+    }
+
+    private Flow with(Map<String, Object> more) {
         return new Flow(flowType, currentStep, reason, more, redirectUrl);
     }
 

@@ -8,6 +8,7 @@ import foyer.media.PlaybackAddresses;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
+import foyer.registration.Vacancies;
 import foyer.session.Carrying;
 import foyer.session.Holding;
 import foyer.session.PlaybackTerm;
@@ -52,6 +53,9 @@ public class Returning {
     PlaybackAddresses addresses;
 
     @Inject
+    Vacancies vacancies;
+
+    @Inject
     ViewerCookie cookie;
 
     @Inject
@@ -77,7 +81,7 @@ public class Returning {
         return cookie.read(eventId, kept)
                 .flatMap(registrations::find)
                 .map(registration -> Flow.of(event, registration, now))
-                .orElseGet(() -> Flow.ofStranger(event, now))
+                .orElseGet(() -> Flow.ofStranger(event, now, () -> vacancies.soldOut(event)))
                 .view();
     }
 

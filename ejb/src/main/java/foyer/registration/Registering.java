@@ -73,12 +73,10 @@ public class Registering {
         if (event.authType() == AuthType.NONE) {
             throw new WrongState("Nobody has to register for this event.");
         }
-        var enrolment = event.plan().enrolment();
-        if (!event.takesRegistrationsAt(now) || enrolment.overAt(now)) {
-            throw new RegistrationClosed("This event takes no registrations any more.");
-        }
-        if (!enrolment.begunAt(now)) {
-            throw new RegistrationClosed("This event takes no registrations yet.");
+        switch (Intake.of(event, now)) {
+            case OPEN -> {}
+            case NOT_YET -> throw new RegistrationClosed("This event takes no registrations yet.");
+            case OVER -> throw new RegistrationClosed("This event takes no registrations any more.");
         }
     }
 }

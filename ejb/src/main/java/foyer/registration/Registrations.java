@@ -53,6 +53,9 @@ public interface Registrations {
      */
     void seat(Registration before, Registration after, Capacity capacity, Alongside alongside, Outgoing... facts);
 
+    /** Whether nobody who comes anew would get a seat at this moment; decides nothing. */
+    boolean full(EventId event, Capacity capacity);
+
     /** Newest first; exactly as many as asked for if there are as many. */
     Page<Registration> list(RegistrationQuery query);
 

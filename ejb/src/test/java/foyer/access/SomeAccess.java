@@ -21,10 +21,13 @@ import foyer.shared.Outgoing;
 import foyer.shared.QuickPasswords;
 import foyer.shared.SettableClock;
 import foyer.traffic.SomeLimits;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +100,7 @@ final class SomeAccess {
         returning.holding = node.holding;
         returning.resuming = node.resuming;
         returning.addresses = media.addresses;
+        returning.vacancies = SomeRegistering.vacanciesOf(asked);
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;
@@ -115,6 +119,21 @@ final class SomeAccess {
         resending.throttle = throttle;
         resending.ending = node.ending;
         resending.clock = clock;
+    }
+
+    /** The same registrations, with everything that is asked of them told before. */
+    static Registrations listening(Registrations asked, BiConsumer<String, List<Object>> calls) {
+        return (Registrations) Proxy.newProxyInstance(
+                Registrations.class.getClassLoader(),
+                new Class<?>[] {Registrations.class},
+                (proxy, method, arguments) -> {
+                    calls.accept(method.getName(), arguments == null ? List.of() : List.of(arguments));
+                    try {
+                        return method.invoke(asked, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                });
     }
 
     Joined join(String email) {

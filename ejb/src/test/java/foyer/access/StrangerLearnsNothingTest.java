@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.registration.Registrations;
 import foyer.shared.Problem;
 import foyer.shared.ValidationFailed;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -83,16 +81,6 @@ class StrangerLearnsNothingTest {
     }
 
     private Registrations recording(Registrations asked) {
-        return (Registrations) Proxy.newProxyInstance(
-                Registrations.class.getClassLoader(),
-                new Class<?>[] {Registrations.class},
-                (proxy, method, arguments) -> {
-                    calls.add(method.getName());
-                    try {
-                        return method.invoke(asked, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
+        return SomeAccess.listening(asked, (method, arguments) -> calls.add(method));
     }
 }

@@ -105,6 +105,11 @@ public class RegistrationsInMemory implements Registrations {
     }
 
     @Override
+    public synchronized boolean full(EventId event, Capacity capacity) {
+        return free(event, capacity) <= 0;
+    }
+
+    @Override
     public synchronized Page<Registration> list(RegistrationQuery query) {
         var all = registrations.values().stream()
                 .filter(query::wants)

@@ -28,6 +28,22 @@ public interface SeatsContract extends KeepingRegistrations {
     }
 
     @Test
+    default void whetherAnEventIsFullIsToldWithoutAskingForASeat() {
+        var event = EventId.fresh();
+        assertThat(registrations().full(event, TWO)).isFalse();
+        var ada = added(confirmedAt(event), TWO);
+        assertThat(registrations().full(event, TWO)).isFalse();
+        added(confirmedAt(event), TWO);
+        assertThat(registrations().full(event, TWO)).isTrue();
+        assertThat(registrations().full(event, new Capacity(3, 2))).isFalse();
+
+        registrations().replace(ada, ada.cancel(NOON));
+
+        assertThat(registrations().full(event, TWO)).isFalse();
+        assertThat(registrations().full(EventId.fresh(), PLENTY)).isFalse();
+    }
+
+    @Test
     default void aSeatThatMovesBetweenStatesIsStillOne() {
         var event = EventId.fresh();
         var ada = added(registration(event, anAddress(), RegistrationState.HELD), TWO);

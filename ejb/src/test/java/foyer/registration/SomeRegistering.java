@@ -14,4 +14,10 @@ public final class SomeRegistering {
         registering.clock = clock;
         return registering;
     }
+
+    public static Vacancies vacanciesOf(Registrations registrations) {
+        var vacancies = new Vacancies();
+        vacancies.registrations = registrations;
+        return vacancies;
+    }
 }

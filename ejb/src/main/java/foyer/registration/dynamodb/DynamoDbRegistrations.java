@@ -98,6 +98,11 @@ final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
+    public boolean full(EventId event, Capacity capacity) {
+        return seats.read(event).full(capacity);
+    }
+
+    @Override
     public Page<Registration> list(RegistrationQuery query) {
         return new RegistrationListing(client, table, items).list(query);
     }
