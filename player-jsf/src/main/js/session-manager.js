@@ -1,5 +1,6 @@
 const FIRST_BEAT_MS = 5000;
 const MOST_WAIT_MS = 60_000;
+const MADE_WAY = 'replaced_by_newer_screen';
 
 /**
  * Keeps one viewer's right to watch: remembers it for the next visit, tells the server at the pace it asks for that
@@ -67,8 +68,11 @@ export class SessionManager extends EventTarget {
   }
 
   /** How the viewer stands, told by the server; fails when it does not answer. */
-  flow(query = '') {
-    return this.#parts.calls.get(`/api/events/${this.#eventId}/flow${query}`, { token: this.#session?.sessionToken });
+  async flow(query = '') {
+    const found = await this.#parts.calls.get(`/api/events/${this.#eventId}/flow${query}`, { token: this.#session?.sessionToken });
+    // A newer screen of the viewer's has this one's place: what was waited for here plays there.
+    if (found.currentStep === 'refused' && found.sessionData?.reason === MADE_WAY) this.#end(MADE_WAY);
+    return found;
   }
 
   /** Opens a session where nothing has to be proven. Fails when the server does not answer. */

@@ -153,6 +153,28 @@ test('a token that is not taken is over', async () => {
   assert.deepEqual(over, ['expired']);
 });
 
+test('a screen that made way while it waited is over before it plays', async () => {
+  const refused = { body: { currentStep: 'refused', sessionData: { reason: 'replaced_by_newer_screen' } } };
+  const { sessions, over, keeping } = aManager({ answers: [refused] });
+  sessions.keep(SESSION);
+
+  assert.equal(await sessions.playback(), null);
+
+  assert.deepEqual(over, ['replaced_by_newer_screen']);
+  assert.equal(keeping.read(), null);
+  assert.equal(sessions.session, null);
+});
+
+test('whoever was turned away is not over', async () => {
+  const refused = { body: { currentStep: 'refused', sessionData: { reason: 'wrong_state' } } };
+  const { sessions, over } = aManager({ answers: [refused] });
+  sessions.keep(SESSION);
+
+  assert.equal((await sessions.flow()).currentStep, 'refused');
+
+  assert.deepEqual(over, []);
+});
+
 test('where nothing has to be proven a session opens with the first beat, and another one after it', async () => {
   const { sessions, server, time, video, over } = aManager({
     remembered: false,

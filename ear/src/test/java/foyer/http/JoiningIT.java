@@ -56,6 +56,14 @@ class JoiningIT {
         var newer = login(event, Map.of("linkToken", link)).expect(200).json();
         assertThat(beat(newer).getBoolean("continue")).isTrue();
         assertThat(beat(login.json()).getString("reason")).isEqualTo("replaced_by_newer_screen");
+
+        var madeWay = everyone.with("Authorization", "Foyer " + login.json().getString("sessionToken"))
+                .get("/api/events/" + event + "/flow")
+                .expect(200)
+                .json();
+        assertThat(madeWay.getString("currentStep")).isEqualTo("refused");
+        assertThat(madeWay.getJsonObject("sessionData").getString("reason")).isEqualTo("replaced_by_newer_screen");
+        assertThat(madeWay.getJsonObject("sessionData")).doesNotContainKey("playback");
     }
 
     @Test
@@ -126,6 +134,26 @@ class JoiningIT {
                 .expect(204);
 
         assertThat(beat(login).getBoolean("continue")).isFalse();
+    }
+
+    @Test
+    void aSessionThatWasClosedHasNoRightsLeft() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        var login = login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
+                .expect(200)
+                .json();
+        var own = everyone.with("Authorization", "Foyer " + login.getString("sessionToken"));
+        own.get("/api/events/" + event + "/flow").expect(200);
+
+        own.delete("/api/sessions/" + login.getString("sessionId")).expect(204);
+
+        assertThat(beat(login).getString("reason")).isEqualTo("closed");
+        own.get("/api/events/" + event + "/flow").expect(401);
+        own.get("/api/registrations/" + id).expect(401);
+        own.post("/api/registrations/" + id + "/resend").expect(401);
+        own.delete("/api/registrations/" + id).expect(401);
+        assertThat(stateOf(id)).isEqualTo("confirmed");
     }
 
     @Test

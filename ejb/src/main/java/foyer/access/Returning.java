@@ -14,6 +14,7 @@ import foyer.session.Holding;
 import foyer.session.PlaybackTerm;
 import foyer.session.Resuming;
 import foyer.session.Session;
+import foyer.shared.ProblemCode;
 import foyer.shared.Unauthenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -111,6 +112,22 @@ public class Returning {
         return registrations.find(new RegistrationId(id)).orElseThrow(Returning::over);
     }
 
+    /** Who was turned away or waits hears of it on every screen that was not closed; who watches does so on the newest. */
+    private Flow ofScreen(Event event, Session session, Flow flow) {
+        return switch (holding.standingOf(session)) {
+            case LIVE -> flow;
+            case REPLACED_BY_NEWER_SCREEN ->
+                flow.plays() ? Flow.refused(event, ProblemCode.REPLACED_BY_NEWER_SCREEN) : flow;
+            case REVOKED -> {
+                if (flow.plays()) {
+                    throw over();
+                }
+                yield flow;
+            }
+            case EXPIRED, CLOSED, EVENT_CANCELLED -> throw over();
+        };
+    }
+
     private static Unauthenticated over() {
         return new Unauthenticated("This session is over. Come in again.");
     }
@@ -119,11 +136,8 @@ public class Returning {
         var now = clock.instant();
         var flow = session.registration()
                 .map(this::registered)
-                .map(own -> Flow.of(event, own, now).marked(event, own))
+                .map(own -> ofScreen(event, session, Flow.of(event, own, now)).marked(event, own))
                 .orElseGet(() -> Flow.admitted(event, now));
-        if (flow.plays() && session.registration().isPresent()) {
-            holding.refuseWithoutRight(session);
-        }
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());
         data.put("expiresAt", session.expiresAt().toString());

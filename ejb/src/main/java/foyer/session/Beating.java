@@ -91,7 +91,7 @@ public class Beating {
     private Standing asked(LiveSession known, Instant now) {
         var session = known.session();
         try {
-            var found = sessions.screens(session.viewer()).standingOf(session);
+            var found = sessions.standingOf(session);
             live.change(session.id(), before -> before.checked(found, now));
             return found;
         } catch (Unavailable silent) {

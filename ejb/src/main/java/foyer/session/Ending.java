@@ -44,7 +44,15 @@ public class Ending {
         live.hear(session, null, now);
         live.change(session.id(), known -> known.checked(Standing.CLOSED, now));
         if (session.registration().isPresent()) {
-            change(session.viewer(), screens -> screens.closed(session.id()));
+            change(session.viewer(), screens -> {
+                var closing = screens.live().stream()
+                        .filter(screen -> screen.session().equals(session.id()))
+                        .toList();
+                if (!closing.isEmpty()) {
+                    takingBack.about(closing);
+                }
+                return screens.closed(session.id());
+            });
         }
         sessions.remove(List.of(session.id()));
     }

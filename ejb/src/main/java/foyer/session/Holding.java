@@ -21,18 +21,24 @@ public class Holding {
     public boolean mayWatch(SessionId id) {
         return sessions.find(id)
                 .filter(session -> !session.overAt(clock.instant()))
-                .filter(session -> sessions.screens(session.viewer()).standingOf(session) == Standing.LIVE)
+                .filter(session -> sessions.standingOf(session) == Standing.LIVE)
                 .isPresent();
     }
 
+    /** How a registration's session stands, as the store says now. */
+    public Standing standingOf(Session session) {
+        return session.overAt(clock.instant()) ? Standing.EXPIRED : sessions.standingOf(session);
+    }
+
     /**
-     * Fails with {@link Unauthenticated} for a session that is over or was taken back; one that made way for a newer screen
-     * is neither, for it is the same viewer's. Asks the store.
+     * Fails with {@link Unauthenticated} for a session that is over, was closed or was taken back. One that made way for a
+     * newer screen may not watch any more, but is the same viewer's still. Asks the store.
      */
     public void refuseWithoutRight(Session session) {
-        if (session.overAt(clock.instant())
-                || sessions.screens(session.viewer()).standingOf(session) == Standing.REVOKED) {
-            throw new Unauthenticated("This session is over. Come in again.");
+        switch (standingOf(session)) {
+            case LIVE, REPLACED_BY_NEWER_SCREEN -> {}
+            case EXPIRED, REVOKED, CLOSED, EVENT_CANCELLED ->
+                throw new Unauthenticated("This session is over. Come in again.");
         }
     }
 }

@@ -104,7 +104,8 @@ public class KeepingUp {
         due.forEach(known -> {
             var session = known.session();
             var screens = found.getOrDefault(session.viewer(), Screens.none(session.viewer()));
-            live.change(session.id(), same -> same.checked(screens.standingOf(session), now));
+            var standing = sessions.standingOf(session, screens);
+            live.change(session.id(), same -> same.checked(standing, now));
         });
     }
 

@@ -67,8 +67,6 @@ public final class RecentStandings {
             return Standing.CLOSED;
         }
         var session = found.get();
-        return session.overAt(clock.instant())
-                ? Standing.EXPIRED
-                : sessions.screens(session.viewer()).standingOf(session);
+        return session.overAt(clock.instant()) ? Standing.EXPIRED : sessions.standingOf(session);
     }
 }

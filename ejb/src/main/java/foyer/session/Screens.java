@@ -52,6 +52,7 @@ public record Screens(String userId, List<Screen> live, Instant revokedAt, long 
         return new Screens(userId, List.of(), moment, Math.max(leastVersion, registrationVersion), version + 1);
     }
 
+    /** Of one that closed it says that it made way, see {@link Sessions#standingOf}. */
     Standing standingOf(Session session) {
         if (live.stream().anyMatch(screen -> screen.session().equals(session.id()))) {
             return Standing.LIVE;

@@ -19,6 +19,20 @@ public interface Sessions {
     /** Those of all these registrations that have watched. */
     List<Screens> screens(Collection<String> userIds);
 
+    /** How a registration's session stands, as far as it is not over by the clock. */
+    default Standing standingOf(Session session) {
+        return standingOf(session, screens(session.viewer()));
+    }
+
+    /**
+     * The same by screens that were read. Its row is there before its token and goes when it is closed, which tells one that
+     * closed from one that made way; asked for only there.
+     */
+    default Standing standingOf(Session session, Screens screens) {
+        var found = screens.standingOf(session);
+        return found == Standing.REPLACED_BY_NEWER_SCREEN && find(session.id()).isEmpty() ? Standing.CLOSED : found;
+    }
+
     /** What is there instead when somebody was faster; empty when it was replaced, now or by the same call before. */
     Optional<Screens> replace(Screens before, Screens after);
 }

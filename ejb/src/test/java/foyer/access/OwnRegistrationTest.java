@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.SomeEvents;
+import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
 import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
@@ -184,6 +185,58 @@ class OwnRegistrationTest {
 
         assertThatThrownBy(() -> playing.returning.flow(playing.event.id(), token, null, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aSessionThatWasClosedOpensNothingAnyMore() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+
+        access.node.ending.close(opened.session().id().value(), opened.token());
+
+        assertNothingIsLeftOf(access, own, opened.token());
+        access.clock.pass(Duration.between(access.clock.instant(), SomeEvents.DURING));
+        assertNothingIsLeftOf(access, own, opened.token());
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    private static void assertNothingIsLeftOf(SomeAccess access, RegistrationId own, String token) {
+        assertThatThrownBy(() -> access.returning.flow(access.event.id(), token, null, PlaybackTerm.RENEWED))
+                .isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.returning.registration(own, token)).isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.withdrawing.withdraw(own, token)).isInstanceOf(Unauthenticated.class);
+        assertThatThrownBy(() -> access.resending.resend(own, token, NETWORK)).isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aScreenThatMadeWayIsToldNothingThatPlaysAndIsItsViewersStill() {
+        var submission = aSubmissionWith("authType", "email");
+        submission.put("videoUrl", "https://media.example.com/a.m3u8");
+        var playing = new SomeAccess(aPublishedEventOf(submission));
+        var joined = playing.join(ADA);
+        var older =
+                requireNonNull(playing.byCode(ADA, playing.lastCode()).opened()).token();
+        playing.clock.pass(Duration.ofSeconds(1));
+        var newer = requireNonNull(playing.byLink(playing.lastToken()).opened()).token();
+        assertThat(flow(playing, older)).contains("currentStep=wait");
+
+        playing.clock.pass(Duration.between(playing.clock.instant(), SomeEvents.DURING));
+
+        assertThat(flow(playing, older))
+                .contains("currentStep=refused", "reason=replaced_by_newer_screen")
+                .doesNotContain("playback");
+        assertThat(flow(playing, newer)).contains("currentStep=watch", "playback");
+        var own = playing.registration(joined).id();
+        assertThat(playing.returning.registration(own, older)).containsEntry("email", ADA);
+        playing.withdrawing.withdraw(own, older);
+        assertThat(playing.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+
+    private static String flow(SomeAccess access, String token) {
+        return access.returning
+                .flow(access.event.id(), token, null, PlaybackTerm.RENEWED)
+                .toString();
     }
 
     @Test

@@ -115,6 +115,35 @@ class BeatingTest {
     }
 
     @Test
+    void whatWasClosedOnOneNodeWasClosedOnTheOtherTooAndMadeWayForNobody() {
+        var other = node.onAnotherNode();
+        var known = open(node, 2);
+        var unknown = open(node, 2);
+        assertThat(beat(other, known).goesOn()).isTrue();
+
+        node.ending.close(known.session().id().value(), known.token());
+        node.ending.close(unknown.session().id().value(), unknown.token());
+        node.clock.pass(Duration.ofSeconds(16));
+        other.keepUp();
+
+        assertThat(beat(other, known).standing()).isEqualTo(Standing.CLOSED);
+        assertThat(beat(other, unknown).standing()).isEqualTo(Standing.CLOSED);
+        assertThat(other.holding.standingOf(known.session())).isEqualTo(Standing.CLOSED);
+    }
+
+    @Test
+    void whoeverLetsScreensWatchWithoutAskingHearsOfOneThatClosesOnce() {
+        var opened = open(node, 2);
+        open(node, 2);
+        node.ending.close(opened.session().id().value(), opened.token());
+        node.ending.close(opened.session().id().value(), opened.token());
+
+        assertThat(node.takenBack)
+                .extracting(Screens.Screen::session)
+                .containsExactly(opened.session().id());
+    }
+
+    @Test
     void revokingEndsWhatIsOpenAndWhatIsBeingOpenedMeanwhile() {
         var other = node.onAnotherNode();
         var opened = open(node, 1);
