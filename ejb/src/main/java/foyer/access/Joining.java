@@ -114,12 +114,12 @@ public class Joining {
                 credentials,
                 voucher,
                 first(proof, now),
-                letters.again(event.id(), wish.email(), wish.language(), wish.answers(), proof, now));
+                letters.again(event.id(), wish.email(), wish.language(), proof, now));
     }
 
     private Function<Registration, Outgoing> first(FreshProof proof, Instant now) {
         return registration -> registration.proven() || registration.state() == RegistrationState.WAITING
-                ? letters.standing(registration, now)
+                ? letters.standingUnproven(registration, now)
                 : letters.code(registration, proof, LetterKind.CODE, now);
     }
 

@@ -14,13 +14,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the letters that open the player. */
 @Dependent
 class ViewerLetters {
-    private static final String NAME = "name";
-
     private final AccessLinks links;
 
     @Inject
@@ -38,33 +35,41 @@ class ViewerLetters {
     }
 
     /** To whom an address belongs that somebody registered again; by a link alone, for the code would be another's. */
-    Outgoing again(
-            EventId event,
-            EmailAddress email,
-            String language,
-            Map<String, Object> answers,
-            FreshProof proof,
-            Instant now) {
+    Outgoing again(EventId event, EmailAddress email, String language, FreshProof proof, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.LINK, links.address(event, proof.linkToken()));
         details.put(Detail.UNTIL, proof.kept().until().toString());
-        name(answers).ifPresent(name -> details.put(Detail.NAME, name));
         return Posting.outgoing(new Letter(LetterKind.ALREADY_REGISTERED, event, email, language, details), now);
     }
 
     /** What a registration is told once it stands where it does, with its access link. */
     Outgoing standing(Registration registration, Instant now) {
-        var kind = switch (registration.state()) {
+        return withLink(registration, kindOf(registration), now);
+    }
+
+    /** The same where nobody has proven the address: whoever reads its mail is not greeted by what a stranger may have typed. */
+    Outgoing standingUnproven(Registration registration, Instant now) {
+        var kind = kindOf(registration);
+        var details = withLink(registration, kind);
+        details.remove(Detail.NAME);
+        return letter(registration, kind, details, now);
+    }
+
+    private static LetterKind kindOf(Registration registration) {
+        return switch (registration.state()) {
             case HELD -> registration.fee().open() ? LetterKind.PAYMENT_DUE : LetterKind.CONFIRMATION;
             case CONFIRMED -> LetterKind.CONFIRMATION;
             case WAITING -> LetterKind.WAITING_LIST;
             case AWAITING_APPROVAL -> LetterKind.AWAITING_APPROVAL;
             case CANCELLED, EXPIRED -> LetterKind.REVOKED;
         };
-        return withLink(registration, kind, now);
     }
 
     Outgoing withLink(Registration registration, LetterKind kind, Instant now) {
+        return letter(registration, kind, withLink(registration, kind), now);
+    }
+
+    private EnumMap<Detail, String> withLink(Registration registration, LetterKind kind) {
         var details = details(registration);
         if (registration.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(registration));
@@ -72,7 +77,7 @@ class ViewerLetters {
         if (kind == LetterKind.PAYMENT_DUE) {
             registration.hold().ifPresent(until -> details.put(Detail.UNTIL, until.toString()));
         }
-        return letter(registration, kind, details, now);
+        return details;
     }
 
     private static Outgoing letter(Registration to, LetterKind kind, Map<Detail, String> details, Instant now) {
@@ -82,11 +87,7 @@ class ViewerLetters {
     private static EnumMap<Detail, String> details(Registration registration) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.REGISTRATION, registration.id().value());
-        name(registration.userData()).ifPresent(name -> details.put(Detail.NAME, name));
+        registration.greeted().ifPresent(name -> details.put(Detail.NAME, name));
         return details;
-    }
-
-    private static Optional<String> name(Map<String, Object> answers) {
-        return answers.get(NAME) instanceof String name ? Optional.of(name) : Optional.empty();
     }
 }

@@ -59,6 +59,9 @@ public class Rendering {
     private static Map<String, Object> facts(Letter letter, Event event, Locale locale, Optional<String> page) {
         var facts = new HashMap<String, Object>();
         letter.details().forEach((detail, text) -> facts.put(Fields.wireName(detail), Amid.sentence(text)));
+        Optional.ofNullable(letter.details().get(Detail.NAME))
+                .filter(name -> !Greeting.takes(name))
+                .ifPresent(linked -> facts.remove("name"));
         var moments = new Moments(locale);
         Optional.ofNullable(letter.details().get(Detail.UNTIL))
                 .map(text -> Instant.parse(text).atZone(event.startsAt().getZone()))

@@ -88,9 +88,7 @@ class PaymentLetters {
         if (to.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(to));
         }
-        if (to.userData().get("name") instanceof String name) {
-            details.put(Detail.NAME, name);
-        }
+        to.greeted().ifPresent(name -> details.put(Detail.NAME, name));
         var letter = new Letter(kind, to.event(), to.email(), to.language(), details);
         return Posting.outgoing(id(kind, payment, minorUnits), letter, now);
     }

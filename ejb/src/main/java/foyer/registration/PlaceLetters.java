@@ -56,9 +56,7 @@ class PlaceLetters {
     }
 
     private static Letter letter(LetterKind kind, Registration reader, EnumMap<Detail, String> details) {
-        if (reader.userData().get("name") instanceof String name) {
-            details.put(Detail.NAME, name);
-        }
+        reader.greeted().ifPresent(name -> details.put(Detail.NAME, name));
         return new Letter(kind, reader.event(), reader.email(), reader.language(), details);
     }
 }

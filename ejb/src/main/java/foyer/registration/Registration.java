@@ -126,6 +126,11 @@ public record Registration(
                 : changed(now).credentials(other).done();
     }
 
+    /** Whom its letters greet: nobody, as long as the name may be a stranger's words to whoever reads the address's mail. */
+    public Optional<String> greeted() {
+        return proven && userData.get("name") instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+
     public PaymentStatus paymentStatus() {
         return fee.status();
     }

@@ -14,6 +14,7 @@ import foyer.shared.TooManyRequests;
 import foyer.shared.Unauthenticated;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,40 @@ class ByMailTest {
         assertThat(letIn.opened()).isNotNull();
         assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(access.kindOfLast()).isEqualTo("confirmation");
+    }
+
+    @Test
+    void nobodyIsGreetedByWhatAStrangerMayHaveTyped() {
+        var wish = Map.<String, Object>of("userData", Map.of("name", "Ada, you have won"));
+        var asking = new HashMap<>(aSubmissionWith("authType", "email"));
+        asking.put("registrationConfig", Map.of("fields", List.of("name")));
+        var waiving = new HashMap<>(asking);
+        waiving.put("verifyEmail", false);
+        var waiting = new HashMap<>(asking);
+        waiting.put("capacity", 1L);
+        waiting.put("waitingList", true);
+
+        for (var submission : List.of(asking, waiving, waiting)) {
+            var one = new SomeAccess(aPublishedEventOf(submission));
+            one.join("eve@example.com", wish);
+            one.join(ADA, wish);
+            one.join(ADA, wish);
+            assertThat(one.letters()).hasSize(3).allSatisfy(letter -> assertThat(letter.toString())
+                    .doesNotContain("you have won"));
+        }
+    }
+
+    @Test
+    void whoHasProvenTheAddressIsGreeted() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("registrationConfig", Map.of("fields", List.of("name")));
+        var named = new SomeAccess(aPublishedEventOf(submission));
+        named.join(ADA, Map.of("userData", Map.of("name", "Ada")));
+
+        named.byCode(ADA, named.lastCode());
+
+        assertThat(named.kindOfLast()).isEqualTo("confirmation");
+        assertThat(named.letters().get(1).toString()).contains("name=Ada");
     }
 
     @Test

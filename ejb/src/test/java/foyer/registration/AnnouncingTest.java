@@ -14,6 +14,7 @@ import foyer.event.EventsInMemory;
 import foyer.event.News;
 import foyer.event.News.What;
 import foyer.mail.LetterKind;
+import foyer.mail.LinkSettings;
 import foyer.mail.OutboxInMemory;
 import foyer.mail.Posting;
 import foyer.mail.Waiting;
@@ -146,8 +147,9 @@ class AnnouncingTest {
     }
 
     private void register(RegistrationState state) {
-        var one = registration(
+        var wish = registration(
                 event.id(), SomeRegistrations.anAddress(), state, PaymentStatus.NOT_REQUIRED, clock.instant());
+        var one = state == RegistrationState.CONFIRMED ? wish.prove(false, clock.instant()) : wish;
         var letter = Outgoing.now(LetterKind.CODE.name(), Map.of(), LONG_BEFORE);
         registrations.add(one, ENOUGH, letter, letter);
     }
