@@ -242,6 +242,25 @@ class JoiningIT {
     }
 
     @Test
+    void whoRegistersAgainComesInByTheCodeOfThatLetterAsThePageSays() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var id = join(event, ada).expect(201).json().getString("registrationId");
+        login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
+                .expect(200);
+        join(event, ada).expect(201);
+        var again = letter(text -> Pattern.compile("registered already").matcher(text));
+
+        var login = login(event, Map.of("email", ada, "code", in(again, CODE)))
+                .expect(200)
+                .json();
+
+        everyone.with("Authorization", "Foyer " + login.getString("sessionToken"))
+                .get("/api/registrations/" + id)
+                .expect(200);
+        login(event, Map.of("linkToken", in(again, LINK))).expect(401);
+    }
+
+    @Test
     void theSameCallTwiceRegistersOnce() {
         var event = anEvent().with("authType", "email").publishedBy(organizer);
         var once = everyone.with("Idempotency-Key", UUID.randomUUID().toString());

@@ -9,6 +9,7 @@ import foyer.registration.Registrations;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Passwords;
+import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -49,7 +50,8 @@ class ByCode {
             Event event, EmailAddress email, String code, @Nullable String newPassword, String callerAddress) {
         throttle.beginProving(event.id(), email.key(), callerAddress);
         var owner = registrations.ownerOf(event.id(), email);
-        if (!right(owner, code)) {
+        var own = right(owner, code);
+        if (!own && !byReceipt(event, email, owner, code)) {
             recognition.wrong(event, owner);
             throw new BadCredentials();
         }
@@ -57,10 +59,25 @@ class ByCode {
         var proven = recognition.proven(
                 event,
                 owner.orElseThrow(),
-                registration -> right(Optional.of(registration), code),
+                registration -> !own || right(Optional.of(registration), code),
                 credentials -> used(credentials, hash));
         throttle.proved(event.id(), email.key(), callerAddress);
         return proven;
+    }
+
+    /** Whether it is the code of who registered again, and is used by this. */
+    private boolean byReceipt(Event event, EmailAddress email, Optional<Registration> owner, String code) {
+        var receipt = registrations
+                .lastReceiptOf(event.id(), email)
+                .filter(found -> owner.filter(
+                                registration -> proofs.codeOpens(found, registration, code, clock.instant()))
+                        .isPresent());
+        try {
+            receipt.ifPresent(registrations::use);
+        } catch (VersionConflict faster) {
+            return false;
+        }
+        return receipt.isPresent();
     }
 
     private boolean right(Optional<Registration> owner, String code) {

@@ -7,6 +7,7 @@ import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
 import foyer.shared.BadCredentials;
+import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -64,7 +65,13 @@ class ByLink {
                 .receipt(token.id())
                 .filter(found -> proofs.linkOpens(found.credentials(), token.text(), clock.instant()))
                 .orElseThrow(BadCredentials::new);
-        return recognition.proven(event, owner(event, receipt), any -> true, Credentials::withoutProofs);
+        var owner = owner(event, receipt);
+        try {
+            registrations.use(receipt);
+        } catch (VersionConflict faster) {
+            throw new BadCredentials();
+        }
+        return recognition.proven(event, owner, any -> true, Credentials::withoutProofs);
     }
 
     private Registration owner(Event event, Receipt receipt) {

@@ -2,6 +2,8 @@ package foyer.access;
 
 import foyer.registration.Credentials;
 import foyer.registration.Proof;
+import foyer.registration.Receipt;
+import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.shared.Ids;
 import foyer.shared.Signatures;
@@ -45,6 +47,13 @@ class Proofs {
         var hash = codeHash(id, code.strip());
         return credentials.wrongCodes() < MOST_WRONG
                 && credentials.proofsAliveAt(now).stream().anyMatch(proof -> same(proof.codeHash(), hash));
+    }
+
+    /** The code of a letter to somebody who has registered before, as whose wrong codes its wrong ones count. */
+    boolean codeOpens(Receipt receipt, Registration owner, String code, Instant now) {
+        return receipt.owner().equals(owner.id())
+                && owner.credentials().wrongCodes() < MOST_WRONG
+                && codeOpens(receipt.id(), receipt.credentials(), code, now);
     }
 
     boolean linkOpens(Credentials credentials, String token, Instant now) {

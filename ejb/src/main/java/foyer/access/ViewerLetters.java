@@ -34,9 +34,10 @@ class ViewerLetters {
         return letter(registration, kind, details, now);
     }
 
-    /** To whom an address belongs that somebody registered again; by a link alone, for the code would be another's. */
+    /** To whom an address belongs that somebody registered again. */
     Outgoing again(EventId event, EmailAddress email, String language, FreshProof proof, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.CODE, proof.code());
         details.put(Detail.LINK, links.address(event, proof.linkToken()));
         details.put(Detail.UNTIL, proof.kept().until().toString());
         return Posting.outgoing(new Letter(LetterKind.ALREADY_REGISTERED, event, email, language, details), now);

@@ -6,7 +6,7 @@ public enum LetterKind {
     CODE,
     /** A seat is confirmed: the access link, and the date for the calendar. */
     CONFIRMATION,
-    /** Somebody registered an address that is registered already: its owner gets the access link. */
+    /** Somebody registered an address that is registered already: its owner gets a code and a link. */
     ALREADY_REGISTERED,
     /** The access link once more. */
     ACCESS_LINK,

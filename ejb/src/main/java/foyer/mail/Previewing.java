@@ -60,13 +60,12 @@ public class Previewing {
     private Letter sample(LetterKind kind, Event event, String language) {
         var until = clock.instant().plus(USUAL_LIFETIME);
         return switch (kind) {
-            case CODE, PASSWORD_RESET ->
+            case CODE, ALREADY_REGISTERED, PASSWORD_RESET ->
                 letter(kind, event, language, Map.of(Detail.CODE, "123456", Detail.UNTIL, until.toString()));
             case OFFER -> letter(kind, event, language, Map.of(Detail.UNTIL, until.toString()));
             case PAYMENT_DUE, RECEIPT, PAYMENT_FAILED, PAYMENT_LATE, PAYMENT_TWICE, REFUNDED, PAYMENT_ALERT ->
                 letter(kind, event, language, ofPayment(event, until));
             case CONFIRMATION,
-                    ALREADY_REGISTERED,
                     ACCESS_LINK,
                     WAITING_LIST,
                     AWAITING_APPROVAL,

@@ -20,7 +20,14 @@ public interface Registrations {
     /** The registration of an address that is not over. */
     Optional<Registration> ownerOf(EventId event, EmailAddress email);
 
+    /** Empty for one that was used. */
     Optional<Receipt> receipt(RegistrationId id);
+
+    /** The last one that an address got, unless it was used; asked for by the same calls where there is none. */
+    Optional<Receipt> lastReceiptOf(EventId event, EmailAddress email);
+
+    /** It proves nothing from now on. Fails with {@link foyer.shared.VersionConflict} when it was used before. */
+    void use(Receipt receipt);
 
     /**
      * Adds a registration with its seat, or, when the address has one already, leaves a receipt. Both are the same calls to

@@ -211,6 +211,54 @@ class ByMailTest {
     }
 
     @Test
+    void whoRegistersAgainComesInByTheCodeOfTheirLetterOnce() {
+        var first = access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+        access.join(ADA);
+        var code = access.lastCode();
+        var token = access.lastToken();
+
+        var letIn = access.byCode(ADA, code);
+
+        assertThat(letIn.opened()).isNotNull();
+        assertThat(letIn.registration()).isEqualTo(access.registration(first).id());
+        assertThatThrownBy(() -> access.byCode(ADA, code)).isInstanceOf(BadCredentials.class);
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void theLinkOfWhoRegistersAgainWorksOnceToo() {
+        access.join(ADA);
+        access.join(ADA);
+        var token = access.lastToken();
+
+        assertThat(access.byLink(token).opened()).isNotNull();
+        assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void theCodeOfWhoRegistersAgainIsAsGoodAsAnyOther() {
+        access.join(ADA);
+        access.join(ADA);
+        var ofAda = access.lastCode();
+        access.join("eve@example.com");
+        if (!ofAda.equals(access.lastCode())) {
+            assertThatThrownBy(() -> access.byCode("eve@example.com", ofAda)).isInstanceOf(BadCredentials.class);
+        }
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", ofAda), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+
+        access.askForCode(ADA);
+        access.join(ADA);
+        var late = access.lastCode();
+        access.clock.pass(Duration.ofMinutes(10));
+        assertThatThrownBy(() -> access.byCode(ADA, late)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
     void whereNoProofIsAskedForTheFirstIsInAtOnceAndTheSecondHasToProve() {
         var submission = new HashMap<>(aSubmissionWith("authType", "email"));
         submission.put("verifyEmail", false);

@@ -43,7 +43,7 @@ class StrangerLearnsNothingTest {
 
         assertThat(seen(access, one -> one.byCode(ADA, "nothing")))
                 .isEqualTo(seen(access, one -> one.byCode(BOB, "nothing")));
-        assertThat(calls).containsExactly("ownerOf", "replace");
+        assertThat(calls).containsExactly("ownerOf", "lastReceiptOf", "replace");
     }
 
     @Test

@@ -52,6 +52,28 @@ public interface RegistrationsContract extends KeepingRegistrations {
     }
 
     @Test
+    default void theLastReceiptOfAnAddressIsFoundByItAndUsedOnce() {
+        var ada = added(confirmedAt(EventId.fresh()), TWO);
+        assertThat(registrations().lastReceiptOf(ada.event(), ada.email())).isEmpty();
+        add(registration(ada.event(), ada.email(), RegistrationState.HELD), TWO);
+        var last = registration(ada.event(), ada.email(), RegistrationState.HELD);
+        add(last, TWO);
+
+        var receipt = new Receipt(last.id(), ada.id(), last.credentials());
+        assertThat(registrations().lastReceiptOf(ada.event(), ada.email())).contains(receipt);
+        assertThat(registrations().lastReceiptOf(ada.event(), anAddress())).isEmpty();
+        assertThat(registrations().lastReceiptOf(EventId.fresh(), ada.email())).isEmpty();
+
+        registrations().use(receipt);
+
+        assertThat(registrations().lastReceiptOf(ada.event(), ada.email())).isEmpty();
+        assertThat(registrations().receipt(last.id())).isEmpty();
+        assertThatThrownBy(() -> registrations().use(receipt)).isInstanceOf(VersionConflict.class);
+        var none = new Receipt(RegistrationId.fresh(), ada.id(), last.credentials());
+        assertThatThrownBy(() -> registrations().use(none)).isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
     default void anAddressThatFoundNoSeatMayTryAgain() {
         var event = EventId.fresh();
         var ada = added(confirmedAt(event), TWO);

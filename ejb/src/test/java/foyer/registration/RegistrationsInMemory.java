@@ -11,16 +11,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Keeps registrations as long as the test runs, and what they told. */
 public class RegistrationsInMemory implements Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
-    private final Map<RegistrationId, Receipt> receipts = new HashMap<>();
+    private final Map<RegistrationId, Receipt> receipts = new LinkedHashMap<>();
+    private final Set<RegistrationId> used = new HashSet<>();
     private final Map<EventId, Long> offered = new HashMap<>();
     private final Map<EventId, Capacity> newest = new HashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
@@ -48,7 +51,23 @@ public class RegistrationsInMemory implements Registrations {
 
     @Override
     public synchronized Optional<Receipt> receipt(RegistrationId id) {
-        return Optional.ofNullable(receipts.get(id));
+        return Optional.ofNullable(receipts.get(id)).filter(receipt -> !used.contains(id));
+    }
+
+    @Override
+    public synchronized Optional<Receipt> lastReceiptOf(EventId event, EmailAddress email) {
+        return ownerOf(event, email)
+                .flatMap(owner -> receipts.values().stream()
+                        .filter(receipt -> receipt.owner().equals(owner.id()))
+                        .reduce((earlier, later) -> later))
+                .flatMap(last -> receipt(last.id()));
+    }
+
+    @Override
+    public synchronized void use(Receipt receipt) {
+        if (!receipts.containsKey(receipt.id()) || !used.add(receipt.id())) {
+            throw new VersionConflict("receipt");
+        }
     }
 
     @Override

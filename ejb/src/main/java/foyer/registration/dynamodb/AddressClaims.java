@@ -130,9 +130,17 @@ final class AddressClaims {
     }
 
     Optional<RegistrationId> find(EventId event, EmailAddress email) {
-        return owner(client.getItem(
-                        get -> get.tableName(table).key(key(event, email)).consistentRead(true))
-                .item());
+        return owner(item(event, email));
+    }
+
+    /** The receipt that the address got last. */
+    Optional<RegistrationId> lastReceipt(EventId event, EmailAddress email) {
+        return Optional.ofNullable(item(event, email).get("receiptId")).map(id -> new RegistrationId(id.s()));
+    }
+
+    private Map<String, AttributeValue> item(EventId event, EmailAddress email) {
+        return client.getItem(get -> get.tableName(table).key(key(event, email)).consistentRead(true))
+                .item();
     }
 
     private static Optional<RegistrationId> owner(Map<String, AttributeValue> claim) {

@@ -13,10 +13,12 @@ import foyer.registration.RegistrationQuery;
 import foyer.registration.Registrations;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
+import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.Seal;
 import foyer.shared.Signatures;
+import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Registrations in DynamoDB, an item each; what they take and what they tell is in one transaction with them. */
 final class DynamoDbRegistrations implements Registrations {
@@ -69,7 +72,27 @@ final class DynamoDbRegistrations implements Registrations {
 
     @Override
     public Optional<Receipt> receipt(RegistrationId id) {
-        return item(id).filter(RegistrationItems::isReceipt).map(RegistrationItems::receipt);
+        return item(id).filter(RegistrationItems::isUnusedReceipt).map(RegistrationItems::receipt);
+    }
+
+    @Override
+    public Optional<Receipt> lastReceiptOf(EventId event, EmailAddress email) {
+        return receipt(claims.lastReceipt(event, email).orElseGet(RegistrationId::fresh));
+    }
+
+    // The SDK repeats a call whose answer was lost: what used it up then is this one.
+    @Override
+    public void use(Receipt receipt) {
+        try {
+            client.updateItem(update -> update.tableName(table)
+                    .key(RegistrationItems.key(receipt.id()))
+                    .updateExpression("SET usedBy = :use")
+                    .conditionExpression(
+                            "attribute_exists(receiptOf) AND (attribute_not_exists(usedBy) OR usedBy = :use)")
+                    .expressionAttributeValues(Map.of(":use", text(Ids.fresh()))));
+        } catch (ConditionalCheckFailedException used) {
+            throw new VersionConflict("receipt");
+        }
     }
 
     @Override

@@ -96,6 +96,10 @@ final class RegistrationItems {
         return item.containsKey("receiptOf");
     }
 
+    static boolean isUnusedReceipt(Map<String, AttributeValue> item) {
+        return isReceipt(item) && !item.containsKey("usedBy");
+    }
+
     static Receipt receipt(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
         return new Receipt(
