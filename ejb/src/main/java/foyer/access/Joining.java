@@ -18,6 +18,7 @@ import foyer.registration.Registering;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
+import foyer.registration.SoldOut;
 import foyer.shared.Fields;
 import foyer.shared.Outgoing;
 import foyer.shared.Passwords;
@@ -54,6 +55,9 @@ public class Joining {
     Entering entering;
 
     @Inject
+    Reminding reminding;
+
+    @Inject
     Discounts discounts;
 
     @Inject
@@ -71,7 +75,7 @@ public class Joining {
     /**
      * Registers an address for an event. A second time it is answered as the first time, and its owner is told by letter.
      * Fails with {@link foyer.shared.ValidationFailed} that carries all findings, with
-     * {@link foyer.registration.SoldOut}, {@link foyer.registration.RegistrationClosed}, with
+     * {@link SoldOut}, {@link foyer.registration.RegistrationClosed}, with
      * {@link foyer.shared.TooManyRequests} when this is tried too often for one address.
      *
      * @param submitted {@code eventId}, {@code email}, {@code userData}, {@code password}, {@code language}
@@ -90,7 +94,16 @@ public class Joining {
         var hash = wish.password().map(passwords::hash).orElse(null);
         var now = clock.instant();
         var id = new RegistrationId(freshId);
-        return joined(event, registering.register(event, application(event, id, wish, hash, voucher, now)), now);
+        return joined(event, registered(event, application(event, id, wish, hash, voucher, now)), now);
+    }
+
+    private Registered registered(Event event, Application application) {
+        try {
+            return registering.register(event, application);
+        } catch (SoldOut full) {
+            reminding.whoeverHasRegistered(event, application.email());
+            throw full;
+        }
     }
 
     private Application application(

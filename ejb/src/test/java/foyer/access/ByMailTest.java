@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.registration.RegistrationState;
+import foyer.registration.SoldOut;
 import foyer.session.PlaybackTerm;
 import foyer.shared.BadCredentials;
 import foyer.shared.TooManyRequests;
@@ -52,8 +53,9 @@ class ByMailTest {
             one.join("eve@example.com", wish);
             one.join(ADA, wish);
             one.join(ADA, wish);
-            assertThat(one.letters()).hasSize(3).allSatisfy(letter -> assertThat(letter.toString())
-                    .doesNotContain("you have won"));
+            assertThat(one.letters())
+                    .hasSize(3)
+                    .allSatisfy(letter -> assertThat(letter.toString()).doesNotContain("you have won"));
         }
     }
 
@@ -224,6 +226,22 @@ class ByMailTest {
         assertThat(letIn.registration()).isEqualTo(access.registration(first).id());
         assertThatThrownBy(() -> access.byCode(ADA, code)).isInstanceOf(BadCredentials.class);
         assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void whoRegistersAgainWhereEverySeatIsTakenIsWrittenToAllTheSame() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("capacity", 1L);
+        var full = new SomeAccess(aPublishedEventOf(submission));
+        full.join(ADA);
+        full.byCode(ADA, full.lastCode());
+
+        assertThatThrownBy(() -> full.join("bob@example.com")).isInstanceOf(SoldOut.class);
+        assertThat(full.kindOfLast()).isEqualTo("confirmation");
+        assertThatThrownBy(() -> full.join(ADA)).isInstanceOf(SoldOut.class);
+        assertThat(full.kindOfLast()).isEqualTo("alreadyRegistered");
+
+        assertThat(full.byCode(ADA, full.lastCode()).opened()).isNotNull();
     }
 
     @Test

@@ -69,6 +69,7 @@ final class SomeAccess {
         var proofs = new Proofs(node.signatures, settings);
         var throttle = new Throttle(SomeLimits.forLogins(clock), SomeLimits.patience(clock));
         var recognition = new Recognition(asked, letters, node.ending, clock);
+        var codes = new SendingCodes(asked, proofs, letters, clock);
         var entering = new Entering(node.opening, media.addresses, clock);
         cookie = new ViewerCookie(node.signatures, settings, clock);
         var ownViewer = new OwnViewer(asked, links, node.carrying, node.holding);
@@ -77,6 +78,8 @@ final class SomeAccess {
         joining.proofs = proofs;
         joining.letters = letters;
         joining.entering = entering;
+        joining.reminding = new Reminding();
+        joining.reminding.codes = codes;
         joining.throttle = throttle;
         joining.links = links;
         joining.passwords = passwords;
@@ -88,11 +91,8 @@ final class SomeAccess {
         lettingIn.byPassword =
                 new ByPassword(asked, passwords, new TriedPasswords(passwords, node.signatures), throttle);
         proving.browsing = browsing;
-        proving.registrations = asked;
-        proving.proofs = proofs;
-        proving.letters = letters;
+        proving.codes = codes;
         proving.throttle = throttle;
-        proving.clock = clock;
         returning.browsing = browsing;
         returning.registrations = asked;
         returning.carrying = node.carrying;

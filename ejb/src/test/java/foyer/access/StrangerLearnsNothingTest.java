@@ -30,6 +30,14 @@ class StrangerLearnsNothingTest {
     }
 
     @Test
+    void fromRegisteringWhereEverySeatIsTaken() {
+        var access = withAda("email", Map.of("capacity", 1L));
+
+        assertThat(seen(access, one -> one.join(ADA))).isEqualTo(seen(access, one -> one.join(BOB)));
+        assertThat(calls).containsExactly("add", "ownerOf", "replace");
+    }
+
+    @Test
     void fromAskingForACode() {
         var access = withAda("email");
 
@@ -63,7 +71,12 @@ class StrangerLearnsNothingTest {
     }
 
     private SomeAccess withAda(String authType) {
+        return withAda(authType, Map.of());
+    }
+
+    private SomeAccess withAda(String authType, Map<String, ?> more) {
         var submission = new HashMap<>(aSubmissionWith("authType", authType));
+        submission.putAll(more);
         var access = new SomeAccess(aPublishedEventOf(submission), this::recording);
         access.join(ADA, "password".equals(authType) ? Map.of("password", "the right one") : Map.of());
         return access;

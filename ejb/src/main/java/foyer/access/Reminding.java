@@ -1,0 +1,33 @@
+package foyer.access;
+
+import foyer.event.Event;
+import foyer.mail.LetterKind;
+import foyer.shared.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Semaphore;
+
+/** Writes to those who register once more at an event that is full: they have a seat, whatever the answer says. */
+@ApplicationScoped
+public class Reminding {
+    // In a rush on the last seats most are refused at once, and each of these costs as much as a seat. Whoever is left
+    // out is so for the rush's sake, never for the address's.
+    private static final int AT_ONCE = 8;
+
+    private final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Inject
+    SendingCodes codes;
+
+    /** Does nothing while many are written to at once. */
+    public void whoeverHasRegistered(Event event, EmailAddress email) {
+        if (!places.tryAcquire()) {
+            return;
+        }
+        try {
+            codes.send(event, email, any -> LetterKind.ALREADY_REGISTERED);
+        } finally {
+            places.release();
+        }
+    }
+}
