@@ -65,6 +65,9 @@ class LettersIT {
         assertThat(letter.getString("html")).contains("&lt;script&gt;").doesNotContain("<script");
         assertThat(letter.getString("text")).contains("Guten Tag Ada Lovelace");
         assertThat(letter.getString("calendar")).contains("METHOD:REQUEST", "BEGIN:VTIMEZONE");
+        var page = Whole.onMicro().url() + "/watch/" + event;
+        assertThat(letter.getString("text")).contains(page);
+        assertThat(letter.getString("calendar").replaceAll("\r\n[ \t]", "")).contains("\r\nURL:" + page + "\r\n");
     }
 
     @ParameterizedTest

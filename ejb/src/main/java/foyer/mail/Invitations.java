@@ -25,12 +25,12 @@ import java.util.TimeZone;
 final class Invitations {
     private Invitations() {}
 
-    static Optional<Invitation> of(Letter letter, Event event, Sender sender, Optional<String> page) {
+    static Optional<Invitation> of(Letter letter, Event event, Sender sender, String page) {
         return Optional.ofNullable(letter.details().get(Detail.REGISTRATION))
                 .flatMap(registration -> method(letter.kind()).map(method -> {
                     var entry = entry(letter, event, sender, method);
                     entry.setUid(registration + "." + event.id().value() + domain(sender));
-                    page.ifPresent(entry::setUrl);
+                    entry.setUrl(page);
                     return invitation(method, entry, event);
                 }));
     }

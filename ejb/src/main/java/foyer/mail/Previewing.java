@@ -36,6 +36,9 @@ public class Previewing {
     Rendering rendering;
 
     @Inject
+    LinkSettings links;
+
+    @Inject
     Clock clock;
 
     /**
@@ -90,11 +93,11 @@ public class Previewing {
                 until.toString());
     }
 
-    private static Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {
+    private Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {
         var all = new LinkedHashMap<>(details);
         all.put(Detail.NAME, "Ada Lovelace");
         all.put(Detail.REGISTRATION, "preview");
-        all.put(Detail.LINK, "https://video.example.org/watch/" + event.id().value());
+        all.put(Detail.LINK, links.page(event.id()));
         return new Letter(kind, event.id(), SOMEBODY, language, all);
     }
 

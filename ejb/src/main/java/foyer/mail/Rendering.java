@@ -4,7 +4,6 @@ import foyer.event.Event;
 import foyer.mail.Letter.Detail;
 import foyer.shared.Fields;
 import foyer.shared.Money;
-import foyer.shared.SharedSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,12 +18,12 @@ public class Rendering {
     private static final int LONGEST_SUBJECT = 150;
 
     private final MailSettings settings;
-    private final SharedSettings shared;
+    private final LinkSettings links;
 
     @Inject
-    public Rendering(MailSettings settings, SharedSettings shared) {
+    public Rendering(MailSettings settings, LinkSettings links) {
         this.settings = settings;
-        this.shared = shared;
+        this.links = links;
     }
 
     /** @param id of what is told, the same whenever the same letter is sent again */
@@ -56,7 +55,7 @@ public class Rendering {
                 Invitations.of(letter, event, settings.from(), page).orElse(null));
     }
 
-    private static Map<String, Object> facts(Letter letter, Event event, Locale locale, Optional<String> page) {
+    private static Map<String, Object> facts(Letter letter, Event event, Locale locale, String page) {
         var facts = new HashMap<String, Object>();
         letter.details().forEach((detail, text) -> facts.put(Fields.wireName(detail), Amid.sentence(text)));
         Optional.ofNullable(letter.details().get(Detail.NAME))
@@ -71,7 +70,7 @@ public class Rendering {
                 });
         Optional.ofNullable(letter.details().get(Detail.AMOUNT))
                 .ifPresent(text -> facts.put("amount", Money.read(text).written(locale)));
-        page.ifPresent(address -> facts.putIfAbsent("link", address));
+        facts.putIfAbsent("link", page);
         facts.put("title", Amid.sentence(event.title()));
         facts.put("when", moments.from(event.startsAt(), event.endsAt()));
         var look = event.plan().form().customization();
@@ -83,12 +82,9 @@ public class Rendering {
     }
 
     /** Where the letters' reader finds the event when the letter holds no link of its own. */
-    private Optional<String> page(Event event) {
-        var own = shared.publicUrl();
-        var watch = own == null
-                ? null
-                : own.toString().replaceFirst("/$", "") + "/watch/" + event.id().value();
-        return Optional.ofNullable(event.plan().embedding().pageUrl()).or(() -> Optional.ofNullable(watch));
+    private String page(Event event) {
+        var own = event.plan().embedding().pageUrl();
+        return own == null ? links.page(event.id()) : own;
     }
 
     // A title may be long, and a line break in a subject would be a header of its own.

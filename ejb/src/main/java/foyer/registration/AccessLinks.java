@@ -1,6 +1,7 @@
 package foyer.registration;
 
 import foyer.event.EventId;
+import foyer.mail.LinkSettings;
 import foyer.shared.Ids;
 import foyer.shared.Signatures;
 import jakarta.enterprise.context.Dependent;
@@ -39,7 +40,7 @@ public class AccessLinks {
 
     /** A whole address that carries a token to the page of an event. */
     public String address(EventId event, String token) {
-        return settings.site() + "/watch/" + event.value() + "?k=" + token;
+        return settings.page(event) + "?k=" + token;
     }
 
     /** Whether this token is the registration's own as it stands. */

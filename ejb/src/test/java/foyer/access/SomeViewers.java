@@ -1,7 +1,7 @@
 package foyer.access;
 
+import foyer.mail.LinkSettings;
 import foyer.registration.AccessLinks;
-import foyer.registration.LinkSettings;
 import foyer.registration.Registrations;
 import foyer.session.SomeSessions;
 

@@ -13,10 +13,11 @@ import biweekly.component.VEvent;
 import foyer.event.Event;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InvitationsTest {
+    private static final String PAGE = "https://video.example";
+
     private final Event event = aPublishedEvent();
 
     @Test
@@ -112,8 +113,7 @@ class InvitationsTest {
     void aLetterOfNoRegistrationHasNoEntry() {
         var letter = new Letter(LetterKind.EVENT_CHANGED, event.id(), SomeLetters.ADA, "en", Map.of());
 
-        assertThat(Invitations.of(letter, event, SomeLetters.THEATRE, Optional.empty()))
-                .isEmpty();
+        assertThat(Invitations.of(letter, event, SomeLetters.THEATRE, PAGE)).isEmpty();
     }
 
     @Test
@@ -126,13 +126,12 @@ class InvitationsTest {
 
     @Test
     void otherLettersHaveNoEntry() {
-        assertThat(Invitations.of(aLetter(LetterKind.CODE, event, "en"), event, SomeLetters.THEATRE, Optional.empty()))
+        assertThat(Invitations.of(aLetter(LetterKind.CODE, event, "en"), event, SomeLetters.THEATRE, PAGE))
                 .isEmpty();
     }
 
     private static Invitation invitation(LetterKind kind, Event event) {
-        return Invitations.of(
-                        aLetter(kind, event, "en"), event, SomeLetters.THEATRE, Optional.of("https://video.example"))
+        return Invitations.of(aLetter(kind, event, "en"), event, SomeLetters.THEATRE, PAGE)
                 .orElseThrow();
     }
 

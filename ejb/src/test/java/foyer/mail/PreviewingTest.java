@@ -40,6 +40,18 @@ class PreviewingTest {
     }
 
     @Test
+    void whatIsShownLeadsWhereLettersDo() {
+        var event = aPublishedEvent();
+        events.add(event);
+        var page = "https://letters.example/watch/" + event.id().value();
+
+        var shown = previewing.preview(event.id(), "confirmation", "en");
+
+        assertThat(shown).extractingByKey("text").asString().contains(page).doesNotContain("video.example.org");
+        assertThat(shown).extractingByKey("calendar").asString().contains("\nURL:" + page);
+    }
+
+    @Test
     void whatIsNotThereIsNotShown() {
         var event = aPublishedEvent();
         events.add(event);
@@ -53,6 +65,7 @@ class PreviewingTest {
         var previewing = new Previewing();
         previewing.events = events;
         previewing.rendering = SomeLetters.rendering();
+        previewing.links = SomeLetters.LINKS;
         previewing.clock = new SettableClock();
         return previewing;
     }

@@ -97,7 +97,7 @@ class RenderingTest {
         var letter = new Letter(LetterKind.REMINDER_DAY, event.id(), SomeLetters.ADA, "en", Map.of());
 
         assertThat(render(letter, event).text())
-                .contains("https://video.example/watch/" + event.id().value());
+                .contains("https://letters.example/watch/" + event.id().value());
     }
 
     @Test

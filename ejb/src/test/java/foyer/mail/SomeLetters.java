@@ -1,14 +1,8 @@
 package foyer.mail;
 
-import static foyer.event.SomeEvents.LOCAL_ORIGIN;
-
 import foyer.event.Event;
 import foyer.mail.Letter.Detail;
 import foyer.shared.EmailAddress;
-import foyer.shared.Secret;
-import foyer.shared.SharedSettings;
-import foyer.shared.Stage;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,6 +10,7 @@ import java.util.Map;
 public final class SomeLetters {
     public static final EmailAddress ADA = new EmailAddress("ada@example.org");
     public static final Sender THEATRE = new Sender(new EmailAddress("tickets@theatre.example"), "Théâtre");
+    static final LinkSettings LINKS = new LinkSettings("https://letters.example");
     static final String LINK = "https://video.example/watch/x?k=a.b.c";
 
     private SomeLetters() {}
@@ -56,14 +51,7 @@ public final class SomeLetters {
     }
 
     private static Rendering rendering(Sender sender) {
-        return new Rendering(
-                mail(sender),
-                new SharedSettings(
-                        Stage.PRODUCTION,
-                        new Secret(new byte[32]),
-                        URI.create("https://video.example"),
-                        LOCAL_ORIGIN,
-                        null));
+        return new Rendering(mail(sender), LINKS);
     }
 
     static MailSettings mail() {

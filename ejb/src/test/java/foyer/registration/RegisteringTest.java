@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.mail.LinkSettings;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;

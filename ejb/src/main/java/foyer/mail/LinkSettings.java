@@ -1,5 +1,6 @@
-package foyer.registration;
+package foyer.mail;
 
+import foyer.event.EventId;
 import foyer.shared.FeatureSettings;
 import foyer.shared.Settings;
 import foyer.shared.Stage;
@@ -12,6 +13,11 @@ import java.net.URI;
  */
 public record LinkSettings(String site) implements FeatureSettings {
     private static final URI ON_THIS_MACHINE = URI.create("http://localhost:8080");
+
+    /** The event's own page there. */
+    public String page(EventId event) {
+        return site + "/watch/" + event.value();
+    }
 
     public static LinkSettings read(Settings settings) {
         var site = settings.address("foyer.letters.site").or(() -> settings.address("foyer.public-url"));

@@ -1,4 +1,4 @@
-package foyer.registration;
+package foyer.mail;
 
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
