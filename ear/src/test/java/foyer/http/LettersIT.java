@@ -25,6 +25,7 @@ class LettersIT {
             "confirmation",
             "alreadyRegistered",
             "accessLink",
+            "newLink",
             "passwordReset",
             "waitingList",
             "offer",

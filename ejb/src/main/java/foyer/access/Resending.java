@@ -49,7 +49,7 @@ public class Resending {
         var before = registrations.find(id).orElseThrow(() -> new NotFound("registration"));
         refuseOver(before);
         var after = withFreshLink(before);
-        send(before, after);
+        send(before, after, LetterKind.NEW_LINK);
         ending.revoke(id.value(), after.version());
     }
 
@@ -65,15 +65,15 @@ public class Resending {
         var before = ownViewer.registration(id, token);
         refuseOver(before);
         throttle.onAskingForCode(before.event(), before.email(), callerAddress);
-        send(before, before.credentials().link().isPresent() ? before : withFreshLink(before));
+        send(before, before.credentials().link().isPresent() ? before : withFreshLink(before), LetterKind.ACCESS_LINK);
     }
 
     private Registration withFreshLink(Registration before) {
         return before.with(before.credentials().withoutProofs().withLink(AccessLinks.freshSeed()), clock.instant());
     }
 
-    private void send(Registration before, Registration after) {
-        registrations.replace(before, after, letters.withLink(after, LetterKind.ACCESS_LINK, clock.instant()));
+    private void send(Registration before, Registration after, LetterKind kind) {
+        registrations.replace(before, after, letters.withLink(after, kind, clock.instant()));
     }
 
     private void refuseOver(Registration registration) {

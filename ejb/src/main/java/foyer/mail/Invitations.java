@@ -42,6 +42,7 @@ final class Invitations {
             case CODE,
                     ALREADY_REGISTERED,
                     ACCESS_LINK,
+                    NEW_LINK,
                     PASSWORD_RESET,
                     WAITING_LIST,
                     OFFER,

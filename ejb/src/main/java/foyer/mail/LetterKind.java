@@ -10,6 +10,8 @@ public enum LetterKind {
     ALREADY_REGISTERED,
     /** The access link once more. */
     ACCESS_LINK,
+    /** Another access link, for the organizer's sake: the one before is dead. */
+    NEW_LINK,
     /** The way to choose a new personal password. */
     PASSWORD_RESET,
     /** The event is full, and the address is on its waiting list. */
@@ -48,6 +50,7 @@ public enum LetterKind {
         return switch (this) {
             case CODE, ALREADY_REGISTERED, ACCESS_LINK, PASSWORD_RESET, OFFER, PAYMENT_DUE -> true;
             case CONFIRMATION,
+                    NEW_LINK,
                     WAITING_LIST,
                     AWAITING_APPROVAL,
                     REVOKED,

@@ -70,6 +70,7 @@ public class Previewing {
                 letter(kind, event, language, ofPayment(event, until));
             case CONFIRMATION,
                     ACCESS_LINK,
+                    NEW_LINK,
                     WAITING_LIST,
                     AWAITING_APPROVAL,
                     REVOKED,

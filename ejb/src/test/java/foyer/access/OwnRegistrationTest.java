@@ -53,6 +53,7 @@ class OwnRegistrationTest {
 
         access.resending.resend(access.registration(joined).id());
 
+        assertThat(access.kindOfLast()).isEqualTo("newLink");
         var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
         assertThat(beat.goesOn()).isFalse();
         assertThatThrownBy(() -> access.byLink(old)).isInstanceOf(BadCredentials.class);

@@ -93,6 +93,14 @@ class RenderingTest {
     }
 
     @Test
+    void onlyANewLinkIsSaidToEndTheOneBefore() {
+        assertThat(message(LetterKind.NEW_LINK, "en").text()).contains("no longer works");
+        assertThat(message(LetterKind.ACCESS_LINK, "en").text())
+                .doesNotContain("no longer works")
+                .contains("earlier letters stay good");
+    }
+
+    @Test
     void aLetterWithoutALinkLeadsToTheEventsPage() {
         var letter = new Letter(LetterKind.REMINDER_DAY, event.id(), SomeLetters.ADA, "en", Map.of());
 
