@@ -17,6 +17,11 @@ public record Outgoing(String id, String kind, Map<String, Object> facts, Instan
         facts = Map.copyOf(facts);
     }
 
+    /** What one reader is told is told in order; news that name no reader ({@code to}) have no order. */
+    public String reader() {
+        return facts.get("to") instanceof String reader ? reader : id;
+    }
+
     /** Something told as soon as possible, and every time that it happens. */
     public static Outgoing now(String kind, Map<String, Object> facts, Instant now) {
         return new Outgoing(Ids.fresh(), kind, facts, now);

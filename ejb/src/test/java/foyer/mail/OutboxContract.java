@@ -57,6 +57,17 @@ public interface OutboxContract {
     }
 
     @Test
+    default void whatOneReaderIsToldIsSeenInOrder() {
+        var kind = Ids.fresh();
+        var expected = IntStream.range(0, 12)
+                .mapToObj(
+                        number -> written(kind, NOON.minusSeconds(60 - number)).id())
+                .toList();
+
+        assertThat(due(kind, NOON)).extracting(Waiting::id).containsExactlyElementsOf(expected);
+    }
+
+    @Test
     default void manyOlderOnesOfAnotherKindHideNothing() {
         var many = Ids.fresh();
         IntStream.range(0, 40 * outbox().lanes()).forEach(number -> written(many, NOON.minusSeconds(60)));

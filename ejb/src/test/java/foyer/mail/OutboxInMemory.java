@@ -63,7 +63,7 @@ public final class OutboxInMemory implements Outbox {
         return entries.values().stream()
                 .filter(entry -> entry.state() == State.WAITING)
                 .map(entry -> entry.dispatch().outgoing())
-                .filter(outgoing -> outgoing.kind().equals(kind) && lane(outgoing.id()) == lane)
+                .filter(outgoing -> outgoing.kind().equals(kind) && lane(outgoing) == lane)
                 .filter(outgoing -> !outgoing.due().isAfter(now))
                 .sorted(Comparator.comparing(Outgoing::due))
                 .limit(most)
@@ -131,8 +131,8 @@ public final class OutboxInMemory implements Outbox {
         entries.computeIfPresent(claimed.outgoing().id(), (id, there) -> there.claimedBy(claimed) ? after : there);
     }
 
-    private int lane(String id) {
-        return Math.floorMod(id.hashCode(), lanes);
+    private int lane(Outgoing outgoing) {
+        return Math.floorMod(outgoing.reader().hashCode(), lanes);
     }
 
     private static Outgoing due(Dispatch dispatch, Instant due) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
@@ -221,7 +222,7 @@ class PostmanTest {
         var two = new OutboxInMemory(2);
         List.of("code-0", "code-2", "code-4", "code-6").forEach(id -> writeAwaited(two, id));
         for (var letter = 0; letter < 10; letter++) {
-            write(two, "letter-" + letter);
+            writeTo(new EmailAddress("reader-" + letter + "@example.org"), two, "letter-" + letter);
         }
         var waits = two.due(Posting.AWAITED, 0, clock.instant(), 1).isEmpty() ? 1 : 0;
         var slow = postman(two, 3);
@@ -264,6 +265,11 @@ class PostmanTest {
 
     private void write(Outbox where, String id) {
         where.write(Posting.outgoing(id, aLetter(LetterKind.CONFIRMATION, event, "en"), clock.instant()));
+    }
+
+    private void writeTo(EmailAddress reader, Outbox where, String id) {
+        var letter = new Letter(LetterKind.CONFIRMATION, event.id(), reader, "en", Map.of());
+        where.write(Posting.outgoing(id, letter, clock.instant()));
     }
 
     private List<Dispatch> dead() {

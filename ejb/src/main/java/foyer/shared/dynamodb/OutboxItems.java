@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /**
  * The table of what is still to be told: every adapter writes to it within its own transactions, and one feature reads it.
  * What waits is in {@link #WAITING}, each kind spread over lanes of its own, of which each takes a thousand writes a second:
- * so nothing has to be read past to find another kind. What is told leaves the index by losing its lane.
+ * so nothing has to be read past to find another kind. What one reader is told shares a lane, which is gone through in order. What is told leaves the index by losing its lane.
  */
 @Dependent
 public class OutboxItems {
@@ -97,7 +97,7 @@ public class OutboxItems {
         item.put("sealedFacts", Items.text(seal.seal(PURPOSE, outgoing.id(), JsonText.of(outgoing.facts()))));
         item.put(
                 "lane",
-                Items.text(lane(outgoing.kind(), Math.floorMod(outgoing.id().hashCode(), LANES))));
+                Items.text(lane(outgoing.kind(), Math.floorMod(outgoing.reader().hashCode(), LANES))));
         item.put("dueAt", Items.number(outgoing.due().toEpochMilli()));
         return item;
     }
