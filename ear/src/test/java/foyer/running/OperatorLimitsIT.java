@@ -55,7 +55,7 @@ class OperatorLimitsIT {
                 .allSatisfy(refused -> assertThat(Integer.parseInt(refused.header("Retry-After")))
                         .isPositive())
                 .extracting(refused -> refused.problem().toString())
-                .anyMatch(told -> told.contains("too many failed tries"));
+                .anyMatch(told -> told.contains("too many tries in a row"));
         login(Production.from("203.0.113.54"), PASSWORD).expect(200);
     }
 

@@ -14,6 +14,12 @@ public final class TooManyRequests extends Problem {
         this.retryAfter = retryAfter;
     }
 
+    /** @param what is too many, as a sentence */
+    public static TooManyRequests after(String what, Duration wait) {
+        var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        return new TooManyRequests(what + " Please wait " + seconds + (seconds == 1 ? " second." : " seconds."), wait);
+    }
+
     /** How long to wait before the next try; whole seconds, at least one, are what the answer says. */
     public Duration retryAfter() {
         return retryAfter;

@@ -36,8 +36,8 @@ public final class Patience {
             return wait[0].isZero() ? known.failedAt(now) : known;
         });
         if (!wait[0].isZero()) {
-            throw new TooManyRequests(
-                    "There were too many failed tries. Please wait " + wait[0].toSeconds() + " seconds.", wait[0]);
+            // Some of what is counted here has not failed, as who registers and is sent a letter each time.
+            throw TooManyRequests.after("There were too many tries in a row.", wait[0]);
         }
     }
 

@@ -25,9 +25,7 @@ public record Verdict(String kind, boolean allowed, long limit, long remaining, 
     /** Fails with {@link TooManyRequests} if the caller may not go on. */
     public void orRefuse() {
         if (!allowed) {
-            throw new TooManyRequests(
-                    "These are too many requests. Please wait " + wholeSeconds() + " seconds.",
-                    Duration.ofSeconds(wholeSeconds()));
+            throw TooManyRequests.after("These are too many requests.", Duration.ofSeconds(wholeSeconds()));
         }
     }
 

@@ -35,6 +35,22 @@ class PatienceTest {
     }
 
     @Test
+    void whoHasToWaitIsToldForHowLongInWords() {
+        fail(5);
+
+        assertThat(words()).isEqualTo("There were too many tries in a row. Please wait 1 second.");
+        clock.forward(waitFor("key"));
+        patience.begin("key");
+        clock.forward(Duration.ofMillis(300));
+        assertThat(words()).isEqualTo("There were too many tries in a row. Please wait 2 seconds.");
+    }
+
+    private String words() {
+        return catchThrowableOfType(TooManyRequests.class, () -> patience.begin("key"))
+                .words();
+    }
+
+    @Test
     void tryingTooEarlyDoesNotLengthenTheWait() {
         fail(5);
         IntStream.range(0, 50).forEach(any -> waitFor("key"));
