@@ -37,6 +37,7 @@ class RegistrationsIT {
         assertThat(page.getJsonArray("items")).isEmpty();
         assertThat(page.isNull("nextCursor")).isTrue();
         assertThat(sheet.header("Content-Type")).startsWith("text/csv");
+        assertThat(sheet.header("Content-Disposition")).contains("filename=\"registrations-An-evening");
         assertThat(sheet.text().strip())
                 .isEqualTo("\"registrationId\",\"email\",\"state\",\"paymentStatus\",\"language\",\"createdAt\","
                         + "\"otherAnswers\"");

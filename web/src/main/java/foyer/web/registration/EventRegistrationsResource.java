@@ -89,7 +89,9 @@ public class EventRegistrationsResource {
         };
         return Response.ok(rows, SHEET)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"registrations.csv\"")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        SheetName.disposition(event.plan().title()))
                 .build();
     }
 }
