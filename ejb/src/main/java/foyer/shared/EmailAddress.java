@@ -5,11 +5,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An e-mail address as somebody typed it. Two are the same when they agree in Unicode's NFC with the domain in lower
- * case: only the mailbox's own server knows whether case matters before the {@code @}, so there it does.
+ * case, be its letters written as themselves or in their ASCII form: only the mailbox's own server knows whether case matters before the {@code @}, so there it does.
  *
  * @param typed kept for letters and for showing; compared by {@link #key()}
  */
@@ -40,8 +41,14 @@ public record EmailAddress(String typed) {
     public String key() {
         var normal = Normalizer.normalize(typed, Normalizer.Form.NFC);
         var at = normal.lastIndexOf('@');
-        var domain = normal.substring(at).toLowerCase(Locale.ROOT);
-        return normal.substring(0, at) + Normalizer.normalize(domain, Normalizer.Form.NFC);
+        return normal.substring(0, at + 1) + canonical(normal.substring(at + 1));
+    }
+
+    private static String canonical(String domain) {
+        var ascii = ascii(domain.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
+        var read = Normalizer.normalize(IDN.toUnicode(ascii, IDN.ALLOW_UNASSIGNED), Normalizer.Form.NFC);
+        // An ASCII form may stand for what is no letter, and is then a name of its own.
+        return labelled(read) ? read : ascii;
     }
 
     /** As it travels: a domain in letters of all alphabets in its ASCII form (RFC 5891). */
@@ -74,16 +81,13 @@ public record EmailAddress(String typed) {
     }
 
     private static boolean domain(String text) {
+        return labelled(text) && hasAscii(text);
+    }
+
+    private static boolean labelled(String text) {
         var labels = text.split("\\.", -1);
-        if (labels.length < 2) {
-            return false;
-        }
-        for (var label : labels) {
-            if (!LABEL.matcher(label).matches()) {
-                return false;
-            }
-        }
-        return hasAscii(text);
+        return labels.length >= 2
+                && Stream.of(labels).allMatch(label -> LABEL.matcher(label).matches());
     }
 
     // A label may fit as it is typed, and be too long where it travels.

@@ -28,6 +28,26 @@ class EmailAddressTest {
         assertThat(address(Normalizer.normalize(composed, Normalizer.Form.NFD))).isEqualTo(address(composed));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a@bücher.example", "a@BÜCHER.Example", "a@xn--bcher-kva.example", "a@XN--Bcher-KVA.EXAMPLE"})
+    void aDomainIsTheSameInItsLettersAndInAscii(String typed) {
+        assertThat(address(typed)).isEqualTo(address("a@bücher.example"));
+        assertThat(address(typed)).hasSameHashCodeAs(address("a@bücher.example"));
+        assertThat(address(typed).typed()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a@xn--ls8h.example", "a@xn--zzzzzz.example", "a@straße.example", "a@例え.jp", "a@xn--.example"})
+    void whatItIsComparedByIsAnAddressToo(String typed) {
+        EmailAddress.read(typed)
+                .ifPresent(read -> assertThat(address(read.key()))
+                        .isEqualTo(read)
+                        .extracting(EmailAddress::key)
+                        .isEqualTo(read.key()));
+    }
+
     @Test
     void whatWasTypedIsKept() {
         assertThat(address(" Ann@Example.ORG ").typed()).isEqualTo("Ann@Example.ORG");
