@@ -18,6 +18,7 @@ public record RegistrationForm(List<RegistrationField> fields, Customization cus
     public static final RegistrationForm NONE = new RegistrationForm(List.of(), Customization.NONE);
     static final String NAMES = "A name has 1 to 50 letters, digits and underscores and begins with a letter.";
     private static final int MOST_FIELDS = 50;
+    private static final String ADDRESS = "email";
 
     public RegistrationForm {
         fields = List.copyOf(fields);
@@ -92,7 +93,9 @@ public record RegistrationForm(List<RegistrationField> fields, Customization cus
         }
         var required = new LinkedHashSet<>(group.texts("required"));
         for (var name : required) {
-            if (fields.stream().noneMatch(field -> field.name().equals(name))) {
+            // The address is asked for in any case, and need not be a field for that.
+            if (!name.equals(ADDRESS)
+                    && fields.stream().noneMatch(field -> field.name().equals(name))) {
                 group.refuse("required", "unknown_value", "These must be names of fields of this form.");
             }
         }

@@ -170,6 +170,14 @@ class RegistrationFormTest {
     }
 
     @Test
+    void theAddressIsRequiredWithoutBeingAField() {
+        var form = Map.of("fields", List.of(Map.of("name", "name")), "required", List.of("email", "name"));
+
+        assertThat(findings(form)).isEmpty();
+        assertThat(read(form).tree()).containsEntry("required", List.of("name"));
+    }
+
+    @Test
     void aFieldDoesNotContradictTheList() {
         var email = Map.of("name", "email", "required", false);
 
