@@ -1,21 +1,27 @@
 package foyer.access;
 
 import static foyer.access.SomeAccess.ADA;
+import static foyer.access.SomeAccess.NETWORK;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
+import foyer.shared.Outgoing;
 import foyer.shared.Problem;
 import foyer.shared.ValidationFailed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whether an address is registered shows neither in an answer nor in what the store is asked. */
+/** Whether an address is registered shows neither in an answer nor in what the store is asked, nor in what it is to tell by letter. */
 class StrangerLearnsNothingTest {
     private static final String BOB = "bob@example.com";
 
@@ -26,7 +32,8 @@ class StrangerLearnsNothingTest {
         var access = withAda("email");
 
         assertThat(seen(access, one -> one.join(ADA))).isEqualTo(seen(access, one -> one.join(BOB)));
-        assertThat(calls).isNotEmpty();
+        assertThat(calls).containsExactly("add[awaitedLetter, awaitedLetter]");
+        assertThat(access.letters()).hasSize(3);
     }
 
     @Test
@@ -34,7 +41,7 @@ class StrangerLearnsNothingTest {
         var access = withAda("email", Map.of("capacity", 1L));
 
         assertThat(seen(access, one -> one.join(ADA))).isEqualTo(seen(access, one -> one.join(BOB)));
-        assertThat(calls).containsExactly("add", "ownerOf", "replace");
+        assertThat(calls).containsExactly("add[awaitedLetter, awaitedLetter]", "ownerOf", "replace[awaitedLetter]");
     }
 
     @Test
@@ -42,7 +49,7 @@ class StrangerLearnsNothingTest {
         var access = withAda("email");
 
         assertThat(seen(access, one -> one.askForCode(ADA))).isEqualTo(seen(access, one -> one.askForCode(BOB)));
-        assertThat(calls).containsExactly("ownerOf", "replace");
+        assertThat(calls).containsExactly("ownerOf", "replace[awaitedLetter]");
     }
 
     @Test
@@ -51,7 +58,7 @@ class StrangerLearnsNothingTest {
 
         assertThat(seen(access, one -> one.byCode(ADA, "nothing")))
                 .isEqualTo(seen(access, one -> one.byCode(BOB, "nothing")));
-        assertThat(calls).containsExactly("ownerOf", "lastReceiptOf", "replace");
+        assertThat(calls).containsExactly("ownerOf", "lastReceiptOf", "replace[]");
     }
 
     @Test
@@ -61,6 +68,21 @@ class StrangerLearnsNothingTest {
         assertThat(seen(access, one -> one.login(Map.of("email", ADA, "password", "not this one"))))
                 .isEqualTo(seen(access, one -> one.login(Map.of("email", BOB, "password", "not this one"))));
         assertThat(calls).containsExactly("ownerOf");
+    }
+
+    @Test
+    void fromHavingALinkSentAgain() {
+        var access = withAda("email");
+        var ada = access.registrations.all().get(0).id();
+        access.join(BOB);
+        var bob = requireNonNull(access.byCode(BOB, access.lastCode()).opened()).token();
+        var link = access.lastToken();
+        var nobody = RegistrationId.fresh();
+
+        for (var token : Arrays.asList(bob, link, bob + "x", null)) {
+            assertThat(seen(access, one -> one.resending.resend(ada, token, NETWORK)))
+                    .isEqualTo(seen(access, one -> one.resending.resend(nobody, token, NETWORK)));
+        }
     }
 
     @Test
@@ -85,15 +107,29 @@ class StrangerLearnsNothingTest {
     /** How a call ended, and what was asked of the store for it. */
     private String seen(SomeAccess access, Consumer<SomeAccess> call) {
         calls.clear();
+        var before = access.node.sessions.calls();
+        var end = "answered";
         try {
             call.accept(access);
-            return "answered after " + calls;
         } catch (Problem refused) {
-            return refused.getClass().getSimpleName() + " " + refused.words() + " after " + calls;
+            end = refused.getClass().getSimpleName() + " " + refused.words();
         }
+        return end + " after " + calls + " and " + (access.node.sessions.calls() - before) + " for sessions";
     }
 
     private Registrations recording(Registrations asked) {
-        return SomeAccess.listening(asked, (method, arguments) -> calls.add(method));
+        return SomeAccess.listening(asked, (method, arguments) -> calls.add(method + told(arguments)));
+    }
+
+    /** Of what kinds the letters are that come with a call, where letters can. */
+    private static String told(List<Object> arguments) {
+        var letters = arguments.stream()
+                .flatMap(each -> each instanceof Outgoing[] several ? Stream.of(several) : Stream.of(each))
+                .filter(Outgoing.class::isInstance)
+                .map(each -> ((Outgoing) each).kind())
+                .toList();
+        return arguments.stream().anyMatch(each -> each instanceof Outgoing || each instanceof Outgoing[])
+                ? letters.toString()
+                : "";
     }
 }
