@@ -88,6 +88,68 @@ abstract class TwoNodesContract {
     }
 
     @Test
+    void aPersonalPasswordProvenOnOneNodeOpensOnTheOther() {
+        JsonValue personal = Json.createObjectBuilder().add("mode", "personal").build();
+        var event = anEvent()
+                .with("authType", "password")
+                .with("passwordConfig", personal)
+                .publishedBy(nodes.organizer());
+        var address = mailbox.address();
+        var wish = Json.createObjectBuilder(Door.wish(event, mailbox)).add("password", PASSWORD);
+        nodes.first().post("/api/registrations", wish.build()).expect(201);
+        Door.login(nodes.second(), event, Map.of("email", address, "code", mailbox.code(), "password", PASSWORD));
+
+        var screen = Screen.of(Door.login(nodes.first(), event, Map.of("email", address, "password", PASSWORD)));
+
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+        Door.tryLogin(nodes.second(), event, Map.of("email", address, "password", "another one"))
+                .expect(401);
+    }
+
+    @Test
+    void whomTheOrganizerLetsInOnOneNodeWatchesOnTheOther() {
+        JsonValue approval = Json.createObjectBuilder().add("approval", true).build();
+        var event = openAtOnce().with("registrationConfig", approval).publishedBy(nodes.organizer());
+        var registered = Door.register(nodes.second(), event, mailbox);
+        var waiting = nodes.second()
+                .with(
+                        "Authorization",
+                        "Foyer " + registered.getJsonObject("session").getString("sessionToken"));
+        assertThat(step(waiting, event)).isEqualTo("wait");
+
+        nodes.organizer()
+                .post("/api/registrations/" + registered.getString("registrationId") + "/approve")
+                .expect(200);
+
+        assertThat(step(waiting, event)).isEqualTo("watch");
+        assertThat(Screen.of(registered.getJsonObject("session")).goesOn(nodes.second()))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasClosedOnOneNodeIsClosedOnTheOther() {
+        var event = openAtOnce().publishedBy(nodes.organizer());
+        var registered = Door.register(nodes.first(), event, mailbox);
+        var screen = Screen.of(registered.getJsonObject("session"));
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+
+        nodes.first()
+                .with("Authorization", "Foyer " + screen.token())
+                .delete("/api/sessions/" + screen.sessionId())
+                .expect(204);
+
+        screen.isToldToStop(nodes.second(), "closed");
+        nodes.second()
+                .with("Authorization", "Foyer " + screen.token())
+                .get("/api/registrations/" + registered.getString("registrationId"))
+                .expect(401);
+    }
+
+    private static String step(Http viewer, String event) {
+        return viewer.get("/api/events/" + event + "/flow").expect(200).json().getString("currentStep");
+    }
+
+    @Test
     void theNewestScreenStaysAndTheOlderOneIsToldOnTheOtherNode() {
         var event = openAtOnce().publishedBy(nodes.organizer());
         var older = Screen.of(Door.register(nodes.first(), event, mailbox).getJsonObject("session"));
