@@ -14,31 +14,47 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import foyer.launch.Await;
+import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
+import foyer.whole.Door;
 import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Screen;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An issuer outside, with keys of its own (RS256), trusted instead of ours. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideIssuerIT {
     private static final String ISSUER = "https://identity.example/realms/organisation";
     private static final String AUDIENCE = "foyer-api";
+    private static final String PREFIX = "outside-";
 
     private HttpServer issuer;
     private RSAKey key;
+    private FoyerSettings settings = Whole.settings(PREFIX);
     private MicroServer server;
 
     @BeforeAll
@@ -53,7 +69,8 @@ class OutsideIssuerIT {
             exchange.close();
         });
         issuer.start();
-        var settings = Whole.settings("outside-")
+        settings = Whole.settings(PREFIX)
+                .with("foyer.session.lifetime", "6s")
                 .with("foyer.jwt.issuer", ISSUER)
                 .with(
                         "foyer.jwt.jwks",
@@ -110,6 +127,41 @@ class OutsideIssuerIT {
                         .expect(409)
                         .errorCode())
                 .isEqualTo("wrong_state");
+    }
+
+    /** It belongs to no issuer, but to a server whose sessions are short, and this one lets nobody else in. */
+    @Test
+    void aSessionEndsByTheClockAndTheTimerClearsItsRowAway() throws JOSEException {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .publishedBy(with(token(ISSUER, AUDIENCE, "organizer")));
+        var viewers = Http.to(server.url());
+        var registered = Door.register(viewers, event, Mailbox.fresh());
+        var screen = Screen.of(registered.getJsonObject("session"));
+        assertThat(screen.goesOn(viewers)).isTrue();
+        assertThat(hasRow(screen)).isTrue();
+
+        screen.isToldToStop(viewers, "expired");
+
+        var own = viewers.with("Authorization", "Foyer " + screen.token());
+        own.get("/api/events/" + event + "/flow").expect(401);
+        own.delete("/api/registrations/" + registered.getString("registrationId"))
+                .expect(401);
+        assertThat(Await.until(Duration.ofSeconds(20), () -> !hasRow(screen))).isTrue();
+    }
+
+    private boolean hasRow(Screen screen) {
+        try (var store = DynamoDbClient.builder()
+                .endpointOverride(URI.create(settings.plain().get("foyer.store.endpoint")))
+                .region(Region.of("local"))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .build()) {
+            var key = Map.of("sessionId", AttributeValue.fromS(screen.sessionId()));
+            return store.getItem(
+                            get -> get.tableName(PREFIX + "sessions").key(key).consistentRead(true))
+                    .hasItem();
+        }
     }
 
     private Http with(String token) {
