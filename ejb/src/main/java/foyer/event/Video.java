@@ -104,7 +104,7 @@ public record Video(
 
     /** The same with this to play, or nothing. */
     Video showing(@Nullable String manifest) {
-        return new Video(elementalUrl, manifest, thumbnailUrl, simulive, chapters);
+        return new Video(elementalUrl, manifest, thumbnailUrl, simulive, watermark, chapters);
     }
 
     boolean plays(String manifest) {

@@ -3,7 +3,6 @@ package foyer.media.aws;
 import foyer.media.Edge;
 import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
-import foyer.media.NoChannels;
 import foyer.media.On;
 import foyer.media.VodLibrary;
 import foyer.shared.Settings;
@@ -51,13 +50,6 @@ class AwsParts {
     @On(MediaPlatform.AWS)
     Edge edge(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
         return KeyValueEdge.open(settings, turnstile, clock);
-    }
-
-    @Produces
-    @Singleton
-    @On(MediaPlatform.AWS)
-    LiveOrigin origin() {
-        return new NoChannels("Live channels on AWS are not built yet: foyer.media.platform has to be local for them.");
     }
 
     void leave(@Disposes @On(MediaPlatform.AWS) Edge edge) {

@@ -88,7 +88,7 @@ class DynamoDbSupportReports implements SupportReports {
         return new SupportReport(
                 new SupportCode(item.text("code")),
                 new EventId(item.text("eventId")),
-                new SessionId(item.text("sessionId")),
+                SessionId.of(item.text("sessionId")),
                 item.instant("reportedAt"),
                 item.groups("happenings").stream()
                         .map(group -> new Happening(
