@@ -56,11 +56,20 @@ final class Chromium implements AutoCloseable {
      * @param locale of its owner, as {@code de-AT}
      */
     BrowserContext phone(String locale) {
-        return remembering(new Browser.NewContextOptions()
-                .setLocale(locale)
+        return remembering(aPhone().setLocale(locale));
+    }
+
+    /** One whose owner lets no script run. */
+    BrowserContext phoneWithoutScripts() {
+        return remembering(aPhone().setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions aPhone() {
+        return new Browser.NewContextOptions()
+                .setLocale("en-US")
                 .setViewportSize(360, 740)
                 .setHasTouch(true)
-                .setIsMobile(true));
+                .setIsMobile(true);
     }
 
     private BrowserContext remembering(Browser.NewContextOptions options) {

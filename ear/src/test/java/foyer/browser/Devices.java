@@ -60,7 +60,16 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
 
     /** On another phone, whose owner speaks another language. */
     Page onPhoneIn(String locale) {
-        var device = watched(chromium().phone(locale));
+        return onAnother(chromium().phone(locale));
+    }
+
+    /** On another phone, whose owner lets no script run. */
+    Page onPhoneWithoutScripts() {
+        return onAnother(chromium().phoneWithoutScripts());
+    }
+
+    private Page onAnother(BrowserContext phone) {
+        var device = watched(phone);
         foreign.add(device);
         return device.newPage();
     }

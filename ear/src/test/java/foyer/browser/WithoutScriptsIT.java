@@ -8,7 +8,10 @@ import com.microsoft.playwright.Route;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WithoutScriptsIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();
+
+    private static final Instant TOMORROW = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     private Page page;
 
@@ -142,6 +147,24 @@ class WithoutScriptsIT {
                 .at("refused");
 
         assertThat(visitor.words("told")).contains("Registration is closed");
+    }
+
+    @Test
+    void whoForbidsScriptsIsToldThatTheVideoNeedsThem() {
+        var offers = List.of(anEvent(), anEvent().titled("To come").lasting(TOMORROW, TOMORROW.plusSeconds(3600)));
+        for (var offer : offers) {
+            var event = Offers.published(offer.embeddedBy(Whole.sandbox().url()));
+            for (var visitor : List.of(
+                    Visitor.onItsPage(DEVICES.onPhoneWithoutScripts(), event, "scripts-off"),
+                    Visitor.inPartnersPage(DEVICES.onPhoneWithoutScripts(), event, "scripts-off-frame"))) {
+                visitor.at("watch");
+
+                assertThat(visitor.frame().locator(".noscript").isVisible()).isTrue();
+                assertThat(visitor.frame().locator(".noscript").innerText())
+                        .isEqualTo("To play the video, please allow scripts for this page.");
+                assertThat(visitor.frame().locator("[data-play]").isVisible()).isFalse();
+            }
+        }
     }
 
     @Test
