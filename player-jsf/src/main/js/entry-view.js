@@ -31,26 +31,42 @@ export class EntryView {
 
   turn(panel, { email, reason = 'other', sent } = {}) {
     const told = ['wait', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
+    const address = this.#addressIn(this.panel);
     if (told) {
       told.querySelector('h2').textContent = this.#words.of(`${panel}.title.${reason}`, `${panel}.title.other`);
       told.querySelector('.lead').textContent = this.#words.of(`${panel}.${reason}`, `${panel}.other`);
+      told.querySelector('.opens')?.remove();
+      const back = told.querySelector('[data-turn]');
+      back.textContent = this.#words.of(`entry.told.back.${panel}`) || back.textContent;
     }
     if (panel === 'verify' && email) {
       this.#form('verify').dataset.reason = sent ?? '';
       this.#form('verify').querySelector('.lead').textContent = this.#words.of(sent ? `entry.verify.words.${sent}` : 'entry.verify.words').replace('{0}', email);
     }
+    // What was typed once is typed.
+    const typed = email || address?.value;
+    const next = this.#addressIn(panel);
+    if (next && typed) next.value = typed;
+    const inside = this.#main.contains(document.activeElement);
     this.#main.dataset.way = panel;
     // Who hears the page is led to what is new; who sees it may begin to type.
     const [shown] = this.#main.querySelectorAll(`[data-panel=${told ? 'told' : panel}]`);
     shown?.querySelector('h2').focus();
     shown?.scrollIntoView({ block: 'nearest' });
+    // What was left is gone, and the picture has come in its place; who never was here is not fetched from elsewhere.
+    if (!shown && inside) /** @type {HTMLElement} */ (this.#main.querySelector('.stage')).focus();
+  }
+
+  /** When the form can be had that is not there yet, in epoch milliseconds; no number where that is not to be waited for. */
+  get opensAt() {
+    return Date.parse(/** @type {HTMLTimeElement | null} */ (this.#main.querySelector('.opens time'))?.dateTime ?? '');
   }
 
   /** @param {string} message a problem's code, or nothing */
   say(panel, message) {
     const place = this.#form(panel)?.querySelector('.alert');
     if (!place) return;
-    place.textContent = message && this.#words.of(`problem.${message}`, 'problem.other');
+    place.textContent = message && this.#words.of(`problem.${message}.${panel}`, `problem.${message}`, 'problem.other');
   }
 
   refuse(panel, findings) {
@@ -63,6 +79,16 @@ export class EntryView {
     form?.setAttribute('aria-busy', `${busy}`);
     // They keep their focus, which a disabled one would lose.
     for (const button of form?.querySelectorAll('button') ?? []) button.setAttribute('aria-disabled', `${busy}`);
+    const [sender] = form?.querySelectorAll('button.brand') ?? [];
+    // Who pays is told more, in a place of its own.
+    if (!sender || panel === 'pay') return;
+    sender.dataset.label ??= sender.textContent;
+    sender.textContent = (busy && this.#words.of('entry.busy')) || sender.dataset.label;
+  }
+
+  /** By the browser, as if no script were here. */
+  send(panel) {
+    this.#form(panel).submit();
   }
 
   focusWrong(panel) {
@@ -78,7 +104,7 @@ export class EntryView {
     const form = this.#form(panel);
     // Ours are told beside the answers, and stay there to be read.
     form.noValidate = true;
-    form.addEventListener('input', changed);
+    form.addEventListener('input', ({ target }) => changed(/** @type {HTMLElement} */ (target).closest('.field')?.dataset.name));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (form.getAttribute('aria-busy') !== 'true') sent(new FormData(form), event.submitter);
@@ -88,7 +114,7 @@ export class EntryView {
   /** Links to other panels need no server. */
   onTurn(turn) {
     this.#main.addEventListener('click', (event) => {
-      const link = /** @type {Element} */ (event.target).closest('a[data-turn]');
+      const link = /** @type {Element} */ (event.target).closest('[data-turn]');
       if (!link) return;
       event.preventDefault();
       turn(/** @type {HTMLElement} */ (link).dataset.turn);
@@ -110,6 +136,11 @@ export class EntryView {
     };
   }
 
+  /** Where a panel has the viewer's address, typed or unseen. */
+  #addressIn(panel) {
+    return /** @type {HTMLInputElement | null} */ (this.#form(panel)?.querySelector('[name=email]'));
+  }
+
   #form(panel) {
     return /** @type {HTMLFormElement | null} */ (this.#main.querySelector(`form[data-panel=${panel}]`));
   }
@@ -117,7 +148,7 @@ export class EntryView {
 
 /** @returns {import('./registration-form.js').Field} */
 function read(field) {
-  const { name, control, when, equals, required } = field.dataset;
+  const { name, control, when, equals, required, pattern, most } = field.dataset;
   const inputs = [...field.querySelectorAll('input, select, textarea')];
   const given = inputs.filter((input) => input.type !== 'checkbox' || input.checked);
   return {
@@ -127,13 +158,9 @@ function read(field) {
     equals,
     required: required !== undefined,
     answers: given.map((input) => input.value).filter((text) => text !== ''),
-    flaw: flawOf(inputs[0].validity),
+    flaw: inputs[0].validity.badInput ? 'invalid' : '',
+    bounds: { min: inputs[0].min, max: inputs[0].max, pattern, most: Number(most ?? 0) },
   };
-}
-
-function flawOf({ typeMismatch, badInput, rangeUnderflow, rangeOverflow }) {
-  if (rangeUnderflow || rangeOverflow) return 'out_of_range';
-  return typeMismatch || badInput ? 'invalid' : '';
 }
 
 function tell(field, words) {

@@ -1,11 +1,13 @@
-import { AuthenticationFlow } from './authentication-flow.js';
 import { countDown } from './countdown.js';
 import { EntryView } from './entry-view.js';
-import { guard } from './guard.js';
 import { RegistrationForm } from './registration-form.js';
 
+/** The most that a browser's timers count. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
- * Brings the panels to life that the server rendered.
+ * Brings the panels to life that the server rendered. What leads on from them comes when somebody begins to answer, or was here
+ * before.
  *
  * @param {HTMLElement} main
  * @param {object} page
@@ -20,44 +22,47 @@ import { RegistrationForm } from './registration-form.js';
  * @param {import('./pauses.js').Pauses} parts.pauses
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions
  * @param {import('./server-time.js').ServerTime} parts.time
+ * @param {import('./screen.js').Screen} parts.screen
  * @param {import('./watch-page.js').WatchPage} parts.watching
  */
 export function openEntry(main, page, parts) {
-  const { words } = parts;
+  const { words, kept, time, pauses } = parts;
   const view = new EntryView(main, words, page.lang);
-  const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls: parts.calls, view, fresh });
-  /** @type {ReturnType<typeof import('./paying.js').openPaying> | undefined} */
-  let paying;
-  const bringPaying = (sessions) =>
-    (paying ??= import('./paying.js').then(({ openPaying }) =>
-      openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, view, sessions, countDown, fresh }),
-    ));
+  /** @type {Promise<ReturnType<typeof import('./leading-in.js').leadIn>> | undefined} */
+  let leading;
+  const lead = () => (leading ??= bring());
   for (const panel of view.panels) {
-    const form = new RegistrationForm(view.formOf(panel), words);
+    const form = new RegistrationForm(view.formOf(panel), words, page.lang);
     view.forms.set(panel, form);
     form.settle();
     view.listen(panel, {
-      changed: () => form.settle(),
+      changed: (name) => {
+        form.settle();
+        form.mend(name);
+      },
       sent: async (hidden, button) => {
-        if (panel === 'pay') return paying ? (await paying).sent(button) : view.say(panel, 'other');
         view.busy(panel, true);
-        await words.load();
+        const [leader] = await Promise.all([lead(), words.load()]).catch(() => []);
         view.busy(panel, false);
-        if (panel === 'link') return flow.follow(hidden.get('link'));
-        if (form.check()) return flow.send(panel, form.answers());
-        view.say(panel, 'validation_failed');
-        view.focusWrong(panel);
+        // Without what leads on the server does it by itself.
+        if (!leader) return view.send(panel);
+        return leader.sent(panel, hidden, button);
       },
     });
   }
   view.onTurn((panel) => view.turn(panel));
-  // Who begins to answer will soon be answered.
-  main.addEventListener('focusin', () => words.load(), { once: true });
-  flow.awaitCode(view.hidden('verify', 'email'));
-  const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
-  return guard(page, { ...parts, flow, view, bringPaying, mark, timers: window });
-}
+  main.addEventListener('focusin', () => Promise.all([lead(), words.load()]).catch(() => {}), { once: true });
+  if (page.session || kept.read() || ['wait', 'pay'].includes(view.panel)) lead().catch(() => {});
+  // Who waits for the form is shown it, but not all at the same moment.
+  const opensInMs = view.opensAt - time.now() + pauses.upTo(3000);
+  if (opensInMs < LONGEST_TIMER_MS) setTimeout(() => view.panel === 'refused' && location.reload(), opensInMs);
 
-function fresh() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  async function bring() {
+    try {
+      return (await import('./leading-in.js')).leadIn(main, page, { ...parts, view, countDown });
+    } catch (away) {
+      leading = undefined;
+      throw away;
+    }
+  }
 }

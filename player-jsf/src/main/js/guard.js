@@ -9,24 +9,28 @@ import { askAgain } from './waiting.js';
  * @param {import('./authentication-flow.js').Session | null} page.session of a viewer who got in without a script
  * @param {object} parts
  * @param {import('./authentication-flow.js').AuthenticationFlow} parts.flow
- * @param {Pick<import('./entry-view.js').EntryView, 'turn' | 'say' | 'panel'>} parts.view
+ * @param {Pick<import('./entry-view.js').EntryView, 'turn' | 'say' | 'panel' | 'forms'>} parts.view
  * @param {import('./kept-session.js').KeptSession} parts.kept
  * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
  * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {(text: string) => unknown} parts.mark shows it in the picture
+ * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} parts.screen
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, mark, timers, pauses }) {
+export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, mark, screen, timers, pauses }) {
   let listening = false;
   let holding = false;
   let standing = '';
   let stopAsking = () => {};
   let keeping;
   flow.addEventListener('in', ({ detail }) => enter(detail, true));
-  if (session) return enter(session, false);
+  if (session) {
+    await words.load();
+    return enter(session, false);
+  }
   try {
     holding = kept.read() && (await bring()).resume();
     // Who had to wait or to pay, and has no session, is known by a cookie.
@@ -62,16 +66,16 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     standing = nameOf(found);
     // A cookie alone lets nobody in, and nobody pay.
     if (currentStep === 'pay' && !holding) return leave('unproven_payer');
-    const panel = admitted(found) ? (holding ? 'watch' : back) : offered(found) ? 'wait' : currentStep;
+    const panel = holding && admitted(found) ? 'watch' : currentStep === 'watch' ? back : offered(found) ? 'wait' : currentStep;
     // What the server rendered is shown already.
     if (!first || view.panel !== panel) view.turn(panel, { reason: offered(found) ? 'offered' : reason });
     // The server knows where those were who registered, the device where all others were.
-    if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position });
+    if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position, registered: view.forms.has('verify') });
     // What an earlier viewer of this page was shown goes with the picture that they saw.
     if (panel === 'watch' && watermark) mark(watermark);
     stopAsking();
     const forgotten = () => leave('expired');
-    if (panel === 'wait') stopAsking = askAgain(ask, { timers, pauses, heard, forgotten });
+    if (panel === 'wait') stopAsking = reason === 'notStarted' ? untilItBegins() : askAgain(ask, { timers, pauses, heard, forgotten });
     if (panel === 'pay') {
       // The panel asks for itself how the payment stands.
       const ended = new AbortController();
@@ -81,6 +85,13 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
         .then((paying) => paying.begin(sessionData, { signal: ended.signal, moved: (flow) => stand(flow, true), lost: forgotten }))
         .catch(() => view.say(panel, 'other'));
     }
+  }
+
+  /** The stage counts down and knows when it is time; then who is known by a cookie alone has to prove themselves. */
+  function untilItBegins() {
+    const ended = new AbortController();
+    screen.addEventListener('change', () => screen.state !== 'countdown' && view.panel === 'wait' && view.turn(back), { signal: ended.signal });
+    return () => ended.abort();
   }
 
   function heard(found) {

@@ -75,8 +75,8 @@ export function openPage(stage, page, kept, framed = () => {}) {
   });
   video.addEventListener('volumechange', () => video.muted || screen.heard());
 
-  screen.localTime(lang, page.event.startsAt);
+  screen.localTimes(lang);
   framed(page, { stage, video, screen, watching });
   watching.start();
-  return { calls, words, pauses, time, bringSessions, watching };
+  return { calls, words, pauses, time, screen, bringSessions, watching };
 }

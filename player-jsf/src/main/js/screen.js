@@ -57,15 +57,18 @@ export class Screen extends EventTarget {
   }
 
   /**
-   * Says the start again in the viewer's own time zone.
+   * Says every moment again in the viewer's own time zone.
    *
    * @param {string} lang
-   * @param {number} startsAt epoch milliseconds
    */
-  localTime(lang, startsAt) {
+  localTimes(lang) {
     const format = new Intl.DateTimeFormat(lang, { dateStyle: 'full', timeStyle: 'short' });
-    const zone = new Intl.DateTimeFormat(lang, { timeZoneName: 'short' }).formatToParts(startsAt).find(({ type }) => type === 'timeZoneName');
-    for (const time of document.querySelectorAll('time.starts')) time.textContent = `${format.format(startsAt)} ${zone?.value ?? ''}`;
+    const zones = new Intl.DateTimeFormat(lang, { timeZoneName: 'short' });
+    for (const time of document.querySelectorAll('time')) {
+      const moment = new Date(time.dateTime);
+      const zone = zones.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
+      time.textContent = `${format.format(moment)} ${zone?.value ?? ''}`;
+    }
   }
 
   #find(selector) {

@@ -3,11 +3,16 @@ import { stepOf } from './step.js';
 
 const A_MINUTE = 60_000;
 
+/** Letters remind of what is further away. */
+const AN_HOUR = 60 * A_MINUTE;
+
 /** Leads a viewer from the countdown to the picture, and knows what to say when there is none. */
 export class WatchPage {
   #event;
   #autoplay;
   #position = 0;
+  /** @type {boolean | null} of a viewer who was let in; null where nobody is asked anything, or not yet */
+  #registered = null;
   #parts;
   #player = null;
   #timer = 0;
@@ -60,8 +65,10 @@ export class WatchPage {
    * @param {object} how
    * @param {boolean} how.playing whether to begin without being asked to
    * @param {number} [how.position] in seconds, where the viewer was last
+   * @param {boolean} [how.registered] whether by a registration, of which letters tell
    */
-  admit(manifestUrl, { playing, position = 0 }) {
+  admit(manifestUrl, { playing, position = 0, registered = false }) {
+    this.#registered = registered;
     this.#event = { ...this.#event, open: true, manifestUrl: this.#parts.right.take(manifestUrl) };
     this.#position = position;
     this.#arrive(playing || this.#autoplay);
@@ -92,7 +99,7 @@ export class WatchPage {
     const step = stepOf(this.#event, time.now());
     this.#pause();
     if (step === 'ready' && playing) return this.play();
-    screen.show(step, { live: this.#event.state === 'live' });
+    screen.show(step, { live: this.#event.state === 'live', reason: step === 'countdown' ? this.#waiting() : '' });
     if (step === 'countdown') {
       this.#stopCountdown = countDown(this.#event.startsAt, {
         time,
@@ -105,6 +112,13 @@ export class WatchPage {
       this.#askIn(pauses.jitter(Math.max(A_MINUTE / 4, Math.min(5 * A_MINUTE, this.#left() / 4))));
     }
     if (step === 'soon') this.#askIn(pauses.backoff(this.#asked++, { firstMs: 3000, mostMs: 20_000 }));
+  }
+
+  /** Who is in before the start is told that it worked, and what comes; the server says it by the same rule. */
+  #waiting() {
+    if (!this.#event.open || this.#registered === null) return '';
+    if (!this.#registered) return 'in';
+    return this.#left() > AN_HOUR ? 'registered' : 'soon';
   }
 
   #askIn(ms) {

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { Refused } from '../../main/js/calls.js';
 import { guard } from '../../main/js/guard.js';
 import { Pauses } from '../../main/js/pauses.js';
+import { FakeScreen } from './embed-fakes.js';
 import { FakeTime, answered } from './fakes.js';
 
 const WATCH = { currentStep: 'watch', sessionData: { playback: { url: 'fresh' } } };
@@ -27,15 +28,17 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
       return answer;
     },
   });
+  const screen = new FakeScreen();
   const view = {
     panel,
+    forms: new Map([['verify', {}]]),
     turn: (to, more) => {
       view.panel = to;
       seen.push(['turn', to, more?.reason].filter(Boolean).join(' '));
     },
     say: (on, words) => seen.push(`say ${on} ${words}`),
   };
-  const watching = { admit: (url, { playing, position }) => seen.push(['admit', `${url}`, playing, position].filter((told) => told !== undefined).join(' ')), expel: () => seen.push('expel') };
+  const watching = { admit: (url, { playing, position, registered }) => registered && seen.push(['admit', `${url}`, playing, position].filter((told) => told !== undefined).join(' ')), expel: () => seen.push('expel') };
   const paying = {
     heard: /** @type {any} */ (null),
     begin: (dues, heard) => {
@@ -45,13 +48,13 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
     },
   };
   const keeping = { read: () => kept, write: () => seen.push('write') };
-  const parts = { flow, view, watching, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
+  const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
   const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
   };
-  return { seen, guarding, sessions, time, view, enter, paying };
+  return { seen, guarding, sessions, time, view, screen, enter, paying };
 }
 
 test('who gets in watches, and is known on the next visit', async () => {
@@ -193,6 +196,30 @@ test('who came back to wait by a cookie alone proves themselves when it is time'
   await answered();
 
   assert.equal(seen.at(-1), 'turn code');
+});
+
+test('who is known by a cookie alone is told that they are registered, and asks nobody until it begins', async () => {
+  const { guarding, seen, time, screen } = aGuard({ panel: 'wait', flows: [waitingFor('notStarted')] });
+  await guarding;
+  assert.deepEqual(seen, [], 'what the server rendered is shown already');
+  assert.deepEqual(time.waiting, []);
+
+  screen.shows('countdown');
+  assert.deepEqual(seen, []);
+  screen.shows('registration');
+
+  assert.deepEqual(seen, ['turn code']);
+});
+
+test('who was approved in time, and is known by a cookie alone, is told that they are registered', async () => {
+  const { guarding, seen, time } = aGuard({ panel: 'wait', flows: [waitingFor('approval'), waitingFor('notStarted')] });
+  await guarding;
+
+  await time.advance(8000);
+  await answered();
+
+  assert.deepEqual(seen, ['turn wait notStarted']);
+  assert.deepEqual(time.waiting, []);
 });
 
 test('who turned to another panel is left alone there', async () => {

@@ -35,7 +35,7 @@ export function aPage(event, { autoplay = false, now = NOON - 10 * MINUTE } = {}
   const counted = [];
   const players = [];
   const page = new WatchPage({ event, autoplay }, {
-    screen: { show: (state) => shown.push(state), countdown: (parts) => counted.push(parts) },
+    screen: { show: (state, { reason = '' } = {}) => shown.push(reason ? `${state} ${reason}` : state), countdown: (parts) => counted.push(parts) },
     answers: {
       ask: async () => {
         server.asked++;

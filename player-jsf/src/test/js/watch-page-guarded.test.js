@@ -36,6 +36,26 @@ test('whoever is let in before the start waits for it', async () => {
 
   page.admit(MANIFEST, { playing: true });
 
+  assert.deepEqual(shown, ['countdown', 'countdown in']);
+});
+
+test('who is registered for what is to come is told so, and of the reminder as long as one comes', async () => {
+  const { page, time, server, shown } = aPage({ ...guarded, state: 'published' }, { now: NOON - 62 * MINUTE });
+  server.event = { state: 'published', startsAt: NOON, manifestUrl: null };
+
+  page.admit(MANIFEST, { playing: true, registered: true });
+  assert.equal(shown.at(-1), 'countdown registered');
+  await time.advance(10 * MINUTE);
+
+  assert.equal(shown.at(-1), 'countdown soon');
+});
+
+test('whose right is over before the start is told nothing of it', async () => {
+  const { page, shown } = aPage({ ...guarded, state: 'published' });
+  page.admit(MANIFEST, { playing: true, registered: true });
+
+  page.expel();
+
   assert.equal(shown.at(-1), 'countdown');
 });
 

@@ -21,7 +21,8 @@ class WithoutScriptsIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
-    private static final Instant TOMORROW = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant TOMORROW =
+            Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     private Page page;
 

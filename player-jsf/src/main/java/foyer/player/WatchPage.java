@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,23 @@ public class WatchPage {
 
     /** What is said instead of the picture; empty where nothing has to be said. */
     public String words() {
-        return visit.text("state." + step().key());
+        return visit.text("state." + step().key() + (step() == Step.COUNTDOWN ? waiting() : ""));
+    }
+
+    /** Who is in before the start is told that it worked, and what comes. The module {@code guard.js} says it by the same rule. */
+    private String waiting() {
+        if (!guarded() || !entry.open()) {
+            return "";
+        }
+        if (!entry.registers()) {
+            return ".in";
+        }
+        return now.plus(Duration.ofHours(1)).isBefore(event().startsAt().toInstant()) ? ".registered" : ".soon";
+    }
+
+    /** The organizer's thanks to who is in and waits for the start; plain text, empty when there is none. */
+    public String thanks() {
+        return guarded() ? entry.look().thanks() : "";
     }
 
     public StartTime startsAt() {

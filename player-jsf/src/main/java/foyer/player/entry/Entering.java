@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +46,29 @@ public class Entering {
         if (linkToken != null && ways != WaysIn.SHARED_PASSWORD) {
             return Standing.at(Panel.LINK).answering(new Submission(Map.of(Doors.LINK, new String[] {linkToken})));
         }
+        return turnTo(wish, event, ways)
+                .orElseGet(() -> known == null ? newcomer(event, ways) : comeBack(event, ways, known));
+    }
+
+    private Optional<Standing> turnTo(@Nullable String wish, Event event, WaysIn ways) {
         return Panel.of(wish)
                 .filter(ways.reachable()::contains)
-                .map(Standing::at)
-                .orElseGet(() -> known == null ? Standing.at(ways.first()) : comeBack(event, ways, known));
+                .map(panel -> panel == ways.first() ? newcomer(event, ways) : Standing.at(panel));
+    }
+
+    /** Of somebody whom nobody knows. Who cannot register is told so before they fill in a form. */
+    private Standing newcomer(Event event, WaysIn ways) {
+        if (!ways.registers()) {
+            return Standing.at(ways.first());
+        }
+        try {
+            var found = Passage.by(Map.of("flow", returning.flow(event.id(), null, null, PlaybackTerm.RENEWED)));
+            return found.panel() == Panel.REFUSED && found.registersNobody()
+                    ? Standing.by(found)
+                    : Standing.at(ways.first());
+        } catch (Unavailable silent) {
+            return Standing.at(ways.first());
+        }
     }
 
     /** Of somebody who was here before. What was kept tells how far they had come, and opens nothing. */
@@ -55,10 +76,12 @@ public class Entering {
         try {
             var found = Passage.by(Map.of("flow", returning.flow(event.id(), null, known, PlaybackTerm.RENEWED)));
             return switch (found.panel()) {
-                case WAIT, WATCH -> found.admits() ? Standing.at(ways.back()) : Standing.by(found);
+                // Who is to wait for the start has nothing to prove before.
+                case WAIT -> Standing.by(found);
+                case WATCH -> Standing.at(ways.back());
                 case VERIFY -> Standing.at(Panel.WAIT).because(Told.OFFERED);
                 case PAY -> Standing.by(found);
-                case REGISTER, LOGIN, CODE, LINK, REFUSED -> Standing.at(ways.first());
+                case REGISTER, LOGIN, CODE, LINK, REFUSED -> newcomer(event, ways);
             };
         } catch (Unavailable silent) {
             // The page is there all the same.
@@ -77,6 +100,12 @@ public class Entering {
         var asked = given.answer("reason").filter(Doors.ASKED::equals).orElse("");
         var here =
                 Standing.at(panel).because(panel == Panel.VERIFY ? asked : "").answering(given);
+        // Turning to another panel does nothing: the address that was typed comes along, and no address of ours shows
+        // it.
+        var turned = turnTo(given.answer(Turn.WAY).orElse(null), event, ways);
+        if (turned.isPresent()) {
+            return turned.get().answering(given.only(Submission.EMAIL));
+        }
         if (!caller.ourPage() || !tokens.good(event.id(), given.answer("token").orElse(""))) {
             return here.told(Map.of(), words.of("problem.form_expired"));
         }
@@ -105,19 +134,26 @@ public class Entering {
         if (usedUp) {
             return Standing.at(Panel.CODE).told(Map.of(), words.of("problem.link_expired"));
         }
-        return here.told(findings(here, refused, event, words), words.told("problem.", code.wireName()));
+        return here.told(findings(here, refused, event, words), problem(here, code, words));
+    }
+
+    /** What is wrong with a code may be that it, or the link beside it, was used. */
+    private static String problem(Standing here, ProblemCode code, Words words) {
+        return code == ProblemCode.BAD_CREDENTIALS && here.panel() == Panel.VERIFY
+                ? words.of("problem.bad_credentials.verify")
+                : words.told("problem.", code.wireName());
     }
 
     /** Words on the answers of the panel that are wrong. */
     static Map<String, String> findings(Standing here, Problem refused, Event event, Words words) {
         var questions = new Questions(words, Submission.NONE, Map.of())
-                .of(here.panel(), event).stream().collect(Collectors.toMap(Question::name, Question::control));
+                .of(here.panel(), event).stream().collect(Collectors.toMap(Question::name, Function.identity()));
         var wrong = new LinkedHashMap<String, String>();
         for (var finding : refused.findings()) {
             var name = name(finding);
-            var control = questions.get(name);
-            if (control != null) {
-                wrong.putIfAbsent(name, words.finding(finding.code(), control));
+            var question = questions.get(name);
+            if (question != null) {
+                wrong.putIfAbsent(name, words.finding(finding.code(), question));
             }
         }
         return wrong;

@@ -59,6 +59,11 @@ public class Entry {
         return standing.panel() == Panel.WATCH;
     }
 
+    /** Whether people register for this event. */
+    public boolean registers() {
+        return WaysIn.of(event()).registers();
+    }
+
     public Panel panel() {
         return standing.panel();
     }
@@ -82,7 +87,7 @@ public class Entry {
     public List<PanelForm> forms() {
         var forms = new ArrayList<PanelForm>();
         for (var panel : WaysIn.of(event()).forms()) {
-            if (panel != Panel.PAY) {
+            if (panel != Panel.PAY && !closed(panel)) {
                 forms.add(form(panel));
             }
         }
@@ -111,7 +116,7 @@ public class Entry {
 
     /** Says why the viewer has to wait or go. */
     public Told told() {
-        return Told.of(panel(), standing.reason(), words());
+        return Told.of(panel(), standing.reason(), standing.data(), words());
     }
 
     /** Names the panel for those who were told to wait or go, and have another way in. */
@@ -169,7 +174,7 @@ public class Entry {
         return new PanelForm(
                 panel,
                 shown ? standing.reason() : "",
-                panel == Panel.PAY ? words().of("pay.title") : text(panel.key() + ".title"),
+                panel == Panel.PAY ? words().of("pay.title") : text(panel.key() + ".title" + forgotten(panel)),
                 lead(panel),
                 shown ? standing.message() : null,
                 questions.of(panel, event()),
@@ -183,8 +188,18 @@ public class Entry {
             case REGISTER -> look().intro();
             case VERIFY -> sent();
             case PAY -> words().of("pay.words");
-            case LOGIN, CODE, LINK, WAIT, REFUSED, WATCH -> text(panel.key() + ".words");
+            case LOGIN, CODE, LINK, WAIT, REFUSED, WATCH -> text(panel.key() + ".words" + forgotten(panel));
         };
+    }
+
+    /** Who has a password asks for a code because they do not know it any more. */
+    private String forgotten(Panel panel) {
+        return panel == Panel.CODE && WaysIn.of(event()).choosesPassword() ? ".password" : "";
+    }
+
+    /** Whether this is the form of those who cannot register. */
+    private boolean closed(Panel panel) {
+        return panel == Panel.REGISTER && panel() == Panel.REFUSED;
     }
 
     private String sent() {
@@ -218,6 +233,7 @@ public class Entry {
 
     private List<Turn> turns(Panel from) {
         return WaysIn.of(event()).turns(from).stream()
+                .filter(to -> !closed(to))
                 .map(to -> new Turn(
                         to,
                         from == Panel.PAY ? words().of("pay.to-" + to.key()) : text(from.key() + ".to-" + to.key())))

@@ -1,5 +1,6 @@
 package foyer.player.entry;
 
+import foyer.shared.ProblemCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,12 @@ record Passage(
         var data = flow.get("sessionData") instanceof Map<?, ?> more ? more : Map.of();
         var reason = data.get("reason");
         return new Passage(panel, reason == null ? "" : reason.toString(), data, session, null);
+    }
+
+    /** Whether nobody can register: not any more, or not yet. */
+    boolean registersNobody() {
+        return reason.equals(ProblemCode.SOLD_OUT.wireName())
+                || reason.equals(ProblemCode.REGISTRATION_CLOSED.wireName());
     }
 
     /** Whether nothing is left between the viewer and the picture but the start, which the stage waits for. */

@@ -36,7 +36,10 @@ public class QuestionComponent extends UIComponentBase {
                 .set("class", "field")
                 .set("data-name", question.name())
                 .set("data-control", question.control().key())
-                .set("data-required", question.required() ? "" : null);
+                .set("data-required", question.required() ? "" : null)
+                // For the module that checks: browsers read a pattern by other rules than the server does.
+                .set("data-pattern", question.bounds().pattern())
+                .set("data-most", question.bounds().maxLength());
         var condition = question.condition();
         if (condition != null) {
             markup.set("data-when", condition.question()).set("data-equals", condition.answer());

@@ -5,4 +5,7 @@ package foyer.player.entry;
  *
  * @param label as the link to it reads
  */
-public record Turn(Panel to, String label) {}
+public record Turn(Panel to, String label) {
+    /** What the key of the panel is posted as, and what an address names it by. */
+    public static final String WAY = "way";
+}

@@ -37,6 +37,11 @@ enum WaysIn {
         };
     }
 
+    /** Whether viewers register. */
+    boolean registers() {
+        return forms().contains(Panel.REGISTER);
+    }
+
     /** Where a viewer begins who was in before. */
     Panel back() {
         return switch (this) {

@@ -1,6 +1,8 @@
 package foyer.player.entry;
 
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -26,9 +28,33 @@ record Words(ResourceBundle texts, Locale locale) {
     }
 
     /** Says what is wrong with an answer. */
-    String finding(String code, Control control) {
-        var closer = "finding." + code + "." + control.key();
+    String finding(String code, Question question) {
+        if (code.equals("out_of_range")) {
+            return outOfRange(question);
+        }
+        var closer = "finding." + code + "." + question.control().key();
         return texts.containsKey(closer) ? of(closer) : told("finding.", code);
+    }
+
+    private String outOfRange(Question question) {
+        var min = question.bounds().min();
+        var max = question.bounds().max();
+        var key = "finding.out_of_range.";
+        var kind = question.control().key();
+        if (min == null) {
+            return max == null ? of("finding.out_of_range") : of(key + "max." + kind, edge(max));
+        }
+        return max == null
+                ? of(key + "min." + kind, edge(min))
+                : of(key + "between", edge(min)).replace("{1}", edge(max));
+    }
+
+    /** As the language's readers write it. */
+    private String edge(Object edge) {
+        return edge instanceof LocalDate date
+                ? date.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale))
+                : NumberFormat.getInstance(locale).format(edge);
     }
 
     /** As in: 1 May 2030, 20:00 CEST; a page without scripts knows no other time zone than the event's. */

@@ -1,0 +1,48 @@
+import { findingOf } from './answer-rules.js';
+import { AuthenticationFlow } from './authentication-flow.js';
+import { guard } from './guard.js';
+
+/**
+ * Leads on from the panels: sends what is filled in, and knows who was here before.
+ *
+ * @param {HTMLElement} main
+ * @param {Parameters<typeof import('./entry.js').openEntry>[1]} page
+ * @param {Parameters<typeof import('./entry.js').openEntry>[2] & {view: import('./entry-view.js').EntryView, countDown: typeof import('./countdown.js').countDown}} parts
+ */
+export function leadIn(main, page, parts) {
+  const { view, words } = parts;
+  const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls: parts.calls, view, fresh });
+  /** @type {ReturnType<typeof import('./paying.js').openPaying> | undefined} */
+  let paying;
+  const bringPaying = (sessions) =>
+    (paying ??= import('./paying.js').then(({ openPaying }) =>
+      openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, sessions, fresh }),
+    ));
+  for (const form of view.forms.values()) form.rules = findingOf;
+  flow.awaitCode(view.hidden('verify', 'email'));
+  const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
+  const guarding = guard(page, { ...parts, flow, bringPaying, mark, timers: window });
+  return {
+    guarding,
+
+    /**
+     * A form was sent.
+     *
+     * @param {string} panel
+     * @param {FormData} hidden what it sends along unseen
+     * @param {HTMLElement | null} button that it was sent by
+     */
+    async sent(panel, hidden, button) {
+      const form = view.forms.get(panel);
+      if (panel === 'pay') return paying ? (await paying).sent(button) : view.say(panel, 'other');
+      if (panel === 'link') return flow.follow(hidden.get('link'));
+      if (form.check()) return flow.send(panel, form.answers());
+      view.say(panel, 'validation_failed');
+      view.focusWrong(panel);
+    },
+  };
+}
+
+function fresh() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
