@@ -1,4 +1,8 @@
 import { hearPartner } from './embed/framed.js';
 import { openGuarded } from './guarded-page.js';
 
-openGuarded(hearPartner);
+openGuarded((page, parts) => {
+  /** @type {Promise<void> | undefined} */
+  let told;
+  hearPartner(page, parts, (say) => (told ??= import('./embed/growth.js').then(({ tellHeight }) => tellHeight(parts.stage.closest('main'), say), () => {})));
+});

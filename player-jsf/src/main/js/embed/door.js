@@ -27,9 +27,11 @@ const METHODS = ['play', 'pause', 'getPaused', 'mute', 'unmute', 'getMuted', 'se
  * @param {Window} window
  * @param {string[]} origins whom to hear, beside pages of our own
  * @param {(say: (message: object | string) => void) => Promise<(request: Request) => void>} bring
+ * @param {(say: (message: object) => void) => void} [followed] our own script around, which is of neither dialect, wants to hear how
+ *     high its frame has to be
  * @returns {() => Promise<unknown>} brings it unasked
  */
-export function openDoor(window, origins, bring) {
+export function openDoor(window, origins, bring, followed = (say) => say({ event: 'foyerheight', data: { height: null } })) {
   const { parent, location } = window;
   if (parent === window) return async () => {};
   const welcome = [location.origin, ...origins];
@@ -48,6 +50,7 @@ export function openDoor(window, origins, bring) {
     to = origin;
     const { context, method, value, listener, textual } = request;
     if (method === 'ping') return say(textual ? '{"method":"ping"}' : { method });
+    if (method === 'followHeight') return followed(say);
     if (context && method === 'addEventListener' && value === 'ready') return announce(listener);
     wake().then((hear) => hear({ ...request, origin }), ({ message }) => {
       // Who asks again has it brought again.

@@ -9,8 +9,9 @@ import { openDoor } from './door.js';
  * @param {HTMLVideoElement} parts.video
  * @param {import('../screen.js').Screen} parts.screen
  * @param {import('../watch-page.js').WatchPage} parts.watching
+ * @param {(say: (message: object) => void) => void} [followed] see {@link openDoor}
  */
-export function hearPartner(page, parts) {
+export function hearPartner(page, parts, followed) {
   // At once, because what plays by itself begins before anything else is brought.
   if (/[?&](muted|background)=(1|true)\b/.test(location.search)) parts.video.muted = true;
   if (/[?&]keyboard=(0|false)\b/.test(location.search)) parts.stage.dataset.keyless = '';
@@ -20,6 +21,6 @@ export function hearPartner(page, parts) {
   // Another event was here, and the page around does not know that its document is gone.
   const handed = location.hash.startsWith('#foyer=') ? location.hash : '';
   if (handed) history.replaceState(null, '', location.pathname + location.search);
-  const wake = openDoor(window, page.embed.origins, async (say) => (await import('./answers.js')).openAnswers(page, { ...parts, say, handed }));
+  const wake = openDoor(window, page.embed.origins, async (say) => (await import('./answers.js')).openAnswers(page, { ...parts, say, handed }), followed);
   if (handed) wake();
 }

@@ -3,6 +3,9 @@ import { frameAddress } from './addresses.js';
 /** What the player needs of the browser in a frame. */
 export const ALLOWED = ['autoplay', 'fullscreen', 'picture-in-picture', 'encrypted-media'];
 
+/** Whatever a page in a frame says, it does not take the page around over. */
+const MOST_ROOM = 3000;
+
 /** The arrow on the button of an embed that waits for a click. */
 const ARROW = '<svg viewBox="0 0 24 24" width="28" height="28" fill="currentColor" aria-hidden="true"><path d="M6 3.5v17a1 1 0 0 0 1.5.9l14-8.5a1 1 0 0 0 0-1.8l-14-8.5A1 1 0 0 0 6 3.5Z"/></svg>';
 
@@ -68,6 +71,17 @@ export function makePoster(place, host, options, clicked) {
       .catch(() => {});
   }
   return button;
+}
+
+/**
+ * Makes room in a frame for what is to be filled in, and takes it back for the picture: the frame is never lower than its shape makes
+ * it.
+ *
+ * @param {HTMLIFrameElement} frame
+ * @param {{height?: number | null}} wish pixels; none: its shape alone counts
+ */
+export function makeRoom(frame, { height }) {
+  frame.style.minHeight = Number.isFinite(height) && height > 0 ? `${Math.min(height, MOST_ROOM)}px` : '';
 }
 
 export function yes(wish) {

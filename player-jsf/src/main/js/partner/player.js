@@ -1,6 +1,6 @@
 import { isFrameAddress, optionsOf } from './addresses.js';
 import { examine } from './doctor.js';
-import { makeFrame, makePoster, yes } from './frames.js';
+import { makeFrame, makePoster, makeRoom, yes } from './frames.js';
 import { Wire } from './wire.js';
 
 const GET = 'Autopause Buffered CameraProps Chapters CurrentChapter Color CuePoints CurrentTime Duration Ended Loop Muted Paused PlaybackRate Played Qualities Quality RemotePlaybackAvailability RemotePlaybackState Seekable Seeking TextTracks AudioTracks EnabledAudioTrack DefaultAudioTrack VideoEmbedCode VideoId VideoTitle VideoWidth VideoHeight VideoUrl Volume PictureInPicture';
@@ -164,10 +164,11 @@ export class Player {
     players.set(frame, this);
     this.element = frame;
     this.#place.append(frame);
-    this.#drive(frame, !options.label);
+    // Who gave it a height wants that one.
+    this.#drive(frame, !options.label, !options.height || yes(options.responsive));
   }
 
-  #drive(frame, unnamed = !frame.title) {
+  #drive(frame, unnamed = !frame.title, growing = false) {
     this.#wire = new Wire(frame, (event, data) => {
       if (event === 'ready') {
         // The frame's name is what people hear of it who do not see it.
@@ -175,8 +176,10 @@ export class Player {
         // A document that came in another one's place, by the viewer's own click say, knows of no listener.
         this.#there = true;
         for (const heard of this.#listeners.keys()) this.#subscribe(heard);
+        if (growing) this.#wire.tell('followHeight');
         return;
       }
+      if (event === 'foyerheight') return growing && makeRoom(frame, data ?? {});
       for (const listener of [...(this.#listeners.get(event) ?? [])]) listener.call(this, data);
     });
     examine(frame, this.#wire.ready);

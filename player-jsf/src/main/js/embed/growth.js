@@ -1,0 +1,25 @@
+/** What of a panel stands below it. */
+const ROOM_BELOW = 28;
+
+/**
+ * Tells the page around, which asked for it, how high its frame has to be for what is to be filled in: pixels, or null for whatever
+ * height the picture has.
+ *
+ * @param {HTMLElement} main
+ * @param {(message: object) => void} say
+ * @param {{Observer?: typeof ResizeObserver, window?: Pick<Window, 'scrollY'>}} [parts]
+ */
+export function tellHeight(main, say, { Observer = ResizeObserver, window: page = window } = {}) {
+  let told;
+  const panels = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll('.panel'));
+  const look = () => {
+    // In a wide frame the panels scroll by themselves.
+    const [bottom] = Array.from(panels, (panel) => panel.offsetHeight && panel.getBoundingClientRect().bottom + panel.parentElement.scrollTop).filter(Boolean);
+    const height = bottom ? Math.ceil(bottom + page.scrollY + ROOM_BELOW) : null;
+    if (height === told) return;
+    told = height;
+    say({ event: 'foyerheight', data: { height } });
+  };
+  const observer = new Observer(look);
+  for (const panel of panels) observer.observe(panel);
+}
