@@ -5,7 +5,7 @@ import { settled } from './fakes.js';
 
 const PARTNER = 'https://partner.example';
 
-function aDoor({ bring } = {}) {
+function aDoor({ bring, followed } = {}) {
   const said = [];
   const asked = [];
   const parent = { postMessage: (message, to) => said.push({ message, to }) };
@@ -14,7 +14,7 @@ function aDoor({ bring } = {}) {
   openDoor(frame, [PARTNER], (say) => {
     brought++;
     return bring ? bring(say) : Promise.resolve((request) => asked.push(request));
-  });
+  }, followed);
   const come = (data, { source = parent, origin = PARTNER } = {}) => frame.dispatchEvent(Object.assign(new Event('message'), { source, origin, data }));
   return { said, asked, come, brought: () => brought };
 }
@@ -124,4 +124,27 @@ test('what does not come is told, and brought again for who asks again', async (
   await settled();
 
   assert.deepEqual(asked, ['play']);
+});
+
+test('our own script around hears how high its frame has to be, and nobody who did not ask', () => {
+  const followed = [];
+  const { said, come, brought } = aDoor({ followed: (say) => followed.push(say) });
+  assert.equal(said.length, 1);
+
+  come({ method: 'followHeight' }, { origin: 'https://elsewhere.example' });
+  come({ method: 'followHeight' }, { source: {} });
+  assert.deepEqual(followed, []);
+  come({ method: 'followHeight' });
+
+  followed[0]({ event: 'foyerheight', data: { height: 400 } });
+  assert.deepEqual(said.at(-1), { message: { event: 'foyerheight', data: { height: 400 } }, to: PARTNER });
+  assert.equal(brought(), 0);
+});
+
+test('a page without a form wants no room', () => {
+  const { said, come } = aDoor();
+
+  come({ method: 'followHeight' });
+
+  assert.deepEqual(said.at(-1).message, { event: 'foyerheight', data: { height: null } });
 });

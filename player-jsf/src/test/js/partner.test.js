@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frameAddress, isFrameAddress, optionsOf } from '../../main/js/partner/addresses.js';
+import { makeRoom } from '../../main/js/partner/frames.js';
 import { Wire } from '../../main/js/partner/wire.js';
 import { settled } from './fakes.js';
 
@@ -106,4 +107,16 @@ test('what was asked of a player that is gone is refused', async () => {
   await assert.rejects(asked);
   await assert.rejects(wire.call('play'));
   assert.notEqual(sent.at(-1).method, 'play');
+});
+
+test('a frame makes room for what is to be filled in, within reason, and takes it back', () => {
+  const frame = { style: { minHeight: '' } };
+  const room = (height) => {
+    makeRoom(/** @type {any} */ (frame), { height });
+    return frame.style.minHeight;
+  };
+
+  assert.equal(room(412), '412px');
+  assert.equal(room(1_000_000), '3000px');
+  for (const nothing of [null, undefined, 0, -5, NaN, Infinity, '100vh; color: red']) assert.equal(room(/** @type {any} */ (nothing)), '', `${nothing}`);
 });

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { tellHeight } from '../../main/js/embed/growth.js';
+
+/** A page with two panels, of which one is shown at most. */
+function aPage() {
+  const said = [];
+  const page = { scrollY: 0 };
+  const entry = { scrollTop: 0 };
+  const panels = [1, 2].map(() => ({ offsetHeight: 0, bottom: 0, parentElement: entry, getBoundingClientRect: () => ({ bottom: 0 }) }));
+  let look = () => {};
+  class Observer {
+    constructor(heard) {
+      look = heard;
+    }
+
+    observe() {}
+  }
+  tellHeight(/** @type {any} */ ({ querySelectorAll: () => panels }), (message) => said.push(message), { Observer: /** @type {any} */ (Observer), window: page });
+  const shows = (number, bottom) => {
+    panels.forEach((panel, index) => {
+      panel.offsetHeight = index === number ? 100 : 0;
+      panel.getBoundingClientRect = () => ({ bottom: index === number ? bottom - page.scrollY - entry.scrollTop : 0 });
+    });
+    look();
+    return said.map(({ event, data: { height } }) => `${event} ${height}`);
+  };
+  return { shows, page, entry };
+}
+
+test('a frame is told how high it has to be for the panel that is shown, once', () => {
+  const { shows } = aPage();
+
+  shows(0, 372);
+  shows(0, 372);
+
+  assert.deepEqual(shows(1, 200.5), ['foyerheight 400', 'foyerheight 229']);
+});
+
+test('how far the panel is scrolled makes no difference', () => {
+  const { shows, page, entry } = aPage();
+  shows(0, 372);
+
+  page.scrollY = 50;
+  entry.scrollTop = 30;
+
+  assert.deepEqual(shows(0, 372), ['foyerheight 400']);
+});
+
+test('the picture has its own height', () => {
+  const { shows } = aPage();
+  shows(0, 372);
+
+  assert.deepEqual(shows(-1, 0), ['foyerheight 400', 'foyerheight null']);
+});
