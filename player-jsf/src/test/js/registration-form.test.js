@@ -9,6 +9,10 @@ const WORDS = new Words({
   'finding.too_long': 'long',
   'finding.invalid.email': 'no address',
   'finding.other': 'check',
+  'finding.out_of_range': 'out',
+  'finding.out_of_range.between': 'from {0} to {1}',
+  'finding.out_of_range.min.number': 'at least {0}',
+  'finding.out_of_range.max.date': 'by {0}',
 }, {});
 
 function field(name, control = 'text', more = {}) {
@@ -109,4 +113,54 @@ test('what the server finds is told beside the answer, and only the first of it'
   ]);
 
   assert.deepEqual(told.at(-1), { email: 'no address', 'userData.name': 'long', 'userData.topics': 'check' });
+});
+
+test('what is out of range is told with the range, as its readers write it', () => {
+  const number = field('userData.n', 'number', { answers: ['9'], flaw: 'out_of_range', bounds: { min: '0', max: '1500' } });
+  const least = field('userData.m', 'number', { answers: ['9'], flaw: 'out_of_range', bounds: { min: '18', max: '' } });
+  const date = field('userData.d', 'date', { answers: ['2020-01-01'], flaw: 'out_of_range', bounds: { min: '', max: '2015-12-31' } });
+  const open = field('userData.o', 'number', { answers: ['9'], flaw: 'out_of_range', bounds: { min: '', max: '' } });
+  const { form, told } = aForm(number, least, date, open);
+
+  form.check();
+
+  assert.deepEqual(told.at(-1), { 'userData.n': 'from 0 to 1,500', 'userData.m': 'at least 18', 'userData.d': 'by December 31, 2015', 'userData.o': 'out' });
+});
+
+test('all that the rules find is told at once, beside what is missing', () => {
+  const { form, told } = aForm(field('email', 'email', { answers: ['ada'] }), field('userData.name', 'text', { required: true }));
+  form.rules = ({ control }) => (control === 'email' ? 'invalid' : '');
+
+  assert.equal(form.check(), false);
+
+  assert.deepEqual(told.at(-1), { email: 'no address', 'userData.name': 'needed' });
+});
+
+test('what is said beside an answer goes once it is right, and nothing is said of the others meanwhile', () => {
+  const name = field('userData.name', 'text', { required: true });
+  const email = field('email', 'email', { required: true, flaw: 'invalid', answers: ['ada'] });
+  const phone = field('userData.phone', 'tel', { flaw: '' });
+  const { form, told } = aForm(name, email, phone);
+  form.check();
+
+  phone.flaw = 'invalid';
+  form.mend('userData.phone');
+  form.mend(undefined);
+  assert.equal(told.length, 1);
+  email.answers = ['ada@e'];
+  form.mend('email');
+  assert.deepEqual(told.at(-1), { email: 'no address', 'userData.name': 'needed' });
+  email.flaw = '';
+  form.mend('email');
+
+  assert.deepEqual(told.at(-1), { 'userData.name': 'needed' });
+});
+
+test('what the server found goes as soon as the answer changes', () => {
+  const { form, told } = aForm(field('email', 'email', { answers: ['ada@example.com'] }));
+  form.refuse([{ field: 'email', code: 'too_long' }]);
+
+  form.mend('email');
+
+  assert.deepEqual(told.at(-1), {});
 });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.EventFixture;
+import foyer.whole.Mailbox;
 import foyer.whole.Packaging;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -24,6 +25,13 @@ class EmbedScriptIT {
 
     private static final String PARTNER = "https://partner.example/";
     private static final int MOST_BYTES = 8_000;
+    private static final String HEIGHT = """
+            () => {
+              const { width, height } = document.querySelector('iframe').getBoundingClientRect();
+              return %s;
+            }""";
+    private static final String TALLER_THAN_ITS_SHAPE = HEIGHT.formatted("height > width");
+    private static final String ITS_SHAPE = HEIGHT.formatted("Math.abs(height - width * 9 / 16) < 1");
 
     @ParameterizedTest
     @EnumSource(Packaging.class)
@@ -152,6 +160,48 @@ class EmbedScriptIT {
     }
 
     @Test
+    void itsFrameGrowsForAFormAndTakesThePicturesShapeAgain() {
+        var ada = Mailbox.fresh();
+        var event = published(anEvent().with("authType", "email").with("registrationConfig", Offers.form()));
+        var page = show(
+                DEVICES.onPhone(),
+                "<meta name=\"viewport\" content=\"width=device-width\">"
+                        + "<div id=\"here\" data-foyer-event=\"%s\"></div>".formatted(event));
+        page.waitForFunction(TALLER_THAN_ITS_SHAPE);
+        var frame = page.waitForSelector("iframe").contentFrame();
+        frame.waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
+        Watching.keep(page, "embed-grown-360");
+
+        frame.locator("form[data-panel=register] [data-turn=code]").click();
+        frame.locator("[data-panel=code] [name=email]:not([type=hidden])").fill(ada.address());
+        frame.waitForFunction("() => document.documentElement.scrollHeight <= innerHeight");
+        register(event, ada);
+        var before = ada.code();
+        frame.locator("form[data-panel=code] button.brand").click();
+        frame.locator("form[data-panel=verify] [name=code]").fill(ada.codeAfter(before));
+        frame.locator("form[data-panel=verify] button.brand").click();
+
+        page.waitForFunction(ITS_SHAPE);
+        Watching.in(page).untilItPlays();
+    }
+
+    @Test
+    void aFrameThatWasGivenAHeightKeepsIt() {
+        var event = published(anEvent().with("authType", "email"));
+        var page = open(
+                "<div id=\"here\" data-foyer-event=\"%s\" data-foyer-width=\"320\" data-foyer-height=\"180\"></div>"
+                        .formatted(event));
+        page.waitForSelector("iframe")
+                .contentFrame()
+                .locator("form[data-panel=register]")
+                .waitFor();
+        page.evaluate("() => new Foyer.Player('here').ready()");
+
+        assertThat(page.evaluate("() => document.querySelector('iframe').getBoundingClientRect().height"))
+                .isEqualTo(180);
+    }
+
+    @Test
     void whatSpoilsAnEmbedIsToldToWhoMadeThePage() {
         var event = published(anEvent());
         var page = DEVICES.onDesk();
@@ -167,6 +217,19 @@ class EmbedScriptIT {
         assertThat(said).anySatisfy(words -> assertThat(words).contains("sandbox", "allow-same-origin"));
         assertThat(said)
                 .anySatisfy(words -> assertThat(words).contains("allow=\"autoplay; fullscreen; picture-in-picture"));
+    }
+
+    private static void register(String event, Mailbox whose) {
+        var body = Json.createObjectBuilder()
+                .add("eventId", event)
+                .add("email", whose.address())
+                .add(
+                        "userData",
+                        Json.createObjectBuilder()
+                                .add("name", "Ada Lovelace")
+                                .add("role", "Musician")
+                                .add("terms", Json.createObjectBuilder().add("agreed", true)));
+        Whole.onMicro().http().post("/api/registrations", body.build()).expect(201);
     }
 
     private static Page open(String body) {

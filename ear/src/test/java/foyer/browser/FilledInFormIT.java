@@ -7,6 +7,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +40,35 @@ class FilledInFormIT {
         var answers = answersOf(event);
         assertThat(answers.getJsonObject("terms").getBoolean("agreed")).isTrue();
         assertThat(Json.createObjectBuilder(answers).remove("terms").build()).isEqualTo(given(ada));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceAndGoesAsItIsMended() {
+        var page = DEVICES.onPhone();
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        var visitor = Visitor.onItsPage(page, Offers.published(Offers.byMail()), "all-wrong")
+                .at("register")
+                .answer("register", "email", "ada@example")
+                .answer("register", "userData.phone", "call me")
+                .answer("register", "userData.born", "2020-01-01")
+                .answer("register", "userData.guests", "9");
+
+        visitor.send("register").alert("register");
+
+        assertThat(visitor.wrong("register", "userData.name")).isEqualTo("Please fill this in.");
+        assertThat(visitor.wrong("register", "email")).contains("no email address");
+        assertThat(visitor.wrong("register", "userData.phone")).contains("no telephone number");
+        assertThat(visitor.wrong("register", "userData.born"))
+                .isEqualTo("Please enter December 31, 2015 or an earlier date.");
+        assertThat(visitor.wrong("register", "userData.guests")).isEqualTo("Please stay between 0 and 5.");
+        assertThat(asked).noneMatch(url -> url.endsWith("/api/registrations"));
+
+        visitor.answer("register", "userData.guests", "5");
+        assertThat(visitor.wrong("register", "userData.guests")).isEmpty();
+        assertThat(visitor.control("register", "userData.guests").getAttribute("aria-invalid"))
+                .isNull();
+        assertThat(visitor.wrong("register", "userData.phone")).isNotEmpty();
     }
 
     private static JsonObject given(Mailbox ada) {

@@ -69,11 +69,12 @@ class ForgottenPasswordIT {
     }
 
     private Visitor askForCode(Visitor visitor) {
-        return visitor.turn("register", "login")
-                .turn("login", "code")
-                .answer("code", "email", ada.address())
-                .send("code")
-                .at("verify");
+        visitor.turn("register", "login")
+                .answer("login", "email", ada.address())
+                .turn("login", "code");
+        assertThat(visitor.words("code")).contains("Come in without your password", "another password");
+        assertThat(visitor.control("code", "email").inputValue()).isEqualTo(ada.address());
+        return visitor.send("code").at("verify");
     }
 
     private void login(Map<String, String> shown, int status) {

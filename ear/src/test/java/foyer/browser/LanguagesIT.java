@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,34 @@ class LanguagesIT {
         visitor.answer("verify", "code", ada.code()).send("verify").watches();
         assertThat(ada.letters())
                 .anySatisfy(letter -> assertThat(letter.getString("subject")).contains(subject));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Sie sind angemeldet, Erinnerung, schließen",
+        "es, Está inscrito, recordatorio, cerrar",
+        "fr, Vous êtes inscrit, rappel, fermer"
+    })
+    void whoIsRegisteredForWhatIsToComeReadsItInTheirLanguage(
+            String language, String registered, String reminder, String close) {
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        var event = Offers.published(anEvent()
+                .with("authType", "email")
+                .lasting(tomorrow, tomorrow.plusSeconds(3600))
+                .embeddedBy(Whole.sandbox().url()));
+        var ada = Mailbox.fresh();
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhoneIn(language), event, "registered-" + language)
+                .answer("register", "email", ada.address())
+                .send("register")
+                .at("verify");
+
+        visitor.answer("verify", "code", ada.code()).send("verify").at("watch");
+
+        visitor.frame()
+                .locator(".stage .words:has-text('%s')".formatted(registered))
+                .waitFor();
+        assertThat(visitor.frame().locator(".stage .words").innerText()).contains(reminder, close);
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
     }
 
     @SuppressWarnings("unchecked") // the script answers texts

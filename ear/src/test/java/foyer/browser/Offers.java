@@ -49,15 +49,31 @@ final class Offers {
 
     /** There is one seat, and somebody has it; others wait, or are sent away. */
     static String full(boolean waitingList) {
-        var event = published(guarded("email")
+        var event = published(withOneSeat(waitingList));
+        takeTheSeatOf(event);
+        return event;
+    }
+
+    static EventFixture withOneSeat(boolean waitingList) {
+        return guarded("email")
                 .with("capacity", Json.createValue(1))
                 .with("waitingList", waitingList ? JsonValue.TRUE : JsonValue.FALSE)
-                .with("registrationConfig", thanking()));
-        var first = Json.createObjectBuilder()
-                .add("eventId", event)
-                .add("email", Mailbox.fresh().address());
+                .with("registrationConfig", thanking());
+    }
+
+    static void takeTheSeatOf(String event) {
+        takeTheSeatOf(event, Mailbox.fresh());
+    }
+
+    static void takeTheSeatOf(String event, Mailbox whose) {
+        var first = Json.createObjectBuilder().add("eventId", event).add("email", whose.address());
         Whole.onMicro().http().post("/api/registrations", first.build()).expect(201);
-        return event;
+    }
+
+    /** People register from, or until, a moment in the event's zone. */
+    static EventFixture within(String edge, String moment) {
+        var window = Json.createObjectBuilder().add(edge, moment);
+        return guarded("email").with("registrationConfig", window.build());
     }
 
     static String published(EventFixture event) {

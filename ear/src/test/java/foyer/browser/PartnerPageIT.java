@@ -16,6 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The player in a partner's page on another site, with third-party cookies blocked. */
 class PartnerPageIT {
+    /** Whether the middle of what a selector finds is there to be pressed. */
+    private static final String SEEN = """
+            (selector) => {
+              const found = document.querySelector(selector);
+              const { left, right, top, bottom } = found.getBoundingClientRect();
+              const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+              return found.contains(there);
+            }""";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -131,6 +140,28 @@ class PartnerPageIT {
         page.navigate(frame.url());
         page.evaluate("() => { document.cookie = 'first=party; SameSite=None; Secure'; }");
         assertThat(DEVICES.desk().cookies()).extracting(cookie -> cookie.name).containsExactly("first");
+    }
+
+    @Test
+    void aFormInAPhonesLowFrameBeginsWithWhatIsToBeAnsweredAndKeepsItsButtonInSight() {
+        var page = DEVICES.onPhone();
+        page.setViewportSize(390, 844);
+        var visitor = Visitor.inPartnersPage(page, Offers.published(Offers.byMail()), "low-frame")
+                .at("register");
+        var frame = visitor.frame();
+
+        assertThat((Integer) frame.evaluate("() => innerHeight")).isBetween(210, 225);
+        assertThat(frame.evaluate(SEEN, "[name='userData.name']")).isEqualTo(true);
+        assertThat(frame.evaluate(SEEN, "[data-panel=register] button.brand")).isEqualTo(true);
+        assertThat(frame.evaluate(SEEN, "[data-panel=register] .lead")).isEqualTo(false);
+
+        visitor.control("register", "userData.remarks").focus();
+        assertThat(frame.evaluate(SEEN, "[data-panel=register] button.brand")).isEqualTo(true);
+        // The button covers no answer that is just being given.
+        assertThat(frame.evaluate("() => { const at = document.activeElement.getBoundingClientRect();"
+                        + " return document.elementFromPoint(at.left + 20, at.bottom - 8)"
+                        + " === document.activeElement; }"))
+                .isEqualTo(true);
     }
 
     private static String partnerPage(EventFixture event) {

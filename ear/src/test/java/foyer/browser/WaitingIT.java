@@ -7,6 +7,11 @@ import com.microsoft.playwright.Locator;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,9 +58,50 @@ class WaitingIT {
 
     @Test
     void whereNobodyWaitsWhoComesTooLateIsToldThatItIsFull() {
-        var visitor = register(Visitor.inPartnersPage(DEVICES.onPhone(), Offers.full(false), "full"));
+        var event = Offers.published(Offers.withOneSeat(false));
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "full").at("register");
+        Offers.takeTheSeatOf(event);
 
-        assertThat(told(visitor.at("refused"))).contains("Sold out").doesNotContain(Offers.THANKS);
+        register(visitor).at("refused");
+
+        assertThat(told(visitor)).contains("Sold out").doesNotContain(Offers.THANKS);
+    }
+
+    @Test
+    void whatIsFullOrOverIsToldBeforeAnyForm() {
+        for (var event :
+                List.of(Offers.full(false), Offers.published(Offers.within("closesAt", "2020-01-01T12:00:00")))) {
+            var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "told-first")
+                    .at("refused");
+
+            assertThat(told(visitor)).containsAnyOf("Sold out", "Registration is closed");
+            visitor.press("[data-panel=told] [data-turn]").at("code");
+            assertThat(visitor.words("code")).doesNotContain("I have not registered yet");
+        }
+    }
+
+    @Test
+    void whatIsNotOpenYetSaysWhenInTheViewersZoneAndLanguage() {
+        var event = Offers.published(Offers.within("opensAt", "2040-03-01T18:00:00"));
+
+        var visitor =
+                Visitor.onItsPage(DEVICES.onPhoneIn("de"), event, "not-open").at("refused");
+
+        assertThat(told(visitor)).contains("noch nicht offen").doesNotContain("Noch einmal nachsehen");
+        var shown = visitor.frame().locator(".opens time");
+        var here = shown.evaluate("time => new Intl.DateTimeFormat('de', { dateStyle: 'full', timeStyle: 'short' })"
+                + ".format(new Date(time.dateTime))");
+        assertThat(shown.innerText()).startsWith(here.toString()).contains("März 2040");
+    }
+
+    @Test
+    void theFormComesWhenItIsTime() {
+        var soon = Instant.now().plusSeconds(15).atZone(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        var event = Offers.published(Offers.within("opensAt", soon.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME))
+                .with("timeZone", "UTC"));
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "opens").at("refused");
+
+        visitor.at("register");
     }
 
     @Test

@@ -3,12 +3,14 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,7 +41,7 @@ class WaysInIT {
         var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), Offers.published(Offers.byMail()), "code");
 
         register(visitor, ada).at("verify");
-        assertThat(visitor.words("verify")).contains(Offers.THANKS, ada.address());
+        assertThat(visitor.words("verify")).contains(ada.address()).doesNotContain(Offers.THANKS);
         visitor.answer("verify", "code", ada.code()).send("verify");
 
         visitor.watches();
@@ -98,6 +100,63 @@ class WaysInIT {
     }
 
     @Test
+    void whoRegistersAgainIsToldWhatTheLetterHasAndTypesTheAddressOnce() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byMail());
+        register(Visitor.inPartnersPage(DEVICES.onDesk(), event, "registered-once"), ada)
+                .at("verify")
+                .answer("verify", "code", ada.code())
+                .send("verify")
+                .watches();
+
+        var second = register(Visitor.inPartnersPage(DEVICES.onPhone(), event, "registered-twice"), ada)
+                .at("verify");
+        assertThat(second.words("verify")).contains(ada.address(), "a code to enter here, or a link to open");
+        second.turn("verify", "code");
+        assertThat(second.control("code", "email").inputValue()).isEqualTo(ada.address());
+        var before = ada.code();
+        second.send("code").at("verify");
+        second.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
+    }
+
+    @Test
+    void whoCameInByTheLinkElsewhereIsToldThatTheCodeIsUsed() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.byMail());
+        var desk = register(Visitor.onItsPage(DEVICES.onDesk(), event, "code-used"), ada)
+                .at("verify");
+        var code = ada.code();
+        Visitor.byLink(DEVICES.onPhone(), ada.link(), "code-used-elsewhere")
+                .at("link")
+                .send("link")
+                .at("watch");
+
+        desk.answer("verify", "code", code).send("verify");
+
+        assertThat(desk.alert("verify")).contains("used already");
+    }
+
+    @Test
+    void aButtonSaysThatItIsAtWork() {
+        var held = new ArrayDeque<Route>();
+        var page = DEVICES.onPhone();
+        page.route("**/api/registrations", held::add);
+        var visitor = Visitor.onItsPage(page, Offers.published(Offers.byMail()), "at-work");
+        register(visitor, Mailbox.fresh());
+        var button = visitor.frame().locator("form[data-panel=register] button.brand");
+
+        visitor.frame()
+                .locator("form[data-panel=register][aria-busy=true] button.brand:has-text('One moment…')")
+                .waitFor();
+        Press.on(visitor.frame(), button::click);
+        assertThat(held).hasSize(1);
+        held.remove().resume();
+
+        visitor.at("verify");
+        assertThat(button.textContent()).isEqualTo("Count me in");
+    }
+
+    @Test
     void theSharedPasswordOpens() {
         var event = Offers.published(Offers.bySharedPassword());
 
@@ -149,8 +208,32 @@ class WaysInIT {
 
         visitor.at("watch");
         assertThat(visitor.frame().locator(".countdown").isVisible()).isTrue();
+        assertThat(visitor.frame().locator(".stage").innerText())
+                .contains("You are registered", "ticket", "by itself", Offers.THANKS);
         // The time until the start is none of that which the picture may take from then on.
         new Watching(visitor.frame()).afterTheCountdown().untilItPlays();
+    }
+
+    @Test
+    void whoIsRegisteredForWhatIsToComeIsToldSoOnEveryVisit() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(startingIn(Offers.byMail(), 86_400));
+        var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "to-come"), ada)
+                .at("verify")
+                .answer("verify", "code", ada.code())
+                .send("verify")
+                .at("watch");
+        var registered = visitor.frame().locator(".stage .words:has-text('You are registered')");
+
+        assertThat(registered.innerText()).contains("ticket", "reminder", "close this page");
+        assertThat(visitor.frame().evaluate("() => document.activeElement.id")).isEqualTo("stage");
+        visitor.reload().at("watch");
+        registered.waitFor();
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+
+        visitor.frame().evaluate("() => localStorage.clear()");
+        assertThat(visitor.reload().at("wait").words("told")).contains("You are registered", "ticket", Offers.THANKS);
+        assertThat(visitor.frame().locator(".countdown").isVisible()).isTrue();
     }
 
     @Test
@@ -195,6 +278,8 @@ class WaysInIT {
         keys.to("code").type(ada.code()).press("Enter");
 
         visitor.at("watch");
+        // The button that was pressed is gone, and whoever hears the page is told where they are.
+        assertThat(visitor.frame().evaluate("() => document.activeElement.id")).isEqualTo("stage");
         new Watching(visitor.frame()).untilItPlays();
     }
 

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
-import jakarta.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -20,9 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WithoutScriptsIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();
-
-    private static final Instant TOMORROW =
-            Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
 
     private Page page;
 
@@ -47,7 +43,7 @@ class WithoutScriptsIT {
         var visitor = Visitor.inPartnersPage(page, Offers.published(Offers.byMail()), "no-script-frame");
 
         fillIn(visitor, ada.address()).send("register").at("verify");
-        assertThat(visitor.words("verify")).contains(Offers.THANKS);
+        assertThat(visitor.words("verify")).doesNotContain(Offers.THANKS);
         visitor.answer("verify", "code", ada.code()).send("verify").at("watch");
     }
 
@@ -129,30 +125,105 @@ class WithoutScriptsIT {
 
     @Test
     void aFullEventIsToldInWords() {
-        var visitor = Visitor.onItsPage(page, Offers.full(false), "no-script-full")
-                .answer("register", "email", Mailbox.fresh().address())
-                .send("register")
-                .at("refused");
+        var visitor =
+                Visitor.onItsPage(page, Offers.full(false), "no-script-full").at("refused");
+
+        assertThat(visitor.words("told")).contains("Sold out").doesNotContain(Offers.THANKS);
+        assertThat(visitor.frame().locator("form[data-panel=register]").count()).isZero();
+    }
+
+    @Test
+    void whoComesTooLateWhileTheFormIsFilledInIsToldToo() {
+        var event = Offers.published(Offers.withOneSeat(false));
+        var visitor = Visitor.onItsPage(page, event, "no-script-late")
+                .at("register")
+                .answer("register", "email", Mailbox.fresh().address());
+        Offers.takeTheSeatOf(event);
+
+        visitor.send("register").at("refused");
 
         assertThat(visitor.words("told")).contains("Sold out").doesNotContain(Offers.THANKS);
     }
 
     @Test
     void afterItsWindowRegistrationIsClosedInWords() {
-        var window = Json.createObjectBuilder().add("closesAt", "2020-01-01T12:00:00");
-        var event = anEvent().with("authType", "email").with("registrationConfig", window.build());
+        var event = Offers.published(Offers.within("closesAt", "2020-01-01T12:00:00"));
 
-        var visitor = Visitor.onItsPage(page, Offers.published(event), "no-script-closed")
-                .answer("register", "email", Mailbox.fresh().address())
+        var visitor = Visitor.onItsPage(page, event, "no-script-closed").at("refused");
+
+        assertThat(visitor.words("told")).contains("Registration is closed").doesNotContain("Look again");
+        assertThat(visitor.frame().locator("form[data-panel=register]").count()).isZero();
+    }
+
+    @Test
+    void beforeItsWindowItIsToldWhenThatOpens() {
+        var event = Offers.published(Offers.within("opensAt", "2040-03-01T18:00:00"));
+
+        var visitor = Visitor.onItsPage(page, event, "no-script-early").at("refused");
+
+        assertThat(visitor.words("told"))
+                .contains("Registration is not open yet", "March 1, 2040", "6:00", "Look again");
+        assertThat(visitor.frame().locator("form[data-panel=register]").count()).isZero();
+    }
+
+    @Test
+    void whoIsRegisteredComesInAlsoWhereNobodyRegistersAnyMore() {
+        var ada = Mailbox.fresh();
+        var event = Offers.published(Offers.withOneSeat(false));
+        Offers.takeTheSeatOf(event, ada);
+        var first = ada.code();
+
+        var visitor = Visitor.onItsPage(page, event, "no-script-known")
+                .at("refused")
+                .press("[data-panel=told] [data-turn]")
+                .at("code")
+                .answer("code", "email", ada.address())
+                .send("code")
+                .at("verify");
+
+        visitor.answer("verify", "code", ada.codeAfter(first)).send("verify").at("watch");
+    }
+
+    @Test
+    void anAddressThatWasTypedStaysTyped() {
+        var ada = Mailbox.fresh();
+        var visitor = Visitor.onItsPage(page, Offers.published(Offers.byPersonalPassword()), "no-script-typed")
+                .turn("register", "login")
+                .answer("login", "email", ada.address())
+                .turn("login", "code");
+
+        assertThat(visitor.control("code", "email").inputValue()).isEqualTo(ada.address());
+        assertThat(visitor.frame().url()).doesNotContain(ada.address());
+        visitor.send("code").at("verify").turn("verify", "code");
+
+        assertThat(visitor.control("code", "email").inputValue()).isEqualTo(ada.address());
+    }
+
+    @Test
+    void whoIsInBeforeTheStartIsToldThatTheyAreRegistered() {
+        var ada = Mailbox.fresh();
+        var event =
+                Offers.published(Offers.byMail().lasting(tomorrow(), tomorrow().plusSeconds(3600)));
+        var visitor = fillIn(Visitor.onItsPage(page, event, "no-script-registered"), ada.address())
                 .send("register")
-                .at("refused");
+                .at("verify")
+                .answer("verify", "code", ada.code())
+                .send("verify")
+                .at("watch");
 
-        assertThat(visitor.words("told")).contains("Registration is closed");
+        assertThat(visitor.frame().locator(".stage").innerText())
+                .contains("You are registered", "reminder", "close this page", Offers.THANKS);
+        assertThat(Visitor.onItsPage(page, event, "no-script-registered-again")
+                        .at("wait")
+                        .words("told"))
+                .contains("You are registered", "ticket");
     }
 
     @Test
     void whoForbidsScriptsIsToldThatTheVideoNeedsThem() {
-        var offers = List.of(anEvent(), anEvent().titled("To come").lasting(TOMORROW, TOMORROW.plusSeconds(3600)));
+        var offers = List.of(
+                anEvent(),
+                anEvent().titled("To come").lasting(tomorrow(), tomorrow().plusSeconds(3600)));
         for (var offer : offers) {
             var event = Offers.published(offer.embeddedBy(Whole.sandbox().url()));
             for (var visitor : List.of(
@@ -202,6 +273,10 @@ class WithoutScriptsIT {
         }
 
         Visitor.byLink(page, link, "no-script-link").at("link").send("link").at("watch");
+    }
+
+    private static Instant tomorrow() {
+        return Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Visitor fillIn(Visitor visitor, String address) {

@@ -116,7 +116,8 @@ public class Entry {
 
     /** Says why the viewer has to wait or go. */
     public Told told() {
-        return Told.of(panel(), standing.reason(), standing.data(), words());
+        return Told.of(
+                panel(), standing.reason(), standing.data(), event().startsAt().getZone(), words());
     }
 
     /** Names the panel for those who were told to wait or go, and have another way in. */

@@ -2,6 +2,7 @@ package foyer.player.entry;
 
 import foyer.player.Language;
 import foyer.player.StartTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,16 @@ public record Told(String title, String words, String back, Optional<StartTime> 
      * Nothing for the panels that ask something.
      *
      * @param data what the flow says beside the step
+     * @param zone the event's
      */
-    static Told of(Panel panel, String reason, Map<?, ?> data, Words words) {
+    static Told of(Panel panel, String reason, Map<?, ?> data, ZoneId zone, Words words) {
         return switch (panel) {
             case WAIT -> told(panel, WAITS.contains(reason) ? reason : "other", Optional.empty(), words);
             case REFUSED -> {
                 var opens = Optional.ofNullable(data.get("opensAt"))
-                        .map(written ->
-                                new StartTime(ZonedDateTime.parse(written.toString()), new Language(words.locale())));
+                        .map(written -> new StartTime(
+                                ZonedDateTime.parse(written.toString()).withZoneSameInstant(zone),
+                                new Language(words.locale())));
                 yield told(panel, opens.isPresent() ? "not_open" : reason, opens, words);
             }
             case REGISTER, LOGIN, CODE, VERIFY, LINK, PAY, WATCH ->
