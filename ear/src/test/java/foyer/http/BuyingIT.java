@@ -275,6 +275,58 @@ class BuyingIT {
     }
 
     @Test
+    void soDoesOneThatWasOpenedToAllSinceItWasSold() {
+        var event = Shopper.offer().publishedBy(organizer);
+        Shopper.at(event).buys();
+        var path = "/api/events/" + event;
+        var read = organizer.get(path).expect(200);
+        var open = read.text().replace("\"authType\":\"payment\"", "\"authType\":\"email\"");
+        organizer.with("If-Match", read.header("ETag")).call("PUT", path, open).expect(200);
+
+        organizer.post(path + "/cancel").expect(200);
+
+        assertThat(Await.until(PATIENCE, () -> returns(event).getInt("returned") == 1))
+                .isTrue();
+    }
+
+    @Test
+    void aRefundIsRepeatedUnderItsKeyAndGoesBackOnce() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        ada.buys();
+        var keyed = organizer.with("Idempotency-Key", UUID.randomUUID().toString());
+        var path = "/api/registrations/" + ada.registration() + "/refund";
+
+        keyed.call("POST", path, "{\"amount\": 500}").expect(200);
+        var again = keyed.call("POST", path, "{\"amount\": 500}").expect(200).json();
+
+        assertThat(again.getInt("refundedAmount")).isEqualTo(500);
+    }
+
+    @Test
+    void aRefundThatFailsCallsAPersonAndIsCounted() {
+        var before = alerts();
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = ada.buys();
+        refund(ada, "{}");
+
+        Provider.lastRefundFails(paid.getString("paymentId"));
+
+        assertThat(Await.until(PATIENCE, () -> alerts() > before)).isTrue();
+        var balance = Whole.onMicro()
+                .as("analyst")
+                .get("/api/payments/reconciliation")
+                .expect(200)
+                .json();
+        assertThat(balance.getJsonArray("unmatched").getValuesAs(JsonObject.class))
+                .filteredOn(item -> paid.getString("paymentId").equals(item.getString("paymentId", "")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.getString("why")).isEqualTo("needsPerson");
+                    assertThat(item.getJsonArray("needs").toString()).isEqualTo("[\"refundFailed\"]");
+                });
+    }
+
+    @Test
     void aVoucherToZeroNeedsNoCheckout() {
         var code = voucher("{\"percent\": 100, \"limit\": 1}");
         var event = Shopper.offer().publishedBy(organizer);
@@ -378,6 +430,20 @@ class BuyingIT {
 
     private JsonObject returns(String event) {
         return organizer.get("/api/events/" + event + "/refunds").expect(200).json();
+    }
+
+    /** How many payments needed a person on this node so far. */
+    private static double alerts() {
+        return Whole.onMicro()
+                .overTls()
+                .with("Authorization", Whole.onMicro().bearer("admin"))
+                .get("/metrics?scope=application")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.contains("foyer_payment_alerts") && !line.startsWith("#"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private String voucher(String terms) {

@@ -73,6 +73,18 @@ public final class Provider {
                 .expect(200);
     }
 
+    /** What was given back last of a payment of ours does not reach its payer. */
+    public static void lastRefundFails(String payment) {
+        var refund = all("refund").stream()
+                .filter(given -> payment.equals(given.getJsonObject("metadata").getString("paymentId", "")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var how = Json.createObjectBuilder().add("succeeded", JsonValue.FALSE);
+        sandbox()
+                .post(CONTROL + "/refunds/" + refund.getString("id") + "/finish", how.build())
+                .expect(200);
+    }
+
     /** Money of a method that takes its time comes, or does not. */
     public static void settles(String session, boolean paid) {
         var how = Json.createObjectBuilder().add("paid", paid ? JsonValue.TRUE : JsonValue.FALSE);
