@@ -90,7 +90,7 @@ public record Flow(
                         Map.of(
                                 "amount", price.minorUnits(),
                                 "currency", price.currency().getCurrencyCode())));
-        registration.hold().ifPresent(until -> data.put("holdExpiresAt", until.toString()));
+        registration.payableUntil().ifPresent(until -> data.put("holdExpiresAt", until.toString()));
         if (registration.fee().voucher() != null) {
             data.put("voucher", registration.fee().voucher());
         }

@@ -177,7 +177,7 @@ public class TakingPayment {
         var registration = asked.registration();
         var payment = asked.payment(settings.hold());
         var until = payment.payableUntil().plus(settings.grace());
-        var held = registration.beginPaying(payment.id().value(), until, asked.now());
+        var held = registration.beginPaying(payment.id().value(), payment.payableUntil(), until, asked.now());
         registrations.replace(registration, held, alongside(asked, payment));
         var soon = inLine.soon(payment);
         return Taken.begun(soon, inLine.line(soon));

@@ -1,5 +1,7 @@
 package foyer.registration;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param voucher the code given when registering; null: none
  * @param refunded in minor units of the price's currency, of the payment that paid
  * @param disputed whether its payer went to the bank
+ * @param payableUntil until when the payment that was begun can be paid, which is a little before the seat's hold ends; null:
+ *     there is none
  */
 public record Fee(
         PaymentStatus status,
@@ -17,8 +21,20 @@ public record Fee(
         boolean processing,
         @Nullable String voucher,
         long refunded,
-        boolean disputed) {
+        boolean disputed,
+        @Nullable Instant payableUntil) {
     public static final Fee NONE = new Fee(PaymentStatus.NOT_REQUIRED, null, false, null, 0, false);
+
+    /** Of one that nobody is about to pay. */
+    public Fee(
+            PaymentStatus status,
+            @Nullable String payment,
+            boolean processing,
+            @Nullable String voucher,
+            long refunded,
+            boolean disputed) {
+        this(status, payment, processing, voucher, refunded, disputed, null);
+    }
 
     public static Fee due(@Nullable String voucher) {
         return new Fee(PaymentStatus.PENDING, null, false, voucher, 0, false);
@@ -36,8 +52,8 @@ public record Fee(
         return status == PaymentStatus.COMPLETED && other.equals(payment);
     }
 
-    Fee begun(String by) {
-        return new Fee(PaymentStatus.PENDING, by, false, voucher, 0, false);
+    Fee begun(String by, Instant until) {
+        return new Fee(PaymentStatus.PENDING, by, false, voucher, 0, false, until.truncatedTo(ChronoUnit.MILLIS));
     }
 
     Fee onItsWay() {

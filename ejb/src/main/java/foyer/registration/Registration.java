@@ -136,14 +136,17 @@ public record Registration(
     }
 
     /**
-     * Somebody is about to pay, and the seat is kept until a moment. Fails with {@link WrongState} where nothing is to be
+     * Somebody is about to pay until a moment, and the seat is kept until a later one. Fails with {@link WrongState} where nothing is to be
      * paid now.
      */
-    public Registration beginPaying(String payment, Instant until, Instant now) {
+    public Registration beginPaying(String payment, Instant payableUntil, Instant until, Instant now) {
         if (!payableAt(now)) {
             throw new WrongState("There is nothing to pay for this registration.");
         }
-        return changed(now).fee(fee.begun(payment)).heldUntil(until).done();
+        return changed(now)
+                .fee(fee.begun(payment, payableUntil))
+                .heldUntil(until)
+                .done();
     }
 
     /** Whether its seat is kept for it until it is paid. */
@@ -202,6 +205,11 @@ public record Registration(
         return fee.disputed() == disputed
                 ? this
                 : changed(now).fee(fee.contested(disputed)).done();
+    }
+
+    /** Until when it can be paid: what a payer is told, while the seat is kept a little longer. */
+    public Optional<Instant> payableUntil() {
+        return Optional.ofNullable(fee.payableUntil()).or(this::hold);
     }
 
     public Optional<Instant> hold() {

@@ -146,7 +146,8 @@ final class SomePayments {
         var now = clock.instant();
         var payment = Payment.intended(PaymentId.fresh(), held.id(), event.id(), price, null, now.plus(HOLD), now);
         var before = registration(held);
-        var after = before.beginPaying(payment.id().value(), now.plus(HOLD).plus(GRACE), now);
+        var after = before.beginPaying(
+                payment.id().value(), payment.payableUntil(), now.plus(HOLD).plus(GRACE), now);
         var use = price.voucher() == null
                 ? foyer.shared.Alongside.nothing()
                 : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id());

@@ -23,6 +23,18 @@ import org.junit.jupiter.api.Test;
 
 class TakingPaymentTest {
     @Test
+    void whoComesBackToItIsToldTheTimeThatTheCheckoutHasAndNotTheGrace() {
+        var house = new SomePayments();
+        var seat = house.aHeldSeat();
+        var taken = house.checkout(seat, null);
+
+        assertThat(house.registration(seat).payableUntil())
+                .contains(taken.payment().payableUntil());
+        assertThat(house.registration(seat).hold())
+                .contains(taken.payment().payableUntil().plus(SomePayments.GRACE));
+    }
+
+    @Test
     void aCheckoutIsOpenedAtThePriceOfTheMoment() {
         var house = new SomePayments();
 

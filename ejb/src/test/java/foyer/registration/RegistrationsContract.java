@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
 import foyer.shared.VersionConflict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,14 @@ public interface RegistrationsContract extends KeepingRegistrations {
     default void whatIsKnownOfItsPaymentIsKeptAndGoesWithIt() {
         var fees = List.of(
                 Fee.due("SPRING"),
-                new Fee(PaymentStatus.PENDING, "first", true, "SPRING", 0, false),
+                new Fee(
+                        PaymentStatus.PENDING,
+                        "first",
+                        true,
+                        "SPRING",
+                        0,
+                        false,
+                        Instant.parse("2030-05-01T18:30:00Z")),
                 new Fee(PaymentStatus.COMPLETED, "second", false, null, 300, true),
                 new Fee(PaymentStatus.REFUNDED, "second", false, null, 1200, false),
                 Fee.NONE);

@@ -20,6 +20,7 @@ final class FeeItems {
     private static final String VOUCHER = "voucher";
     private static final String REFUNDED = "refundedAmount";
     private static final String DISPUTED = "disputed";
+    private static final String PAYABLE_UNTIL = "payableUntil";
 
     private FeeItems() {}
 
@@ -41,6 +42,9 @@ final class FeeItems {
         if (fee.disputed()) {
             item.put(DISPUTED, truth(true));
         }
+        if (fee.payableUntil() != null) {
+            item.put(PAYABLE_UNTIL, number(fee.payableUntil().toEpochMilli()));
+        }
         return item;
     }
 
@@ -52,7 +56,8 @@ final class FeeItems {
                 attributes.containsKey(PROCESSING),
                 textOf(item, attributes, VOUCHER),
                 attributes.containsKey(REFUNDED) ? item.number(REFUNDED) : 0,
-                attributes.containsKey(DISPUTED));
+                attributes.containsKey(DISPUTED),
+                item.instantIfThere(PAYABLE_UNTIL));
     }
 
     private static @Nullable String textOf(StoredItem item, Map<String, AttributeValue> attributes, String name) {
