@@ -20,6 +20,26 @@ test('sums are written as a language’s readers do, with the decimals of the cu
   assert.equal(sumsIn('en', 'USD', 2)(0), '$0.00');
 });
 
+test('money without decimals, with two and with three is written right in each language of the page', () => {
+  const written = [
+    ['en', 'JPY', 0, 1500, '¥1,500'],
+    ['de', 'JPY', 0, 1500, '1.500 ¥'],
+    ['es', 'JPY', 0, 1500, '1500 JPY'],
+    ['fr', 'JPY', 0, 1500, '1 500 JPY'],
+    ['en', 'EUR', 2, 123456, '€1,234.56'],
+    ['de', 'EUR', 2, 123456, '1.234,56 €'],
+    ['es', 'EUR', 2, 123456, '1234,56 €'],
+    ['fr', 'EUR', 2, 123456, '1 234,56 €'],
+    ['en', 'KWD', 3, 1230, 'KWD 1.230'],
+    ['de', 'KWD', 3, 1230, '1,230 KWD'],
+    ['es', 'KWD', 3, 1230, '1,230 KWD'],
+    ['fr', 'KWD', 3, 1230, '1,230 KWD'],
+  ];
+  for (const [language, currency, decimals, sum, text] of written) {
+    assert.equal(spaced(sumsIn(language, currency, decimals)(sum)), text, `${currency} in ${language}`);
+  }
+});
+
 /** A browser's window as far as paying touches it. */
 function aWindow({ popup = undefined, top = undefined, opener = null } = {}) {
   const time = new FakeTime();
