@@ -45,8 +45,8 @@ final class PaymentChange {
     /** What somebody sent back past us is not what we have still to send, which then comes on top. */
     PaymentChange seen(Seen changed) {
         if (wanted > seen.ordered() && !needs.contains(Need.REFUSED)) {
-            var besides = wanted + changed.elsewhere() - seen.elsewhere();
-            wanted(Math.min(besides, changed.taken() + changed.failed()));
+            var besides = Math.min(changed.elsewhere() - seen.elsewhere(), changed.ordered() - seen.ordered());
+            wanted(Math.min(wanted + besides, changed.taken() + changed.failed()));
         }
         seen = changed;
         return this;

@@ -41,12 +41,14 @@ final class SeenItems {
     }
 
     static Seen seen(StoredItem item) {
+        // What an older node wrote, during an update, does not say.
+        var elsewhere = item.numberIfThere("elsewhereRefunds");
         return new Seen(
                 Progress.valueOf(item.text("progress")),
                 charged(item),
                 item.number("orderedRefunds"),
                 item.number("failedRefunds"),
-                item.number("elsewhereRefunds"),
+                elsewhere == null ? 0 : elsewhere,
                 Dispute.valueOf(item.text("dispute")),
                 item.texts("flaws").stream().map(Flaw::valueOf).collect(Collectors.toSet()));
     }
