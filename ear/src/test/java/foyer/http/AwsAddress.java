@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 
-/** One address for S3, which is the sandbox's, and for MediaConvert, which finds no video in anything. */
+/** One address for S3, which is the sandbox's, for MediaConvert, which finds no video in anything, and for live channels. */
 final class AwsAddress {
     static final String BUCKET = "foyer-uploads";
     private static final List<String> OF_A_HOP =
@@ -39,6 +39,7 @@ final class AwsAddress {
         }));
         server.createContext("/2017-08-29/probe", AwsAddress::findNothing);
         server.createContext("/" + BUCKET, this::pass);
+        server.createContext("/", new LiveAddress()::answer);
         server.start();
     }
 

@@ -1,0 +1,128 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.launch.MicroServer;
+import foyer.launch.Ports;
+import foyer.whole.Build;
+import foyer.whole.Http;
+import foyer.whole.Whole;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** The same calls on the other platform: whether its libraries are there where the server runs shows nowhere else. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PicturesOnAwsIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final AwsAddress aws = new AwsAddress();
+    private @Nullable MicroServer server;
+
+    @BeforeAll
+    void start() throws Exception {
+        var settings = Whole.manyCallers(Whole.settings("aws-"))
+                .with("foyer.media.platform", "aws")
+                .with("foyer.media.address", MediaServer.ADDRESS)
+                .with("foyer.media.aws.bucket", AwsAddress.BUCKET)
+                .with("foyer.media.aws.role", "arn:aws:iam::111122223333:role/foyer-media")
+                .with(
+                        "foyer.media.aws.key-value-store",
+                        "arn:aws:cloudfront::111122223333:key-value-store/0b1c8f43-0000-4000-8000-00000000f0e5")
+                .with("foyer.media.aws.channel-group", "foyer")
+                .with("foyer.media.aws.live-role", "arn:aws:iam::111122223333:role/foyer-live")
+                .with("foyer.media.aws.distribution", "arn:aws:cloudfront::111122223333:distribution/E2QWRUHEXAMPLE")
+                .with("foyer.media.aws.region", "eu-central-1")
+                .with("foyer.media.aws.endpoint", aws.url())
+                .withSecret("FOYER_MEDIA_TOKEN_KEYS", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
+        server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
+    }
+
+    @AfterAll
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void partsGoStraightToS3AndTheFileToMediaConvert() throws Exception {
+        var organizer = organizer();
+        var path = "/api/events/" + anEvent().createdBy(organizer) + "/video";
+        var upload = Json.createObjectBuilder().add("fileName", "show.mp4").add("size", 1_000);
+        var begun = organizer.post(path, upload.build()).expect(201).json();
+        var address = part(begun).getString("url");
+        assertThat(address).startsWith(aws.url() + "/" + AwsAddress.BUCKET).contains("X-Amz-Signature");
+
+        assertThat(put(address)).isEqualTo(200);
+
+        var recording = path + "/" + begun.getString("recordingId");
+        assertThat(part(organizer.get(recording).expect(200).json()).getBoolean("received"))
+                .isTrue();
+        organizer.post(recording + "/complete").expect(200);
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> List.of("ERROR", "COMPLETE")
+                                .contains(organizer
+                                        .get(recording)
+                                        .expect(200)
+                                        .json()
+                                        .getString("state"))))
+                .isTrue();
+        var ended = organizer.get(recording).expect(200).json();
+        assertThat(ended.getJsonObject("problem").getString("message")).contains("no video");
+        organizer.delete(recording).expect(204);
+    }
+
+    @Test
+    void whatIsLiveGoesByMediaLiveAndMediaPackageAndIsMeasuredByCloudWatch() {
+        var organizer = organizer();
+        var path = "/api/events/" + anEvent().createdBy(organizer) + "/stream";
+
+        var stream = organizer.post(path).expect(201).json();
+
+        assertThat(stream.getJsonObject("ingest").getString("url")).isEqualTo(LiveAddress.SERVER);
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> organizer
+                                .get(path)
+                                .expect(200)
+                                .json()
+                                .getJsonObject("health")
+                                .getBoolean("connected")))
+                .isTrue();
+    }
+
+    private Http organizer() {
+        return Whole.signedIn(Http.to(Objects.requireNonNull(server).url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    }
+
+    private static JsonObject part(JsonObject recording) {
+        return recording.getJsonArray("parts").getJsonObject(0);
+    }
+
+    private static int put(String address) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .PUT(BodyPublishers.ofByteArray(new byte[1_000]))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+}
