@@ -78,6 +78,7 @@ class WatermarkIT {
                 .add("manifestUrl", Whole.sandbox().origin() + "/recorded/demo/master.m3u8")
                 .add("watermark", watermark);
         return Offers.published(anEvent()
+                .embeddedBy(Whole.sandbox().url())
                 .with("authType", "email")
                 .with("verifyEmail", JsonValue.FALSE)
                 .with("videoConfig", video.build()));
