@@ -33,7 +33,6 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final AwsSettings settings;
-    private final AwsLiveSettings live;
     private final AwsConnection connection;
     private final LivePackaging packaging;
     private final LiveInputs inputs;
@@ -50,7 +49,6 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         var calls = new AwsCalls(turnstile);
         var token = new OrderToken(clock);
         this.settings = settings;
-        this.live = live;
         this.connection = new AwsConnection(settings, clock);
         var mediaLive = connection.mediaLive();
         var mediaPackage = connection.mediaPackage();
@@ -67,9 +65,10 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         return new AwsLiveOrigin(settings, live, turnstile, clock);
     }
 
+    /** Nothing: what is missing is met at the start. */
     @Override
     public Optional<String> lacking() {
-        return live.lacking();
+        return Optional.empty();
     }
 
     @Override
@@ -82,7 +81,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         var channel = channels.find(ref);
         if (channel.isEmpty()) {
             encode(broadcast);
-        } else if (stateOf(channel.get()) == ChannelState.CREATE_FAILED) {
+        } else if (channel.get().stands() == ChannelState.CREATE_FAILED) {
             // Another one is made once this is gone.
             channels.delete(channel.get());
         }
@@ -103,7 +102,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     @Override
     public void start(Broadcast broadcast) {
         channels.find(broadcast.ref())
-                .filter(channel -> stateOf(channel) == ChannelState.IDLE)
+                .filter(channel -> channel.stands() == ChannelState.IDLE)
                 .ifPresent(channel -> {
                     packaging.provide(broadcast.ref());
                     channels.start(channel);
@@ -112,7 +111,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public void stop(Broadcast broadcast) {
-        channels.find(broadcast.ref()).filter(channel -> runs(stateOf(channel))).ifPresent(channels::stop);
+        channels.find(broadcast.ref()).filter(LiveChannels.Found::runs).ifPresent(channels::stop);
     }
 
     @Override
@@ -214,7 +213,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     }
 
     private ChannelStatus seen(LiveChannels.Found channel) {
-        var state = stateOf(channel);
+        var state = channel.stands();
         return switch (state) {
             case RUNNING, RECOVERING -> new ChannelStatus(state, signals.health(channel.id()), null);
             case CREATE_FAILED ->
@@ -223,26 +222,6 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
                         InputHealth.none(),
                         new Trouble("MediaLive could not make the channel. It is made again.", true));
             case IDLE, CREATING, STARTING, STOPPING, DELETING, DELETED -> ChannelStatus.of(state);
-        };
-    }
-
-    private static boolean runs(ChannelState state) {
-        return switch (state) {
-            case STARTING, RUNNING, RECOVERING -> true;
-            case IDLE, CREATING, CREATE_FAILED, STOPPING, DELETING, DELETED -> false;
-        };
-    }
-
-    // One that is deleted, and not by us, is made anew once it is gone.
-    private static ChannelState stateOf(LiveChannels.Found channel) {
-        return switch (channel.state()) {
-            case CREATING, DELETING, DELETED -> ChannelState.CREATING;
-            case CREATE_FAILED -> ChannelState.CREATE_FAILED;
-            case IDLE, UPDATE_FAILED -> ChannelState.IDLE;
-            case STARTING -> ChannelState.STARTING;
-            case RUNNING -> ChannelState.RUNNING;
-            case RECOVERING, UPDATING, UNKNOWN_TO_SDK_VERSION -> ChannelState.RECOVERING;
-            case STOPPING -> ChannelState.STOPPING;
         };
     }
 }

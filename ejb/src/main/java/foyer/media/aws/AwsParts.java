@@ -3,6 +3,7 @@ package foyer.media.aws;
 import foyer.media.Edge;
 import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
+import foyer.media.NoChannels;
 import foyer.media.On;
 import foyer.media.VodLibrary;
 import foyer.shared.Settings;
@@ -35,7 +36,9 @@ class AwsParts {
     @Singleton
     @On(MediaPlatform.AWS)
     LiveOrigin origin(AwsSettings settings, AwsLiveSettings live, AwsTurnstile turnstile, Clock clock) {
-        return AwsLiveOrigin.open(settings, live, turnstile, clock);
+        return live.lacking()
+                .<LiveOrigin>map(NoChannels::new)
+                .orElseGet(() -> AwsLiveOrigin.open(settings, live, turnstile, clock));
     }
 
     @Produces

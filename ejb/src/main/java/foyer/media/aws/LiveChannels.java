@@ -3,17 +3,21 @@ package foyer.media.aws;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.BroadcastRef;
+import foyer.shared.Unavailable;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.medialive.model.BadRequestException;
 import software.amazon.awssdk.services.medialive.model.ChannelState;
 import software.amazon.awssdk.services.medialive.model.ChannelSummary;
 import software.amazon.awssdk.services.medialive.model.ConflictException;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
 import software.amazon.awssdk.services.medialive.model.NotFoundException;
+import software.amazon.awssdk.services.medialive.model.UnprocessableEntityException;
 
 /**
  * MediaLive's channels, one for a broadcast.
@@ -22,6 +26,7 @@ import software.amazon.awssdk.services.medialive.model.NotFoundException;
  */
 final class LiveChannels {
     private static final int REMEMBERED = 1_000;
+    private static final Duration LATER = Duration.ofSeconds(30);
 
     private final MediaLiveClient mediaLive;
     private final AwsCalls calls;
@@ -42,7 +47,25 @@ final class LiveChannels {
     }
 
     /** What MediaLive says of one. */
-    record Found(String id, String arn, ChannelState state, boolean retired) {}
+    record Found(String id, String arn, ChannelState state, boolean retired) {
+        /** In our words. One that is deleted, and not by us, is made anew once it is gone. */
+        foyer.media.ChannelState stands() {
+            return switch (state) {
+                case CREATING, DELETING, DELETED -> foyer.media.ChannelState.CREATING;
+                case CREATE_FAILED -> foyer.media.ChannelState.CREATE_FAILED;
+                case IDLE, UPDATE_FAILED -> foyer.media.ChannelState.IDLE;
+                case STARTING -> foyer.media.ChannelState.STARTING;
+                case RUNNING -> foyer.media.ChannelState.RUNNING;
+                case RECOVERING, UPDATING, UNKNOWN_TO_SDK_VERSION -> foyer.media.ChannelState.RECOVERING;
+                case STOPPING -> foyer.media.ChannelState.STOPPING;
+            };
+        }
+
+        boolean runs() {
+            return Set.of(ChannelState.STARTING, ChannelState.RUNNING, ChannelState.RECOVERING)
+                    .contains(state);
+        }
+    }
 
     Optional<Found> find(BroadcastRef broadcast) {
         var known = Optional.ofNullable(ids.getIfPresent(broadcast)).flatMap(this::described);
@@ -62,6 +85,8 @@ final class LiveChannels {
                     calls.make(() -> mediaLive.createChannel(order)).channel().id());
         } catch (ConflictException another) {
             // It is found as it is, at the next look.
+        } catch (BadRequestException | UnprocessableEntityException refused) {
+            throw new Unavailable("MediaLive does not make this channel: " + refused.getMessage(), LATER, refused);
         }
     }
 

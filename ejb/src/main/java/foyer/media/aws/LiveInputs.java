@@ -2,16 +2,20 @@ package foyer.media.aws;
 
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
+import foyer.shared.Unavailable;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.medialive.model.BadRequestException;
 import software.amazon.awssdk.services.medialive.model.ConflictException;
+import software.amazon.awssdk.services.medialive.model.CreateInputRequest;
 import software.amazon.awssdk.services.medialive.model.Input;
 import software.amazon.awssdk.services.medialive.model.InputDestination;
 import software.amazon.awssdk.services.medialive.model.InputDestinationRequest;
@@ -31,6 +35,7 @@ import software.amazon.awssdk.services.medialive.model.NotFoundException;
  */
 final class LiveInputs {
     private static final String APPLICATION = "live/";
+    private static final Duration LATER = Duration.ofSeconds(30);
     private static final Set<InputState> GONE = Set.of(InputState.DELETING, InputState.DELETED);
 
     private final MediaLiveClient mediaLive;
@@ -95,18 +100,29 @@ final class LiveInputs {
 
     private Input create(Broadcast broadcast) {
         var group = securityGroup();
+        try {
+            return calls.make(() -> mediaLive.createInput(order(broadcast, group)))
+                    .input();
+        } catch (BadRequestException refused) {
+            // Its words may have the key in them.
+            var words = String.valueOf(refused.getMessage())
+                    .replace(broadcast.streamKey().value(), "…");
+            throw new Unavailable("MediaLive makes no address for the encoder: " + words, LATER);
+        }
+    }
+
+    private CreateInputRequest order(Broadcast broadcast, String group) {
         var stream = InputDestinationRequest.builder()
                 .streamName(APPLICATION + broadcast.streamKey().value())
                 .build();
-        return calls.make(() -> mediaLive.createInput(create -> create.name(LivePackaging.name(broadcast.ref()))
-                        .type(InputType.RTMP_PUSH)
-                        .inputSecurityGroups(group)
-                        .destinations(IntStream.range(0, settings.pipelines())
-                                .mapToObj(pipeline -> stream)
-                                .toList())
-                        .requestId(token.of(broadcast.ref(), "input"))
-                        .tags(Tags.of(broadcast.ref(), settings.group()))))
-                .input();
+        return CreateInputRequest.builder()
+                .name(LivePackaging.name(broadcast.ref()))
+                .type(InputType.RTMP_PUSH)
+                .inputSecurityGroups(group)
+                .destinations(Collections.nCopies(settings.pipelines(), stream))
+                .requestId(token.of(broadcast.ref(), "input"))
+                .tags(Tags.of(broadcast.ref(), settings.group()))
+                .build();
     }
 
     private void remove(String input) {

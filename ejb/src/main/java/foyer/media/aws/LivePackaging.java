@@ -5,6 +5,7 @@ import foyer.media.BroadcastId;
 import foyer.media.BroadcastRef;
 import foyer.shared.Ids;
 import foyer.shared.JsonText;
+import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import software.amazon.awssdk.services.mediapackagev2.model.CreateHlsManifestCon
 import software.amazon.awssdk.services.mediapackagev2.model.CreateLowLatencyHlsManifestConfiguration;
 import software.amazon.awssdk.services.mediapackagev2.model.InputType;
 import software.amazon.awssdk.services.mediapackagev2.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.mediapackagev2.model.ServiceQuotaExceededException;
+import software.amazon.awssdk.services.mediapackagev2.model.ValidationException;
 
 /**
  * What of MediaPackage (v2) there is for a broadcast: a channel in the deployment's one group, with an endpoint that CloudFront and harvest
@@ -34,6 +37,7 @@ final class LivePackaging {
     /** As the address has it where a broadcast plays. */
     static final String MANIFEST = "master";
 
+    private static final Duration LATER = Duration.ofSeconds(30);
     private static final String LOW_LATENCY = "low-latency";
     // A recording can only be made of what is still there, and is a day long at most.
     private static final Duration KEPT = Duration.ofHours(26);
@@ -215,6 +219,8 @@ final class LivePackaging {
             calls.make(order);
         } catch (ConflictException anothers) {
             // Somebody else made it at the same moment, or its answer was lost.
+        } catch (ValidationException | ServiceQuotaExceededException refused) {
+            throw new Unavailable("MediaPackage does not take this channel: " + refused.getMessage(), LATER, refused);
         }
     }
 }

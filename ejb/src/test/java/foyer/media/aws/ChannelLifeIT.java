@@ -18,6 +18,9 @@ import java.util.Objects;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelLifeIT {
     /** Calls, at least. */
@@ -179,6 +182,65 @@ class ChannelLifeIT {
         assertThat(house.mediaLive.made()).isEqualTo(2);
         assertThat(house.mediaPackage.made()).isEqualTo(1);
         assertThatNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "medialive:CreateInput",
+                "medialive:CreateChannel",
+                "mediapackage:CreateChannelGroup",
+                "mediapackage:CreateChannel",
+                "mediapackage:CreateOriginEndpoint"
+            })
+    void twoWhoMakeItAtOnceMakeOne(String operation) {
+        var another = house.origin(LiveHouse.settings(), 1);
+        var life = aLife();
+        house.cloud.before(operation, () -> {
+            another.provision(life.broadcast);
+            house.clock.pass(Duration.ofSeconds(2));
+            another.status(life.broadcast);
+        });
+
+        life.prepare(origin);
+
+        assertThat(house.mediaLive.made()).isEqualTo(2);
+        assertThat(house.mediaPackage.made()).isEqualTo(1);
+        another.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "medialive:CreateInput,400,BadRequestException",
+        "medialive:CreateChannel,422,UnprocessableEntityException",
+        "mediapackage:CreateChannel,402,ServiceQuotaExceededException",
+        "mediapackage:CreateOriginEndpoint,400,ValidationException"
+    })
+    void whatIsRefusedIsSaidInWordsAndTriedAgain(String operation, int status, String code) {
+        house.cloud.before(operation, () -> {
+            throw new AwsRefusal(status, code, "No more than five.");
+        });
+        var life = aLife();
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("Media");
+        life.prepare(origin);
+    }
+
+    @Test
+    void whatIsSaidOfARefusalHidesTheKey() {
+        var life = aLife();
+        house.cloud.before("medialive:CreateInput", () -> {
+            throw new AwsRefusal(
+                    400,
+                    "BadRequestException",
+                    "live/" + life.broadcast.streamKey().value() + " is taken.");
+        });
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .hasMessageNotContaining(life.broadcast.streamKey().value())
+                .hasNoCause();
     }
 
     @Test
