@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * {@code mvn -Pbench}: prints each figure beside its bar and ends with an error when one is missed. {@code
- * -Dfoyer.bench=start,requests,page,sessions,herds,seats,passwords,export,strangers,sales} chooses which to run,
+ * -Dfoyer.bench=start,requests,page,live,sessions,herds,seats,passwords,export,strangers,sales} chooses which to run,
  * {@code lighthouse} only runs when it is named, for it comes from npm.
  */
 public final class Benchmarks {
@@ -71,6 +71,12 @@ public final class Benchmarks {
             settings = settings.with("foyer.limits." + limit + ".per-minute", "100000000")
                     .with("foyer.limits." + limit + ".burst", "100000000");
         }
+        if (chosen.contains("live")) {
+            settings = settings.with(
+                            "foyer.media.directory", logs.resolve("media").toString())
+                    .with("foyer.media.rtmp-bind", "127.0.0.1")
+                    .with("foyer.media.rtmp-port", "0");
+        }
         var port = Ports.free();
         var more = List.of("--deploy", EmptyWar.withResource(logs).toString());
         try (var server = MicroServer.start(micro, port, Ports.free(), settings, logs, more)) {
@@ -99,6 +105,9 @@ public final class Benchmarks {
     private void people(Ground ground) {
         if (chosen.contains("page")) {
             new Forms(ground).bytes();
+        }
+        if (chosen.contains("live")) {
+            new LivePicture(ground, logs).measure();
         }
         if (chosen.contains("sessions")) {
             new Sessions(ground).cost();

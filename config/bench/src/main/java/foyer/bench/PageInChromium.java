@@ -58,7 +58,7 @@ final class PageInChromium {
         });
     }
 
-    private static <T> T inBrowser(Function<Browser, T> work) {
+    static <T> T inBrowser(Function<Browser, T> work) {
         try (var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright

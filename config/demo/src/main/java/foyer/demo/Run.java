@@ -56,6 +56,8 @@ public final class Run {
         var settings = FoyerSettings.local(sandbox, email, password)
                 .keeping(secrets)
                 .with("foyer.media.directory", media.toString())
+                .with("foyer.media.rtmp-bind", "127.0.0.1")
+                .with("foyer.media.rtmp-port", String.valueOf(setting("foyer.rtmp.port", 1935)))
                 .upSoon();
         var server = MicroServer.start(
                 build.resolve("../../micro/target/foyer-micro.jar").normalize(), port, securePort, settings, logs);
