@@ -3,8 +3,11 @@ package foyer.access;
 import foyer.event.Event;
 import foyer.mail.LetterKind;
 import foyer.shared.EmailAddress;
+import foyer.shared.Journal;
+import foyer.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 
 /** Writes to those who register once more at an event that is full: they have a seat, whatever the answer says. */
@@ -13,6 +16,8 @@ public class Reminding {
     // In a rush on the last seats most are refused at once, and each of these costs as much as a seat. Whoever is left
     // out is so for the rush's sake, never for the address's.
     private static final int AT_ONCE = 8;
+
+    private static final Journal JOURNAL = Journal.of(Reminding.class);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
@@ -26,6 +31,9 @@ public class Reminding {
         }
         try {
             codes.send(event, email, any -> LetterKind.ALREADY_REGISTERED);
+        } catch (Problem later) {
+            // That every seat is taken is true all the same.
+            JOURNAL.note("Nobody was reminded of a seat.", Map.of("why", later.words()));
         } finally {
             places.release();
         }

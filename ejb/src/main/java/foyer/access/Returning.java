@@ -113,9 +113,10 @@ public class Returning {
     }
 
     /** Who was turned away or waits hears of it on every screen that was not closed; who watches does so on the newest. */
-    private Flow ofScreen(Event event, Session session, Flow flow) {
+    private Flow ofScreen(Event event, Session session, Registration own) {
+        var flow = Flow.of(event, own, clock.instant());
         return switch (holding.standingOf(session)) {
-            case LIVE -> flow;
+            case LIVE -> flow.marked(event, own);
             case REPLACED_BY_NEWER_SCREEN ->
                 flow.plays() ? Flow.refused(event, ProblemCode.REPLACED_BY_NEWER_SCREEN) : flow;
             case REVOKED -> {
@@ -136,7 +137,7 @@ public class Returning {
         var now = clock.instant();
         var flow = session.registration()
                 .map(this::registered)
-                .map(own -> ofScreen(event, session, Flow.of(event, own, now)).marked(event, own))
+                .map(own -> ofScreen(event, session, own))
                 .orElseGet(() -> Flow.admitted(event, now));
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());

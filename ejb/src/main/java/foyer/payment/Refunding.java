@@ -73,6 +73,10 @@ public class Refunding {
         look(id);
         for (var attempt = 1; ; attempt++) {
             var before = find(id);
+            if (before.knows(freshId)) {
+                // The same call came at another node meanwhile.
+                return settled(id);
+            }
             var now = clock.instant();
             var order = new RefundOrder(freshId, sum(before, amount), by, now);
             try {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public class StandingInLine {
     @Inject
     Clock clock;
 
+    private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Waiting known;
 
     /** Who waited at a moment. */
@@ -75,18 +77,32 @@ public class StandingInLine {
                 calls.delay().plus(checkouts.pace().multipliedBy(before)));
     }
 
-    // One look at the store in a second, however many wait. What is taken up is no longer in it: it is among the calls.
+    // One look at the store in a second, however many wait: one of them looks, and the others take what was seen last.
+    // What is taken up is no longer in it: it is among the calls.
     private Waiting waiting() {
-        var now = clock.instant();
-        var waiting = known;
-        if (waiting == null || !waiting.fresh(now)) {
-            var unopened = payments.due(now, MOST).stream()
-                    .filter(payment -> payment.outcome() == Outcome.UNDECIDED)
-                    .filter(payment -> payment.atProvider().isEmpty())
-                    .toList();
-            waiting = new Waiting(unopened, now);
-            known = waiting;
+        var seen = known;
+        if (seen == null) {
+            looking.lock();
+        } else if (seen.fresh(clock.instant()) || !looking.tryLock()) {
+            return seen;
         }
-        return waiting;
+        try {
+            var last = known;
+            var now = clock.instant();
+            var waiting = last != null && last.fresh(now) ? last : looked(now);
+            known = waiting;
+            return waiting;
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private Waiting looked(Instant now) {
+        return new Waiting(
+                payments.due(now, MOST).stream()
+                        .filter(payment -> payment.outcome() == Outcome.UNDECIDED)
+                        .filter(payment -> payment.atProvider().isEmpty())
+                        .toList(),
+                now);
     }
 }

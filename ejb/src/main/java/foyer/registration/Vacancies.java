@@ -31,9 +31,13 @@ public class Vacancies {
         if (admission.capacity() == null || admission.waitingList()) {
             return false;
         }
+        return soldOut.get(new Known(event.id(), event.version()), any -> full(event));
+    }
+
+    // A silent store is remembered too, or everybody who looks would wait for it, one after the other.
+    private boolean full(Event event) {
         try {
-            return soldOut.get(
-                    new Known(event.id(), event.version()), any -> registrations.full(event.id(), Capacity.of(event)));
+            return registrations.full(event.id(), Capacity.of(event));
         } catch (Unavailable silent) {
             return false;
         }

@@ -52,6 +52,19 @@ class WatermarkTest {
         assertThat(flow(access, null, null)).doesNotContain(ADA);
     }
 
+    /** The organizer takes a right back because somebody else has it. */
+    @Test
+    void whoseRightWasTakenBackIsNotToldWhoseItWas() {
+        var joined = access.join(ADA);
+        var token =
+                requireNonNull(access.byCode(ADA, access.lastCode()).opened()).token();
+        assertThat(flow(access, token, null)).contains(MARK);
+
+        access.resending.resend(access.registration(joined).id());
+
+        assertThat(flow(access, token, null)).doesNotContain(ADA);
+    }
+
     @Test
     void whereItIsNotWishedNobodyIsTold() {
         var plain = new SomeAccess(aPublishedEventOf(aSubmission(false)));

@@ -10,11 +10,13 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
+import foyer.shared.Overheard;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,29 @@ class RefundingTest {
         assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(house.registration(ada).fee().refunded()).isEqualTo(700);
         assertThat(house.checkouts.held()).isEqualTo(500);
+    }
+
+    /** At a node whose clock is ahead the first call counts as given up. */
+    @Test
+    void aCallThatMeetsItsTwinOnTheWayOrdersNothingMore() {
+        var paid = paid();
+        var looks = new AtomicInteger();
+        house.refunding.payments = Overheard.of(Payments.class, house.payments, call -> {
+            if (call.equals("find") && looks.incrementAndGet() == 2) {
+                house.payments.replace(
+                        house.payment(paid),
+                        house.payment(paid)
+                                .refunding(
+                                        new RefundOrder("key", 500, SomePayments.OPERATOR, house.clock.instant()),
+                                        house.clock.instant()),
+                        Alongside.nothing());
+            }
+        });
+
+        house.refunding.refund(ada.id(), Optional.of(500L), "key", SomePayments.OPERATOR);
+
+        assertThat(house.payment(paid).wanted()).isEqualTo(500);
+        assertThat(house.checkouts.held()).isEqualTo(700);
     }
 
     @Test

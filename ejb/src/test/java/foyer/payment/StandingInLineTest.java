@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.payment.Taken.Status;
 import foyer.registration.Registration;
+import foyer.shared.Overheard;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,39 @@ class StandingInLineTest {
                 .hasMessageContaining("The organizer has been told")
                 .hasMessageNotContaining("expires_at");
         assertThat(house.letters()).contains("paymentAlert");
+    }
+
+    @Test
+    void whileOneLooksTheOthersTakeWhatWasSeenLast() throws Exception {
+        var begun = begun();
+        look(begun, 4);
+        house.clock.pass(A_SECOND.multipliedBy(2));
+        var looking = new CountDownLatch(1);
+        var seen = new CountDownLatch(1);
+        var looks = new AtomicInteger();
+        house.inLine.payments = Overheard.of(Payments.class, house.payments, call -> {
+            if (call.equals("due")) {
+                looks.incrementAndGet();
+                looking.countDown();
+                await(seen);
+            }
+        });
+        var first = new FutureTask<>(() -> house.inLine.line(house.payment(begun.get(4))));
+        new Thread(first).start();
+        await(looking);
+
+        assertThat(house.inLine.line(house.payment(begun.get(3))).before()).isEqualTo(3);
+        seen.countDown();
+        assertThat(first.get(10, TimeUnit.SECONDS).before()).isEqualTo(4);
+        assertThat(looks).hasValue(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

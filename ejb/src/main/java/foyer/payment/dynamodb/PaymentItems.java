@@ -132,9 +132,14 @@ final class PaymentItems {
     }
 
     private static Set<Need> needs(StoredItem item) {
-        return item.attributes().containsKey("needs")
+        var kept = item.attributes().get("needs");
+        if (kept == null) {
+            return Set.of();
+        }
+        // Older nodes wrote the one that they knew of, as a text.
+        return kept.s() == null
                 ? item.texts("needs").stream().map(Need::valueOf).collect(Collectors.toSet())
-                : Set.of();
+                : Set.of(Need.valueOf(kept.s()));
     }
 
     private static AttributeValue order(RefundOrder order) {
