@@ -1,5 +1,5 @@
-/** What of a panel stands below it. */
-const ROOM_BELOW = 28;
+/** What stands below a panel, 1.8rem, in whole pixels. */
+const ROOM_BELOW = 29;
 
 /**
  * Tells the page around, which asked for it, how high its frame has to be for what is to be filled in: pixels, or null for whatever

@@ -4,7 +4,9 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +28,8 @@ class CaptionStyleIT {
         assertThat(page.evaluate(KEPT)).isNull();
 
         Watching.on(page).choose("captions", "Caption style");
+        page.locator("media-captions-menu")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.locator("select[name=size]").selectOption("large");
         page.locator("select[name=ground]").selectOption("black");
 
