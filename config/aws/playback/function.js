@@ -7,7 +7,8 @@ import crypto from 'crypto';
 //
 // The store holds the live keys (key.{id}: the secret in base64) and what was taken back (revoked.session.{id}, revoked.event.{id}).
 // Players tell how it plays in an argument (?CMCD=…, CTA-5004). It stays where it is, for the logs; the distribution's cache policy has no
-// query strings, or each viewer would have an object of their own in the cache.
+// query strings, or each viewer would have an object of their own in the cache. For what is live it has those by which players ask for what
+// comes next (RFC 8216bis, 6.2.5). Of all others, and of such as nobody means, each would be another object: they are taken out.
 //
 // What a token is: foyer.media.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
 
@@ -19,6 +20,8 @@ const TOKEN =
   /^1\.([A-Za-z0-9_-]{1,16})\.([0-9]{1,11})\.([0-9]{1,11})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{2,300})\.([A-Za-z0-9_-]{43})$/;
 // What is live lies with MediaPackage, by names of its own (foyer.media.aws.LivePackaging); its origin's path is /out/v1/{channel group}.
 const LIVE = /^\/([A-Za-z0-9_-]{22})\/live\/([A-Za-z0-9_-]{22})\/([A-Za-z0-9._~-]+)$/;
+const NUMBER = /^(0|[1-9][0-9]{0,9})$/;
+const ARGUMENTS = { CMCD: /^/, _HLS_msn: NUMBER, _HLS_part: NUMBER, _HLS_skip: /^(YES|v2)$/ };
 const WORDS = {
   expired: 'This address is over. Reload the page for another one.',
   not_yet: 'This address is not good yet.',
@@ -31,7 +34,17 @@ async function handler(event) {
   const refusal = address ? await refusalOf(address[1], address[2], Math.floor(Date.now() / 1000)) : 'malformed';
   if (refusal) return refused(refusal);
   request.uri = address[2].replace(LIVE, '/$1_$2/hls/$3');
+  request.querystring = meant(request.querystring);
   return request;
+}
+
+function meant(given) {
+  const kept = {};
+  for (const name of Object.keys(ARGUMENTS)) {
+    const argument = given[name];
+    if (argument && !argument.multiValue && ARGUMENTS[name].test(argument.value)) kept[name] = argument;
+  }
+  return kept;
 }
 
 async function refusalOf(token, path, now) {

@@ -52,7 +52,29 @@ test('at the edge: what a player tells of itself (CMCD) is let pass for the logs
   const answer = await edgeAt(now)(eventOf(uri, told));
 
   assert.equal(answer.uri, path);
-  assert.deepEqual(answer.querystring, told);
+  assert.deepEqual({ ...answer.querystring }, told);
+});
+
+/** What is left of these arguments. */
+async function left(told) {
+  const { now, uri } = vectors.find(({ edge }) => edge);
+  return { ...(await edgeAt(now)(eventOf(uri, told))).querystring };
+}
+
+test('at the edge: what asks for the next part of what is live is let pass', async () => {
+  const asked = { _HLS_msn: { value: '273' }, _HLS_part: { value: '0' }, _HLS_skip: { value: 'YES' } };
+
+  assert.deepEqual(await left(asked), asked);
+  assert.deepEqual(await left({ _HLS_skip: { value: 'v2' } }), { _HLS_skip: { value: 'v2' } });
+});
+
+test('at the edge: nobody gets an object of their own in the cache by arguments that mean nothing', async () => {
+  assert.deepEqual(await left({ _HLS_msn: { value: '273' }, x: { value: '1' }, __proto__x: { value: '1' } }), { _HLS_msn: { value: '273' } });
+  for (const value of ['', '-1', '07', '1.0', '1e3', '%31', '12345678901', '7\n'])
+    assert.deepEqual(await left({ _HLS_msn: { value }, _HLS_part: { value } }), {}, value);
+  for (const value of ['', 'yes', 'NO', 'YESv2']) assert.deepEqual(await left({ _HLS_skip: { value } }), {}, value);
+  const twice = { value: '1', multiValue: [{ value: '1' }, { value: '2' }] };
+  assert.deepEqual(await left({ _HLS_msn: twice }), {});
 });
 
 test('the function fits where it has to', () => {
