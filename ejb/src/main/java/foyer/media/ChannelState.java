@@ -19,5 +19,13 @@ public enum ChannelState {
     /** What there is of it is being removed. */
     DELETING,
     /** There is none. */
-    DELETED
+    DELETED;
+
+    /** Whether it listens, or is about to: that is what costs. */
+    boolean runs() {
+        return switch (this) {
+            case STARTING, RUNNING, RECOVERING -> true;
+            case IDLE, CREATING, CREATE_FAILED, STOPPING, DELETING, DELETED -> false;
+        };
+    }
 }

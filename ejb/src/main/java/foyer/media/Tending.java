@@ -54,10 +54,8 @@ class Tending {
 
     private void tend(Broadcast before, Slot slot, Instant now) {
         try {
-            var seen = before.seen(origin.status(before), slot, now);
-            var turn = seen.turn(slot, settings, now);
-            var decided = turn.map(made -> seen.turned(made, slot, now)).orElse(seen);
-            turn.ifPresent(made -> note("What a channel should be has changed.", decided, made.reason()));
+            var status = origin.status(before);
+            var decided = turned(before.seen(status, slot, now), slot, now, status.known());
             var step = decided.step(slot, now);
             if (step == ChannelStep.HARVEST) {
                 harvesting.harvest(before, decided);
@@ -66,7 +64,31 @@ class Tending {
             take(step, decided);
             broadcasts.replace(before, decided.stepped(step, slot, now));
         } catch (Unavailable away) {
-            broadcasts.replace(before, before.waiting(away.words(), now));
+            var decided = turned(before, slot, now, false);
+            stopUnseen(decided);
+            broadcasts.replace(before, decided.waiting(away.words(), now));
+        }
+    }
+
+    private Broadcast turned(Broadcast seen, Slot slot, Instant now, boolean known) {
+        var turn = seen.turn(slot, settings, now).filter(made -> known || made.byTheClock());
+        var decided = turn.map(made -> seen.turned(made, slot, now)).orElse(seen);
+        turn.ifPresent(made -> note("What a channel should be has changed.", decided, made.reason()));
+        return decided;
+    }
+
+    // What runs costs money: to end it nobody has to see how it is. What was started may run, and not have been seen
+    // to.
+    private void stopUnseen(Broadcast decided) {
+        var mayRun = decided.state().runs() || decided.attempts() > 0;
+        if (decided.wanted() == ChannelGoal.RUNNING || !mayRun) {
+            return;
+        }
+        try {
+            note("A channel is stopped unseen.", decided, "It may run, and should not.");
+            origin.stop(decided);
+        } catch (Unavailable stillAway) {
+            note("A channel cannot be stopped yet.", decided, stillAway.words());
         }
     }
 

@@ -17,4 +17,12 @@ enum Turn {
     String reason() {
         return reason;
     }
+
+    /** Whether it follows from the time and the event alone, however the channel is fed. */
+    boolean byTheClock() {
+        return switch (this) {
+            case AHEAD, CALLED_OFF, OVERRUN -> true;
+            case UNFED, OVER -> false;
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,8 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private @Nullable Supplier<Harvested> next;
     private @Nullable String lacking;
     private @Nullable Trouble creation;
+    private boolean blind;
+    private boolean unknown;
 
     public LiveOriginInMemory(SettableClock clock) {
         this.clock = clock;
@@ -70,6 +73,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public ChannelStatus status(Broadcast broadcast) {
+        if (blind) {
+            throw new Unavailable("The origin does not answer.", Duration.ofSeconds(1));
+        }
         var there = at(broadcast);
         if (there.isEmpty()) {
             return ChannelStatus.of(ChannelState.DELETED);
@@ -80,6 +86,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
             channel.take(pushing, clock.instant());
         }
         channel.moveOn();
+        if (unknown && seen.runs()) {
+            return ChannelStatus.unknown(seen, broadcast.health(), new Trouble("Nobody knows.", true));
+        }
         return new ChannelStatus(
                 seen,
                 seen == ChannelState.RUNNING ? channel.health() : InputHealth.none(),
@@ -127,6 +136,16 @@ public final class LiveOriginInMemory implements LiveOrigin {
     /** From now on channels cannot be made for this reason; null: they can. */
     void cannotMake(@Nullable Trouble why) {
         creation = why;
+    }
+
+    /** Whether from now on nobody sees how channels stand; they can be started and stopped all the same. */
+    void blind(boolean is) {
+        blind = is;
+    }
+
+    /** Whether from now on it is seen how channels stand, and not how they are fed. */
+    void unknown(boolean is) {
+        unknown = is;
     }
 
     /** From now on a harvest ends like this; null: as it does. */

@@ -220,6 +220,66 @@ class TendingTest {
     }
 
     @Test
+    void aStopIsCarriedOutWhileNobodySeesHowTheChannelStands() {
+        some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+        some.origin.blind(true);
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+
+        some.origin.blind(false);
+        some.origin.status(some.kept());
+        assertThat(some.origin.status(some.kept()).state()).isEqualTo(ChannelState.IDLE);
+    }
+
+    @Test
+    void whatWasStartedAndNeverSeenToRunIsStoppedToo() {
+        var prepared = some.prepared();
+        some.pass(A_WHILE);
+        some.broadcasting.start(some.event.id());
+        some.pass(Duration.ofSeconds(2));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+        some.origin.blind(true);
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+
+        some.origin.blind(false);
+        assertThat(some.origin.status(prepared).state()).isEqualTo(ChannelState.STOPPING);
+    }
+
+    @Test
+    void anOverrunEndsAChannelThatNobodySees() {
+        some.prepared();
+        some.passUntil(START);
+        some.origin.push(some.kept().streamKey());
+        some.passUntil(END);
+        some.origin.blind(true);
+        some.passUntil(END.plus(SETTINGS.overrun()).plus(A_WHILE));
+        assertThat(some.kept().wanted()).isEqualTo(ChannelGoal.IDLE);
+
+        some.origin.blind(false);
+        some.pass(A_WHILE);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+    }
+
+    @Test
+    void nobodyIsMissedWhileItIsNotKnownWhoIsThere() {
+        some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(A_WHILE);
+        some.origin.unknown(true);
+        some.pass(SETTINGS.unfed().plus(A_WHILE));
+        assertThat(some.kept().wanted()).isEqualTo(ChannelGoal.RUNNING);
+        assertThat(some.kept().trouble()).isEqualTo(new Trouble("Nobody knows.", true));
+
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
+        assertThat(some.kept().trouble()).isNull();
+    }
+
+    @Test
     void whatWasDecidedMeanwhileIsNotUndone() {
         some.prepared();
         var before = some.kept();

@@ -13,14 +13,17 @@ import foyer.media.InputHealth;
 import foyer.media.LiveOrigin;
 import foyer.media.RecordingId;
 import foyer.media.Trouble;
+import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
 /**
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.medialive.model.InputState;
  * whoever asks how it stands takes it a step further.
  */
 final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
+    private static final Journal JOURNAL = Journal.of(AwsLiveOrigin.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration SOON = Duration.ofSeconds(5);
 
@@ -131,7 +135,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
             encode(broadcast);
             return ChannelStatus.of(ChannelState.CREATING);
         }
-        return seen(channel.get());
+        return seen(broadcast, channel.get());
     }
 
     @Override
@@ -212,10 +216,10 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         return new ChannelStatus(ChannelState.CREATE_FAILED, InputHealth.none(), trouble);
     }
 
-    private ChannelStatus seen(LiveChannels.Found channel) {
+    private ChannelStatus seen(Broadcast broadcast, LiveChannels.Found channel) {
         var state = channel.stands();
         return switch (state) {
-            case RUNNING, RECOVERING -> new ChannelStatus(state, signals.health(channel.id()), null);
+            case RUNNING, RECOVERING -> fed(broadcast, channel);
             case CREATE_FAILED ->
                 new ChannelStatus(
                         state,
@@ -223,5 +227,22 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
                         new Trouble("MediaLive could not make the channel. It is made again.", true));
             case IDLE, CREATING, STARTING, STOPPING, DELETING, DELETED -> ChannelStatus.of(state);
         };
+    }
+
+    // Whoever has to stop a channel must not wait for its metrics.
+    private ChannelStatus fed(Broadcast broadcast, LiveChannels.Found channel) {
+        try {
+            return new ChannelStatus(channel.stands(), signals.health(channel.id()), null);
+        } catch (Unavailable silent) {
+            return unknown(broadcast, channel);
+        } catch (AwsServiceException refused) {
+            JOURNAL.warn("MediaLive's metrics or alerts are not told.", Map.of("channel", channel.id()), refused);
+            return unknown(broadcast, channel);
+        }
+    }
+
+    private static ChannelStatus unknown(Broadcast broadcast, LiveChannels.Found channel) {
+        var trouble = new Trouble("How this channel is fed cannot be told at present. It runs all the same.", true);
+        return ChannelStatus.unknown(channel.stands(), broadcast.health(), trouble);
     }
 }

@@ -28,6 +28,7 @@ final class AwsCloud implements AutoCloseable {
     private final Map<String, AtomicInteger> throttles = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> losses = new ConcurrentHashMap<>();
     private final Map<String, Runnable> befores = new ConcurrentHashMap<>();
+    private final Map<String, AwsRefusal> refusals = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private volatile int callsLeft = Integer.MAX_VALUE;
     private volatile boolean lastIsLost;
@@ -78,6 +79,11 @@ final class AwsCloud implements AutoCloseable {
     /** The next so many calls of an operation are done, and their answers lost. */
     void lose(String operation, int times) {
         losses.put(operation, new AtomicInteger(times));
+    }
+
+    /** From now on all calls of an operation are answered so. */
+    void refuse(String operation, AwsRefusal refusal) {
+        refusals.put(operation, refusal);
     }
 
     /** Something happens just before the next call of an operation. */
@@ -134,6 +140,10 @@ final class AwsCloud implements AutoCloseable {
                 var operation = found.operation(request);
                 calls.add(operation);
                 Optional.ofNullable(befores.remove(operation)).ifPresent(Runnable::run);
+                var refused = refusals.get(operation);
+                if (refused != null) {
+                    throw refused;
+                }
                 if (struck(throttles, operation)) {
                     throw AwsRefusal.throttled();
                 }

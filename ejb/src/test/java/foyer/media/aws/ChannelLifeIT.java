@@ -491,6 +491,27 @@ class ChannelLifeIT {
         assertThat(health.findings()).containsExactly(InputFinding.INPUT_LOST);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cloudwatch:GetMetricData,403,AccessDenied",
+        "cloudwatch:GetMetricData,400,ValidationError",
+        "medialive:ListAlerts,500,InternalServerErrorException",
+        "medialive:ListAlerts,409,ConflictException"
+    })
+    void whatRunsIsStoppedAlsoWhileNobodyTellsHowItIsFed(String operation, int status, String code) {
+        var life = aLife();
+        life.run(origin);
+        house.cloud.refuse(operation, new AwsRefusal(status, code, "Not now."));
+
+        var seen = origin.status(life.broadcast);
+        assertThat(seen.state()).isEqualTo(ChannelState.RUNNING);
+        assertThat(seen.known()).isFalse();
+        assertThat(Objects.requireNonNull(seen.trouble()).curable()).isTrue();
+
+        life.prepare(origin);
+        assertThat(house.mediaLive.states()).containsExactly("IDLE");
+    }
+
     @Test
     void soundAloneIsFoundOut() {
         house.cloudWatch.losePictures();
