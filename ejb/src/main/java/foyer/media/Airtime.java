@@ -37,6 +37,19 @@ public record Airtime(
         return new Airtime(startedAt, fedSince == null ? whole(now) : fedSince, whole(now), stoppedAt);
     }
 
+    /** What is told of an encoder only afterwards counts from when it came. */
+    Airtime seen(ChannelStatus status, Instant now) {
+        var seen = status.input().connected() ? fed(now) : this;
+        var told = status.fedSince();
+        return told == null ? seen : seen.cameBy(told);
+    }
+
+    private Airtime cameBy(Instant told) {
+        var first = fedSince == null || told.isBefore(fedSince) ? told : fedSince;
+        var since = startedAt != null && startedAt.isAfter(first) ? startedAt : whole(first);
+        return new Airtime(startedAt, since, fedAt == null ? since : fedAt, stoppedAt);
+    }
+
     Airtime ended(Instant now) {
         return new Airtime(startedAt, fedSince, fedAt, whole(now));
     }

@@ -91,7 +91,7 @@ public record Broadcast(
 
     /** What was looked at just now. */
     Broadcast seen(ChannelStatus status, Slot slot, Instant now) {
-        var fed = status.input().connected() ? airtime.fed(now) : airtime;
+        var fed = airtime.seen(status, now);
         var words = status.trouble() == null && harvestTroubled() ? trouble : status.trouble();
         var seen = edit().state(status.state())
                 .health(status.input())

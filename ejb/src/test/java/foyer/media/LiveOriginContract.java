@@ -24,7 +24,7 @@ public interface LiveOriginContract {
     /** By the clock that the origin goes by. */
     Instant now();
 
-    /** Lets a tenth of a second of that clock go by, or so. */
+    /** Lets a tenth of a second of that clock go by, or a few. */
     void pause();
 
     /** An encoder that sends a moving picture with sound there, until it is ended; it need not be taken. */
@@ -95,7 +95,7 @@ public interface LiveOriginContract {
         whilePushing(broadcast, () -> {
             until(() -> plays(broadcast));
 
-            assertThat(input(broadcast).connected()).isTrue();
+            until(() -> input(broadcast).connected());
             until(() -> input(broadcast).bitrate() > 0);
             until(() -> input(broadcast).video() != null && input(broadcast).audio() != null);
             assertThat(input(broadcast).findings())

@@ -28,6 +28,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private @Nullable Trouble creation;
     private boolean blind;
     private boolean unknown;
+    private Duration late = Duration.ZERO;
 
     public LiveOriginInMemory(SettableClock clock) {
         this.clock = clock;
@@ -89,6 +90,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
         if (unknown && seen.runs()) {
             return ChannelStatus.unknown(seen, broadcast.health(), new Trouble("Nobody knows.", true));
         }
+        if (!late.isZero()) {
+            return channel.seenLate(seen, broadcast.airtime(), clock.instant().minus(late));
+        }
         return new ChannelStatus(
                 seen,
                 seen == ChannelState.RUNNING ? channel.health() : InputHealth.none(),
@@ -148,6 +152,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
         unknown = is;
     }
 
+    /** From now on it is told so much later who feeds a channel. */
+    void tellsLate(Duration time) {
+        late = time;
+    }
+
     /** From now on a harvest ends like this; null: as it does. */
     void harvests(@Nullable Supplier<Harvested> outcome) {
         next = outcome;
@@ -203,6 +212,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
         Instant fedAt = Instant.MIN;
         boolean hadInput;
 
+        @Nullable
+        Instant cameAt;
+
         Channel(StreamKey key) {
             this.key = key;
         }
@@ -220,6 +232,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
                 return;
             }
             fedSince = fedSince == null ? now : fedSince;
+            cameAt = cameAt == null ? now : cameAt;
             fedAt = now;
             hadInput = true;
         }
@@ -229,6 +242,14 @@ public final class LiveOriginInMemory implements LiveOrigin {
                 feeds.add(new Instant[] {fedSince, now});
             }
             fedSince = null;
+        }
+
+        ChannelStatus seenLate(ChannelState seen, Airtime airtime, Instant told) {
+            var came = cameAt != null && !cameAt.isAfter(told) ? cameAt : null;
+            var health = came != null && seen == ChannelState.RUNNING ? health() : InputHealth.none();
+            var stopped = airtime.stoppedAt();
+            var settled = stopped == null || airtime.everFed() || !stopped.isAfter(told);
+            return new ChannelStatus(seen, health, came, seen == ChannelState.RUNNING || settled || came != null, null);
         }
 
         InputHealth health() {

@@ -26,6 +26,15 @@ public final class SomeBroadcasts {
         return Broadcast.prepared(event, SLOT, 1, NOON);
     }
 
+    /** Its own event's time does not matter to who keeps the channel. */
+    public static Broadcast startedAt(Broadcast broadcast, Instant when) {
+        return broadcast.started(SLOT, when);
+    }
+
+    public static Broadcast stoppedAt(Broadcast broadcast, Instant when) {
+        return broadcast.stopped(when);
+    }
+
     /** With everything that one can have. */
     public static Broadcast aFailedOne() {
         var fed = new ChannelStatus(

@@ -280,6 +280,43 @@ class TendingTest {
     }
 
     @Test
+    void aShowIsRecordedFromItsBeginningThoughItIsToldLateThatItWasFed() {
+        some.origin.tellsLate(Duration.ofMinutes(3));
+        var prepared = some.prepared();
+        some.passUntil(START.plusSeconds(60));
+        some.origin.push(prepared.streamKey());
+        some.pass(Duration.ofMinutes(10));
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+
+        assertThat(some.recordings.of(some.event.id()).get(0).length())
+                .isBetween(Duration.ofMinutes(10).minusSeconds(4), Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aShowThatIsOverBeforeItIsToldOfIsRecorded() {
+        some.origin.tellsLate(Duration.ofMinutes(3));
+        some.shown();
+        some.pass(A_WHILE);
+        assertThat(some.kept().made()).isEmpty();
+
+        some.pass(Duration.ofMinutes(4));
+        assertThat(some.kept().made()).isPresent();
+    }
+
+    @Test
+    void aShowThatIsOverrunBeforeItIsToldOfIsRecorded() {
+        some.origin.tellsLate(Duration.ofMinutes(3));
+        var prepared = some.prepared();
+        some.passUntil(END.plus(SETTINGS.overrun()).minusSeconds(62));
+        some.broadcasting.start(some.event.id());
+        some.origin.push(prepared.streamKey());
+        some.pass(Duration.ofMinutes(6));
+
+        assertThat(some.recordings.of(some.event.id())).hasSize(1);
+    }
+
+    @Test
     void whatWasDecidedMeanwhileIsNotUndone() {
         some.prepared();
         var before = some.kept();

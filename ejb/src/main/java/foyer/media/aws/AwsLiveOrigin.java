@@ -9,6 +9,7 @@ import foyer.media.ChannelStatus;
 import foyer.media.Harvested;
 import foyer.media.Ingest;
 import foyer.media.IngestProtocol;
+import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.LiveOrigin;
 import foyer.media.RecordingId;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
@@ -35,6 +37,8 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private static final Journal JOURNAL = Journal.of(AwsLiveOrigin.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration SOON = Duration.ofSeconds(5);
+    // Whoever looks every half minute finds the last metrics in that time.
+    private static final Duration SETTLED = LiveSignals.LATENESS.plusMinutes(2);
 
     private final AwsSettings settings;
     private final AwsConnection connection;
@@ -43,6 +47,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private final LiveChannels channels;
     private final LiveSignals signals;
     private final Harvests harvests;
+    private final Clock clock;
     // An input keeps its address for as long as there is one.
     private final Cache<BroadcastRef, URI> addresses = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
@@ -53,6 +58,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         var calls = new AwsCalls(turnstile);
         var token = new OrderToken(clock);
         this.settings = settings;
+        this.clock = clock;
         this.connection = new AwsConnection(settings, clock);
         var mediaLive = connection.mediaLive();
         var mediaPackage = connection.mediaPackage();
@@ -156,7 +162,12 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         var shown = channels.find(broadcast.ref())
                 .map(channel -> signals.fed(channel.id(), from, until))
                 .orElse(true);
-        return shown ? harvests.begin(broadcast.ref(), from, until, shelf) : new Harvested.Nothing();
+        if (shown) {
+            return harvests.begin(broadcast.ref(), from, until, shelf);
+        }
+        return clock.instant().isBefore(until.plus(LiveSignals.LATENESS))
+                ? new Harvested.Running()
+                : new Harvested.Nothing();
     }
 
     @Override
@@ -225,20 +236,50 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
                         state,
                         InputHealth.none(),
                         new Trouble("MediaLive could not make the channel. It is made again.", true));
-            case IDLE, CREATING, STARTING, STOPPING, DELETING, DELETED -> ChannelStatus.of(state);
+            case IDLE, STOPPING -> stopped(broadcast, channel);
+            case CREATING, STARTING, DELETING, DELETED -> ChannelStatus.of(state);
         };
     }
 
     // Whoever has to stop a channel must not wait for its metrics.
     private ChannelStatus fed(Broadcast broadcast, LiveChannels.Found channel) {
         try {
-            return new ChannelStatus(channel.stands(), signals.health(channel.id()), null);
+            var health = signals.health(channel.id());
+            var came = health.connected() || health.findings().contains(InputFinding.INPUT_LOST);
+            var news = came && broadcast.airtime().fedSince() == null;
+            var since = news ? fedSince(broadcast, channel) : null;
+            return new ChannelStatus(channel.stands(), health, since, true, null);
         } catch (Unavailable silent) {
             return unknown(broadcast, channel);
         } catch (AwsServiceException refused) {
             JOURNAL.warn("MediaLive's metrics or alerts are not told.", Map.of("channel", channel.id()), refused);
             return unknown(broadcast, channel);
         }
+    }
+
+    // Its metrics may still tell that it was fed shortly before.
+    private ChannelStatus stopped(Broadcast broadcast, LiveChannels.Found channel) {
+        var state = channel.stands();
+        var stopped = broadcast.airtime().stoppedAt();
+        var settled = stopped == null || !clock.instant().isBefore(stopped.plus(SETTLED));
+        if (settled || broadcast.airtime().fedSince() != null) {
+            return ChannelStatus.of(state);
+        }
+        try {
+            var since = fedSince(broadcast, channel);
+            return since == null
+                    ? ChannelStatus.unknown(state, InputHealth.none(), null)
+                    : new ChannelStatus(state, InputHealth.none(), since, true, null);
+        } catch (Unavailable | AwsServiceException silent) {
+            return ChannelStatus.unknown(state, InputHealth.none(), null);
+        }
+    }
+
+    private @Nullable Instant fedSince(Broadcast broadcast, LiveChannels.Found channel) {
+        var started = broadcast.airtime().startedAt();
+        return started == null
+                ? null
+                : signals.fedSince(channel.id(), started, clock.instant()).orElse(null);
     }
 
     private static ChannelStatus unknown(Broadcast broadcast, LiveChannels.Found channel) {

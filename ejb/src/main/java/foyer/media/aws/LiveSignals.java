@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,7 +36,10 @@ final class LiveSignals {
     private static final String BITS = "NetworkIn";
     private static final String PICTURES = "InputVideoFrameRate";
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration FRESH = Duration.ofMinutes(3);
+    /** How long after something came metrics may first tell of it: that of a minute is there up to three minutes after it. */
+    static final Duration LATENESS = Duration.ofMinutes(4);
+
+    private static final Duration FRESH = LATENESS.plus(MINUTE);
     private static final Duration REMEMBERED = Duration.ofHours(3);
     private static final double MEGA = 1_000_000;
     private static final long LEAST_BITS = 150_000;
@@ -92,9 +97,18 @@ final class LiveSignals {
 
     /** Whether anything came in that time, to the minute. */
     boolean fed(String channel, Instant from, Instant until) {
+        return fedSince(channel, from, until).isPresent();
+    }
+
+    /** When something first came in that time, or up to two minutes before; empty: nothing is told of. */
+    Optional<Instant> fedSince(String channel, Instant from, Instant until) {
         return metrics(channel, List.of(BITS), from, until).stream()
-                .flatMap(series -> series.values().stream())
-                .anyMatch(value -> value > 0);
+                .map(LiveSignals::byTime)
+                .flatMap(points -> points.entrySet().stream())
+                .filter(point -> point.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .map(first -> first.minus(MINUTE));
     }
 
     private static List<MetricDataResult> ofKind(String metric, List<MetricDataResult> all) {

@@ -33,7 +33,7 @@ class AwsLiveOriginIT implements LiveOriginContract {
 
     @Override
     public void pause() {
-        house.clock.pass(Duration.ofMillis(100));
+        house.clock.pass(Duration.ofSeconds(1));
     }
 
     @Override

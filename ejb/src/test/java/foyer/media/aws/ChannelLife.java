@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChannelLife {
     private static final Duration A_LOOK = Duration.ofSeconds(20);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final int MOST_LOOKS = 200;
 
     final Broadcast broadcast;
@@ -87,7 +88,7 @@ final class ChannelLife {
             from = house.clock.instant();
             fed = true;
         }
-        until(() -> origin.status(broadcast).input().connected());
+        until(A_MINUTE, () -> origin.status(broadcast).input().connected());
         house.clock.pass(Duration.ofSeconds(8));
         assertThat(house.plays(origin, broadcast)).isTrue();
         if (pushed != null) {
@@ -137,11 +138,15 @@ final class ChannelLife {
     }
 
     private void until(BooleanSupplier reached) {
+        until(A_LOOK, reached);
+    }
+
+    private void until(Duration pause, BooleanSupplier reached) {
         for (var look = 0; look < MOST_LOOKS; look++) {
             if (reached.getAsBoolean()) {
                 return;
             }
-            house.clock.pass(A_LOOK);
+            house.clock.pass(pause);
         }
         throw new AssertionError("It is never reached: " + house.mediaLive.states());
     }

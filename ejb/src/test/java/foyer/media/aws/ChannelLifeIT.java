@@ -380,6 +380,7 @@ class ChannelLifeIT {
         life.show(origin);
         house.mediaPackage.failHarvests(1);
         var now = house.clock.instant();
+        house.clock.pass(LiveSignals.LATENESS);
         var into = RecordingId.fresh();
         origin.harvest(life.broadcast, now.minusSeconds(30), now, into);
         house.clock.pass(Duration.ofSeconds(5));
@@ -483,7 +484,7 @@ class ChannelLifeIT {
         house.mediaLive.tellOfMissingInput(false);
         var life = aLife();
         life.show(origin);
-        house.clock.pass(Duration.ofMinutes(2));
+        house.clock.pass(Duration.ofMinutes(6));
 
         var health = origin.status(life.broadcast).input();
 
@@ -513,13 +514,71 @@ class ChannelLifeIT {
     }
 
     @Test
+    void itIsToldSinceWhenAnEncoderIsThereThoughItIsToldLate() {
+        var life = aLife();
+        life.run(origin);
+        var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
+        house.mediaLive.push(origin.ingest(life.broadcast).whole());
+        var came = house.clock.instant();
+        house.clock.pass(Duration.ofMinutes(2));
+        assertThat(origin.status(started).input().connected()).isFalse();
+        house.clock.pass(Duration.ofMinutes(2));
+
+        var seen = origin.status(started);
+
+        assertThat(seen.input().connected()).isTrue();
+        assertThat(Objects.requireNonNull(seen.fedSince())).isBetween(came.minus(Duration.ofMinutes(2)), came);
+    }
+
+    @Test
+    void whatWasShownShortlyIsToldOfAfterItsEnd() {
+        var life = aLife();
+        life.run(origin);
+        var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
+        house.mediaLive.push(origin.ingest(life.broadcast).whole());
+        house.clock.pass(Duration.ofMinutes(1));
+        var end = house.clock.instant();
+        var stopped = SomeBroadcasts.stoppedAt(started, end);
+        life.prepare(origin);
+        assertThat(origin.status(stopped).known()).isFalse();
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
+                .isInstanceOf(Harvested.Running.class);
+
+        house.clock.pass(LiveSignals.LATENESS);
+
+        assertThat(origin.status(stopped).known()).isTrue();
+        assertThat(origin.status(stopped).fedSince()).isNotNull();
+        origin.harvest(stopped, end.minusSeconds(60), end, life.recording);
+        house.clock.pass(Duration.ofSeconds(5));
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
+                .isInstanceOf(Harvested.Done.class);
+    }
+
+    @Test
+    void whatNobodyFedIsKnownToBeNothingAfterAWhile() {
+        var life = aLife();
+        life.run(origin);
+        var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
+        house.clock.pass(Duration.ofMinutes(1));
+        var end = house.clock.instant();
+        var stopped = SomeBroadcasts.stoppedAt(started, end);
+        life.prepare(origin);
+        house.clock.pass(Duration.ofMinutes(7));
+
+        assertThat(origin.status(stopped).known()).isTrue();
+        assertThat(origin.status(stopped).fedSince()).isNull();
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
+                .isInstanceOf(Harvested.Nothing.class);
+    }
+
+    @Test
     void soundAloneIsFoundOut() {
         house.cloudWatch.losePictures();
         house.mediaLive.alert("Audio Not Detected");
         var life = aLife();
         life.run(origin);
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
-        house.clock.pass(Duration.ofSeconds(10));
+        house.clock.pass(Duration.ofMinutes(4));
 
         var health = origin.status(life.broadcast).input();
 

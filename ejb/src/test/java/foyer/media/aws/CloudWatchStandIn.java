@@ -2,6 +2,7 @@ package foyer.media.aws;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CloudWatch with the metrics of the stand-in for MediaLive, in averages by the minute. Its protocol is AWS's query protocol: a form comes,
+ * CloudWatch with the metrics of the stand-in for MediaLive, in averages by the minute, which are there two minutes after it is over. Its protocol is AWS's query protocol: a form comes,
  * and XML goes.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html">GetMetricData</a>
@@ -25,10 +26,14 @@ final class CloudWatchStandIn implements AwsService {
     private static final Map<String, Double> FULL = Map.of("NetworkIn", 2.5, "InputVideoFrameRate", 25.0);
 
     private final ServiceModel model = ServiceModel.of("cloudwatch");
+    private static final Duration LATE = Duration.ofMinutes(3);
+
     private final MediaLiveStandIn mediaLive;
+    private final Clock clock;
     private double pictures = 1;
 
-    CloudWatchStandIn(MediaLiveStandIn mediaLive) {
+    CloudWatchStandIn(MediaLiveStandIn mediaLive, Clock clock) {
+        this.clock = clock;
         this.mediaLive = mediaLive;
     }
 
@@ -109,7 +114,8 @@ final class CloudWatchStandIn implements AwsService {
             for (var minute = ran[0].truncatedTo(ChronoUnit.MINUTES);
                     minute.isBefore(ran[1]);
                     minute = minute.plus(1, ChronoUnit.MINUTES)) {
-                if (!minute.isBefore(from) && minute.isBefore(until)) {
+                var told = !clock.instant().isBefore(minute.plus(LATE));
+                if (told && !minute.isBefore(from) && minute.isBefore(until)) {
                     points.put(
                             minute, full * share(times.get(1), minute) * (metric.equals("NetworkIn") ? 1 : pictures));
                 }

@@ -22,7 +22,7 @@ final class LiveHouse implements AutoCloseable {
     final S3StandIn s3 = new S3StandIn();
     final MediaLiveStandIn mediaLive = new MediaLiveStandIn(clock);
     final MediaPackageStandIn mediaPackage = new MediaPackageStandIn(clock, mediaLive, s3);
-    final CloudWatchStandIn cloudWatch = new CloudWatchStandIn(mediaLive);
+    final CloudWatchStandIn cloudWatch = new CloudWatchStandIn(mediaLive, clock);
     final AwsCloud cloud = AwsCloud.open()
             .with("s3", s3)
             .with("medialive", mediaLive)
