@@ -45,6 +45,7 @@ public record Broadcast(
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration MUCH_LATER = Duration.ofMinutes(5);
+    private static final Duration LATEST = Duration.ofHours(1);
 
     /** @param version more than that of any other broadcast that the event had */
     static Broadcast prepared(EventId event, Slot slot, long version, Instant now) {
@@ -210,9 +211,15 @@ public record Broadcast(
         return edit().harvest(HarvestState.WITHOUT, null).trouble(why).changed(now, now);
     }
 
-    /** It is tried again once somebody may have seen to it. */
+    /** It is tried again once somebody may have seen to it, and the less often the longer nobody has. */
     Broadcast harvestDelayed(Trouble why, Instant now) {
-        return edit().harvest(HarvestState.DELAYED, recording).trouble(why).changed(now, now.plus(MUCH_LATER));
+        return edit().harvest(HarvestState.DELAYED, recording).trouble(why).changed(now, now.plus(delay(now)));
+    }
+
+    /** Whether its end is longer ago than that. */
+    boolean endedBefore(Duration age, Instant now) {
+        var stopped = airtime.stoppedAt();
+        return stopped != null && stopped.plus(age).isBefore(now);
     }
 
     public BroadcastRef ref() {
@@ -251,6 +258,16 @@ public record Broadcast(
 
     private boolean harvestDue(Slot slot, Instant now) {
         return toBeHarvested(slot) && (harvest != HarvestState.NONE || !now.isBefore(regretsEnd(now)));
+    }
+
+    private Duration delay(Instant now) {
+        var stopped = airtime.stoppedAt();
+        var quarter =
+                stopped == null ? Duration.ZERO : Duration.between(stopped, now).dividedBy(4);
+        if (quarter.compareTo(MUCH_LATER) < 0) {
+            return MUCH_LATER;
+        }
+        return quarter.compareTo(LATEST) > 0 ? LATEST : quarter;
     }
 
     private Instant regretsEnd(Instant now) {

@@ -6,6 +6,7 @@ import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Harvesting {
     private static final Journal JOURNAL = Journal.of(Harvesting.class);
+    private static final Duration LONGEST = Duration.ofDays(3);
 
     @Inject
     Broadcasts broadcasts;
@@ -56,13 +58,13 @@ class Harvesting {
             } else if (result instanceof Harvested.Failed failed) {
                 return failed(claimed, failed.trouble());
             } else if (result instanceof Harvested.Running) {
-                return claimed.harvestAwaited(clock.instant());
+                return awaited(claimed);
             } else {
                 note("Nothing was shown that could be a recording.", claimed);
                 return claimed.withoutRecording(null, clock.instant());
             }
         } catch (Unavailable away) {
-            return claimed.waiting(away.words(), clock.instant());
+            return silent(claimed, away);
         }
     }
 
@@ -84,8 +86,30 @@ class Harvesting {
         JOURNAL.warn(
                 "What was live cannot be made into a recording.",
                 Map.of("eventId", claimed.event().value(), "why", why.words()));
-        Instant now = clock.instant();
-        return why.curable() ? claimed.harvestDelayed(why, now) : claimed.withoutRecording(why, now);
+        var now = clock.instant();
+        return why.curable() && !tooLate(claimed, now)
+                ? claimed.harvestDelayed(why, now)
+                : claimed.withoutRecording(why, now);
+    }
+
+    private Broadcast silent(Broadcast claimed, Unavailable away) {
+        var now = clock.instant();
+        return tooLate(claimed, now)
+                ? failed(claimed, new Trouble(away.words(), true))
+                : claimed.waiting(away.words(), now);
+    }
+
+    private Broadcast awaited(Broadcast claimed) {
+        var now = clock.instant();
+        return claimed.endedBefore(LONGEST, now)
+                ? failed(claimed, new Trouble("The recording has been in the making for days.", true))
+                : claimed.harvestAwaited(now);
+    }
+
+    // What is kept for a recording that never comes is kept, and paid, for nothing.
+    private boolean tooLate(Broadcast claimed, Instant now) {
+        var kept = origin.keeps().filter(time -> time.compareTo(LONGEST) < 0).orElse(LONGEST);
+        return claimed.endedBefore(kept, now);
     }
 
     private static void note(String sentence, Broadcast about) {

@@ -2,6 +2,7 @@ package foyer.media;
 
 import foyer.shared.WrongState;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ public interface LiveOrigin {
      * longer or shorter than asked. Once it is done, asking again is answered the same.
      */
     Harvested harvest(Broadcast broadcast, Instant from, Instant until, RecordingId into);
+
+    /** For how long after its end a harvest can still find what was live; empty: until it is retired. */
+    default Optional<Duration> keeps() {
+        return Optional.empty();
+    }
 
     /** Removes all there is of it, running or not, but the recordings: {@code DELETING}, then {@code DELETED}. */
     void retire(Broadcast broadcast);

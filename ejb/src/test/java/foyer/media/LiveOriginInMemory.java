@@ -28,6 +28,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private @Nullable Trouble creation;
     private boolean blind;
     private boolean unknown;
+    private @Nullable Duration kept;
     private Duration late = Duration.ZERO;
 
     public LiveOriginInMemory(SettableClock clock) {
@@ -118,6 +119,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     }
 
     @Override
+    public Optional<Duration> keeps() {
+        return Optional.ofNullable(kept);
+    }
+
+    @Override
     public void retire(Broadcast broadcast) {
         retire(broadcast.ref());
     }
@@ -155,6 +161,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     /** From now on it is told so much later who feeds a channel. */
     void tellsLate(Duration time) {
         late = time;
+    }
+
+    /** From now on there is nothing to harvest so long after its end. */
+    void keeps(Duration time) {
+        kept = time;
     }
 
     /** From now on a harvest ends like this; null: as it does. */

@@ -11,6 +11,8 @@ import foyer.event.EventId;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +165,49 @@ class TendingTest {
         some.pass(Duration.ofMinutes(6));
         assertThat(some.kept().made()).isPresent();
         assertThat(some.kept().trouble()).isNull();
+    }
+
+    @Test
+    void aRecordingThatNeverComesIsTriedLessAndLessOftenAndGivenUpAfterDays() {
+        some.shown();
+        var full = new Trouble("The disk is full.", true);
+        var tries = new ArrayList<Instant>();
+        some.origin.harvests(() -> {
+            tries.add(some.clock.instant());
+            return new Harvested.Failed(full);
+        });
+        some.pass(Duration.ofDays(3).minusMinutes(1));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.DELAYED);
+        assertThat(tries).hasSizeBetween(60, 75);
+
+        some.pass(Duration.ofHours(2));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.WITHOUT);
+        assertThat(some.kept().trouble()).isEqualTo(full);
+        assertThat(some.origin.present()).isEmpty();
+    }
+
+    @Test
+    void aRecordingIsGivenUpOnceTheOriginHasNothingLeft() {
+        some.shown();
+        some.origin.keeps(Duration.ofHours(5));
+        some.origin.harvests(() -> new Harvested.Failed(new Trouble("Not now.", true)));
+        some.pass(Duration.ofHours(4));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.DELAYED);
+
+        some.pass(Duration.ofHours(3));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.WITHOUT);
+    }
+
+    @Test
+    void anOriginThatStaysSilentIsGivenUpToo() {
+        some.shown();
+        some.origin.keeps(Duration.ofHours(1));
+        some.origin.harvests(() -> {
+            throw new Unavailable("The origin does not answer.", Duration.ofSeconds(1));
+        });
+        some.pass(Duration.ofHours(1).plus(A_WHILE));
+
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.WITHOUT);
     }
 
     @Test

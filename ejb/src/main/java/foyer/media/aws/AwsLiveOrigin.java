@@ -171,6 +171,11 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     }
 
     @Override
+    public Optional<Duration> keeps() {
+        return Optional.of(LivePackaging.KEPT);
+    }
+
+    @Override
     public void retire(Broadcast broadcast) {
         retire(broadcast.ref());
     }

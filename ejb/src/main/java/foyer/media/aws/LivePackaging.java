@@ -37,10 +37,11 @@ final class LivePackaging {
     /** As the address has it where a broadcast plays. */
     static final String MANIFEST = "master";
 
+    /** What was live, from when it was. A recording can only be made of what is still there, and is a day long at most. */
+    static final Duration KEPT = Duration.ofHours(26);
+
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final String LOW_LATENCY = "low-latency";
-    // A recording can only be made of what is still there, and is a day long at most.
-    private static final Duration KEPT = Duration.ofHours(26);
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{22})");
 
     private final MediaPackageV2Client mediaPackage;
