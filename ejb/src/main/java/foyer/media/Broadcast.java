@@ -193,6 +193,12 @@ public record Broadcast(
         return edit().trouble(new Trouble(words, true)).changed(updatedAt, now.plus(SOON.multipliedBy(2)));
     }
 
+    /** It cannot be worked on, by a mistake of ours or another's: it is tried less and less often. */
+    Broadcast putOff(Instant now) {
+        var why = new Trouble("This channel cannot be worked on at present. It is tried again.", true);
+        return edit().trouble(why).attempts(attempts + 1).changed(updatedAt, now.plus(pauseAfter(attempts)));
+    }
+
     /** Somebody begins to make the recording, and has until the lease ends. */
     Broadcast harvesting(Instant now, Duration lease) {
         return edit().harvest(HarvestState.HARVESTING, recording == null ? RecordingId.fresh() : recording)

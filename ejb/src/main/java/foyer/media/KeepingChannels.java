@@ -64,15 +64,25 @@ public class KeepingChannels {
     }
 
     // One that cannot be worked on now must not keep back the others.
-    private void lookAt(Broadcast due) {
+    void lookAt(Broadcast due) {
         try {
             tending.lookAt(due);
         } catch (VersionConflict fasterOnes) {
             JOURNAL.note("A channel was seen to by somebody else.", named(due));
         } catch (Problem later) {
             JOURNAL.warn("A channel is looked at again later.", named(due), later);
+            putOff(due);
         } catch (RuntimeException bug) {
             JOURNAL.alert("A channel cannot be worked on.", named(due), bug);
+            putOff(due);
+        }
+    }
+
+    private void putOff(Broadcast due) {
+        try {
+            tending.putOff(due);
+        } catch (Problem silent) {
+            JOURNAL.warn("It is not noted that a channel failed.", named(due), silent);
         }
     }
 

@@ -52,6 +52,14 @@ class Tending {
         tend(before.get(), Slot.of(event.get(), settings, now), now);
     }
 
+    /** Keeps one that failed from being due again at once, and so from keeping back the others. */
+    void putOff(Broadcast due) {
+        broadcasts
+                .find(due.event())
+                .filter(found -> found.version() == due.version())
+                .ifPresent(found -> broadcasts.replace(found, found.putOff(clock.instant())));
+    }
+
     private void tend(Broadcast before, Slot slot, Instant now) {
         try {
             var status = origin.status(before);

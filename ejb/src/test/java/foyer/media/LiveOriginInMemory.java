@@ -28,6 +28,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private @Nullable Trouble creation;
     private boolean blind;
     private boolean unknown;
+    private @Nullable Supplier<RuntimeException> failure;
     private @Nullable Duration kept;
     private Duration late = Duration.ZERO;
 
@@ -77,6 +78,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
     public ChannelStatus status(Broadcast broadcast) {
         if (blind) {
             throw new Unavailable("The origin does not answer.", Duration.ofSeconds(1));
+        }
+        if (failure != null) {
+            throw failure.get();
         }
         var there = at(broadcast);
         if (there.isEmpty()) {
@@ -166,6 +170,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     /** From now on there is nothing to harvest so long after its end. */
     void keeps(Duration time) {
         kept = time;
+    }
+
+    /** From now on who asks how a channel stands is failed like this; null: is answered. */
+    void fails(@Nullable Supplier<RuntimeException> how) {
+        failure = how;
     }
 
     /** From now on a harvest ends like this; null: as it does. */

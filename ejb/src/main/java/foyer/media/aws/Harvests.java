@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.mediapackagev2.model.ConflictException;
 import software.amazon.awssdk.services.mediapackagev2.model.GetHarvestJobResponse;
 import software.amazon.awssdk.services.mediapackagev2.model.HarvestedHlsManifest;
 import software.amazon.awssdk.services.mediapackagev2.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.mediapackagev2.model.ServiceQuotaExceededException;
 import software.amazon.awssdk.services.mediapackagev2.model.ValidationException;
 
 /**
@@ -78,7 +79,7 @@ final class Harvests {
             // It was ordered before, and its answer was lost.
         } catch (ResourceNotFoundException gone) {
             throw CannotMake.ever("What was live is gone from MediaPackage, so that no recording can be made of it.");
-        } catch (ValidationException refused) {
+        } catch (ValidationException | ServiceQuotaExceededException refused) {
             throw CannotMake.yet("MediaPackage does not make a recording of this: " + refused.getMessage());
         }
     }
