@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 final class AwsCalls {
     private static final Journal JOURNAL = Journal.of(AwsCalls.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
     private static final int FORBIDDEN = 403;
     private static final int FAILED = 500;
 
@@ -31,6 +32,31 @@ final class AwsCalls {
         } catch (FaultToleranceException | AwsBusy closed) {
             throw new Unavailable("The media service is busy. Please try again in a moment.", SOON, closed);
         }
+    }
+
+    /** The answer to a whole use; what a service refuses in it, and nobody has explained, is met as {@link Unavailable} too. */
+    static <T> T told(Supplier<T> use) {
+        try {
+            return use.get();
+        } catch (AwsServiceException refused) {
+            throw unexplained(refused);
+        }
+    }
+
+    static void done(Runnable use) {
+        try {
+            use.run();
+        } catch (AwsServiceException refused) {
+            throw unexplained(refused);
+        }
+    }
+
+    private static Unavailable unexplained(AwsServiceException refused) {
+        JOURNAL.warn(
+                "AWS refuses a call, and nobody knows why.",
+                Map.of("answer", String.valueOf(refused.getMessage())),
+                refused);
+        return new Unavailable("The media service refuses what is asked of it at present.", LATER, refused);
     }
 
     private static <T> T made(Supplier<T> call) {

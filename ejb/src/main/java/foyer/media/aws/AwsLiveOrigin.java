@@ -9,23 +9,18 @@ import foyer.media.ChannelStatus;
 import foyer.media.Harvested;
 import foyer.media.Ingest;
 import foyer.media.IngestProtocol;
-import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.LiveOrigin;
 import foyer.media.RecordingId;
 import foyer.media.Trouble;
-import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
 /**
@@ -34,18 +29,15 @@ import software.amazon.awssdk.services.medialive.model.InputState;
  * whoever asks how it stands takes it a step further.
  */
 final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
-    private static final Journal JOURNAL = Journal.of(AwsLiveOrigin.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration SOON = Duration.ofSeconds(5);
-    // Whoever looks every half minute finds the last metrics in that time.
-    private static final Duration SETTLED = LiveSignals.LATENESS.plusMinutes(2);
 
     private final AwsSettings settings;
     private final AwsConnection connection;
     private final LivePackaging packaging;
     private final LiveInputs inputs;
     private final LiveChannels channels;
-    private final LiveSignals signals;
+    private final LiveSight sight;
     private final Harvests harvests;
     private final Clock clock;
     // An input keeps its address for as long as there is one.
@@ -66,7 +58,8 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         this.packaging = new LivePackaging(mediaPackage, calls, live, token);
         this.inputs = new LiveInputs(mediaLive, calls, live, token);
         this.channels = new LiveChannels(mediaLive, calls, live, token);
-        this.signals = new LiveSignals(mediaLive, connection.cloudWatch(), calls, live.pipelines(), clock);
+        var signals = new LiveSignals(mediaLive, connection.cloudWatch(), calls, live.pipelines(), clock);
+        this.sight = new LiveSight(signals, clock);
         this.harvests = new Harvests(mediaPackage, calls, live, bucket);
     }
 
@@ -83,6 +76,10 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public void provision(Broadcast broadcast) {
+        AwsCalls.done(() -> provide(broadcast));
+    }
+
+    private void provide(Broadcast broadcast) {
         var ref = broadcast.ref();
         if (packaging.find(ref).filter(LivePackaging.Found::retired).isPresent()) {
             return;
@@ -99,33 +96,33 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public Ingest ingest(Broadcast broadcast) {
-        var server = addresses
-                .asMap()
-                .computeIfAbsent(
-                        broadcast.ref(),
-                        ref -> inputs.address(ref)
-                                .orElseThrow(() -> new Unavailable(
-                                        "The address for the encoder is being made. Please ask again soon.", SOON)));
+        var server = AwsCalls.told(() -> addresses.asMap().computeIfAbsent(broadcast.ref(), this::address));
         return new Ingest(IngestProtocol.RTMP, server, broadcast.streamKey());
     }
 
     @Override
     public void start(Broadcast broadcast) {
-        channels.find(broadcast.ref())
+        AwsCalls.done(() -> channels.find(broadcast.ref())
                 .filter(channel -> channel.stands() == ChannelState.IDLE)
                 .ifPresent(channel -> {
                     packaging.provide(broadcast.ref());
                     channels.start(channel);
-                });
+                }));
     }
 
     @Override
     public void stop(Broadcast broadcast) {
-        channels.find(broadcast.ref()).filter(LiveChannels.Found::runs).ifPresent(channels::stop);
+        AwsCalls.done(() -> channels.find(broadcast.ref())
+                .filter(LiveChannels.Found::runs)
+                .ifPresent(channels::stop));
     }
 
     @Override
     public ChannelStatus status(Broadcast broadcast) {
+        return AwsCalls.told(() -> stands(broadcast));
+    }
+
+    private ChannelStatus stands(Broadcast broadcast) {
         var ref = broadcast.ref();
         var packager = packaging.find(ref);
         var channel = channels.find(ref);
@@ -153,14 +150,17 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public Harvested harvest(Broadcast broadcast, Instant from, Instant until, RecordingId into) {
-        var shelf = Shelf.ofHarvest(broadcast.event(), into);
+        return AwsCalls.told(() -> harvest(broadcast, from, until, Shelf.ofHarvest(broadcast.event(), into)));
+    }
+
+    private Harvested harvest(Broadcast broadcast, Instant from, Instant until, Shelf shelf) {
         var begun = harvests.begun(broadcast.ref(), shelf);
         if (begun.isPresent()) {
             return begun.get();
         }
         // Of a channel that is gone nobody can tell; MediaPackage may still have what it showed.
         var shown = channels.find(broadcast.ref())
-                .map(channel -> signals.fed(channel.id(), from, until))
+                .map(channel -> sight.shown(channel, from, until))
                 .orElse(true);
         if (shown) {
             return harvests.begin(broadcast.ref(), from, until, shelf);
@@ -182,6 +182,10 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public void retire(BroadcastRef left) {
+        AwsCalls.done(() -> remove(left));
+    }
+
+    private void remove(BroadcastRef left) {
         var packager = packaging.find(left);
         if (packager.isPresent()) {
             packager.filter(found -> !found.retired()).ifPresent(packaging::markRetired);
@@ -193,15 +197,23 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public Set<BroadcastRef> present() {
-        var present = new HashSet<>(packaging.present());
-        present.addAll(channels.present());
-        present.addAll(inputs.present());
-        return Set.copyOf(present);
+        return AwsCalls.told(() -> {
+            var present = new HashSet<>(packaging.present());
+            present.addAll(channels.present());
+            present.addAll(inputs.present());
+            return Set.copyOf(present);
+        });
     }
 
     @Override
     public void close() {
         connection.close();
+    }
+
+    private URI address(BroadcastRef ref) {
+        return inputs.address(ref)
+                .orElseThrow(() -> new Unavailable(
+                        "The address for the encoder is being made. Please ask again soon.", SOON));
     }
 
     // MediaLive takes an input only once it is there, and nobody else has it.
@@ -235,60 +247,14 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private ChannelStatus seen(Broadcast broadcast, LiveChannels.Found channel) {
         var state = channel.stands();
         return switch (state) {
-            case RUNNING, RECOVERING -> fed(broadcast, channel);
+            case RUNNING, RECOVERING -> sight.running(broadcast, channel);
             case CREATE_FAILED ->
                 new ChannelStatus(
                         state,
                         InputHealth.none(),
                         new Trouble("MediaLive could not make the channel. It is made again.", true));
-            case IDLE, STOPPING -> stopped(broadcast, channel);
+            case IDLE, STOPPING -> sight.stopped(broadcast, channel);
             case CREATING, STARTING, DELETING, DELETED -> ChannelStatus.of(state);
         };
-    }
-
-    // Whoever has to stop a channel must not wait for its metrics.
-    private ChannelStatus fed(Broadcast broadcast, LiveChannels.Found channel) {
-        try {
-            var health = signals.health(channel.id());
-            var came = health.connected() || health.findings().contains(InputFinding.INPUT_LOST);
-            var news = came && broadcast.airtime().fedSince() == null;
-            var since = news ? fedSince(broadcast, channel) : null;
-            return new ChannelStatus(channel.stands(), health, since, true, null);
-        } catch (Unavailable silent) {
-            return unknown(broadcast, channel);
-        } catch (AwsServiceException refused) {
-            JOURNAL.warn("MediaLive's metrics or alerts are not told.", Map.of("channel", channel.id()), refused);
-            return unknown(broadcast, channel);
-        }
-    }
-
-    // Its metrics may still tell that it was fed shortly before.
-    private ChannelStatus stopped(Broadcast broadcast, LiveChannels.Found channel) {
-        var state = channel.stands();
-        var stopped = broadcast.airtime().stoppedAt();
-        var settled = stopped == null || !clock.instant().isBefore(stopped.plus(SETTLED));
-        if (settled || broadcast.airtime().fedSince() != null) {
-            return ChannelStatus.of(state);
-        }
-        try {
-            var since = fedSince(broadcast, channel);
-            return since == null
-                    ? ChannelStatus.unknown(state, InputHealth.none(), null)
-                    : new ChannelStatus(state, InputHealth.none(), since, true, null);
-        } catch (Unavailable | AwsServiceException silent) {
-            return ChannelStatus.unknown(state, InputHealth.none(), null);
-        }
-    }
-
-    private @Nullable Instant fedSince(Broadcast broadcast, LiveChannels.Found channel) {
-        var started = broadcast.airtime().startedAt();
-        return started == null
-                ? null
-                : signals.fedSince(channel.id(), started, clock.instant()).orElse(null);
-    }
-
-    private static ChannelStatus unknown(Broadcast broadcast, LiveChannels.Found channel) {
-        var trouble = new Trouble("How this channel is fed cannot be told at present. It runs all the same.", true);
-        return ChannelStatus.unknown(channel.stands(), broadcast.health(), trouble);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
-import software.amazon.awssdk.services.medialive.model.BadRequestException;
 import software.amazon.awssdk.services.medialive.model.ConflictException;
 import software.amazon.awssdk.services.medialive.model.CreateInputRequest;
 import software.amazon.awssdk.services.medialive.model.Input;
@@ -103,7 +102,7 @@ final class LiveInputs {
         try {
             return calls.make(() -> mediaLive.createInput(order(broadcast, group)))
                     .input();
-        } catch (BadRequestException refused) {
+        } catch (MediaLiveException refused) {
             // Its words may have the key in them.
             var words = String.valueOf(refused.getMessage())
                     .replace(broadcast.streamKey().value(), "…");

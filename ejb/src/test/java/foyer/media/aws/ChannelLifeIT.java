@@ -228,6 +228,40 @@ class ChannelLifeIT {
         life.prepare(origin);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "medialive:CreateInputSecurityGroup,400,BadRequestException",
+        "medialive:DescribeChannel,422,UnprocessableEntityException",
+        "medialive:ListChannels,400,BadRequestException",
+        "mediapackage:GetChannel,400,ValidationException",
+        "mediapackage:GetOriginEndpoint,409,ConflictException",
+        "mediapackage:PutOriginEndpointPolicy,400,ValidationException"
+    })
+    void whatNobodyExpectsIsTriedAgainToo(String operation, int status, String code) {
+        house.cloud.before(operation, () -> {
+            throw new AwsRefusal(status, code, "Not like this.");
+        });
+        var life = aLife();
+
+        assertThatThrownBy(() -> life.run(origin)).isInstanceOf(Unavailable.class);
+        life.run(origin);
+    }
+
+    @Test
+    void aHarvestTooManyIsTroubleThatPasses() {
+        var life = aLife();
+        life.show(origin);
+        house.cloud.before("mediapackage:CreateHarvestJob", () -> {
+            throw new AwsRefusal(402, "ServiceQuotaExceededException", "No more than ten.");
+        });
+        var now = house.clock.instant();
+        house.clock.pass(LiveSignals.LATENESS);
+
+        var failed = (Harvested.Failed) origin.harvest(life.broadcast, now.minusSeconds(30), now, life.recording);
+
+        assertThat(failed.trouble().curable()).isTrue();
+    }
+
     @Test
     void whatIsSaidOfARefusalHidesTheKey() {
         var life = aLife();
