@@ -3,12 +3,15 @@ package foyer.media;
 import foyer.event.Events;
 import foyer.event.Screening;
 import foyer.shared.Journal;
+import foyer.shared.Problem;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Brings channels to what they should be, a step at each look: compares what is with what is wanted and with what the event's
@@ -18,6 +21,9 @@ import java.util.Map;
 @ApplicationScoped
 class Tending {
     private static final Journal JOURNAL = Journal.of(Tending.class);
+
+    // On this node, at the last sweep.
+    private volatile Set<BroadcastRef> suspects = Set.of();
 
     @Inject
     Broadcasts broadcasts;
@@ -124,17 +130,33 @@ class Tending {
         }
     }
 
-    /** Removes the channels that nobody owns: those of broadcasts that were never noted, or are over. */
+    /**
+     * Removes the channels that nobody owns: those of broadcasts that were never noted, or are over. Not at first sight, for what one
+     * sweep sees may be about to be noted, or not told yet. Never twice at once.
+     */
     void removeStrays() {
-        for (var present : origin.present()) {
-            var owned = broadcasts
-                    .find(present.event())
-                    .filter(found -> found.ref().equals(present) && found.due().isPresent())
-                    .isPresent();
-            if (!owned) {
-                JOURNAL.warn("A channel that nobody owns is removed.", named(present));
-                origin.retire(present);
-            }
+        var strays = origin.present().stream().filter(present -> !owned(present)).collect(Collectors.toSet());
+        var seenBefore = suspects;
+        suspects = Set.copyOf(strays);
+        strays.stream().filter(seenBefore::contains).forEach(this::removeStray);
+    }
+
+    private boolean owned(BroadcastRef present) {
+        return broadcasts
+                .find(present.event())
+                .filter(found -> found.ref().equals(present) && found.due().isPresent())
+                .isPresent();
+    }
+
+    // One that cannot be removed must not keep the others.
+    private void removeStray(BroadcastRef stray) {
+        try {
+            JOURNAL.warn("A channel that nobody owns is removed.", named(stray));
+            origin.retire(stray);
+        } catch (Problem later) {
+            JOURNAL.warn("A channel that nobody owns cannot be removed yet.", named(stray), later);
+        } catch (RuntimeException bug) {
+            JOURNAL.alert("A channel that nobody owns cannot be removed.", named(stray), bug);
         }
     }
 

@@ -22,6 +22,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private final SettableClock clock;
     private final Map<BroadcastRef, Channel> channels = new HashMap<>();
     private final Map<RecordingId, Harvested> harvests = new HashMap<>();
+    private final Map<BroadcastRef, RuntimeException> holds = new HashMap<>();
     private final Set<StreamKey> pushing = new HashSet<>();
     private @Nullable Supplier<Harvested> next;
     private @Nullable String lacking;
@@ -134,6 +135,10 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void retire(BroadcastRef left) {
+        var held = holds.get(left);
+        if (held != null) {
+            throw held;
+        }
         channels.remove(left);
     }
 
@@ -175,6 +180,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     /** From now on who asks how a channel stands is failed like this; null: is answered. */
     void fails(@Nullable Supplier<RuntimeException> how) {
         failure = how;
+    }
+
+    /** From now on this one cannot be removed. */
+    void holds(BroadcastRef channel, RuntimeException how) {
+        holds.put(channel, how);
     }
 
     /** From now on a harvest ends like this; null: as it does. */

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TendingTest {
     private static final Duration A_WHILE = Duration.ofSeconds(20);
@@ -385,7 +387,41 @@ class TendingTest {
         some.origin.provision(former);
 
         some.tending.removeStrays();
+        assertThat(some.origin.present()).hasSize(3);
+        some.tending.removeStrays();
 
         assertThat(some.origin.present()).containsExactly(prepared.ref());
+    }
+
+    @Test
+    void whatIsNotedAfterTheFirstSweepStays() {
+        var early = SomeBroadcasts.aBroadcastOf(some.event.id());
+        some.origin.provision(early);
+        some.tending.removeStrays();
+        some.broadcasts.add(early);
+
+        some.tending.removeStrays();
+
+        assertThat(some.origin.present()).containsExactly(early.ref());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aStrayThatCannotBeRemovedKeepsNoOther(boolean byMistake) {
+        var stuck = SomeBroadcasts.aBroadcastOf(EventId.fresh());
+        some.origin.provision(stuck);
+        for (var stray = 0; stray < 5; stray++) {
+            some.origin.provision(SomeBroadcasts.aBroadcastOf(EventId.fresh()));
+        }
+        some.origin.holds(
+                stuck.ref(),
+                byMistake
+                        ? new IllegalStateException("The origin has a bug.")
+                        : new Unavailable("The origin does not answer.", Duration.ofSeconds(1)));
+
+        some.tending.removeStrays();
+        some.tending.removeStrays();
+
+        assertThat(some.origin.present()).containsExactly(stuck.ref());
     }
 }

@@ -3,6 +3,7 @@ package foyer.media.aws;
 import foyer.event.EventId;
 import foyer.media.BroadcastId;
 import foyer.media.BroadcastRef;
+import foyer.shared.Ids;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,11 +43,12 @@ final class Tags {
 
     /** For which broadcast something is; empty: for none of this deployment's. */
     static Optional<BroadcastRef> broadcast(Map<String, String> tags, String deployment) {
-        var event = tags.get(EVENT);
-        var broadcast = tags.get(BROADCAST);
-        return event == null || broadcast == null || !deployment.equals(tags.get(DEPLOYMENT))
-                ? Optional.empty()
-                : Optional.of(new BroadcastRef(new EventId(event), new BroadcastId(broadcast)));
+        var event = tags.getOrDefault(EVENT, "");
+        var broadcast = tags.getOrDefault(BROADCAST, "");
+        // Whoever may tag can write anything.
+        return Ids.wellFormed(event) && Ids.wellFormed(broadcast) && deployment.equals(tags.get(DEPLOYMENT))
+                ? Optional.of(new BroadcastRef(new EventId(event), new BroadcastId(broadcast)))
+                : Optional.empty();
     }
 
     /** Says that something is on its way out, for whoever looks at it next. */
