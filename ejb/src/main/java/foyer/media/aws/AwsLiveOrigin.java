@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
 /**
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.medialive.model.InputState;
  */
 final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private static final int REMEMBERED = 1_000;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final AwsSettings settings;
@@ -40,17 +42,20 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private final LiveSight sight;
     private final Harvests harvests;
     private final Clock clock;
-    // An input keeps its address for as long as there is one.
-    private final Cache<BroadcastRef, URI> addresses = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .executor(Runnable::run)
-            .build();
+    private final Cache<BroadcastRef, URI> addresses;
 
     private AwsLiveOrigin(AwsSettings settings, AwsLiveSettings live, AwsTurnstile turnstile, Clock clock) {
         var calls = new AwsCalls(turnstile);
         var token = new OrderToken(clock);
         this.settings = settings;
         this.clock = clock;
+        // An input keeps its address for as long as there is one; another node may make another.
+        this.addresses = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(A_MINUTE)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
         this.connection = new AwsConnection(settings, clock);
         var mediaLive = connection.mediaLive();
         var mediaPackage = connection.mediaPackage();
@@ -218,6 +223,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     // MediaLive takes an input only once it is there, and nobody else has it.
     private void encode(Broadcast broadcast) {
+        addresses.invalidate(broadcast.ref());
         var input = inputs.provided(broadcast);
         if (input.state() == InputState.DETACHED) {
             channels.create(broadcast.ref(), input.id());

@@ -359,6 +359,24 @@ class ChannelLifeIT {
     }
 
     @Test
+    void theAddressOfAnInputThatWasMadeAnewIsToldSoon() {
+        var another = house.origin(LiveHouse.settings(), 1);
+        var life = aLife();
+        life.run(origin);
+        var address = origin.ingest(life.broadcast);
+        assertThat(another.ingest(life.broadcast)).isEqualTo(address);
+        house.mediaLive.loseChannels();
+        house.mediaLive.loseInputs();
+        house.clock.pass(Duration.ofHours(1));
+        life.run(origin);
+        house.clock.pass(Duration.ofMinutes(1));
+
+        assertThat(origin.ingest(life.broadcast)).isNotEqualTo(address);
+        assertThat(another.ingest(life.broadcast)).isEqualTo(origin.ingest(life.broadcast));
+        another.close();
+    }
+
+    @Test
     void anEndpointThatSomebodyDeletedIsThereAtTheStart() {
         var life = aLife();
         life.prepare(origin);

@@ -142,6 +142,10 @@ final class MediaLiveStandIn implements AwsService {
         channels.clear();
     }
 
+    synchronized void loseInputs() {
+        inputs.clear();
+    }
+
     synchronized List<Map<String, Object>> orders() {
         return channels.values().stream().map(channel -> channel.order).toList();
     }
