@@ -36,9 +36,8 @@ public class KeepingChannels {
     @Inject
     Broadcasts broadcasts;
 
-    @Inject
-    LiveOrigin origin;
-
+    // Made at its first use, with the origin, which may reach for a store or a network: on a thread of the rounds, and
+    // not while the server starts.
     @Inject
     Tending tending;
 
@@ -51,15 +50,17 @@ public class KeepingChannels {
     // Every node runs this. What it does may be done twice, and what it notes is noted on condition of the version.
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void lookAtWhatIsDue() {
-        if (origin.lacking().isEmpty()) {
-            rounds.next(threads, () -> broadcasts.due(clock.instant(), A_FEW).forEach(this::lookAt));
-        }
+        rounds.next(threads, this::goRound);
     }
 
     @Schedule(hour = "*", minute = "*", second = "31", persistent = false)
     void lookForStrays() {
-        if (origin.lacking().isEmpty()) {
-            sweeps.next(threads, tending::removeStrays);
+        sweeps.next(threads, tending::removeStrays);
+    }
+
+    void goRound() {
+        if (tending.ready()) {
+            broadcasts.due(clock.instant(), A_FEW).forEach(this::lookAt);
         }
     }
 

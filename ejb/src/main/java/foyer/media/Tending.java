@@ -46,6 +46,11 @@ class Tending {
     @Inject
     Clock clock;
 
+    /** Whether this deployment has all that channels need. */
+    boolean ready() {
+        return origin.lacking().isEmpty();
+    }
+
     /** Does what is due for this one; fails with {@link foyer.shared.VersionConflict} when it was changed meanwhile. */
     void lookAt(Broadcast due) {
         // The index of what is due is behind: what is done must follow what was last decided.
@@ -135,6 +140,9 @@ class Tending {
      * sweep sees may be about to be noted, or not told yet. Never twice at once.
      */
     void removeStrays() {
+        if (!ready()) {
+            return;
+        }
         var strays = origin.present().stream().filter(present -> !owned(present)).collect(Collectors.toSet());
         var seenBefore = suspects;
         suspects = Set.copyOf(strays);

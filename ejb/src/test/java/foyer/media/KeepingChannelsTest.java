@@ -57,6 +57,22 @@ class KeepingChannelsTest {
         assertThat(some.kept().wanted()).isEqualTo(ChannelGoal.RUNNING);
     }
 
+    @Test
+    void whereThereCanBeNoChannelsNothingIsLookedAt() {
+        some.prepared();
+        var stray = SomeBroadcasts.aBroadcast();
+        some.origin.provision(stray);
+        some.origin.lacks("There is no ffmpeg.");
+        var before = some.kept();
+
+        keeping.goRound();
+        some.tending.removeStrays();
+        some.tending.removeStrays();
+
+        assertThat(some.kept()).isEqualTo(before);
+        assertThat(some.origin.present()).contains(stray.ref());
+    }
+
     private static Supplier<RuntimeException> failure(boolean byMistake) {
         return () -> byMistake ? new IllegalStateException("The origin has a bug.") : new WrongState("It cannot be.");
     }
