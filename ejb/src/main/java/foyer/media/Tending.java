@@ -143,7 +143,8 @@ class Tending {
         if (!ready()) {
             return;
         }
-        var strays = origin.present().stream().filter(present -> !owned(present)).collect(Collectors.toSet());
+        var strays =
+                origin.present().stream().filter(present -> !owned(present)).collect(Collectors.toSet());
         var seenBefore = suspects;
         suspects = Set.copyOf(strays);
         strays.stream().filter(seenBefore::contains).forEach(this::removeStray);

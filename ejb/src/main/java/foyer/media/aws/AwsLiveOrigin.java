@@ -117,9 +117,8 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     @Override
     public void stop(Broadcast broadcast) {
-        AwsCalls.done(() -> channels.find(broadcast.ref())
-                .filter(LiveChannels.Found::runs)
-                .ifPresent(channels::stop));
+        AwsCalls.done(() ->
+                channels.find(broadcast.ref()).filter(LiveChannels.Found::runs).ifPresent(channels::stop));
     }
 
     @Override
@@ -217,8 +216,8 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
 
     private URI address(BroadcastRef ref) {
         return inputs.address(ref)
-                .orElseThrow(() -> new Unavailable(
-                        "The address for the encoder is being made. Please ask again soon.", SOON));
+                .orElseThrow(() ->
+                        new Unavailable("The address for the encoder is being made. Please ask again soon.", SOON));
     }
 
     // MediaLive takes an input only once it is there, and nobody else has it.
