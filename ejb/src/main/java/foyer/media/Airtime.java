@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * When a broadcast was on. In whole milliseconds.
  *
  * @param startedAt when its channel was last begun from nothing; null: it never was
- * @param fedSince when an encoder was first seen since; null: none was
+ * @param fedSince when an encoder was first seen since, or is told to have come; null: none was
  * @param fedAt when an encoder was last seen since; null: none was
  * @param stoppedAt when it was last ended; null: it never was
  */

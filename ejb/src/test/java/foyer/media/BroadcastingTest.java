@@ -50,6 +50,7 @@ class BroadcastingTest {
 
         var next = some.broadcasting.prepare(some.event.id());
         some.tending.removeStrays();
+        some.tending.removeStrays();
 
         assertThat(next.preparedNow()).isTrue();
         assertThat(next.stream().broadcast().id()).isNotEqualTo(first.id());
