@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class LiveIT {
         var archived = tomorrow();
         organizer.post("/api/events/" + archived + "/cancel").expect(200);
         organizer.delete("/api/events/" + archived).expect(204);
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var over = anEvent()
                 .without("videoConfig")
                 .lasting(now.minus(Duration.ofDays(2)), now.minus(Duration.ofDays(1)))
@@ -176,7 +177,7 @@ class LiveIT {
 
     /** Published, without a picture. */
     private String tomorrow() {
-        var now = Instant.now();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return anEvent()
                 .without("videoConfig")
                 .lasting(now.plus(Duration.ofDays(1)), now.plus(Duration.ofHours(26)))
