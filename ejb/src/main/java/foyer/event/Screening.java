@@ -4,7 +4,9 @@ import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Gives events a picture and takes it off again, on behalf of what makes pictures. Archived events keep what they have. */
 @ApplicationScoped
@@ -37,6 +39,16 @@ public class Screening {
                 video -> video.plays(before) || video.manifestUrl() == null
                         ? video.showing(manifestUrl, thumbnailUrl)
                         : video);
+    }
+
+    /**
+     * From now on the event plays this, if it plays {@code before}; its poster stays.
+     *
+     * @param before null: nothing
+     * @param manifestUrl null: nothing
+     */
+    public void showInstead(EventId id, @Nullable String before, @Nullable String manifestUrl) {
+        change(id, video -> Objects.equals(video.manifestUrl(), before) ? video.showing(manifestUrl) : video);
     }
 
     /** The event does not play this any more. */

@@ -40,7 +40,7 @@ public record Broadcast(
         Instant updatedAt,
         @Nullable Instant dueAt) {
     /** How long a stop may be taken back before a recording is made. */
-    static final Duration SECOND_THOUGHTS = Duration.ofSeconds(10);
+    public static final Duration SECOND_THOUGHTS = Duration.ofSeconds(10);
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(30);
@@ -69,12 +69,15 @@ public record Broadcast(
                 moment);
     }
 
-    /** By the organizer. Starting twice is the same as starting once; a stop that was taken back in time was none. */
+    /**
+     * By the organizer. Starting twice is the same as starting once; a stop that was taken back in time was none, and so was one
+     * of which no recording has been made yet.
+     */
     Broadcast started(Slot slot, Instant now) {
         if (slot.takenDown()) {
             throw new WrongState("This event is cancelled or archived and shows nothing live any more.");
         }
-        if (over() || harvest != HarvestState.NONE) {
+        if (over()) {
             throw new WrongState("This stream is over. Prepare another one.");
         }
         if (slot.overAt(now)) {
@@ -123,7 +126,10 @@ public record Broadcast(
         if (slot.overAt(now)) {
             return Optional.of(Turn.OVERRUN);
         }
-        return now.isBefore(missedSince(slot, now).plus(unfed)) ? Optional.empty() : Optional.of(Turn.UNFED);
+        // An encoder that comes back in the midst of its event is never too late.
+        return slot.lastsAt(now) || now.isBefore(missedSince(slot, now).plus(unfed))
+                ? Optional.empty()
+                : Optional.of(Turn.UNFED);
     }
 
     private Optional<Turn> turnOfIdle(Slot slot, Duration linger, Instant now) {
@@ -247,8 +253,14 @@ public record Broadcast(
     }
 
     private Broadcast begun(Slot slot, Instant now) {
-        var on = toBeHarvested(slot) ? airtime.goingOn() : airtime.begun(now);
-        return edit().wanted(ChannelGoal.RUNNING).airtime(on).changed(now, now);
+        var on = toBeHarvested(slot) || now.isBefore(regretsEnd(now)) ? airtime.goingOn() : airtime.begun(now);
+        // What was begun of a recording is left off. The next has a name of its own, so that nobody takes one for the
+        // other.
+        return edit().wanted(ChannelGoal.RUNNING)
+                .airtime(on)
+                .harvest(HarvestState.NONE, null)
+                .trouble(harvestTroubled() ? null : trouble)
+                .changed(now, now);
     }
 
     // What was over before the event began was a rehearsal.

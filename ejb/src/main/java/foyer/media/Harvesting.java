@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.event.Screening;
 import foyer.shared.Journal;
 import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,6 +35,9 @@ class Harvesting {
     Screening screening;
 
     @Inject
+    Removing removing;
+
+    @Inject
     RecordingSettings settings;
 
     @Inject
@@ -43,7 +47,13 @@ class Harvesting {
     void harvest(Broadcast before, Broadcast decided) {
         var claimed = decided.harvesting(clock.instant(), settings.lease());
         broadcasts.replace(before, claimed);
-        broadcasts.replace(claimed, harvested(claimed));
+        var ended = harvested(claimed);
+        try {
+            broadcasts.replace(claimed, ended);
+        } catch (VersionConflict decidedMeanwhile) {
+            ended.made().ifPresent(made -> withdrawUnlessNoted(claimed, made));
+            throw decidedMeanwhile;
+        }
     }
 
     private Broadcast harvested(Broadcast claimed) {
@@ -80,6 +90,23 @@ class Harvesting {
                 playback.manifest().toString(),
                 playback.poster().toString());
         note("A recording is made of what was live.", claimed);
+    }
+
+    // Its stop was taken back while this was made: viewers are led back to what is live, and a whole recording follows.
+    private void withdrawUnlessNoted(Broadcast claimed, RecordingId made) {
+        var goesOn = broadcasts
+                .find(claimed.event())
+                .filter(now -> now.id().equals(claimed.id()) && !made.equals(now.recording()))
+                .isPresent();
+        var recording = recordings.find(claimed.event(), made);
+        if (!goesOn || recording.isEmpty()) {
+            return;
+        }
+        var manifest = library.playback(recording.get()).manifest().toString();
+        screening.showInstead(
+                claimed.event(), manifest, origin.playback(claimed).toString());
+        removing.remove(recording.get());
+        note("A recording is withdrawn, for what it was made of goes on.", claimed);
     }
 
     private Broadcast failed(Broadcast claimed, Trouble why) {

@@ -31,6 +31,10 @@ record Slot(Instant from, Instant begins, Instant ends, Instant until, boolean a
         return takenDown || !now.isBefore(until);
     }
 
+    boolean lastsAt(Instant now) {
+        return !now.isBefore(begins) && now.isBefore(ends);
+    }
+
     /** Whether one that is idle is to be started without anybody asking. */
     boolean callsAt(Instant now) {
         return announced && !now.isBefore(from) && now.isBefore(ends);

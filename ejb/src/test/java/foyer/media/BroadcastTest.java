@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,35 @@ class BroadcastTest {
     }
 
     @Test
+    void aStopThatIsTakenBackWhileItIsRecordedWasNone() {
+        var recording = shown().harvesting(BEGINS.plusSeconds(75), Duration.ofMinutes(2));
+        var delayed = recording.harvestDelayed(new Trouble("The disk is full.", true), BEGINS.plusSeconds(80));
+
+        for (var stopped : List.of(recording, delayed)) {
+            var again = stopped.started(SLOT, BEGINS.plusSeconds(90));
+
+            assertThat(again.wanted()).isEqualTo(ChannelGoal.RUNNING);
+            assertThat(again.harvest()).isEqualTo(HarvestState.NONE);
+            assertThat(again.recording()).isNull();
+            assertThat(again.trouble()).isNull();
+            assertThat(again.airtime())
+                    .isEqualTo(new Airtime(BEGINS, BEGINS.plusSeconds(10), BEGINS.plusSeconds(10), null));
+            var whole = again.stopped(ENDS).harvesting(ENDS.plusSeconds(10), Duration.ofMinutes(2));
+            assertThat(whole.recording()).isNotNull().isNotEqualTo(stopped.recording());
+        }
+    }
+
+    @Test
+    void aRehearsalThatIsStoppedAndStartedAtOnceIsTheSame() {
+        var stopped = aBroadcast().started(SLOT, NOON).stopped(NOON.plusSeconds(60));
+        var regretted = NOON.plusSeconds(60).plus(Broadcast.SECOND_THOUGHTS);
+
+        assertThat(stopped.started(SLOT, regretted.minusMillis(1)).airtime())
+                .isEqualTo(new Airtime(NOON, null, null, null));
+        assertThat(stopped.started(SLOT, regretted).airtime()).isEqualTo(new Airtime(regretted, null, null, null));
+    }
+
+    @Test
     void startingAndStoppingTwiceIsAsOnce() {
         var started = aBroadcast().started(SLOT, NOON);
         assertThat(started.started(SLOT, NOON.plusSeconds(1))).isEqualTo(started);
@@ -125,7 +155,7 @@ class BroadcastTest {
 
     @Test
     void whatIsOverIsNotStartedAgain() {
-        var recorded = shown().harvesting(ENDS, Duration.ofMinutes(2));
+        var recorded = shown().harvesting(ENDS, Duration.ofMinutes(2)).harvested(ENDS);
         var late = ENDS.plus(SETTINGS.overrun());
 
         assertThatThrownBy(() -> recorded.started(SLOT, ENDS)).isInstanceOf(WrongState.class);
@@ -147,18 +177,22 @@ class BroadcastTest {
         assertThat(turn(started, NOON.plus(SETTINGS.unfed()).minusMillis(1))).isNull();
         assertThat(turn(started, NOON.plus(SETTINGS.unfed()))).isEqualTo(Turn.UNFED);
 
-        var lost = fed(aBroadcast().started(SLOT, BEGINS), BEGINS.plusSeconds(600));
-        var missed = BEGINS.plusSeconds(600).plus(SETTINGS.unfed());
+        var lost = fed(aBroadcast().started(SLOT, BEGINS), ENDS.minusSeconds(600));
+        var missed = ENDS.minusSeconds(600).plus(SETTINGS.unfed());
         assertThat(turn(lost, missed.minusMillis(1))).isNull();
         assertThat(turn(lost, missed)).isEqualTo(Turn.UNFED);
     }
 
     @Test
-    void anEncoderHasUntilAfterTheBeginning() {
+    void anEncoderMayComeBackAsLongAsItsEventLasts() {
         var ahead = aBroadcast().turned(Turn.AHEAD, SLOT, SLOT.from());
+        var lost = fed(ahead, BEGINS.plusSeconds(600));
 
         assertThat(turn(ahead, SLOT.from().plus(SETTINGS.unfed()))).isNull();
-        assertThat(turn(ahead, BEGINS.plus(SETTINGS.unfed()))).isEqualTo(Turn.UNFED);
+        assertThat(turn(ahead, ENDS.minusMillis(1))).isNull();
+        assertThat(turn(ahead, ENDS)).isEqualTo(Turn.UNFED);
+        assertThat(turn(lost, ENDS.minusMillis(1))).isNull();
+        assertThat(turn(lost, ENDS)).isEqualTo(Turn.UNFED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
 import foyer.shared.NotFound;
+import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,41 @@ class BroadcastingTest {
         assertThat(next.stream().broadcast().id()).isNotEqualTo(first.id());
         assertThat(some.origin.present())
                 .containsExactly(next.stream().broadcast().ref());
+    }
+
+    @Test
+    void aMistakenStopIsTakenBackWhileTheRecordingIsMade() {
+        some.shown();
+        some.origin.harvests(Harvested.Running::new);
+        some.pass(Duration.ofSeconds(20));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.HARVESTING);
+        some.origin.harvests(null);
+
+        some.broadcasting.start(some.event.id());
+        some.pass(Duration.ofMinutes(1));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+        some.broadcasting.stop(some.event.id());
+        some.pass(Duration.ofSeconds(30));
+
+        assertThat(some.recordings.of(some.event.id())).hasSize(1);
+        assertThat(some.recordings.of(some.event.id()).get(0).length())
+                .isBetween(Duration.ofSeconds(105), Duration.ofSeconds(125));
+    }
+
+    @Test
+    void aRecordingThatIsDoneAsItsStopIsTakenBackIsWithdrawn() {
+        some.shown();
+        var live = some.origin.playback(some.kept()).toString();
+        some.origin.harvests(() -> {
+            some.broadcasting.start(some.event.id());
+            return new Harvested.Done(Duration.ofSeconds(58), 1_000);
+        });
+        assertThatThrownBy(() -> some.pass(Duration.ofSeconds(20))).isInstanceOf(VersionConflict.class);
+
+        assertThat(some.recordings.of(some.event.id())).isEmpty();
+        assertThat(some.keptEvent().manifestUrl()).contains(live);
+        some.pass(Duration.ofSeconds(10));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
     }
 
     @Test

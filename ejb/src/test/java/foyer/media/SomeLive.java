@@ -42,6 +42,10 @@ final class SomeLive {
         harvesting.origin = origin;
         harvesting.library = library;
         harvesting.screening = broadcasting.screening;
+        harvesting.removing = new Removing();
+        harvesting.removing.recordings = recordings;
+        harvesting.removing.library = library;
+        harvesting.removing.screening = broadcasting.screening;
         harvesting.settings = SomeRecordings.settings();
         harvesting.clock = clock;
         tending.broadcasts = broadcasts;

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -23,9 +24,12 @@ final class Harvests implements AutoCloseable {
     private final LocalSettings settings;
     private final Programs programs;
     private final Feeds feeds = new Feeds();
-    private final Map<RecordingId, CompletableFuture<Harvested>> begun = new ConcurrentHashMap<>();
+    private final Map<RecordingId, Begun> begun = new ConcurrentHashMap<>();
+    private final Set<RecordingId> leftOff = ConcurrentHashMap.newKeySet();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(work -> Daemons.named("live-harvest", work));
+
+    private record Begun(BroadcastRef broadcast, CompletableFuture<Harvested> work) {}
 
     Harvests(LocalSettings settings, Programs programs) {
         this.settings = settings;
@@ -41,12 +45,38 @@ final class Harvests implements AutoCloseable {
         }
         var work = begun.computeIfAbsent(
                 into,
-                once -> CompletableFuture.supplyAsync(() -> made(broadcast, from, until, into, published), worker));
-        if (!work.isDone()) {
+                once -> new Begun(
+                        broadcast,
+                        CompletableFuture.supplyAsync(() -> made(broadcast, from, until, into, published), worker)));
+        if (!work.work.isDone()) {
             return new Harvested.Running();
         }
         begun.remove(into);
-        return work.join();
+        return work.work.join();
+    }
+
+    /** The channel goes on: what was begun of it and nobody has asked for since does not appear. */
+    void leaveOff(BroadcastRef broadcast) {
+        begun.forEach((into, one) -> {
+            if (one.broadcast.equals(broadcast)) {
+                leftOff.add(into);
+                // Behind what is under way, which may be this.
+                worker.execute(() -> removeWhatIsLeft(broadcast, into));
+                begun.remove(into);
+            }
+        });
+    }
+
+    private void removeWhatIsLeft(BroadcastRef broadcast, RecordingId into) {
+        try {
+            Disk.isMoved(shelves().published(broadcast.event(), into), shelves().leaving(into));
+            Disk.remove(shelves().leaving(into));
+        } catch (RuntimeException failing) {
+            JOURNAL.warn(
+                    "What was begun of a recording cannot be removed.", Map.of("recordingId", into.value()), failing);
+        } finally {
+            leftOff.remove(into);
+        }
     }
 
     @Override
@@ -90,6 +120,9 @@ final class Harvests implements AutoCloseable {
         var beside = Disk.folder(shelves().staging(into));
         var folder = Disk.folder(beside.resolve("plays"));
         new Harvest(settings, programs, ladder.get(), extract, live.plays(broadcast), folder, beside).make();
+        if (leftOff.contains(into)) {
+            throw new LeftOff();
+        }
         Disk.isMoved(folder, published);
         return done(published);
     }

@@ -119,6 +119,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             throw new Unavailable("The live channel is still about to stop.", SOON);
         }
         notes.over(false);
+        harvests.leaveOff(broadcast.ref());
         var channel = new LiveChannel(settings, live.rungs(), programs, clock, broadcast.ref());
         running.put(broadcast.ref(), new Running(broadcast.streamKey(), channel));
         channel.start();
