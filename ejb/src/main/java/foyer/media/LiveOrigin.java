@@ -30,13 +30,15 @@ public interface LiveOrigin {
     Ingest ingest(Broadcast broadcast);
 
     /**
-     * Begins to listen: {@code STARTING}, then {@code RUNNING}. One that was stopped goes on: what it showed before stays. Nothing
+     * Begins to listen: {@code STARTING}, then {@code RUNNING}. One that was stopped goes on: what it showed since it was begun
+     * ({@link Airtime#startedAt}) stays, and what it showed before was a rehearsal, of which viewers are given nothing more. Nothing
      * happens to one that runs, or that is none.
      */
     void start(Broadcast broadcast);
 
     /**
-     * Ends it: {@code STOPPING}, then {@code IDLE}. The encoder is let go, and who watches comes to the end of what was shown.
+     * Ends it: {@code STOPPING}, then {@code IDLE}. The encoder is let go, and who watches comes to the end of what was shown,
+     * at once or when nobody takes it back any more.
      * Nothing happens to one that does not run.
      */
     void stop(Broadcast broadcast);

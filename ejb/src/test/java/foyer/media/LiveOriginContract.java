@@ -1,6 +1,7 @@
 package foyer.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,11 @@ public interface LiveOriginContract {
     Duration SOME_PICTURE = Duration.ofSeconds(7);
 
     LiveOrigin origin();
+
+    /** Whether viewers are given nothing more of a rehearsal once the show has begun. */
+    default boolean forgetsRehearsals() {
+        return true;
+    }
 
     /** Of a segment. */
     default Duration segment() {
@@ -138,8 +144,37 @@ public interface LiveOriginContract {
 
             assertThat(state(broadcast)).isEqualTo(ChannelState.IDLE);
             assertThat(input(broadcast).connected()).isFalse();
-            assertThat(hasEnded(broadcast)).isTrue();
+            until(() -> hasEnded(broadcast));
         });
+    }
+
+    @Test
+    default void afterARehearsalNothingOfItIsTold() {
+        assumeTrue(forgetsRehearsals());
+        var rehearsal = SomeBroadcasts.begun(made(), now());
+        start(rehearsal);
+        feed(rehearsal, SOME_PICTURE);
+        stop(rehearsal);
+        assertThat(plays(rehearsal)).isTrue();
+
+        var show = SomeBroadcasts.begun(rehearsal, now());
+        start(show);
+
+        assertThat(plays(show)).isFalse();
+        feed(show, SOME_PICTURE);
+    }
+
+    @Test
+    default void whatWasBegunStaysWhenItIsStartedAgain() {
+        var begun = SomeBroadcasts.begun(made(), now());
+        start(begun);
+        feed(begun, SOME_PICTURE);
+        stop(begun);
+
+        start(begun);
+
+        assertThat(plays(begun)).isTrue();
+        assertThat(hasEnded(begun)).isFalse();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -62,6 +63,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
         at(broadcast).filter(channel -> channel.state == ChannelState.IDLE).ifPresent(channel -> {
             channel.state = ChannelState.STARTING;
             channel.hadInput = false;
+            channel.begin(broadcast.airtime().startedAt());
         });
     }
 
@@ -245,6 +247,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
         @Nullable
         Instant cameAt;
 
+        @Nullable
+        Instant begun;
+
         Channel(StreamKey key) {
             this.key = key;
         }
@@ -265,6 +270,13 @@ public final class LiveOriginInMemory implements LiveOrigin {
             cameAt = cameAt == null ? now : cameAt;
             fedAt = now;
             hadInput = true;
+        }
+
+        void begin(@Nullable Instant moment) {
+            if (!Objects.equals(begun, moment)) {
+                feeds.clear();
+            }
+            begun = moment;
         }
 
         void cut(Instant now) {

@@ -59,6 +59,14 @@ public final class SomeBroadcasts {
         return aBroadcast().turned(Turn.OVER, SLOT, NOON).stepped(ChannelStep.CLOSE, SLOT, NOON);
     }
 
+    /** From nothing, at this moment: an hour before its event, what was before having been a rehearsal. */
+    static Broadcast begun(Broadcast broadcast, Instant now) {
+        var begins = now.plus(Duration.ofHours(1));
+        var ends = begins.plus(Duration.ofHours(1));
+        var slot = new Slot(begins, begins, ends, ends.plus(SETTINGS.overrun()), true, false);
+        return broadcast.stopped(now.minus(Broadcast.SECOND_THOUGHTS)).started(slot, now);
+    }
+
     static Slot slot(boolean announced, boolean takenDown) {
         return new Slot(
                 BEGINS.minus(SETTINGS.lead()), BEGINS, ENDS, ENDS.plus(SETTINGS.overrun()), announced, takenDown);

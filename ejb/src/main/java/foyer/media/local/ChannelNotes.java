@@ -77,17 +77,31 @@ record ChannelNotes(Path folder, BroadcastRef broadcast) {
         return feeds.get(feeds.size() - 1);
     }
 
-    boolean over() {
-        return Files.exists(folder.resolve(OVER));
+    /** Since when no more comes; empty: some may. */
+    Optional<Instant> over() {
+        return Files.exists(folder.resolve(OVER))
+                ? Optional.of(lines(folder.resolve(OVER)).stream()
+                        .findFirst()
+                        .map(line -> Instant.ofEpochMilli(Long.parseLong(line.strip())))
+                        .orElse(Instant.EPOCH))
+                : Optional.empty();
     }
 
-    /** No more will come, or some will again. */
-    void over(boolean over) {
-        if (over) {
-            write(OVER, "");
-        } else {
-            Disk.remove(folder.resolve(OVER));
+    /** No more will come; said twice, the first holds. */
+    void end(Instant at) {
+        if (over().isEmpty()) {
+            write(OVER, at.toEpochMilli() + "\n");
         }
+    }
+
+    /** Some will again. */
+    void goOn() {
+        Disk.remove(folder.resolve(OVER));
+    }
+
+    /** What came so far was another picture, of which nothing holds for what comes. */
+    void turnOver() {
+        Disk.remove(folder.resolve(LADDER));
     }
 
     private void write(String name, String text) {

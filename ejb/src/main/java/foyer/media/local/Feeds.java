@@ -7,14 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what came of channels so far, from the lists that ffmpeg writes. */
 final class Feeds {
     private static final int MOST = 2_000;
+    private static final String LIST = "index.m3u8";
     private static final String LENGTH = "#EXTINF:";
 
     // A list grows for hours and is asked for by many: it is read again when it has changed.
@@ -38,7 +43,7 @@ final class Feeds {
             var lengths = new HashMap<String, List<Duration>>();
             for (var rendition : renditions) {
                 var folder = plays.resolve(rendition).resolve(begun.name());
-                lengths.put(rendition, lengths(folder.resolve("index.m3u8")));
+                lengths.put(rendition, lengths(folder.resolve(LIST)));
             }
             var feed = new Feed(begun.name(), begun.at(), lengths);
             if (feed.count() > 0) {
@@ -46,6 +51,21 @@ final class Feeds {
             }
         }
         return feeds;
+    }
+
+    /** When the last was written of all that came; empty: nothing did. */
+    static Optional<Instant> lastOf(Path plays) {
+        if (!Disk.isFolder(plays)) {
+            return Optional.empty();
+        }
+        return Disk.at(() -> {
+            // Renditions, feeds, and the list in each.
+            try (var lists = Files.find(plays, 3, (path, its) -> path.endsWith(LIST) && its.isRegularFile())) {
+                return lists.map(list -> Disk.at(() -> Files.getLastModifiedTime(list)))
+                        .map(FileTime::toInstant)
+                        .max(Comparator.naturalOrder());
+            }
+        });
     }
 
     private List<Duration> lengths(Path list) {

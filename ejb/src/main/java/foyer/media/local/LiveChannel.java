@@ -42,6 +42,7 @@ final class LiveChannel {
     private ChannelState state = ChannelState.STARTING;
     private boolean closing;
     private boolean hadInput;
+    private @Nullable Instant stoppedAt;
     private @Nullable Trouble trouble;
     private @Nullable Ear free;
     private @Nullable Seat taken;
@@ -116,6 +117,7 @@ final class LiveChannel {
     synchronized void stop() {
         if (isOn()) {
             state = ChannelState.STOPPING;
+            stoppedAt = clock.instant();
             dismiss();
         }
     }
@@ -329,7 +331,7 @@ final class LiveChannel {
     private void end() {
         try {
             if (!isClosing()) {
-                notes.over(true);
+                notes.end(stoppedAt());
             }
         } finally {
             synchronized (this) {
@@ -358,6 +360,10 @@ final class LiveChannel {
 
     private synchronized @Nullable Thread running() {
         return thread;
+    }
+
+    private synchronized Instant stoppedAt() {
+        return stoppedAt == null ? clock.instant() : stoppedAt;
     }
 
     private synchronized boolean isClosing() {

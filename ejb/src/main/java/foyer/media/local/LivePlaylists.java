@@ -3,6 +3,7 @@ package foyer.media.local;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.EventId;
+import foyer.media.Broadcast;
 import foyer.media.BroadcastId;
 import foyer.media.BroadcastRef;
 import foyer.media.OriginFile;
@@ -22,6 +23,8 @@ final class LivePlaylists {
     // Many ask for the same at once. It changes every two seconds.
     private static final Duration REMEMBERED = Duration.ofMillis(300);
     private static final int MOST = 200;
+    // Players that have read the end do not come back. A stop may be taken back, which is seen to within seconds.
+    private static final Duration UNTIL_IT_IS_OVER = Broadcast.SECOND_THOUGHTS.plusSeconds(5);
 
     private final LocalSettings settings;
     private final Feeds feeds = new Feeds();
@@ -51,7 +54,9 @@ final class LivePlaylists {
         var notes = shelves.notes(broadcast);
         var plays = shelves.plays(broadcast);
         // Whether it is over is asked first: what came until then is told with it.
-        var over = notes.over();
+        var over = notes.over()
+                .filter(since -> !clock.instant().isBefore(since.plus(UNTIL_IT_IS_OVER)))
+                .isPresent();
         var ladder = notes.ladder();
         var came = feeds.of(notes, plays);
         if (ladder.isEmpty() || came.isEmpty()) {

@@ -2,6 +2,7 @@ package foyer.media.local;
 
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
+import foyer.media.ChannelGoal;
 import foyer.media.ChannelState;
 import foyer.media.ChannelStatus;
 import foyer.media.Harvested;
@@ -68,7 +69,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
         this.clock = clock;
         this.harvests = new Harvests(settings, programs);
         if (settings.lacking().isEmpty()) {
-            Disk.remove(shelves().leaving());
+            remover.execute(this::sweep);
         }
         lacking().ifPresent(words -> JOURNAL.note("There are no live channels.", Map.of("why", words)));
         this.watching = watch.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
@@ -118,11 +119,35 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
         if (before != null && !before.channel.isOverWithin(SOON)) {
             throw new Unavailable("The live channel is still about to stop.", SOON);
         }
-        notes.over(false);
         harvests.leaveOff(broadcast.ref());
+        forgetRehearsal(broadcast, notes);
+        notes.goOn();
         var channel = new LiveChannel(settings, live.rungs(), programs, clock, broadcast.ref());
         running.put(broadcast.ref(), new Running(broadcast.streamKey(), channel));
         channel.start();
+    }
+
+    // What came before it was begun from nothing is nobody's any more: not told, and not there to be fetched.
+    private void forgetRehearsal(Broadcast broadcast, ChannelNotes notes) {
+        var begun = broadcast.airtime().startedAt();
+        var plays = shelves().plays(broadcast.ref());
+        var last = Feeds.lastOf(plays);
+        if (begun == null || last.isEmpty() || !last.get().isBefore(begun)) {
+            return;
+        }
+        Disk.isMoved(plays, shelves().leaving().resolve(Ids.fresh()));
+        notes.turnOver();
+        remover.execute(this::sweep);
+        JOURNAL.note(
+                "A rehearsal is removed.", Map.of("broadcast", broadcast.id().value(), "until", last.get()));
+    }
+
+    private void sweep() {
+        try {
+            Disk.remove(shelves().leaving());
+        } catch (RuntimeException failing) {
+            JOURNAL.warn("What is left of live channels cannot be removed.", Map.of(), failing);
+        }
     }
 
     @Override
@@ -132,10 +157,15 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             now.channel.stop();
             return;
         }
-        // This server may have been away meanwhile.
+        noteStop(broadcast);
+    }
+
+    // This server may have been away when it was to stop.
+    private void noteStop(Broadcast broadcast) {
         var notes = shelves().notes(broadcast.ref());
-        if (notes.there() && !notes.over()) {
-            notes.over(true);
+        var stopped = broadcast.airtime().stoppedAt();
+        if (stopped != null && broadcast.wanted() != ChannelGoal.RUNNING && notes.there()) {
+            notes.end(stopped);
         }
     }
 
@@ -149,7 +179,11 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             return ChannelStatus.of(ChannelState.DELETED);
         }
         var now = running.get(ref);
-        return now == null ? ChannelStatus.of(ChannelState.IDLE) : now.channel.status();
+        if (now == null) {
+            noteStop(broadcast);
+            return ChannelStatus.of(ChannelState.IDLE);
+        }
+        return now.channel.status();
     }
 
     @Override

@@ -26,6 +26,12 @@ class AwsLiveOriginIT implements LiveOriginContract {
         return house.origin;
     }
 
+    // Its manifests go back as far as viewers may, whatever that was; see the consequences in docs/adr/0027.
+    @Override
+    public boolean forgetsRehearsals() {
+        return false;
+    }
+
     @Override
     public Instant now() {
         return house.clock.instant();

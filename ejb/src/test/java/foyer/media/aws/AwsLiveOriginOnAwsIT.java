@@ -94,6 +94,12 @@ class AwsLiveOriginOnAwsIT implements LiveOriginContract {
         return origin;
     }
 
+    // Its manifests go back as far as viewers may, whatever that was; see the consequences in docs/adr/0027.
+    @Override
+    public boolean forgetsRehearsals() {
+        return false;
+    }
+
     @Override
     public Instant now() {
         return Instant.now();

@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class LivePlaylistsTest {
 
         notes().begin(SettableClock.NOON.plusSeconds(60));
         comesWhole("feed-0002", 3);
-        notes().over(true);
+        notes().end(SettableClock.NOON);
 
         assertThat(told("master.m3u8")).isEqualTo(before);
     }
@@ -81,11 +83,40 @@ class LivePlaylistsTest {
         comesWhole("feed-0001", 1);
         assertThat(told("360p/index.m3u8").orElseThrow()).doesNotContain("ENDLIST");
 
-        notes().over(true);
+        notes().end(SettableClock.NOON.minusSeconds(15));
         assertThat(told("360p/index.m3u8").orElseThrow()).contains("ENDLIST");
 
-        notes().over(false);
+        notes().goOn();
         assertThat(told("360p/index.m3u8").orElseThrow()).doesNotContain("ENDLIST");
+    }
+
+    @Test
+    void aStopIsNoEndAsLongAsItMayBeTakenBack() {
+        comesWhole("feed-0001", 1);
+
+        notes().end(SettableClock.NOON.minusSeconds(14));
+
+        assertThat(told("360p/index.m3u8").orElseThrow()).doesNotContain("ENDLIST");
+    }
+
+    @Test
+    void theFirstStopIsTheOneThatCounts() {
+        notes().end(SettableClock.NOON);
+        notes().end(SettableClock.NOON.plusSeconds(60));
+
+        assertThat(notes().over()).contains(SettableClock.NOON);
+    }
+
+    @Test
+    void whenTheLastCameIsSeenFromWhatWasWritten() {
+        assertThat(Feeds.lastOf(shelves().plays(broadcast))).isEmpty();
+        comesWhole("feed-0001", 1);
+        var list =
+                shelves().plays(broadcast).resolve("360p").resolve("feed-0001").resolve("index.m3u8");
+        var later = Instant.parse("2100-01-01T00:00:00Z");
+        Disk.at(() -> Files.setLastModifiedTime(list, FileTime.from(later)));
+
+        assertThat(Feeds.lastOf(shelves().plays(broadcast))).contains(later);
     }
 
     @Test
