@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often its channel was set going since it was last seen running
  * @param startsAt when it is started by itself
  * @param recording what is or was made of it; null: nothing yet
+ * @param displaced what the event played before it plays this, and plays again if nothing comes of it; null: nothing
  * @param version grows with each change
  * @param dueAt when somebody has to look at it; null: never, it is over
  */
@@ -35,6 +36,7 @@ public record Broadcast(
         Airtime airtime,
         HarvestState harvest,
         @Nullable RecordingId recording,
+        @Nullable String displaced,
         long version,
         Instant createdAt,
         Instant updatedAt,
@@ -48,7 +50,7 @@ public record Broadcast(
     private static final Duration LATEST = Duration.ofHours(1);
 
     /** @param version more than that of any other broadcast that the event had */
-    static Broadcast prepared(EventId event, Slot slot, long version, Instant now) {
+    static Broadcast prepared(EventId event, @Nullable String displaced, Slot slot, long version, Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
         return new Broadcast(
                 BroadcastId.fresh(),
@@ -63,10 +65,16 @@ public record Broadcast(
                 Airtime.NONE,
                 HarvestState.NONE,
                 null,
+                displaced,
                 version,
                 moment,
                 moment,
                 moment);
+    }
+
+    /** The event has played something else since, and is to play this again. */
+    Broadcast displacing(@Nullable String other, Instant now) {
+        return Objects.equals(other, displaced) ? this : edit().displaced(other).changed(now, dueAt);
     }
 
     /**
@@ -250,6 +258,18 @@ public record Broadcast(
     /** What was made of it; empty while nothing is. */
     public Optional<RecordingId> made() {
         return harvest == HarvestState.COMPLETE ? Optional.ofNullable(recording) : Optional.empty();
+    }
+
+    /** Whether it was ended before its event now begins. */
+    boolean wasBefore(Slot slot) {
+        var stopped = airtime.stoppedAt();
+        return stopped != null && !stopped.isAfter(slot.begins());
+    }
+
+    /** What an event plays that still plays this when it is removed; null: nothing. */
+    @Nullable
+    String playsAfterwards() {
+        return made().isPresent() ? null : displaced;
     }
 
     private Broadcast begun(Slot slot, Instant now) {

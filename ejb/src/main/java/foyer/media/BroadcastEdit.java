@@ -16,6 +16,7 @@ final class BroadcastEdit {
     private Airtime airtime;
     private HarvestState harvest;
     private @Nullable RecordingId recording;
+    private @Nullable String displaced;
 
     BroadcastEdit(Broadcast before) {
         this.before = before;
@@ -28,6 +29,7 @@ final class BroadcastEdit {
         this.airtime = before.airtime();
         this.harvest = before.harvest();
         this.recording = before.recording();
+        this.displaced = before.displaced();
     }
 
     BroadcastEdit wanted(ChannelGoal goal) {
@@ -71,6 +73,11 @@ final class BroadcastEdit {
         return this;
     }
 
+    BroadcastEdit displaced(@Nullable String other) {
+        displaced = other;
+        return this;
+    }
+
     /** @param due null: never again */
     Broadcast changed(Instant now, @Nullable Instant due) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
@@ -87,6 +94,7 @@ final class BroadcastEdit {
                 airtime,
                 harvest,
                 recording,
+                displaced,
                 before.version() + 1,
                 before.createdAt(),
                 moment.isBefore(before.updatedAt()) ? before.updatedAt() : moment,

@@ -14,7 +14,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Lets organizers show their events live: they say what should be, and {@link Tending} brings it about. */
 @Stateless
@@ -30,6 +32,9 @@ public class Broadcasting {
     LiveOrigin origin;
 
     @Inject
+    Recordings recordings;
+
+    @Inject
     Events events;
 
     @Inject
@@ -41,27 +46,68 @@ public class Broadcasting {
     @Inject
     Clock clock;
 
-    /** Makes a channel, which is what the event plays from now on. One that is there stays, and is what the event plays again. */
+    /**
+     * Makes a channel, which is what the event plays from now on. One that is there stays, and is what the event plays again. Fails
+     * with {@link WrongState} where the event has a recording of what was live.
+     */
     @RolesAllowed({"admin", "organizer"})
     public PreparedStream prepare(EventId id) {
         origin.ready();
-        var event = event(id);
-        var slot = slot(event);
-        refuseUnfit(event);
         for (var attempt = 1; ; attempt++) {
-            var there = broadcasts.find(id).filter(found -> !found.over());
             try {
-                var prepared = there.isPresent() ? there.get() : noted(id, slot);
-                // Noted first, so that whatever is made for it is found again and removed.
-                origin.provision(prepared);
-                screening.show(id, origin.playback(prepared).toString());
-                return new PreparedStream(shown(prepared), there.isEmpty());
+                var prepared = prepared(event(id));
+                if (prepared.isPresent()) {
+                    return prepared.get();
+                }
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
                     throw meanwhile;
                 }
             }
+            if (attempt == ATTEMPTS) {
+                throw new VersionConflict("stream");
+            }
         }
+    }
+
+    /** Empty: it was over before the event played it. */
+    private Optional<PreparedStream> prepared(Event event) {
+        refuseUnfit(event);
+        var last = broadcasts.find(event.id());
+        var there = last.filter(found -> !found.over());
+        var plays = event.manifestUrl().orElse(null);
+        var displaced = displaced(last, plays);
+        var prepared = there.isPresent() ? displacing(there.get(), displaced) : noted(event, last, displaced);
+        // Noted first, so that whatever is made for it is found again and removed.
+        origin.provision(prepared);
+        var live = origin.playback(prepared).toString();
+        screening.showInstead(event.id(), plays, live);
+        // A recording may have been made of it meanwhile.
+        var isOver = broadcasts
+                .find(event.id())
+                .filter(now -> now.id().equals(prepared.id()) && !now.over())
+                .isEmpty();
+        if (isOver) {
+            screening.showInstead(event.id(), live, plays);
+            return Optional.empty();
+        }
+        return Optional.of(new PreparedStream(shown(prepared), there.isEmpty()));
+    }
+
+    // What plays nothing any more, or is about to, is not worth coming back to.
+    private @Nullable String displaced(Optional<Broadcast> last, @Nullable String plays) {
+        return last.filter(before -> origin.playback(before).toString().equals(plays))
+                .map(before -> Optional.ofNullable(before.displaced()))
+                .orElse(Optional.ofNullable(plays))
+                .orElse(null);
+    }
+
+    private Broadcast displacing(Broadcast there, @Nullable String displaced) {
+        var after = there.displacing(displaced, clock.instant());
+        if (!after.equals(there)) {
+            broadcasts.replace(there, after);
+        }
+        return after;
     }
 
     @RolesAllowed({"admin", "organizer"})
@@ -100,19 +146,30 @@ public class Broadcasting {
         }
     }
 
-    private Broadcast noted(EventId id, Slot slot) {
+    private Broadcast noted(Event event, Optional<Broadcast> last, @Nullable String displaced) {
         var now = clock.instant();
+        var slot = Slot.of(event, settings, now);
         if (slot.overAt(now)) {
             throw new WrongState("This event has been over for long. Move its end first.");
         }
-        var last = broadcasts.find(id);
-        var prepared = Broadcast.prepared(id, slot, last.map(Broadcast::version).orElse(0L) + 1, now);
+        last.ifPresent(before -> refuseRecorded(before, slot));
+        var version = last.map(Broadcast::version).orElse(0L) + 1;
+        var prepared = Broadcast.prepared(event.id(), displaced, slot, version, now);
         if (last.isPresent()) {
             broadcasts.replace(last.get(), prepared);
         } else {
             broadcasts.add(prepared);
         }
         return prepared;
+    }
+
+    // Who asks once more by mistake must not lose what viewers see now for an empty channel.
+    private void refuseRecorded(Broadcast last, Slot slot) {
+        var recording = last.made().flatMap(made -> recordings.find(last.event(), made));
+        if (recording.filter(found -> !found.deleted()).isPresent() && !last.wasBefore(slot)) {
+            throw new WrongState(
+                    "The recording of what was live is there, and would no longer play. Delete it first, or move the event to a time after it.");
+        }
     }
 
     private static void refuseUnfit(Event event) {

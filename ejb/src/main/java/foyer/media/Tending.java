@@ -128,7 +128,8 @@ class Tending {
             }
             case RETIRE -> {
                 note("A channel is removed.", broadcast, "It is over.");
-                screening.takeOff(broadcast.event(), origin.playback(broadcast).toString());
+                screening.showInstead(
+                        broadcast.event(), origin.playback(broadcast).toString(), broadcast.playsAfterwards());
                 origin.retire(broadcast);
             }
             case CLOSE -> note("A channel is gone.", broadcast, "Nothing is left of it.");

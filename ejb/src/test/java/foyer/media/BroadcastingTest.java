@@ -3,6 +3,7 @@ package foyer.media;
 import static foyer.event.SomeEvents.END;
 import static foyer.event.SomeEvents.START;
 import static foyer.event.SomeEvents.archived;
+import static foyer.event.SomeEvents.replanned;
 import static foyer.media.SomeBroadcasts.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,10 +12,13 @@ import foyer.event.EventId;
 import foyer.shared.NotFound;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BroadcastingTest {
+    private static final String UPLOAD = "https://elsewhere.example.com/upload.m3u8";
+
     private final SomeLive some = new SomeLive();
 
     @Test
@@ -48,6 +52,7 @@ class BroadcastingTest {
     void afterOneThatIsOverAnotherIsPrepared() {
         var first = some.shown();
         some.pass(Duration.ofSeconds(30));
+        some.recordings.of(some.event.id()).forEach(some.recordings::remove);
 
         var next = some.broadcasting.prepare(some.event.id());
         some.tending.removeStrays();
@@ -92,6 +97,90 @@ class BroadcastingTest {
         assertThat(some.keptEvent().manifestUrl()).contains(live);
         some.pass(Duration.ofSeconds(10));
         assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+    }
+
+    @Test
+    void aRecordingThatIsThereIsNotReplacedByAnEmptyChannel() {
+        some.shown();
+        some.pass(Duration.ofSeconds(30));
+        var plays = some.keptEvent().manifestUrl();
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("recording");
+
+        assertThat(some.keptEvent().manifestUrl()).isEqualTo(plays);
+        assertThat(some.kept().made()).isPresent();
+    }
+
+    @Test
+    void anEventThatIsMovedToAfterItsRecordingMayBeShownLiveAgain() {
+        some.shown();
+        some.pass(Duration.ofSeconds(30));
+        var plays = some.keptEvent().manifestUrl();
+        some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "endsAt", "2030-05-02T22:00:00"));
+        some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "startsAt", "2030-05-02T20:00:00"));
+
+        var next = some.broadcasting.prepare(some.event.id());
+
+        assertThat(next.preparedNow()).isTrue();
+        assertThat(next.stream().broadcast().displaced()).isEqualTo(plays.orElseThrow());
+    }
+
+    @Test
+    void whatTheEventPlayedBeforeItPlaysAgainIfNobodyFedTheStream() {
+        some.broadcasting.screening.show(some.event.id(), UPLOAD);
+        some.prepared();
+        assertThat(some.kept().displaced()).isEqualTo(UPLOAD);
+        some.prepared();
+
+        some.passUntil(END.plus(SETTINGS.overrun()).plusSeconds(20));
+
+        assertThat(some.origin.present()).isEmpty();
+        assertThat(some.keptEvent().manifestUrl()).contains(UPLOAD);
+    }
+
+    @Test
+    void whatWasChosenSinceThePreparationIsWhatIsPlayedAgain() {
+        some.prepared();
+        some.broadcasting.screening.show(some.event.id(), UPLOAD);
+
+        var again = some.prepared();
+
+        assertThat(again.displaced()).isEqualTo(UPLOAD);
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(some.origin.playback(again).toString());
+    }
+
+    @Test
+    void afterOneThatShowedNothingTheNextKnowsWhatWasBeforeBoth() {
+        some.broadcasting.screening.show(some.event.id(), UPLOAD);
+        some.shown();
+        some.origin.harvests(Harvested.Nothing::new);
+        some.pass(Duration.ofSeconds(30));
+
+        var next = some.broadcasting.prepare(some.event.id());
+
+        assertThat(next.preparedNow()).isTrue();
+        assertThat(next.stream().broadcast().displaced()).isEqualTo(UPLOAD);
+    }
+
+    @Test
+    void aRecordingThatIsMadeDuringThePreparationStays() {
+        some.shown();
+        some.broadcasting.screening.show(some.event.id(), UPLOAD);
+        some.broadcasting.origin = (LiveOrigin) Proxy.newProxyInstance(
+                LiveOrigin.class.getClassLoader(), new Class<?>[] {LiveOrigin.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("provision")) {
+                        some.pass(Duration.ofSeconds(30));
+                    }
+                    return method.invoke(some.origin, arguments);
+                });
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id())).isInstanceOf(WrongState.class);
+
+        assertThat(some.kept().made()).isPresent();
+        assertThat(some.keptEvent().manifestUrl()).contains(UPLOAD);
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class SomeBroadcasts {
     }
 
     public static Broadcast aBroadcastOf(EventId event) {
-        return Broadcast.prepared(event, SLOT, 1, NOON);
+        return Broadcast.prepared(event, "https://media.example.org/before.m3u8", SLOT, 1, NOON);
     }
 
     /** Its own event's time does not matter to who keeps the channel. */

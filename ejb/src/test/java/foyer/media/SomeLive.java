@@ -31,6 +31,7 @@ final class SomeLive {
         this.event = event;
         events.add(event);
         broadcasting.broadcasts = broadcasts;
+        broadcasting.recordings = recordings;
         broadcasting.origin = origin;
         broadcasting.events = events;
         broadcasting.screening = SomeScreening.on(events, clock);

@@ -68,6 +68,7 @@ final class BroadcastItems {
         }
         var recording = broadcast.recording();
         putText(item, "recordingId", recording == null ? null : recording.value());
+        putText(item, "displaced", broadcast.displaced());
         broadcast.due().ifPresent(due -> {
             item.put("dueLane", text(LANE));
             item.put("dueAt", moment(due));
@@ -100,6 +101,7 @@ final class BroadcastItems {
                         item.instantIfThere("stoppedAt")),
                 HarvestState.valueOf(item.text("harvest")),
                 recording == null ? null : new RecordingId(recording),
+                item.textIfThere("displaced"),
                 item.number("version"),
                 item.instant("createdAt"),
                 item.instant("updatedAt"),
