@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Lets encoders in who name a channel's stream key, and leads them to the ffmpeg that listens for it. Speaks RTMP 1.0 as
@@ -112,26 +115,57 @@ final class RtmpDoor implements AutoCloseable {
         }
     }
 
-    private void admit(Socket encoder) throws IOException {
-        if (visits.stream().filter(RtmpVisit::isStranger).count() >= limits.strangers()) {
-            encoder.close();
-            return;
-        }
+    private void admit(Socket encoder) {
         var visit = new RtmpVisit(encoder, hall, limits, threads);
+        makeRoomFor(visit);
         visits.add(visit);
         try {
             threads.execute(() -> {
-                visit.run();
-                visits.remove(visit);
+                try {
+                    visit.run();
+                } finally {
+                    visits.remove(visit);
+                }
             });
         } catch (RejectedExecutionException closing) {
+            visits.remove(visit);
             visit.close();
         }
     }
 
+    // Who comes is never refused for those that say nothing: the oldest goes, of whom there are the most. So whoever
+    // comes
+    // again and again drives out himself.
+    private void makeRoomFor(RtmpVisit visit) {
+        var strangers =
+                visits.stream().filter(RtmpVisit::isStranger).collect(Collectors.groupingBy(RtmpVisit::neighbourhood));
+        var alike = strangers.getOrDefault(visit.neighbourhood(), List.of());
+        var all = strangers.values().stream().mapToInt(List::size).sum();
+        if (alike.size() >= limits.each()) {
+            endOldest(alike);
+        } else if (all >= limits.strangers()) {
+            strangers.values().stream().max(Comparator.comparing(List::size)).ifPresent(RtmpDoor::endOldest);
+        }
+    }
+
+    private static void endOldest(List<RtmpVisit> strangers) {
+        var now = System.nanoTime();
+        strangers.stream()
+                .max(Comparator.comparing(stranger -> now - stranger.since()))
+                .ifPresent(RtmpVisit::end);
+    }
+
     private void endTheLate() {
         var now = System.nanoTime();
-        visits.stream().filter(visit -> visit.isLate(now)).forEach(RtmpVisit::end);
+        for (var visit : visits) {
+            try {
+                if (visit.isLate(now)) {
+                    visit.end();
+                }
+            } catch (RuntimeException failing) {
+                LOG.log(Level.WARNING, "An encoder that is late cannot be ended.", failing);
+            }
+        }
     }
 
     // Closed, or out of files; the latter passes.

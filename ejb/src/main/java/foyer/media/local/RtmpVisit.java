@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,6 +22,7 @@ final class RtmpVisit implements Runnable, AutoCloseable {
     private final RtmpLimits limits;
     private final Executor threads;
     private final FfmpegLine ffmpeg;
+    private final long since = System.nanoTime();
     private volatile boolean stranger = true;
     private volatile boolean led;
     private volatile long deadline;
@@ -31,12 +33,23 @@ final class RtmpVisit implements Runnable, AutoCloseable {
         this.limits = limits;
         this.threads = threads;
         this.ffmpeg = new FfmpegLine(limits.reach());
-        allow(limits.proof());
+        allow(shorter(limits.handshake(), limits.proof()));
     }
 
-    /** Whether it has not proven a key. */
+    /** Whether it has not proven a key, and may yet. */
     boolean isStranger() {
-        return stranger;
+        return stranger && !encoder.isClosed();
+    }
+
+    /** Whose it is: one house has many of the newer addresses, that begin alike. */
+    String neighbourhood() {
+        var address = encoder.getInetAddress().getAddress();
+        return HexFormat.of().formatHex(address, 0, Math.min(address.length, Long.BYTES));
+    }
+
+    /** When it came, of {@code System.nanoTime()}. */
+    long since() {
+        return since;
     }
 
     /** @param now of {@code System.nanoTime()} */
@@ -77,6 +90,7 @@ final class RtmpVisit implements Runnable, AutoCloseable {
         var meter = new Metered(encoder.getInputStream(), RtmpLimits.BEFORE, this::progress);
         var in = new BufferedInputStream(meter, BUFFER);
         RtmpHandshake.answer(in, encoder.getOutputStream());
+        deadline = since + limits.proof().toNanos();
         var from = new RtmpReader(in, RtmpLimits.BEFORE);
         var back = new RtmpWriter(encoder.getOutputStream());
         var greeting = new RtmpGreeting(from, back);
@@ -156,6 +170,10 @@ final class RtmpVisit implements Runnable, AutoCloseable {
         if (led) {
             allow(limits.silence());
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void allow(Duration time) {

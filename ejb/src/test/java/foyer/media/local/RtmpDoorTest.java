@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Timeout;
 class RtmpDoorTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final RtmpLimits PATIENT = new RtmpLimits(20, LONG, LONG, LONG);
+    private static final RtmpLimits PATIENT = limits(20, LONG, LONG, LONG);
+    private static final int MOST_STRANGERS = 100_000;
     private static final String BAD_NAME = "NetStream.Publish.BadName";
     private static final String START = "NetStream.Publish.Start";
 
@@ -128,7 +132,7 @@ class RtmpDoorTest {
     @Test
     void anFfmpegThatDoesNotListenIsARefusal() throws Exception {
         var list = new GuestList(aFreePort());
-        var encoder = encoderAt(door(list, new RtmpLimits(20, LONG, LONG, SHORT)));
+        var encoder = encoderAt(door(list, limits(20, LONG, LONG, SHORT)));
 
         assertThat(encoder.publish("live", GuestList.KEY)).isEqualTo("NetStream.Failed");
 
@@ -139,7 +143,7 @@ class RtmpDoorTest {
     @Test
     void anFfmpegThatListensAndDoesNotAnswerIsARefusal() throws Exception {
         var mute = kept(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-        var encoder = encoderAt(door(new GuestList(mute.getLocalPort()), new RtmpLimits(20, LONG, LONG, SHORT)));
+        var encoder = encoderAt(door(new GuestList(mute.getLocalPort()), limits(20, LONG, LONG, SHORT)));
 
         assertThat(encoder.publish("live", GuestList.KEY)).isEqualTo("NetStream.Failed");
     }
@@ -174,7 +178,7 @@ class RtmpDoorTest {
     void anEncoderThatFallsSilentHasLeft() throws Exception {
         var ffmpeg = kept(AnFfmpeg.listening());
         var list = new GuestList(ffmpeg.port());
-        var encoder = encoderAt(door(list, new RtmpLimits(20, LONG, SHORT, LONG)));
+        var encoder = encoderAt(door(list, limits(20, LONG, SHORT, LONG)));
 
         encoder.publish("live", GuestList.KEY);
 
@@ -187,7 +191,7 @@ class RtmpDoorTest {
     void anFfmpegThatReadsNothingDoesNotKeepTheEncoder() throws Exception {
         var ffmpeg = kept(AnFfmpeg.stuck());
         var list = new GuestList(ffmpeg.port());
-        var encoder = encoderAt(door(list, new RtmpLimits(20, LONG, SHORT, SHORT)));
+        var encoder = encoderAt(door(list, limits(20, LONG, SHORT, SHORT)));
         encoder.publish("live", GuestList.KEY);
 
         assertThatThrownBy(() -> {
@@ -202,7 +206,7 @@ class RtmpDoorTest {
     @Test
     void silentStrangersKeepAnEncoderOutForTheTimeOfProofOnly() throws Exception {
         var ffmpeg = kept(AnFfmpeg.listening());
-        var door = door(new GuestList(ffmpeg.port()), new RtmpLimits(20, SHORT, LONG, LONG));
+        var door = door(new GuestList(ffmpeg.port()), limits(20, SHORT, LONG, LONG));
         var strangers = new ArrayList<AnEncoder>();
         for (var stranger = 0; stranger < 25; stranger++) {
             strangers.add(encoderAt(door));
@@ -213,17 +217,57 @@ class RtmpDoorTest {
     }
 
     @Test
-    void oneStrangerMoreIsSentAwayAtOnce() throws Exception {
-        var door = door(new GuestList(1), new RtmpLimits(2, LONG, LONG, LONG));
+    void forOneStrangerMoreTheOldestIsSentAwayAtOnce() throws Exception {
+        var ffmpeg = kept(AnFfmpeg.listening());
+        var door = door(new GuestList(ffmpeg.port()), limits(2, LONG, LONG, LONG));
+        var oldest = encoderAt(door);
         encoderAt(door);
+
+        var newest = encoderAt(door);
+
+        assertThat(oldest.isSentAway()).isTrue();
+        assertThat(newest.publish("live", GuestList.KEY)).isEqualTo(START);
+    }
+
+    @Test
+    void ofOneAddressNoMoreThanAFewAreHeard() throws Exception {
+        var ffmpeg = kept(AnFfmpeg.listening());
+        var door = door(new GuestList(ffmpeg.port()), new RtmpLimits(20, 2, LONG, LONG, LONG, LONG));
+        var oldest = encoderAt(door);
         encoderAt(door);
+
+        var newest = encoderAt(door);
+
+        assertThat(oldest.isSentAway()).isTrue();
+        assertThat(newest.publish("live", GuestList.KEY)).isEqualTo(START);
+    }
+
+    @Test
+    void strangersThatComeBackAtOnceKeepNobodyOut() throws Exception {
+        var ffmpeg = kept(AnFfmpeg.listening());
+        var door = door(new GuestList(ffmpeg.port()), new RtmpLimits(20, 4, LONG, LONG, LONG, LONG));
+        var came = new AtomicInteger();
+        var strangers = Executors.newCachedThreadPool();
+        kept(strangers::shutdownNow);
+        for (var stranger = 0; stranger < 30; stranger++) {
+            var from = InetAddress.getByName("127.0.1." + (1 + stranger % 6));
+            strangers.execute(() -> comeAgainAndAgain(door, from, came));
+        }
+        GuestList.await(() -> came.get() > 200);
+
+        assertThat(encoderAt(door).publish("live", GuestList.KEY)).isEqualTo(START);
+    }
+
+    @Test
+    void whoDoesNotGreetHasNoTimeToProveAnything() throws Exception {
+        var door = door(new GuestList(1), new RtmpLimits(20, 20, SHORT, LONG, LONG, LONG));
 
         assertThat(encoderAt(door).isSentAway()).isTrue();
     }
 
     @Test
     void aStrangerThatNeverStopsTalkingHasNoMoreTime() throws Exception {
-        var encoder = encoderAt(door(new GuestList(1), new RtmpLimits(20, SHORT, LONG, LONG)));
+        var encoder = encoderAt(door(new GuestList(1), limits(20, SHORT, LONG, LONG)));
         var talk = Executors.newSingleThreadScheduledExecutor();
         kept(talk::shutdownNow);
 
@@ -314,6 +358,21 @@ class RtmpDoorTest {
         } catch (IOException sentAway) {
             throw new UncheckedIOException(sentAway);
         }
+    }
+
+    private static void comeAgainAndAgain(RtmpDoor door, InetAddress from, AtomicInteger came) {
+        while (!Thread.currentThread().isInterrupted() && came.get() < MOST_STRANGERS) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port(), from, 0)) {
+                came.incrementAndGet();
+                socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException sentAway) {
+                // It comes back.
+            }
+        }
+    }
+
+    private static RtmpLimits limits(int strangers, Duration proof, Duration silence, Duration reach) {
+        return new RtmpLimits(strangers, strangers, LONG, proof, silence, reach);
     }
 
     private static String published(AnEncoder encoder) {
