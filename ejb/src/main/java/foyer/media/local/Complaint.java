@@ -66,6 +66,13 @@ record Complaint(String text) {
         return CannotMake.yet("The server's disk is full. Make room, and complete the upload again.");
     }
 
+    /** What is told of what was live: nobody has sent it, and it is made again by itself. */
+    static Trouble onHarvesting(Trouble why) {
+        return why.equals(full().trouble())
+                ? new Trouble("The server's disk is full. Make room; the recording is made then.", true)
+                : why;
+    }
+
     private String lastLine() {
         var line = text.substring(text.lastIndexOf('\n') + 1).replaceAll("\\p{Cntrl}", " ");
         // Where the file lies on the server is nobody's business.

@@ -2,6 +2,7 @@ package foyer.media.local;
 
 import foyer.shared.Unavailable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** What is done to files and folders, with a failing disk told as {@link Unavailable}. */
 final class Disk {
@@ -27,9 +29,15 @@ final class Disk {
         try {
             return work.done();
         } catch (IOException failing) {
-            throw new Unavailable(
-                    "The disk for recordings fails: " + failing.getClass().getSimpleName(), LATER, failing);
+            throw failing(failing);
+        } catch (UncheckedIOException listing) {
+            throw failing(Objects.requireNonNull(listing.getCause()));
         }
+    }
+
+    private static Unavailable failing(IOException why) {
+        return new Unavailable(
+                "The disk for recordings fails: " + why.getClass().getSimpleName(), LATER, why);
     }
 
     /** Fails with {@link Unavailable} unless so many bytes are free. */

@@ -88,7 +88,7 @@ final class Harvests implements AutoCloseable {
         try {
             return tried(broadcast, from, until, into, published);
         } catch (CannotMake refused) {
-            return new Harvested.Failed(refused.trouble());
+            return new Harvested.Failed(Complaint.onHarvesting(refused.trouble()));
         } catch (LeftOff stopped) {
             return new Harvested.Running();
         } catch (Unavailable failing) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class LiveChannel {
     private @Nullable Trouble trouble;
     private @Nullable Ear free;
     private @Nullable Seat taken;
+    private @Nullable Process encoder;
     private @Nullable Thread thread;
 
     LiveChannel(LocalSettings settings, int rungs, Programs programs, Clock clock, BroadcastRef broadcast) {
@@ -94,7 +96,11 @@ final class LiveChannel {
     /** Lets an encoder in; empty: another one is there, or none is taken. */
     synchronized Optional<RtmpDoor.Guest> enter() {
         await(TURN, () -> (free != null && taken == null) || !isOn());
-        if (free == null || taken != null || !isOn() || isFull()) {
+        if (free == null || taken != null || !isOn()) {
+            return Optional.empty();
+        }
+        if (isFull()) {
+            trouble = Complaint.fullWhileLive();
             return Optional.empty();
         }
         var seat = new Seat(free);
@@ -198,15 +204,16 @@ final class LiveChannel {
         var encoding = new LiveEncoding(settings.ffmpeg(), settings.threads(), input, ladder, plays, feed.name());
         encoding.folders().forEach(Disk::folder);
         var complaints = notes.folder().resolve("encode.log");
-        var encoder = programs.begin(encoding.command(), ProcessBuilder.Redirect.to(complaints.toFile()));
+        var process = programs.begin(encoding.command(), ProcessBuilder.Redirect.to(complaints.toFile()));
         JOURNAL.note(
                 "An encoder feeds a channel.",
                 Map.of("broadcast", broadcast.id().value(), "feed", feed.name(), "input", input));
-        pump(ear, encoder);
+        feed(process);
+        pump(ear, process);
         ear.close();
         // Who comes back is heard while the last of this is written.
         var next = listening();
-        if (!isEnded(encoder)) {
+        if (!isEnded(process)) {
             complain(Complaint.in(complaints).onEncoding());
         }
         JOURNAL.note("A feed ended.", Map.of("broadcast", broadcast.id().value(), "feed", feed.name()));
@@ -281,6 +288,18 @@ final class LiveChannel {
         }
     }
 
+    private synchronized void feed(Process process) {
+        encoder = process;
+        if (!isOn()) {
+            endSoon(process);
+        }
+    }
+
+    // One that takes nothing in any more would keep whoever writes to it for ever.
+    private static void endSoon(Process process) {
+        CompletableFuture.delayedExecutor(LAST_WORDS_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    }
+
     private synchronized void know(Ear ear, LiveInput input) {
         trouble = null;
         if (taken != null && taken.ear == ear) {
@@ -324,6 +343,10 @@ final class LiveChannel {
         }
         if (taken != null) {
             taken.ear.close();
+        }
+        if (encoder != null) {
+            endSoon(encoder);
+            encoder = null;
         }
         notifyAll();
     }

@@ -59,6 +59,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> Daemons.named("live-watch", work));
     private final ScheduledFuture<?> watching;
     private @Nullable RtmpDoor door;
+    private boolean closed;
 
     private record Running(StreamKey key, LiveChannel channel) {}
 
@@ -222,6 +223,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
     /** Ends all that runs here; what was started goes on when somebody starts it again. */
     @Override
     public void close() {
+        refuseMore();
         running.values().forEach(one -> one.channel.close());
         closeDoor();
         harvests.close();
@@ -235,7 +237,8 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
         for (var one : running.values()) {
             try {
                 one.channel.look();
-            } catch (Unavailable failing) {
+            } catch (RuntimeException failing) {
+                // Whatever it is: thrown on, nobody would look any more.
                 JOURNAL.warn("Nobody can look after live channels.", Map.of(), failing);
             }
         }
@@ -287,6 +290,9 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
 
     /** Opens it once; tried again as long as somebody else has the port. */
     private synchronized Optional<String> closedDoor() {
+        if (closed) {
+            return Optional.of("This server is about to end.");
+        }
         if (door != null) {
             return Optional.empty();
         }
@@ -302,6 +308,11 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
 
     private synchronized int port() {
         return door == null ? live.port() : door.port();
+    }
+
+    // From then on nothing is started or opened any more.
+    private synchronized void refuseMore() {
+        closed = true;
     }
 
     private synchronized void closeDoor() {
