@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -119,18 +118,15 @@ class RtmpDoorIT {
     }
 
     @Test
-    void twentyFiveThatSayNothingKeepAnEncoderOutForTenSecondsAtMost() throws Exception {
+    void twentyFiveThatSayNothingKeepNoEncoderOut() throws Exception {
         var strangers = new ArrayList<AnEncoder>();
         try (var ffmpeg = AnFfmpeg.listeningAt(listens)) {
             for (var stranger = 0; stranger < 25; stranger++) {
                 strangers.add(new AnEncoder(door.port()));
             }
-            var begin = System.nanoTime();
-            assertThat(answered()).isEqualTo(AWAY);
 
-            GuestList.await(() -> !answered().equals(AWAY));
+            assertThat(answered()).isEqualTo("NetStream.Publish.Start");
 
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(12));
             assertThat(ffmpeg.isCalled()).isTrue();
         } finally {
             for (var stranger : strangers) {
