@@ -28,8 +28,7 @@ class CaptionStyleIT {
         assertThat(page.evaluate(KEPT)).isNull();
 
         Watching.on(page).choose("captions", "Caption style");
-        page.locator("media-captions-menu")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        page.locator("media-captions-menu").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.locator("select[name=size]").selectOption("large");
         page.locator("select[name=ground]").selectOption("black");
 

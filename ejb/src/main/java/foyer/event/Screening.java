@@ -51,11 +51,6 @@ public class Screening {
         change(id, video -> Objects.equals(video.manifestUrl(), before) ? video.showing(manifestUrl) : video);
     }
 
-    /** The event does not play this any more. */
-    public void takeOff(EventId id, String manifestUrl) {
-        change(id, video -> video.plays(manifestUrl) ? video.showing(null) : video);
-    }
-
     /** The event does not play this any more, nor show its poster; what it has of others stays. */
     public void takeOff(EventId id, String manifestUrl, String thumbnailUrl) {
         change(id, video -> video.without(manifestUrl, thumbnailUrl));

@@ -36,8 +36,8 @@ class BroadcastingTest {
     @Test
     void preparingAgainIsTheSameStream() {
         var first = some.broadcasting.prepare(some.event.id());
-        some.broadcasting.screening.takeOff(
-                some.event.id(), String.valueOf(first.stream().manifest()));
+        some.broadcasting.screening.showInstead(
+                some.event.id(), String.valueOf(first.stream().manifest()), null);
 
         var again = some.broadcasting.prepare(some.event.id());
 
