@@ -69,7 +69,7 @@ class OutsideIssuerIT {
             exchange.close();
         });
         issuer.start();
-        settings = Whole.settings(PREFIX)
+        settings = Whole.manyCallers(Whole.settings(PREFIX))
                 .with("foyer.session.lifetime", "6s")
                 .with("foyer.jwt.issuer", ISSUER)
                 .with(
