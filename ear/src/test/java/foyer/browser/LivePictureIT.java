@@ -52,7 +52,7 @@ class LivePictureIT {
                     .isEqualTo(true);
             organizer.post(path(event) + "/stop").expect(202);
         }
-        watching.untilItSays("ended");
+        watching.untilItSays("finished");
 
         recorded(event);
         page.reload();
