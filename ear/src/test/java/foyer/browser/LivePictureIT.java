@@ -63,7 +63,7 @@ class LivePictureIT {
     }
 
     private static void goesBackAndForth(Page page) {
-        page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.start(0); }");
+        page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.start(0) + 1; }");
         page.waitForFunction("() => { const v = " + SHOWN
                 + "; return v.currentTime < v.seekable.end(0) - 3 && !v.seeking && v.readyState > 2; }");
         page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.end(0) - 4; }");
