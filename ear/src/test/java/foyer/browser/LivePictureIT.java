@@ -52,7 +52,6 @@ class LivePictureIT {
                     .isEqualTo(true);
             organizer.post(path(event) + "/stop").expect(202);
         }
-        watching.untilItSays("finished");
 
         recorded(event);
         page.reload();
