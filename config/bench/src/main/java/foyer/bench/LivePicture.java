@@ -80,7 +80,7 @@ final class LivePicture {
     private void round(Page page, JsonObject ingest, List<Double> starts, List<Double> delays, List<Double> returns) {
         page.evaluate(WATCH_FRAMES);
         var first = ClockedEncoder.sendingTo(ingest, logs);
-        var began = first.began().toEpochMilli();
+        var began = (double) first.began().toEpochMilli();
         moves(page, began);
         starts.add((((Number) page.evaluate("() => window.frames_[0]")).doubleValue() - began) / 1_000);
         // Until it stands where it means to be.
@@ -92,14 +92,14 @@ final class LivePicture {
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
         try (var second = ClockedEncoder.sendingTo(ingest, logs)) {
-            var again = second.began().toEpochMilli();
+            var again = (double) second.began().toEpochMilli();
             moves(page, again);
             var back = ((Number) page.evaluate("since => window.frames_.find(at => at > since)", again)).doubleValue();
             returns.add((back - again) / 1_000);
         }
     }
 
-    private static void moves(Page page, long since) {
+    private static void moves(Page page, double since) {
         page.waitForFunction(MOVES_SINCE, since, new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
     }
 
