@@ -2,10 +2,7 @@ package foyer.traffic;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.Policy.VarExpiration;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,9 +40,6 @@ public final class Limits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /** For who took from the same bucket at the same moment, and noted earlier that it takes longer. */
-    private static final Duration OTHERS_AT_ONCE = Duration.ofSeconds(1);
-
     private final Map<String, Counted> kinds;
 
     Limits(TrafficSettings settings, Clock clock) {
@@ -54,11 +48,6 @@ public final class Limits {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         kind -> new Counted(kind.getKey(), kind.getValue(), settings.remembered(), time)));
-    }
-
-    /** Callers that are held in mind: who has not called for so long that all is allowed again is not. */
-    long remembered() {
-        return kinds.values().stream().mapToLong(Counted::remembered).sum();
     }
 
     /**
@@ -92,7 +81,6 @@ public final class Limits {
         private final TrafficSettings.Limit limit;
         private final TimeMeter time;
         private final Cache<String, Bucket> buckets;
-        private final VarExpiration<String, Bucket> expiry;
 
         Counted(String kind, TrafficSettings.Limit limit, int remembered, TimeMeter time) {
             this.kind = kind;
@@ -100,16 +88,12 @@ public final class Limits {
             this.time = time;
             buckets = Caffeine.newBuilder()
                     .maximumSize(remembered)
-                    .expireAfter(Expiry.creating((String who, Bucket bucket) -> MINUTE))
-                    .ticker(time::currentTimeNanos)
-                    .executor(Runnable::run)
+                    .expireAfterAccess(untilFull(limit))
                     .build();
-            expiry = buckets.policy().expireVariably().orElseThrow();
         }
 
         Verdict ask(String who) {
             var probe = buckets.get(who, any -> fresh()).tryConsumeAndReturnRemaining(1);
-            expiry.setExpiresAfter(who, untilFull(probe));
             var nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
             return new Verdict(
                     kind, probe.isConsumed(), limit.perMinute(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
@@ -122,11 +106,6 @@ public final class Limits {
             }
         }
 
-        long remembered() {
-            buckets.cleanUp();
-            return buckets.estimatedSize();
-        }
-
         private Bucket fresh() {
             return Bucket.builder()
                     .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), MINUTE))
@@ -134,11 +113,12 @@ public final class Limits {
                     .build();
         }
 
-        // A bucket that is full again says nothing that a fresh one would not. A screen's is, a second after it
-        // reported:
-        // so of ten thousand that watch next to none are held.
-        private static Duration untilFull(ConsumptionProbe probe) {
-            return Duration.ofNanos(probe.getNanosToWaitForReset()).plus(OTHERS_AT_ONCE);
+        // A bucket that nobody asked for that long is full again, so that nothing is lost with it. To let go of each
+        // as soon as it is full cost a heartbeat a quarter of its CPU.
+        private static Duration untilFull(TrafficSettings.Limit limit) {
+            return MINUTE.multipliedBy(limit.burst())
+                    .dividedBy(limit.perMinute())
+                    .plus(MINUTE);
         }
     }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Makes the parts that decide how calls come in. */
 @ApplicationScoped
@@ -19,10 +18,8 @@ class TrafficParts {
 
     @Produces
     @Singleton
-    Limits limits(TrafficSettings settings, Clock clock, MetricRegistry metrics) {
-        var limits = new Limits(settings, clock);
-        metrics.gauge("foyer_limits_callers", limits, Limits::remembered);
-        return limits;
+    Limits limits(TrafficSettings settings, Clock clock) {
+        return new Limits(settings, clock);
     }
 
     @Produces

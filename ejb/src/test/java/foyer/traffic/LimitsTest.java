@@ -74,21 +74,6 @@ class LimitsTest {
     }
 
     @Test
-    void nobodyIsRememberedOnceAllIsAllowedAgain() {
-        IntStream.range(0, 500).forEach(number -> ask("one of many " + number));
-        IntStream.range(0, 10).forEach(any -> ask("one"));
-        assertThat(limits.remembered()).isEqualTo(501);
-
-        clock.forward(Duration.ofSeconds(3));
-        assertThat(limits.remembered()).isEqualTo(1);
-        assertThat(IntStream.range(0, 10).filter(any -> ask("one").allowed()).count())
-                .isEqualTo(3);
-
-        clock.forward(Duration.ofMinutes(1));
-        assertThat(limits.remembered()).isZero();
-    }
-
-    @Test
     void anUnknownKindIsABug() {
         assertThatThrownBy(() -> limits.ask("unheard-of", "one")).isInstanceOf(IllegalArgumentException.class);
     }
