@@ -113,8 +113,7 @@ public final class Limits {
                     .build();
         }
 
-        // A bucket that nobody asked for that long is full again, so that nothing is lost with it. To let go of each
-        // as soon as it is full cost a heartbeat a quarter of its CPU.
+        // A bucket that nobody asked for that long is full again, so that nothing is lost with it.
         private static Duration untilFull(TrafficSettings.Limit limit) {
             return MINUTE.multipliedBy(limit.burst())
                     .dividedBy(limit.perMinute())
