@@ -3,7 +3,6 @@ package foyer.session;
 import foyer.event.EventState;
 import foyer.event.RecentEvents;
 import foyer.shared.Fields;
-import foyer.shared.Unauthenticated;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 // No EJB: a call through the container cost as much as all of this, and there is no role to be asked for.
 @ApplicationScoped
 public class Beating {
-    @Inject
-    Carrying carrying;
-
     @Inject
     Sessions sessions;
 
@@ -43,14 +39,13 @@ public class Beating {
     Clock clock;
 
     /**
-     * Whether the screen may go on, and when to report again. Fails with {@link Unauthenticated} when the token is none of
-     * ours or another session's.
+     * Whether the screen may go on, and when to report again.
      *
+     * @param session as {@link Carrying} read it from the screen's token
      * @param report {@code position} in seconds, {@code state}, the {@code playbackToken} that is to be renewed, what was
      *     measured as {@code figures}, and whatever else a screen tells of itself
      */
-    public HeardBeat beat(String sessionId, @Nullable String token, Fields report) {
-        var session = carrying.session(sessionId, token);
+    public HeardBeat beat(Session session, Fields report) {
         var beat = Beat.read(report);
         var now = clock.instant();
         if (session.overAt(now)) {

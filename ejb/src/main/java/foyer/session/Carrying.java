@@ -20,8 +20,12 @@ public class Carrying {
 
     /** The session of this id; fails with {@link Unauthenticated} when the token is another's or none of ours. */
     Session session(String sessionId, @Nullable String token) {
-        return SessionToken.read(token, signatures)
-                .filter(session -> session.id().value().equals(sessionId))
+        return session(sessionId, session(token));
+    }
+
+    /** The same of a token that was read already. */
+    public Session session(String sessionId, Optional<Session> carried) {
+        return carried.filter(session -> session.id().value().equals(sessionId))
                 .orElseThrow(() -> new Unauthenticated("This is not the token of this session."));
     }
 

@@ -2,9 +2,9 @@ package foyer.shared;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +19,18 @@ import org.jspecify.annotations.Nullable;
  * type is noted as {@code wrong_type} and read as absent.
  */
 public final class Fields {
+    // By their names on the wire, in their order; made once for each enum, for every heartbeat asks for one.
+    private static final ClassValue<Map<String, Enum<?>>> CHOICES = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> of) {
+            var choices = new LinkedHashMap<String, Enum<?>>();
+            for (var choice : of.getEnumConstants()) {
+                choices.put(wireName((Enum<?>) choice), (Enum<?>) choice);
+            }
+            return choices;
+        }
+    };
+
     private final String path;
     private final Map<String, ?> tree;
     private final List<Finding> findings;
@@ -62,16 +74,14 @@ public final class Fields {
 
     /** One of an enum's names as the wire writes them: {@code notRequired} for {@code NOT_REQUIRED}. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> of) {
-        var choices = of.getEnumConstants();
         return text(name).flatMap(text -> {
-            var found = Arrays.stream(choices)
-                    .filter(choice -> wireName(choice).equals(text))
-                    .findFirst();
-            if (found.isEmpty()) {
-                var names = Arrays.stream(choices).map(Fields::wireName).toList();
-                refuse(name, "unknown_value", "This must be one of " + String.join(", ", names) + ".");
+            var choices = CHOICES.get(of);
+            var found = choices.get(text);
+            if (found == null) {
+                refuse(name, "unknown_value", "This must be one of " + String.join(", ", choices.keySet()) + ".");
+                return Optional.empty();
             }
-            return found;
+            return Optional.of(of.cast(found));
         });
     }
 

@@ -15,7 +15,10 @@ public final class Ids {
     private Ids() {}
 
     public static String fresh() {
-        return text(RANDOM.nextLong(), RANDOM.nextLong());
+        // In one draw: this source makes each number anew from bytes, at the price of a draw each.
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return ENCODER.encodeToString(bytes);
     }
 
     /** These 128 bits as an id. */

@@ -11,7 +11,6 @@ import foyer.session.OpenedSession;
 import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
-import foyer.shared.Fields;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -91,9 +90,6 @@ class ClocksApartTest {
     }
 
     private Standing standing(OpenedSession opened) {
-        return access.node
-                .beating
-                .beat(opened.session().id().value(), opened.token(), Fields.of(Map.of("state", "playing")))
-                .standing();
+        return access.node.beat(opened, Map.of("state", "playing")).standing();
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.event.SomeEvents;
 import foyer.session.OpenedSession;
 import foyer.session.PlaybackTerm;
-import foyer.shared.Fields;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +56,7 @@ class ComingBackTest {
     }
 
     private void watch(OpenedSession opened, String second) {
-        var report = Fields.of(Map.of("position", new BigDecimal(second), "state", "playing"));
-        access.node.beating.beat(opened.session().id().value(), opened.token(), report);
+        access.node.beat(opened, Map.of("position", new BigDecimal(second), "state", "playing"));
     }
 
     private String flow(OpenedSession opened) {

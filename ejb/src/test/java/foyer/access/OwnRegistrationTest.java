@@ -14,7 +14,6 @@ import foyer.registration.RegistrationState;
 import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
-import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.TooManyRequests;
 import foyer.shared.Unauthenticated;
@@ -36,8 +35,7 @@ class OwnRegistrationTest {
         access.clock.pass(Duration.ofSeconds(1));
         access.withdrawing.revoke(access.registration(joined).id());
 
-        var beat = access.node.beating.beat(
-                opened.session().id().value(), opened.token(), Fields.of(Map.of("state", "playing")));
+        var beat = access.node.beat(opened, Map.of("state", "playing"));
         assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
         assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
         assertThat(access.kindOfLast()).isEqualTo("revoked");
@@ -54,7 +52,7 @@ class OwnRegistrationTest {
         access.resending.resend(access.registration(joined).id());
 
         assertThat(access.kindOfLast()).isEqualTo("newLink");
-        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
+        var beat = access.node.beat(opened, Map.of());
         assertThat(beat.goesOn()).isFalse();
         assertThatThrownBy(() -> access.byLink(old)).isInstanceOf(BadCredentials.class);
         assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
@@ -88,7 +86,7 @@ class OwnRegistrationTest {
 
         assertThat(access.kindOfLast()).isEqualTo("accessLink");
         assertThat(access.lastToken()).isEqualTo(link);
-        var beat = access.node.beating.beat(opened.session().id().value(), opened.token(), Fields.of(Map.of()));
+        var beat = access.node.beat(opened, Map.of());
         assertThat(beat.goesOn()).isTrue();
     }
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.Event;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
-import foyer.shared.Fields;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -87,13 +86,9 @@ class PasswordBeforeProofTest {
 
         var ada = requireNonNull(waived.byLink(waived.lastToken()).opened());
 
-        var beat = waived.node.beating.beat(eve.session().id().value(), eve.token(), Fields.of(Map.of()));
+        var beat = waived.node.beat(eve, Map.of());
         assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
-        assertThat(waived.node
-                        .beating
-                        .beat(ada.session().id().value(), ada.token(), Fields.of(Map.of()))
-                        .goesOn())
-                .isTrue();
+        assertThat(waived.node.beat(ada, Map.of()).goesOn()).isTrue();
         assertThat(login(waived, EVES).opened()).isNull();
     }
 

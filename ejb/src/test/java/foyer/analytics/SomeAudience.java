@@ -9,7 +9,6 @@ import foyer.event.SomeBrowsing;
 import foyer.session.HeardBeat;
 import foyer.session.OpenedSession;
 import foyer.session.SomeSessions;
-import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.SettableClock;
 import java.math.BigDecimal;
@@ -94,10 +93,7 @@ final class SomeAudience {
         HeardBeat tells(SomeAudience node, Map<String, ?> figures) {
             var all = new HashMap<String, Object>(Map.of("screen", screen, "sequence", 1L));
             all.putAll(figures);
-            return node.sessions.beating.beat(
-                    opened.session().id().value(),
-                    opened.token(),
-                    Fields.of(Map.of("state", "playing", "position", BigDecimal.ONE, "figures", all)));
+            return node.sessions.beat(opened, Map.of("state", "playing", "position", BigDecimal.ONE, "figures", all));
         }
     }
 }

@@ -10,7 +10,6 @@ import foyer.session.OpenedSession;
 import foyer.session.PlaybackTerm;
 import foyer.session.SomeSessions;
 import foyer.shared.Crowd;
-import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
@@ -157,10 +156,7 @@ class DeliveringTest {
         node.clock.pass(Duration.ofMinutes(6));
         refused(address, PlaybackRefusal.EXPIRED);
 
-        var beat = node.beating.beat(
-                opened.session().id().value(),
-                opened.token(),
-                Fields.of(Map.of("state", "playing", "playbackToken", address.split("/", -1)[1])));
+        var beat = node.beat(opened, Map.of("state", "playing", "playbackToken", address.split("/", -1)[1]));
 
         assertThat(media.delivering.deliver(
                         SomeMedia.below(requireNonNull(beat.playback()).url())))

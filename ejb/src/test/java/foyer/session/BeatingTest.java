@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.Event;
 import foyer.event.SomeEvents;
 import foyer.shared.BadCredentials;
-import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.Unauthenticated;
 import foyer.shared.ValidationFailed;
@@ -313,10 +312,10 @@ class BeatingTest {
     }
 
     private static HeardBeat beat(SomeSessions on, SessionId id, String token) {
-        return on.beating.beat(id.value(), token, Fields.of(Map.of("state", "playing", "bitrate", 3_000L)));
+        return on.beat(id, token, Map.of("state", "playing", "bitrate", 3_000L));
     }
 
     private static HeardBeat beat(SomeSessions on, OpenedSession opened, Map<String, ?> report) {
-        return on.beating.beat(opened.session().id().value(), opened.token(), Fields.of(report));
+        return on.beat(opened, report);
     }
 }

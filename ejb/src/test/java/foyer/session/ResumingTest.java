@@ -3,7 +3,6 @@ package foyer.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
-import foyer.shared.Fields;
 import foyer.shared.Ids;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -57,7 +56,6 @@ class ResumingTest {
     }
 
     private static void beat(SomeSessions where, OpenedSession opened, long second) {
-        var report = Fields.of(Map.of("position", BigDecimal.valueOf(second), "state", "playing"));
-        where.beating.beat(opened.session().id().value(), opened.token(), report);
+        where.beat(opened, Map.of("position", BigDecimal.valueOf(second), "state", "playing"));
     }
 }

@@ -2,12 +2,14 @@ package foyer.session;
 
 import foyer.event.EventsInMemory;
 import foyer.event.SomeBrowsing;
+import foyer.shared.Fields;
 import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The parts of viewing sessions as one node holds them, on a store that others may share. */
@@ -47,7 +49,6 @@ public final class SomeSessions {
         opening.signatures = signatures;
         opening.settings = SETTINGS;
         opening.clock = clock;
-        beating.carrying = carrying;
         beating.sessions = sessions;
         beating.live = live;
         beating.pace = new Pace(SETTINGS, clock);
@@ -68,6 +69,15 @@ public final class SomeSessions {
         timer.browsing = SomeBrowsing.of(events, recent, clock);
         timer.settings = SETTINGS;
         timer.clock = clock;
+    }
+
+    /** A screen reports with the token that it was given. */
+    public HeardBeat beat(OpenedSession opened, Map<String, ?> report) {
+        return beat(opened.session().id(), opened.token(), report);
+    }
+
+    HeardBeat beat(SessionId id, String token, Map<String, ?> report) {
+        return beating.beat(carrying.session(id.value(), token), Fields.of(report));
     }
 
     public static SomeSessions onANode() {

@@ -96,8 +96,10 @@ final class JsonTree {
     private String text() {
         var text = parser.getString();
         // An escape such as \ud800 alone is no character: it could neither be stored nor shown as it came.
-        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
-            throw new MalformedJson("A text holds half of a surrogate pair.");
+        for (var index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            if (Character.getType(text.codePointAt(index)) == Character.SURROGATE) {
+                throw new MalformedJson("A text holds half of a surrogate pair.");
+            }
         }
         return text;
     }

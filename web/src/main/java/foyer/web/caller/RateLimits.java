@@ -2,7 +2,6 @@ package foyer.web.caller;
 
 import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
-import foyer.session.Carrying;
 import foyer.session.Session;
 import foyer.session.SessionId;
 import foyer.shared.CurrentRequest;
@@ -31,14 +30,14 @@ public class RateLimits implements Filter {
     private static final String COUNTED = "foyer.counted";
 
     private final Limits limits;
-    private final Carrying carrying;
+    private final CarriedSession carried;
     private final CrossOriginPolicy policy;
     private final Clock clock;
 
     @Inject
-    RateLimits(Limits limits, Carrying carrying, CrossOriginPolicy policy, Clock clock) {
+    RateLimits(Limits limits, CarriedSession carried, CrossOriginPolicy policy, Clock clock) {
         this.limits = limits;
-        this.carrying = carrying;
+        this.carried = carried;
         this.policy = policy;
         this.clock = clock;
     }
@@ -82,11 +81,10 @@ public class RateLimits implements Filter {
 
     /** Whose call it is; empty unless it is one that a session makes, with a token of ours that is not over. */
     private Optional<SessionId> session(HttpServletRequest request) {
-        var token = ViewerToken.in(request.getHeader("Authorization"));
-        return token == null || !ViewersCalls.isOfSession(request)
-                ? Optional.empty()
-                : carrying.session(token)
+        return ViewersCalls.isOfSession(request)
+                ? carried.of(request)
                         .filter(session -> !session.overAt(clock.instant()))
-                        .map(Session::id);
+                        .map(Session::id)
+                : Optional.empty();
     }
 }

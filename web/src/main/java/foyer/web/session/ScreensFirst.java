@@ -2,9 +2,11 @@ package foyer.web.session;
 
 import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
+import foyer.edge.JsonText;
 import foyer.shared.CurrentRequest;
 import foyer.shared.Ids;
 import foyer.shared.Problem;
+import foyer.web.answer.Answers;
 import foyer.web.auth.AuthResource;
 import foyer.web.body.Bodies;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +60,11 @@ public class ScreensFirst implements Filter {
         }
         try {
             var submission = bodies.read(call);
-            var authorization = call.getHeader("Authorization");
-            write(
-                    session.isEmpty()
-                            ? auth.login(submission, call, answer)
-                            : sessions.beat(session, authorization, submission, call, answer),
-                    answer);
+            if (session.isEmpty()) {
+                write(auth.login(submission, call, answer), answer);
+            } else {
+                write(sessions.hear(session, submission, call, answer), answer);
+            }
         } catch (Problem refused) {
             ErrorAnswer.of(refused).writeTo(answer, CurrentRequest.id(), clock.instant());
         }
@@ -88,15 +90,24 @@ public class ScreensFirst implements Filter {
         return accept == null || accept.equals("*/*") || accept.equals("application/json");
     }
 
+    /** As {@link Answers#ok} does. */
+    private static void write(Map<String, Object> tree, HttpServletResponse answer) throws IOException {
+        answer.setHeader("Cache-Control", "no-store");
+        write(JsonText.of(tree), answer);
+    }
+
     private static void write(Response made, HttpServletResponse answer) throws IOException {
         answer.setStatus(made.getStatus());
-        answer.setContentType("application/json");
         made.getStringHeaders().forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_TYPE.equals(name)) {
                 values.forEach(value -> answer.addHeader(name, value));
             }
         });
-        var body = (byte[]) made.getEntity();
+        write((byte[]) made.getEntity(), answer);
+    }
+
+    private static void write(byte[] body, HttpServletResponse answer) throws IOException {
+        answer.setContentType("application/json");
         answer.setContentLength(body.length);
         answer.getOutputStream().write(body);
     }

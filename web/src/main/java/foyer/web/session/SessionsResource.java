@@ -3,9 +3,11 @@ package foyer.web.session;
 import foyer.session.Beating;
 import foyer.session.Carrying;
 import foyer.session.Ending;
+import foyer.session.Session;
 import foyer.support.Reporting;
 import foyer.web.answer.Answers;
 import foyer.web.body.Submission;
+import foyer.web.caller.CarriedSession;
 import foyer.web.caller.PagesOfEvent;
 import foyer.web.caller.ViewerToken;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sessions of viewers, who carry their tokens as {@code Authorization: Foyer}. */
@@ -42,20 +45,27 @@ public class SessionsResource {
     Carrying carrying;
 
     @Inject
+    CarriedSession carried;
+
+    @Inject
     PagesOfEvent pages;
 
     @POST
     @Path("{sessionId}/heartbeat")
     public Response beat(
             @PathParam("sessionId") String sessionId,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             Submission submission,
             @Context HttpServletRequest request,
             @Context HttpServletResponse response) {
-        var token = ViewerToken.in(authorization);
-        pages.admit(request, response, () -> carrying.eventOf(token));
-        return Answers.ok(beating.beat(sessionId, token, submission.fields()).view())
-                .build();
+        return Answers.ok(hear(sessionId, submission, request, response)).build();
+    }
+
+    /** What a screen that reports is answered. */
+    Map<String, Object> hear(
+            String sessionId, Submission submission, HttpServletRequest request, HttpServletResponse response) {
+        pages.admit(request, response, () -> carried.of(request).map(Session::eventId));
+        var session = carrying.session(sessionId, carried.of(request));
+        return beating.beat(session, submission.fields()).view();
     }
 
     /** What happened in the minute before the viewer was told that something is wrong. */
