@@ -1,8 +1,5 @@
 package foyer.traffic;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +35,6 @@ public final class Limits {
     /** Reports of screens on which something went wrong, by network address. */
     public static final String SUPPORT = "support";
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
     private final Map<String, Counted> kinds;
 
     Limits(TrafficSettings settings, Clock clock) {
@@ -48,6 +43,11 @@ public final class Limits {
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
                         kind -> new Counted(kind.getKey(), kind.getValue(), settings.remembered(), time)));
+    }
+
+    /** Callers that are held in mind, which are those who called again before all was allowed to them. */
+    long remembered() {
+        return kinds.values().stream().mapToLong(Counted::remembered).sum();
     }
 
     /**
@@ -74,51 +74,6 @@ public final class Limits {
             throw new IllegalArgumentException("There is no limit for " + kind);
         }
         return counted;
-    }
-
-    private static final class Counted {
-        private final String kind;
-        private final TrafficSettings.Limit limit;
-        private final TimeMeter time;
-        private final Cache<String, Bucket> buckets;
-
-        Counted(String kind, TrafficSettings.Limit limit, int remembered, TimeMeter time) {
-            this.kind = kind;
-            this.limit = limit;
-            this.time = time;
-            buckets = Caffeine.newBuilder()
-                    .maximumSize(remembered)
-                    .expireAfterAccess(untilFull(limit))
-                    .build();
-        }
-
-        Verdict ask(String who) {
-            var probe = buckets.get(who, any -> fresh()).tryConsumeAndReturnRemaining(1);
-            var nanos = probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill();
-            return new Verdict(
-                    kind, probe.isConsumed(), limit.perMinute(), probe.getRemainingTokens(), Duration.ofNanos(nanos));
-        }
-
-        void giveBack(String who) {
-            var bucket = buckets.getIfPresent(who);
-            if (bucket != null) {
-                bucket.addTokens(1);
-            }
-        }
-
-        private Bucket fresh() {
-            return Bucket.builder()
-                    .addLimit(bandwidth -> bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), MINUTE))
-                    .withCustomTimePrecision(time)
-                    .build();
-        }
-
-        // A bucket that nobody asked for that long is full again, so that nothing is lost with it.
-        private static Duration untilFull(TrafficSettings.Limit limit) {
-            return MINUTE.multipliedBy(limit.burst())
-                    .dividedBy(limit.perMinute())
-                    .plus(MINUTE);
-        }
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -74,6 +74,29 @@ class LimitsTest {
     }
 
     @Test
+    void whoCallsNowAndThenTakesNoRoom() {
+        IntStream.range(0, 5).forEach(any -> {
+            clock.forward(Duration.ofSeconds(1));
+            assertThat(ask("one").remaining()).isEqualTo(9);
+        });
+
+        assertThat(limits.remembered()).isZero();
+    }
+
+    @Test
+    void whoHasRestedIsForgottenWithTheNextCallAndThatCallCounts() {
+        IntStream.range(0, 10).forEach(any -> ask("one"));
+        assertThat(limits.remembered()).isEqualTo(1);
+
+        clock.forward(Duration.ofSeconds(10));
+        ask("one");
+        assertThat(limits.remembered()).isZero();
+
+        assertThat(IntStream.range(0, 12).filter(any -> ask("one").allowed()).count())
+                .isEqualTo(9);
+    }
+
+    @Test
     void anUnknownKindIsABug() {
         assertThatThrownBy(() -> limits.ask("unheard-of", "one")).isInstanceOf(IllegalArgumentException.class);
     }
