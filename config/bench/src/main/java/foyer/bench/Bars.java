@@ -16,6 +16,10 @@ final class Bars {
         judge(what, figure, bar, figure >= bar);
     }
 
+    void exactly(String what, double figure, double bar) {
+        judge(what, figure, bar, figure == bar);
+    }
+
     List<String> missed() {
         return List.copyOf(missed);
     }

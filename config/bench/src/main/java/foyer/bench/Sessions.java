@@ -15,6 +15,7 @@ final class Sessions {
     private static final int BEATS_A_MINUTE = 3;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration THIRTY_SECONDS = Duration.ofSeconds(30);
     private static final String PRICE = "{\"price\":1200,\"currency\":\"EUR\"}";
     private static final String SHARED = "{\"mode\":\"shared\",\"password\":\"open sesame\"}";
 
@@ -60,13 +61,14 @@ final class Sessions {
         var open = repeated(joining(ground.event("none", Json.createObjectBuilder()), ""));
         // What a server keeps for its first callers it does not keep for each of them.
         new Herd(ground.port(), CONNECTIONS).rush(open.subList(0, MANY / 10)).bodies();
-        herd("none", open);
+        steadily(herd("none", open));
         herd("shared password", repeated(joining(shared(), ",\"password\":\"open sesame\"")));
         herd("link", byLink());
         herd("paid", byPayment());
     }
 
-    private void herd(String way, List<byte[]> logins) {
+    /** Answers the screens that came. */
+    private List<Reports> herd(String way, List<byte[]> logins) {
         var before = Heap.kept(ground.server().process());
         var herd = new Herd(ground.port(), CONNECTIONS);
         var opened = herd.come(logins, MINUTE);
@@ -83,6 +85,16 @@ final class Sessions {
         ground.bars().atMost("heap of ten thousand sessions, " + way + ", MB", grown / 1e6, 5);
         ground.bars()
                 .atMost("p99 of heartbeats, " + way + ", ms", beating.waits().quantile(0.99), 250);
+        return screens;
+    }
+
+    /** Ten thousand that report once in thirty seconds. */
+    private void steadily(List<Reports> screens) {
+        var beating = new Herd(ground.port(), CONNECTIONS)
+                .come(screens.stream().map(Reports::next).toList(), THIRTY_SECONDS);
+        beating.bodies();
+        ground.bars()
+                .atMost("p99 of heartbeats, 330 a second, ms", beating.waits().quantile(0.99), 20);
     }
 
     private List<byte[]> byLink() {
