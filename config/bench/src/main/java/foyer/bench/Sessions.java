@@ -60,7 +60,11 @@ final class Sessions {
         System.out.println("\nTen thousand viewers within a minute, and a minute of their heartbeats");
         var open = repeated(joining(ground.event("none", Json.createObjectBuilder()), ""));
         // What a server keeps for its first callers it does not keep for each of them.
-        new Herd(ground.port(), CONNECTIONS).rush(open.subList(0, MANY / 10)).bodies();
+        var first = new Herd(ground.port(), CONNECTIONS);
+        var screens = reports(first.rush(open.subList(0, MANY / 10)).bodies());
+        for (var turn = 0; turn < BEATS_A_MINUTE; turn++) {
+            first.rush(screens.stream().map(Reports::next).toList()).bodies();
+        }
         steadily(herd("none", open));
         herd("shared password", repeated(joining(shared(), ",\"password\":\"open sesame\"")));
         herd("link", byLink());
