@@ -9,6 +9,8 @@ import foyer.whole.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +84,77 @@ class RecordingsIT {
         assertThat(videoOf(event)).isEmpty();
         assertThat(Files.exists(MediaServer.folder().resolve(event).resolve(begun.getString("recordingId"))))
                 .isFalse();
+    }
+
+    @Test
+    void captionsAreSentAsWebVttAndNamedInTheManifest() {
+        var event = anEvent().without("videoConfig").publishedBy(organizer);
+        var begun = uploaded(event, MediaServer.aVideo());
+        sendsCaptions(organizer, event, begun, "de", "WEBVTT\n").expect(409).problem();
+        assertThat(ended(event, begun).getString("state")).isEqualTo("COMPLETE");
+
+        var file = "WEBVTT\n\n00:00.000 --> 00:02.000\n<b>Guten Abend</b> \u202E &amp; 🎬\n";
+        var sent = sendsCaptions(organizer, event, begun, "de?label=F%C3%BCr%20alle", file)
+                .expect(200);
+        assertThat(sent.json().toString()).isEqualTo("{\"language\":\"de\",\"label\":\"Für alle\"}");
+        sendsCaptions(organizer, event, begun, "de", file).expect(200);
+
+        assertThat(organizer
+                        .get(path(event, begun))
+                        .expect(200)
+                        .json()
+                        .getJsonArray("captions")
+                        .toString())
+                .contains("{\"language\":\"de\",\"label\":\"Deutsch\"}")
+                .doesNotContain("alle");
+        assertThat(manifest(event, begun)).contains("LANGUAGE=\"de\"");
+
+        organizer.delete(path(event, begun) + "/captions/de").expect(204);
+        organizer.delete(path(event, begun) + "/captions/de").expect(204);
+        assertThat(manifest(event, begun)).doesNotContain("LANGUAGE=\"de\"");
+    }
+
+    @Test
+    void captionsThatAreWrongAreRefusedLineByLine() {
+        var event = anEvent().without("videoConfig").publishedBy(organizer);
+        var begun = uploaded(event, MediaServer.aVideo());
+        assertThat(ended(event, begun).getString("state")).isEqualTo("COMPLETE");
+
+        var wrong = sendsCaptions(organizer, event, begun, "en", "WEBVTT\n\nsoon --> later\nHello\n")
+                .expect(400);
+        assertThat(wrong.errorCode()).isEqualTo("validation_failed");
+        assertThat(wrong.json().toString()).contains("Line 3: ");
+        sendsCaptions(organizer, event, begun, "en", "WEBVTT\n" + " ".repeat(2_000_001))
+                .expect(413)
+                .problem();
+        sendsCaptions(organizer, event, begun, "no-language-at-all", "WEBVTT\n")
+                .expect(400)
+                .problem();
+        organizer
+                .put(
+                        path(event, begun) + "/captions/en",
+                        Json.createObjectBuilder().build())
+                .expect(415)
+                .problem();
+        sendsCaptions(MediaServer.analyst(), event, begun, "en", "WEBVTT\n")
+                .expect(403)
+                .problem();
+        sendsCaptions(stranger(), event, begun, "en", "WEBVTT\n").expect(401).problem();
+    }
+
+    private static Called sendsCaptions(Http by, String event, JsonObject begun, String language, String file) {
+        return by.with("Content-Type", "text/vtt").call("PUT", path(event, begun) + "/captions/" + language, file);
+    }
+
+    private static String manifest(String event, JsonObject begun) {
+        try {
+            return Files.readString(MediaServer.folder()
+                    .resolve(event)
+                    .resolve(begun.getString("recordingId"))
+                    .resolve("master.m3u8"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.shared.WrongState;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,15 @@ public interface VodLibrary {
 
     /** Where a recording plays that is complete. */
     Playback playback(Recording recording);
+
+    /** The captions that a complete recording is offered with, in their order. */
+    List<CaptionTrack> captions(Recording recording);
+
+    /** Offers captions with a complete recording, in the place of those in the same language; whoever watches has them on the next visit. */
+    void offer(Recording recording, CaptionTrack track, WebVtt captions);
+
+    /** Offers none in this language any more. */
+    void withdraw(Recording recording, String language);
 
     /** Removes all there is of it, however far it has come. */
     void delete(Recording recording);

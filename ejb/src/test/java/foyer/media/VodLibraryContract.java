@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.NotFound;
+import foyer.shared.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -124,6 +125,34 @@ public interface VodLibraryContract {
         });
 
         assertThat(last).hasPositiveValue();
+    }
+
+    @Test
+    default void captionsAreOfferedReplacedAndTakenAway() {
+        var taken = SomeRecordings.takenUp(uploaded(aVideo()));
+        var recording = taken.finished(((Transcode.Done) transcoded(taken)).length(), SettableClock.NOON);
+        var before = library().captions(recording);
+        var first = new CaptionTrack("nl", "Nederlands");
+        var second = new CaptionTrack("nl", "Vlaams");
+
+        library().offer(recording, first, words("Goedenavond"));
+        library().offer(recording, first, words("Goedenavond"));
+        assertThat(library().captions(recording)).containsAll(before).contains(first);
+
+        library().offer(recording, second, words("Goeienavond"));
+        assertThat(library().captions(recording))
+                .hasSize(before.size() + 1)
+                .contains(second)
+                .doesNotContain(first);
+
+        library().withdraw(recording, "nl");
+        library().withdraw(recording, "nl");
+        assertThat(library().captions(recording)).isEqualTo(before);
+    }
+
+    private static WebVtt words(String words) {
+        var file = "WEBVTT\n\n00:01.000 --> 00:03.500\n" + words + "\n";
+        return WebVtt.read(file.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(4));
     }
 
     @Test

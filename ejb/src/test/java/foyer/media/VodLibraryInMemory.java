@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private final Map<RecordingId, Map<Integer, byte[]>> uploads = new HashMap<>();
     private final Set<RecordingId> closed = new HashSet<>();
     private final Set<RecordingId> made = new HashSet<>();
+    private final Map<RecordingId, Map<CaptionTrack, WebVtt>> captions = new HashMap<>();
     private @Nullable Supplier<Transcode> next;
     private boolean full;
     private @Nullable String lacking;
@@ -101,8 +104,29 @@ public final class VodLibraryInMemory implements VodLibrary {
     }
 
     @Override
+    public List<CaptionTrack> captions(Recording recording) {
+        return List.copyOf(captionsOf(recording).keySet());
+    }
+
+    @Override
+    public void offer(Recording recording, CaptionTrack track, WebVtt text) {
+        withdraw(recording, track.language());
+        captionsOf(recording).put(track, text);
+    }
+
+    @Override
+    public void withdraw(Recording recording, String language) {
+        captionsOf(recording).keySet().removeIf(track -> track.language().equals(language));
+    }
+
+    private Map<CaptionTrack, WebVtt> captionsOf(Recording recording) {
+        return captions.computeIfAbsent(recording.id(), none -> new LinkedHashMap<>());
+    }
+
+    @Override
     public void delete(Recording recording) {
         uploads.remove(recording.id());
+        captions.remove(recording.id());
         made.remove(recording.id());
     }
 

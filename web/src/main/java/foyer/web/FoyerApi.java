@@ -12,6 +12,7 @@ import foyer.web.error.ValidationErrors;
 import foyer.web.event.EventsResource;
 import foyer.web.mail.LettersResource;
 import foyer.web.mail.PreviewResource;
+import foyer.web.media.CaptionsResource;
 import foyer.web.media.RecordingsResource;
 import foyer.web.media.StreamResource;
 import foyer.web.media.UploadsResource;
@@ -62,6 +63,7 @@ public class FoyerApi extends Application {
                 VouchersResource.class,
                 RefundsResource.class,
                 RecordingsResource.class,
+                CaptionsResource.class,
                 UploadsResource.class,
                 StreamResource.class,
                 OEmbedResource.class,

@@ -2,16 +2,19 @@ package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.media.CaptionTrack;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
 import foyer.media.Transcode;
 import foyer.media.VodLibrary;
+import foyer.media.WebVtt;
 import foyer.shared.NotFound;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -110,6 +113,22 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
     }
 
     @Override
+    public List<CaptionTrack> captions(Recording recording) {
+        return captionsOf(recording).tracks();
+    }
+
+    @Override
+    public void offer(Recording recording, CaptionTrack track, WebVtt captions) {
+        captionsOf(recording)
+                .offer(track, captions, Optional.ofNullable(recording.length()).orElse(Duration.ZERO));
+    }
+
+    @Override
+    public void withdraw(Recording recording, String language) {
+        captionsOf(recording).withdraw(language);
+    }
+
+    @Override
     public void delete(Recording recording) {
         making.end(recording);
         uploads.abort(recording);
@@ -120,6 +139,10 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
     @Override
     public void close() {
         connection.close();
+    }
+
+    private CaptionObjects captionsOf(Recording recording) {
+        return new CaptionObjects(bucket, new Shelf(recording));
     }
 
     private String upload(Recording recording) {

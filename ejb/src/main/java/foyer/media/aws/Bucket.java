@@ -1,10 +1,15 @@
 package foyer.media.aws;
 
+import foyer.shared.NotFound;
+import foyer.shared.VersionConflict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -14,6 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class Bucket {
     private static final int ALREADY_THERE = 412;
     private static final int SAME_MOMENT = 409;
+    private static final int ATTEMPTS = 5;
 
     private final S3Client s3;
     private final AwsCalls calls;
@@ -59,6 +65,38 @@ final class Bucket {
         calls.make(() -> s3.putObject(
                 put -> put.bucket(name).key(key).contentType(type),
                 RequestBody.fromString(text, StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Changes a text that is there, whoever else does so at the same moment; answers what it was. Fails with {@link NotFound} where there is
+     * none, and with {@link VersionConflict} where others were faster again and again.
+     */
+    String changed(String key, String type, UnaryOperator<String> change) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var found = found(key);
+            try {
+                calls.make(() -> s3.putObject(
+                        put -> put.bucket(name)
+                                .key(key)
+                                .contentType(type)
+                                .ifMatch(found.response().eTag()),
+                        RequestBody.fromString(change.apply(found.asUtf8String()), StandardCharsets.UTF_8)));
+                return found.asUtf8String();
+            } catch (S3Exception refused) {
+                if (refused.statusCode() != ALREADY_THERE && refused.statusCode() != SAME_MOMENT) {
+                    throw refused;
+                }
+            }
+        }
+        throw new VersionConflict("recording");
+    }
+
+    private ResponseBytes<GetObjectResponse> found(String key) {
+        try {
+            return calls.make(() -> s3.getObjectAsBytes(get -> get.bucket(name).key(key)));
+        } catch (NoSuchKeyException none) {
+            throw new NotFound("recording");
+        }
     }
 
     /** False where there is such an object already; it stays as it is. */

@@ -1,17 +1,20 @@
 package foyer.media.local;
 
 import foyer.media.CannotMake;
+import foyer.media.CaptionTrack;
 import foyer.media.PartPermit;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import foyer.media.Transcode;
 import foyer.media.VodLibrary;
+import foyer.media.WebVtt;
 import foyer.shared.Signatures;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -102,6 +105,21 @@ final class LocalVodLibrary implements VodLibrary {
     }
 
     @Override
+    public List<CaptionTrack> captions(Recording recording) {
+        return captionsOf(recording).tracks();
+    }
+
+    @Override
+    public void offer(Recording recording, CaptionTrack track, WebVtt captions) {
+        captionsOf(recording).offer(track, captions, lengthOf(shelves().published(recording)));
+    }
+
+    @Override
+    public void withdraw(Recording recording, String language) {
+        captionsOf(recording).withdraw(language);
+    }
+
+    @Override
     public void delete(Recording recording) {
         var shelves = shelves();
         Disk.remove(shelves.arriving(recording.id()));
@@ -110,6 +128,11 @@ final class LocalVodLibrary implements VodLibrary {
         // Nobody is to meet half of it.
         Disk.isMoved(shelves.published(recording), shelves.leaving(recording.id()));
         Disk.remove(shelves.leaving(recording.id()));
+    }
+
+    private CaptionShelf captionsOf(Recording recording) {
+        var shelves = shelves();
+        return new CaptionShelf(shelves.published(recording), shelves.staging(recording.id()));
     }
 
     private void make(Recording recording, Progress progress, Shelves shelves, Path published) {

@@ -191,7 +191,14 @@ final class MediaConvertStandIn implements AwsService {
     private void output(Map<?, ?> output, Map<?, ?> group, int length) {
         if (group.get("cmafGroupSettings") instanceof Map<?, ?> cmaf) {
             var to = key(cmaf.get("destination"));
-            s3.put(to + ".m3u8", "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+            var name = to.substring(to.lastIndexOf('/') + 1) + output.get("nameModifier") + ".m3u8";
+            var listed = output.containsKey("videoDescription")
+                    ? "#EXT-X-STREAM-INF:BANDWIDTH=1000000,CODECS=\"avc1.64001f\"\n" + name + "\n"
+                    : "";
+            var before = s3.objects()
+                    .getOrDefault(to + ".m3u8", "#EXTM3U\n#EXT-X-VERSION:7\n".getBytes(StandardCharsets.UTF_8));
+            var master = new String(before, StandardCharsets.UTF_8);
+            s3.put(to + ".m3u8", (master.contains(listed) ? master : master + listed).getBytes(StandardCharsets.UTF_8));
             s3.put(to + output.get("nameModifier") + ".m3u8", "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
         } else if (group.get("fileGroupSettings") instanceof Map<?, ?> files) {
             var stills = ServiceModel.map(ServiceModel.map(

@@ -245,7 +245,9 @@ final class S3StandIn implements AwsService {
     }
 
     private AwsAnswer write(AwsRequest request, String key) {
-        if (request.header("if-none-match").isPresent() && objects.containsKey(key)) {
+        var unchanged = request.header("if-match");
+        var changed = unchanged.filter(tag -> !tag.equals(etag(there(key)))).isPresent();
+        if (changed || (request.header("if-none-match").isPresent() && objects.containsKey(key))) {
             throw new AwsRefusal(
                     412, "PreconditionFailed", "At least one of the pre-conditions you specified did not hold");
         }

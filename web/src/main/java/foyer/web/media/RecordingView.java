@@ -1,5 +1,6 @@
 package foyer.web.media;
 
+import foyer.media.CaptionTrack;
 import foyer.media.Recording;
 import foyer.media.RecordingState;
 import foyer.media.UploadPart;
@@ -41,8 +42,15 @@ final class RecordingView {
 
     /** @param absolute makes an address that is relative to the API's root one that everybody can call */
     static Map<String, Object> withParts(
-            Recording recording, List<UploadPart> parts, Optional<Playback> playback, UnaryOperator<String> absolute) {
+            Recording recording,
+            List<UploadPart> parts,
+            Optional<Playback> playback,
+            List<CaptionTrack> captions,
+            UnaryOperator<String> absolute) {
         var tree = of(recording, playback);
+        if (playback.isPresent()) {
+            tree.put("captions", captions.stream().map(CaptionsResource::view).toList());
+        }
         if (recording.state() == RecordingState.UPLOADING) {
             tree.put("partSize", recording.upload().partSize());
             tree.put("parts", parts.stream().map(part -> part(part, absolute)).toList());

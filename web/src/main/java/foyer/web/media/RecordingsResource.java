@@ -1,6 +1,7 @@
 package foyer.web.media;
 
 import foyer.event.EventId;
+import foyer.media.Captioning;
 import foyer.media.KeepingRecordings;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
@@ -40,6 +41,9 @@ public class RecordingsResource {
 
     @Inject
     KeepingRecordings keeping;
+
+    @Inject
+    Captioning captioning;
 
     @Inject
     Lists lists;
@@ -102,7 +106,11 @@ public class RecordingsResource {
 
     private Map<String, Object> view(Recording recording, UriInfo uri) {
         return RecordingView.withParts(
-                recording, uploading.parts(recording), keeping.playback(recording), address -> absolute(address, uri));
+                recording,
+                uploading.parts(recording),
+                keeping.playback(recording),
+                captioning.captions(recording),
+                address -> absolute(address, uri));
     }
 
     private String absolute(String address, UriInfo uri) {

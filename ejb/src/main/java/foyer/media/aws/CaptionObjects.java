@@ -1,0 +1,63 @@
+package foyer.media.aws;
+
+import foyer.media.CaptionRendition;
+import foyer.media.CaptionTrack;
+import foyer.media.CaptionedManifest;
+import foyer.media.WebVtt;
+import foyer.shared.NotFound;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The captions of a recording in the bucket: first what is to be read, and then the manifest that names it. */
+final class CaptionObjects {
+    /** Each part is an object, so that these are longer than the picture's. */
+    private static final int PART_SECONDS = 60;
+
+    private static final String WEB_VTT = "text/vtt";
+    private static final String PLAYLIST = "application/vnd.apple.mpegurl";
+
+    private final Bucket bucket;
+    private final Shelf shelf;
+
+    CaptionObjects(Bucket bucket, Shelf shelf) {
+        this.bucket = bucket;
+        this.shelf = shelf;
+    }
+
+    List<CaptionTrack> tracks() {
+        return CaptionedManifest.read(bucket.text(manifest()).orElseThrow(() -> new NotFound("recording")))
+                .tracks();
+    }
+
+    void offer(CaptionTrack track, WebVtt captions, Duration length) {
+        var folder = CaptionRendition.folder(track, captions);
+        new CaptionRendition(captions, length, PART_SECONDS)
+                .files()
+                .forEach((name, text) -> bucket.write(
+                        shelf.plays() + folder + "/" + name,
+                        name.equals(CaptionRendition.PLAYLIST) ? PLAYLIST : WEB_VTT,
+                        text));
+        change(track.language(), folder, manifest -> manifest.with(track, folder));
+    }
+
+    void withdraw(String language) {
+        change(language, "", manifest -> manifest.without(language));
+    }
+
+    /** @param kept what is named from now on */
+    private void change(String language, String kept, UnaryOperator<CaptionedManifest> change) {
+        var before = bucket.changed(
+                manifest(),
+                PLAYLIST,
+                text -> change.apply(CaptionedManifest.read(text)).text());
+        CaptionedManifest.read(before)
+                .folder(language)
+                .filter(folder -> !folder.equals(kept))
+                .ifPresent(folder -> bucket.removeBelow(shelf.plays() + folder + "/"));
+    }
+
+    private String manifest() {
+        return shelf.manifest() + ".m3u8";
+    }
+}
