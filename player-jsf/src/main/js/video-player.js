@@ -1,6 +1,7 @@
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
 const STALL_MS = 10_000;
 const PATIENCE_MS = 30_000;
+const NEARLY_S = 0.1;
 
 /**
  * What happens to the picture. `reason` tells why there is none: `absent` (there is no such stream, or not yet), `network`,
@@ -55,7 +56,11 @@ export class VideoPlayer extends EventTarget {
     this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
     this.#hear('waiting', () => this.#watchForStall());
     this.#hear('pause', () => this.#forgetStall());
-    this.#hear('ended', () => this.#tell('finished'));
+    this.#hear('seeking', () => this.#stayInside());
+    this.#hear('ended', () => {
+      this.#forgetRetry();
+      this.#tell('finished');
+    });
     this.#hear('error', () => this.#engine || this.#stumble(video.error?.code === 2 ? 'network' : 'absent'));
   }
 
@@ -125,10 +130,19 @@ export class VideoPlayer extends EventTarget {
     const { settings, onEngine } = this.#parts;
     const startPosition = this.#live ? -1 : this.#video.currentTime || this.#reached || -1;
     const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings(this.#url) });
-    const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, ERROR } = Engine.Events;
+    const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, BUFFER_EOS, ERROR } = Engine.Events;
+    // Where the sound has a small gap, as a break leaves it, the engine itself never sees that all of it is there.
+    const end = () => isWhole(this.#video.buffered, engine.latestLevelDetails) && engine.trigger(BUFFER_EOS, {});
     engine.on(MANIFEST_PARSED, () => this.#play());
-    engine.on(LEVEL_LOADED, (_, { details }) => this.#learn(details, engine));
-    engine.on(FRAG_BUFFERED, () => this.#attempt = 0);
+    engine.on(LEVEL_LOADED, (_, { details }) => {
+      this.#learn(details, engine);
+      end();
+    });
+    engine.on(FRAG_BUFFERED, () => {
+      // What comes, but not where the viewer waits, helps nobody.
+      if (this.#video.readyState > 2) this.#attempt = 0;
+      end();
+    });
     engine.on(ERROR, (_, error) => error.fatal && this.#stumble(reasonOf(error)));
     onEngine(engine, Engine);
     engine.loadSource(this.#url);
@@ -167,6 +181,12 @@ export class VideoPlayer extends EventTarget {
   #begin() {
     if (this.#from && !this.#live) this.#video.currentTime = this.#from;
     this.#from = 0;
+  }
+
+  #stayInside() {
+    const { seekable, currentTime } = this.#video;
+    const inside = this.#live && insideOf(seekable, currentTime);
+    if (inside) this.#video.currentTime = inside;
   }
 
   #flows() {
@@ -224,6 +244,28 @@ export class VideoPlayer extends EventTarget {
   #forgetStall() {
     this.#parts.timers.clearTimeout(this.#stall);
   }
+}
+
+/**
+ * The engine goes to the edge for what is before the first segment of a live list, and what is told as the list's beginning may be by a
+ * rounding.
+ *
+ * @param {TimeRanges} seekable
+ * @param {number} second that is sought
+ * @returns {number} where to seek instead; 0 where it may stay
+ */
+function insideOf(seekable, second) {
+  const first = seekable.length && seekable.start(0) + NEARLY_S;
+  return second < first - NEARLY_S / 2 ? first : 0;
+}
+
+/**
+ * @param {TimeRanges} buffered
+ * @param {{live: boolean, edge: number} | undefined} list
+ * @returns {boolean} whether no more will come
+ */
+function isWhole(buffered, list) {
+  return list?.live === false && buffered.length > 0 && buffered.end(buffered.length - 1) > list.edge - NEARLY_S;
 }
 
 /** @returns {'absent' | 'network' | 'broken'} */

@@ -50,6 +50,11 @@ export async function answered() {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** As a video element tells what of it is there. */
+export function ranges(...spans) {
+  return { length: spans.length, start: (place) => spans[place][0], end: (place) => spans[place][1] };
+}
+
 /** As much of a video element as a player touches. */
 export class FakeVideo extends EventTarget {
   muted = false;
@@ -58,6 +63,8 @@ export class FakeVideo extends EventTarget {
   error = null;
   plays = 0;
   native = '';
+  buffered = ranges();
+  seekable = ranges();
   refuses = () => false;
   #src = '';
 
@@ -96,7 +103,7 @@ export class FakeVideo extends EventTarget {
 /** Stands for the class of hls.js; each engine made of it can be told what happens to it. */
 export function fakeEngines({ supported = true } = {}) {
   return class FakeEngine {
-    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', ERROR: 'error', LEVEL_SWITCHED: 'switched' };
+    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', BUFFER_EOS: 'whole', ERROR: 'error', LEVEL_SWITCHED: 'switched' };
     static made = [];
     static isSupported = () => supported;
 
@@ -130,11 +137,16 @@ export function fakeEngines({ supported = true } = {}) {
 
     happens(name, data) {
       if (name === 'parsed') this.levels = [{}];
+      if (name === 'level') this.latestLevelDetails = data.details;
       this.#listeners.filter((one) => one.name === name).forEach(({ listener }) => listener(name, data));
     }
 
     breaks(type, details, code) {
       this.happens('error', { fatal: true, type, details, response: { code } });
+    }
+
+    trigger(name) {
+      this.calls.push(`trigger ${name}`);
     }
 
     loadSource(url) {

@@ -167,6 +167,30 @@ test('data that flows again makes earlier failures forgotten', async () => {
   assert.deepEqual(timers.waiting, [1000]);
 });
 
+test('data that does not reach a picture that stands is no success', async () => {
+  const { timers, video, Engine } = await aPlayingOne({ attempts: 6 });
+  video.readyState = 1;
+
+  video.happens('waiting');
+  for (let tries = 0; tries < 4; tries++) {
+    await timers.advance(18_000);
+    Engine.made[0].happens('buffered');
+  }
+
+  assert.equal(Engine.made.length, 2);
+});
+
+test('what has ended is not tried again', async () => {
+  const { timers, video, Engine, changes } = await aPlayingOne();
+  Engine.last.breaks('networkError', 'fragLoadError', 0);
+  video.readyState = 2;
+
+  video.happens('ended');
+  await timers.advance(60_000);
+
+  assert.equal(changes.at(-1).state, 'finished');
+});
+
 test('notices when nothing comes any more though nothing fails', async () => {
   const { timers, video, changes } = await aPlayingOne();
 

@@ -52,6 +52,7 @@ class LivePictureIT {
                     .isEqualTo(true);
             organizer.post(path(event) + "/stop").expect(202);
         }
+        watching.untilItSays("finished");
 
         recorded(event);
         page.reload();
@@ -62,9 +63,9 @@ class LivePictureIT {
     }
 
     private static void goesBackAndForth(Page page) {
-        page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.start(0) + 1; }");
-        page.waitForFunction("() => { const v = " + SHOWN
-                + "; return v.currentTime < v.seekable.end(0) - 3 && !v.seeking && v.readyState > 2; }");
+        page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.start(0); }");
+        page.waitForFunction("() => { const v = " + SHOWN + "; const since = v.currentTime - v.seekable.start(0);"
+                + " return since > 1 && since < 5 && !v.seeking && v.readyState > 2; }");
         page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.end(0) - 4; }");
         Watching.on(page).untilItPlays();
     }

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { ranges } from './fakes.js';
+import { aPlayingOne } from './players.js';
+
+test('whoever seeks the first second of what is live, or what is gone already, is a little after it', async () => {
+  for (const [sought, first, arrived] of [[0, 0, 0.1], [0, 0.0000003, 0.1000003], [12, 20, 20.1], [20.06, 20, 20.06], [25, 20, 25]]) {
+    const { video, Engine } = await aPlayingOne();
+    Engine.last.happens('level', { details: { live: true } });
+    video.seekable = ranges([first, 30]);
+    video.currentTime = sought;
+
+    video.happens('seeking');
+
+    assert.equal(video.currentTime, arrived);
+  }
+});
+
+test('where it arrives is not sought again, though the browser rounds it', async () => {
+  const { video, Engine } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true } });
+  video.seekable = ranges([20, 30]);
+  video.currentTime = 20.099999;
+
+  video.happens('seeking');
+
+  assert.equal(video.currentTime, 20.099999);
+});
+
+test('before anything can be sought, and in a recording, a second is left as it is', async () => {
+  for (const [live, seekable] of [[true, ranges()], [false, ranges([0, 30])]]) {
+    const { video, Engine } = await aPlayingOne();
+    Engine.last.happens('level', { details: { live } });
+    video.seekable = seekable;
+    video.currentTime = 0;
+
+    video.happens('seeking');
+
+    assert.equal(video.currentTime, 0);
+  }
+});
+
+test('a stream that is over ends as soon as its end is there', async () => {
+  const { video, Engine } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true, edge: 13 } });
+  video.buffered = ranges([0, 8.81], [8.84, 13]);
+  Engine.last.happens('buffered');
+  assert.equal(Engine.last.calls.includes('trigger whole'), false);
+
+  Engine.last.happens('level', { details: { live: false, edge: 15.04 } });
+  assert.equal(Engine.last.calls.includes('trigger whole'), false);
+  video.buffered = ranges([0, 8.81], [8.84, 15]);
+  Engine.last.happens('buffered');
+
+  assert.equal(Engine.last.calls.at(-1), 'trigger whole');
+});
+
+test('so does one whose last picture was there before it was over', async () => {
+  const { video, Engine } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true, edge: 15.04 } });
+  video.buffered = ranges([8.84, 15.04]);
+
+  Engine.last.happens('level', { details: { live: false, edge: 15.04 } });
+
+  assert.equal(Engine.last.calls.at(-1), 'trigger whole');
+});
