@@ -25,6 +25,7 @@ final class JsonTree {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_SCALE = 60;
+    private static final char REPLACEMENT = '\uFFFD';
 
     // Made once: each lookup of the JSON provider searches the class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
@@ -123,6 +124,13 @@ final class JsonTree {
     }
 
     private static String decoded(byte[] utf8) {
+        var text = new String(utf8, StandardCharsets.UTF_8);
+        // This stands for what was no UTF-8, unless somebody wrote it. To look for it costs less than to be strict each
+        // time.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(utf8);
+    }
+
+    private static String strictly(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

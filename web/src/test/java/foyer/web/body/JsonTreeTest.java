@@ -91,6 +91,12 @@ class JsonTreeTest {
     }
 
     @Test
+    void whoWritesTheSignForWhatIsNoCharacterMayDoSo() {
+        assertThat(JsonTree.read("{\"a\":\"\uFFFD\"}".getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("a", "\uFFFD");
+    }
+
+    @Test
     void brokenUtf8IsRefused() {
         var bytes = "{\"a\":\"?\"}".getBytes(StandardCharsets.UTF_8);
         bytes[6] = (byte) 0xC3;
