@@ -3,9 +3,11 @@ package foyer.media.local;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Measures how many bits a second come, over the last seconds. */
+/** Measures how many bits a second come, over the last seconds, and notes of which track something came. */
 final class BitMeter {
     private static final long OVER = Duration.ofSeconds(5).toNanos();
     private static final long SHORTEST = Duration.ofSeconds(1).toNanos();
@@ -13,6 +15,7 @@ final class BitMeter {
 
     private final LongSupplier nanos;
     private final Deque<Slice> slices = new ArrayDeque<>();
+    private final Map<LiveTrack, Long> heard = new EnumMap<>(LiveTrack.class);
     private final long begun;
     private long last;
 
@@ -47,6 +50,15 @@ final class BitMeter {
     /** How long nothing has come. */
     synchronized Duration silence() {
         return Duration.ofNanos(nanos.getAsLong() - last);
+    }
+
+    synchronized void heard(LiveTrack track) {
+        heard.put(track, nanos.getAsLong());
+    }
+
+    /** How long nothing has come of a track. */
+    synchronized Duration silence(LiveTrack track) {
+        return Duration.ofNanos(nanos.getAsLong() - heard.getOrDefault(track, begun));
     }
 
     /** How long it has been measuring. */

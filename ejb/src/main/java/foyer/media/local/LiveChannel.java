@@ -84,6 +84,11 @@ final class LiveChannel {
         }
 
         @Override
+        public void heard(LiveTrack track) {
+            meter.heard(track);
+        }
+
+        @Override
         public void left() {
             leave(this);
         }

@@ -26,7 +26,8 @@ final class LiveHealth {
     static InputHealth of(BitMeter meter, @Nullable LiveInput input) {
         var findings = EnumSet.noneOf(InputFinding.class);
         var rate = meter.rate();
-        if (meter.silence().compareTo(STUCK) > 0) {
+        var lost = meter.silence().compareTo(STUCK) > 0;
+        if (lost) {
             findings.add(InputFinding.INPUT_LOST);
         } else if (meter.age().compareTo(SETTLED) > 0 && rate < LEAST_BITS) {
             findings.add(InputFinding.LOW_BITRATE);
@@ -35,13 +36,18 @@ final class LiveHealth {
             return new InputHealth(true, rate, null, null, findings);
         }
         var picture = input.picture();
-        if (picture == null) {
+        if (picture == null || (!lost && isLost(meter, LiveTrack.PICTURE))) {
             findings.add(InputFinding.NO_VIDEO);
         }
-        if (input.sound() == null) {
+        if (input.sound() == null || (!lost && isLost(meter, LiveTrack.SOUND))) {
             findings.add(InputFinding.NO_AUDIO);
         }
         return new InputHealth(true, rate, picture == null ? null : picture.words(), input.sound(), findings);
+    }
+
+    /** Of one that came before, as when a microphone's cable is pulled and the encoder leaves the track out. */
+    private static boolean isLost(BitMeter meter, LiveTrack track) {
+        return meter.silence(track).compareTo(STUCK) > 0;
     }
 
     private static InputHealth missing(InputFinding finding) {

@@ -27,7 +27,15 @@ final class RtmpBridge {
         while (true) {
             var message = from.next();
             switch (message.type()) {
-                case RtmpMessage.AUDIO, RtmpMessage.VIDEO, RtmpMessage.DATA -> to.write(message);
+                case RtmpMessage.AUDIO -> {
+                    guest.heard(LiveTrack.SOUND);
+                    to.write(message);
+                }
+                case RtmpMessage.VIDEO -> {
+                    guest.heard(LiveTrack.PICTURE);
+                    to.write(message);
+                }
+                case RtmpMessage.DATA -> to.write(message);
                 case RtmpMessage.WINDOW_ACKNOWLEDGEMENT_SIZE -> window = Integer.toUnsignedLong(message.number());
                 default -> {
                     if (isFarewell(message)) {

@@ -60,6 +60,9 @@ final class RtmpDoor implements AutoCloseable {
         /** So many more have come from it. */
         void bytes(long count);
 
+        /** Something of this track has come. */
+        void heard(LiveTrack track);
+
         /** Called once, however it ended, and even if ffmpeg could not be reached. */
         void left();
     }

@@ -1,6 +1,8 @@
 package foyer.media.local;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +16,7 @@ final class GuestList implements RtmpDoor.Hall {
 
     private final int port;
     private final AtomicLong bytes = new AtomicLong();
+    private final Set<LiveTrack> heard = ConcurrentHashMap.newKeySet();
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger left = new AtomicInteger();
     private final CountDownLatch gone = new CountDownLatch(1);
@@ -27,6 +30,10 @@ final class GuestList implements RtmpDoor.Hall {
     public Optional<RtmpDoor.Guest> enter(String app, String streamKey) {
         asked.incrementAndGet();
         return app.equals("live") && streamKey.equals(KEY) ? Optional.of(new Listed()) : Optional.empty();
+    }
+
+    Set<LiveTrack> heard() {
+        return Set.copyOf(heard);
     }
 
     long bytes() {
@@ -62,6 +69,11 @@ final class GuestList implements RtmpDoor.Hall {
         @Override
         public void bytes(long count) {
             bytes.addAndGet(count);
+        }
+
+        @Override
+        public void heard(LiveTrack track) {
+            heard.add(track);
         }
 
         @Override

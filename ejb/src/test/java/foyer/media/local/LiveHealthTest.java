@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.InputFinding;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -70,16 +72,36 @@ class LiveHealthTest {
     }
 
     @Test
+    void aTrackThatStopsIsMissingThoughTheOtherComes() {
+        come(6, 125_000);
+
+        come(3, 125_000, EnumSet.of(LiveTrack.PICTURE));
+        assertThat(LiveHealth.of(meter, WHOLE).findings()).isEmpty();
+        come(1, 125_000, EnumSet.of(LiveTrack.PICTURE));
+        assertThat(LiveHealth.of(meter, WHOLE).findings()).containsExactly(InputFinding.NO_AUDIO);
+
+        come(4, 125_000, EnumSet.of(LiveTrack.SOUND));
+        assertThat(LiveHealth.of(meter, WHOLE).findings()).containsExactly(InputFinding.NO_VIDEO);
+        come(1, 125_000);
+        assertThat(LiveHealth.of(meter, WHOLE).findings()).isEmpty();
+    }
+
+    @Test
     void withoutAnEncoderItSaysWhetherThereEverWasOne() {
         assertThat(LiveHealth.without(false).findings()).containsExactly(InputFinding.NO_INPUT);
         assertThat(LiveHealth.without(true).findings()).containsExactly(InputFinding.INPUT_LOST);
     }
 
-    /** So many seconds, each of so many bytes. */
+    /** So many seconds, each of so many bytes, of both tracks. */
     private void come(int seconds, long bytes) {
+        come(seconds, bytes, EnumSet.allOf(LiveTrack.class));
+    }
+
+    private void come(int seconds, long bytes, Set<LiveTrack> tracks) {
         for (var tenth = 0; tenth < seconds * 10; tenth++) {
             nanos.addAndGet(Duration.ofMillis(100).toNanos());
             meter.add(bytes / 10);
+            tracks.forEach(meter::heard);
         }
     }
 }

@@ -56,6 +56,7 @@ class RtmpDoorIT {
         assertThat(secondsOfSoundIn("came.mp4")).isBetween(3.8, 4.3);
         assertThat(list.left()).isEqualTo(1);
         assertThat(list.bytes()).isBetween(Files.size(folder.resolve("came.mp4")) * 9 / 10, 4_000_000L);
+        assertThat(list.heard()).containsExactlyInAnyOrder(LiveTrack.values());
         assertThat(Files.readString(folder.resolve("listener.log"))).doesNotContain(GuestList.KEY);
     }
 

@@ -1,0 +1,7 @@
+package foyer.media.local;
+
+/** What an encoder sends of each kind. */
+enum LiveTrack {
+    SOUND,
+    PICTURE
+}
