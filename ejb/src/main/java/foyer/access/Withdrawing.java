@@ -57,21 +57,25 @@ public class Withdrawing {
         if (before.paymentStatus() == PaymentStatus.COMPLETED) {
             throw new AlreadyPaid();
         }
-        end(before);
+        end(before, null);
     }
 
-    /** The organizer takes it back, and the viewer is told. Twice is the same as once. */
+    /**
+     * The organizer takes it back, and the viewer is told. Twice is the same as once.
+     *
+     * @param by the operator, by their id
+     */
     @RolesAllowed({"admin", "organizer"})
-    public Map<String, Object> revoke(RegistrationId id) {
+    public Map<String, Object> revoke(RegistrationId id, String by) {
         var before = found(id);
-        return end(before, letters.withLink(before.cancel(clock.instant()), LetterKind.REVOKED, clock.instant()))
+        return end(before, by, letters.withLink(before.cancel(clock.instant()), LetterKind.REVOKED, clock.instant()))
                 .view(clock.instant());
     }
 
-    private Registration end(Registration before, Outgoing... facts) {
+    private Registration end(Registration before, @Nullable String by, Outgoing... facts) {
         var after = before.cancel(clock.instant());
         if (!after.equals(before)) {
-            registrations.replace(before, after, dues.onEnd(after, clock.instant()), facts);
+            registrations.replace(before, after, dues.onEnd(after, by, clock.instant()), facts);
         }
         // Again even where it was over: who withdrew may have been cut off in between.
         ending.revoke(after.id().value(), after.version());

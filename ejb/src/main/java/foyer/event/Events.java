@@ -1,5 +1,6 @@
 package foyer.event;
 
+import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
@@ -16,7 +17,12 @@ public interface Events {
     void add(Event event);
 
     /** Fails with {@link VersionConflict} unless what is kept has the version of {@code before}; the news are kept with it. */
-    void replace(Event before, Event after, Outgoing... news);
+    default void replace(Event before, Event after, Outgoing... news) {
+        replace(before, after, Alongside.nothing(), news);
+    }
+
+    /** @param alongside written in the same transaction, or refused with what it brought along */
+    void replace(Event before, Event after, Alongside alongside, Outgoing... news);
 
     /** Those that are known at Vimeo by this number, newest first, ten at most; a write may show some moments later. */
     List<EventId> atVimeo(VimeoId number);

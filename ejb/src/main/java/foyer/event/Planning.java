@@ -1,5 +1,9 @@
 package foyer.event;
 
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrail;
+import foyer.shared.Alongside;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
@@ -37,6 +41,9 @@ public class Planning {
     TakingDown takingDown;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -68,7 +75,7 @@ public class Planning {
         }
         EventView.checkReadBack(submitted, before, clock.instant());
         var after = before.replanned(plan(submitted, before.plan()), clock.instant());
-        store(before, after);
+        store(before, after, null);
         return after;
     }
 
@@ -77,10 +84,11 @@ public class Planning {
      * the caller did not mean the version that is there.
      *
      * @param meant the versions that the caller has in mind
+     * @param by the operator, by their id
      */
     @RolesAllowed({"admin", "organizer"})
-    public void archive(EventId id, LongPredicate meant) {
-        change(id, meant, event -> {
+    public void archive(EventId id, LongPredicate meant, String by) {
+        change(id, meant, by, event -> {
             if (event.promisedAt(clock.instant()) && promises.anyFor(id)) {
                 throw new SeatsSold();
             }
@@ -91,13 +99,13 @@ public class Planning {
     /** Lets the public see the event; again, nothing happens. The versions meant are as for {@link #archive}. */
     @RolesAllowed({"admin", "organizer"})
     public Event publish(EventId id, LongPredicate meant) {
-        return change(id, meant, event -> event.published(clock.instant()));
+        return change(id, meant, null, event -> event.published(clock.instant()));
     }
 
-    /** Calls the event off; again, nothing happens. The versions meant are as for {@link #archive}. */
+    /** Calls the event off; again, nothing happens. The versions meant, and by whom, are as for {@link #archive}. */
     @RolesAllowed({"admin", "organizer"})
-    public Event cancel(EventId id, LongPredicate meant) {
-        return change(id, meant, event -> event.cancelled(clock.instant()));
+    public Event cancel(EventId id, LongPredicate meant, String by) {
+        return change(id, meant, by, event -> event.cancelled(clock.instant()));
     }
 
     private Plan plan(Fields submitted, @Nullable Plan before) {
@@ -109,7 +117,7 @@ public class Planning {
     }
 
     // A decision holds whatever else was changed meanwhile, so it is taken anew on what is there then.
-    private Event change(EventId id, LongPredicate meant, UnaryOperator<Event> decision) {
+    private Event change(EventId id, LongPredicate meant, @Nullable String by, UnaryOperator<Event> decision) {
         for (var attempt = 1; ; attempt++) {
             var before = find(id);
             if (!meant.test(before.version())) {
@@ -117,7 +125,7 @@ public class Planning {
             }
             var after = decision.apply(before);
             try {
-                store(before, after);
+                store(before, after, by);
                 return after;
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
@@ -127,7 +135,7 @@ public class Planning {
         }
     }
 
-    private void store(Event before, Event after) {
+    private void store(Event before, Event after, @Nullable String by) {
         if (after.equals(before)) {
             return;
         }
@@ -136,10 +144,26 @@ public class Planning {
         }
         try {
             events.replace(
-                    before, after, News.of(before, after, clock.instant()).toArray(Outgoing[]::new));
+                    before,
+                    after,
+                    recorded(before, after, by),
+                    News.of(before, after, clock.instant()).toArray(Outgoing[]::new));
         } finally {
             recent.forget(after.id());
         }
+    }
+
+    // All who paid get their money back, how many and how much they are: only the refunds tell that.
+    private Alongside recorded(Event before, Event after, @Nullable String by) {
+        if (by == null
+                || before.decided() == EventState.DRAFT
+                || before.neverTakesPlace()
+                || !after.neverTakesPlace()) {
+            return Alongside.nothing();
+        }
+        var act = after.decided() == EventState.CANCELLED ? Act.EVENT_CANCELLED : Act.EVENT_ARCHIVED;
+        var event = after.id().value();
+        return trail.entering(AuditEntry.of(act, event, event, null, by, clock.instant()));
     }
 
     private Event find(EventId id) {

@@ -1,5 +1,9 @@
 package foyer.payment;
 
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrail;
+import foyer.shared.Alongside;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.Page;
@@ -23,6 +27,9 @@ public class IssuingVouchers {
     Vouchers vouchers;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -32,11 +39,12 @@ public class IssuingVouchers {
      * @param submitted {@code code} (made where it is left out), {@code percent} or {@code amount} with {@code currency},
      *     {@code eventId}, {@code limit}, {@code limitPerPerson}, {@code expiresAt}
      * @param freshId what a code is made of, the same when the same call is repeated
+     * @param by the operator, by their id
      */
-    public Voucher issue(Fields submitted, String freshId) {
+    public Voucher issue(Fields submitted, String freshId, String by) {
         var voucher = SubmittedVoucher.read(submitted, freshId, clock.instant());
         try {
-            vouchers.add(voucher);
+            vouchers.add(voucher, recorded(Act.VOUCHER_ISSUED, voucher, by));
             return voucher;
         } catch (VersionConflict taken) {
             return vouchers.find(voucher.code())
@@ -53,9 +61,19 @@ public class IssuingVouchers {
         return vouchers.list(limit, position);
     }
 
-    /** Nobody uses it any more. Twice is the same as once. */
-    public void withdraw(String code) {
-        vouchers.remove(Voucher.normal(code));
+    /**
+     * Nobody uses it any more. Twice is the same as once.
+     *
+     * @param by the operator, by their id
+     */
+    public void withdraw(String code, String by) {
+        vouchers.find(Voucher.normal(code))
+                .ifPresent(voucher -> vouchers.remove(voucher.code(), recorded(Act.VOUCHER_WITHDRAWN, voucher, by)));
+    }
+
+    private Alongside recorded(Act act, Voucher voucher, String by) {
+        var event = voucher.event() == null ? null : voucher.event().value();
+        return trail.entering(AuditEntry.of(act, voucher.code(), event, voucher.amount(), by, clock.instant()));
     }
 
     /** By the API's names. */

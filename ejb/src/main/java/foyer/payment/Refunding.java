@@ -1,5 +1,8 @@
 package foyer.payment;
 
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrail;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.Events;
@@ -47,6 +50,9 @@ public class Refunding {
     Settling settling;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /**
@@ -80,7 +86,7 @@ public class Refunding {
             var now = clock.instant();
             var order = new RefundOrder(freshId, sum(before, amount), by, now);
             try {
-                payments.replace(before, before.refunding(order, now), Alongside.nothing());
+                payments.replace(before, before.refunding(order, now), recorded(before, order));
                 return settled(id);
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
@@ -139,6 +145,12 @@ public class Refunding {
                     "amount", "not_chargeable", "The payment provider has no such amount in " + currency + ".");
         }
         return sum;
+    }
+
+    private Alongside recorded(Payment payment, RefundOrder order) {
+        var sum = new Money(order.minorUnits(), payment.price().full().currency());
+        return trail.entering(AuditEntry.of(
+                Act.REFUND_ORDERED, payment.id().value(), payment.event().value(), sum, order.by(), order.at()));
     }
 
     // It is written down that it has to go back: what the provider cannot do now is done later.

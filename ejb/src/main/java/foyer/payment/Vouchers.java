@@ -12,13 +12,23 @@ public interface Vouchers {
     Optional<Voucher> find(String code);
 
     /** Fails with {@link foyer.shared.VersionConflict} for a code that is there. */
-    void add(Voucher voucher);
+    default void add(Voucher voucher) {
+        add(voucher, Alongside.nothing());
+    }
+
+    /** @param alongside written in the same transaction, or refused with what it brought along */
+    void add(Voucher voucher, Alongside alongside);
 
     /** Other terms; what was used stays. Fails with {@link foyer.shared.VersionConflict} unless the version is that of {@code before}. */
     void replace(Voucher before, Voucher after);
 
     /** Nobody uses it any more; what was paid by it stays. Again, nothing happens. */
-    void remove(String code);
+    default void remove(String code) {
+        remove(code, Alongside.nothing());
+    }
+
+    /** @param alongside written in the same transaction, and not at all where nothing happens */
+    void remove(String code, Alongside alongside);
 
     /** By code. */
     Page<Voucher> list(int limit, @Nullable String position);

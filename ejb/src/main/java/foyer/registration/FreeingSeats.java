@@ -45,7 +45,7 @@ public class FreeingSeats {
                 continue;
             }
             try {
-                registrations.replace(held, expired, dues.onEnd(expired, now));
+                registrations.replace(held, expired, dues.onEnd(expired, null, now));
             } catch (VersionConflict meanwhile) {
                 // Somebody confirmed it, or another node was faster.
             }

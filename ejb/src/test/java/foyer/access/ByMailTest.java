@@ -310,7 +310,7 @@ class ByMailTest {
         assertThatThrownBy(() -> access.returning.flow(id, opened.token() + "x", kept, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
 
-        access.withdrawing.revoke(access.registration(joined).id());
+        access.withdrawing.revoke(access.registration(joined).id(), SomeAccess.OPERATOR);
         assertThat(access.returning.flow(id, null, kept, PlaybackTerm.RENEWED)).containsEntry("currentStep", "refused");
     }
 

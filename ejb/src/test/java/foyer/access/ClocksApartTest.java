@@ -78,7 +78,7 @@ class ClocksApartTest {
         var link = access.lastToken();
 
         access.clock.pass(off);
-        access.withdrawing.revoke(access.registration(joined).id());
+        access.withdrawing.revoke(access.registration(joined).id(), SomeAccess.OPERATOR);
 
         assertThat(standing(opened)).isNotEqualTo(Standing.LIVE);
         assertThatThrownBy(() -> access.byLink(link)).isInstanceOf(BadCredentials.class);

@@ -33,7 +33,7 @@ class OwnRegistrationTest {
         var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
         var token = access.lastToken();
         access.clock.pass(Duration.ofSeconds(1));
-        access.withdrawing.revoke(access.registration(joined).id());
+        access.withdrawing.revoke(access.registration(joined).id(), SomeAccess.OPERATOR);
 
         var beat = access.node.beat(opened, Map.of("state", "playing"));
         assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
@@ -121,7 +121,7 @@ class OwnRegistrationTest {
     @Test
     void whatWasTakenBackIsNotSentAgain() {
         var joined = access.join(ADA);
-        access.withdrawing.revoke(access.registration(joined).id());
+        access.withdrawing.revoke(access.registration(joined).id(), SomeAccess.OPERATOR);
 
         assertThatThrownBy(() ->
                         access.resending.resend(access.registration(joined).id()))

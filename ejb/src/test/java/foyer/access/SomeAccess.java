@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All ways in, on stores in memory, and the letters that came of them. */
 final class SomeAccess {
+    static final String OPERATOR = "operator";
     static final String NETWORK = "192.0.2.7";
     static final String ADA = "ada@example.com";
     static final String SITE = "https://video.example";
@@ -107,7 +108,7 @@ final class SomeAccess {
         joining.discounts = (someEvent, typed) -> {
             throw new IllegalStateException("Nobody has a voucher here.");
         };
-        withdrawing.dues = (ended, now) -> Alongside.nothing();
+        withdrawing.dues = (ended, by, now) -> Alongside.nothing();
         withdrawing.registrations = asked;
         withdrawing.letters = letters;
         withdrawing.ownViewer = ownViewer;

@@ -11,6 +11,8 @@ import static foyer.event.SomeEvents.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.Alongside;
+import foyer.shared.Ids;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
@@ -29,6 +31,11 @@ import org.junit.jupiter.api.Test;
 /** What every keeper of events promises. Other tests' events may lie in the same store. */
 public interface EventsContract {
     Events events();
+
+    /** Something that {@link #isNoted} once it is written. */
+    Alongside noting(String note);
+
+    boolean isNoted(String note);
 
     @Test
     default void findsWhatWasAdded() {
@@ -74,6 +81,23 @@ public interface EventsContract {
         events().replace(event, after);
 
         assertThat(events().find(event.id())).contains(after);
+    }
+
+    @Test
+    default void whatGoesWithAChangeIsWrittenWithItOrNotAtAll() {
+        var event = aDraft();
+        var first = renamed(event, "First");
+        var with = Ids.fresh();
+        var without = Ids.fresh();
+        events().add(event);
+
+        events().replace(event, first, noting(with));
+        assertThatThrownBy(() -> events().replace(event, renamed(event, "Second"), noting(without)))
+                .isInstanceOf(VersionConflict.class);
+
+        assertThat(events().find(event.id())).contains(first);
+        assertThat(isNoted(with)).isTrue();
+        assertThat(isNoted(without)).isFalse();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package foyer.event;
 
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.Unavailable;
@@ -41,12 +43,13 @@ public final class EventsInMemory implements Events {
     }
 
     @Override
-    public void replace(Event before, Event after, Outgoing... facts) {
+    public void replace(Event before, Event after, Alongside alongside, Outgoing... facts) {
         answer();
         events.compute(before.id(), (id, there) -> {
             if (there == null || there.version() != before.version()) {
                 throw new VersionConflict("event");
             }
+            AlongsideInMemory.write(alongside);
             news.addAll(List.of(facts));
             return after;
         });

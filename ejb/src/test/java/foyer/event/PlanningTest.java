@@ -154,9 +154,9 @@ class PlanningTest {
         var event = some.published();
         assertThat(some.takenDown).isEmpty();
 
-        planning.cancel(event.id(), SomePlanning::any);
-        planning.cancel(event.id(), SomePlanning::any);
-        planning.archive(event.id(), SomePlanning::any);
+        planning.cancel(event.id(), SomePlanning::any, SomePlanning.OPERATOR);
+        planning.cancel(event.id(), SomePlanning::any, SomePlanning.OPERATOR);
+        planning.archive(event.id(), SomePlanning::any, SomePlanning.OPERATOR);
 
         assertThat(some.takenDown)
                 .extracting(Event::decided)

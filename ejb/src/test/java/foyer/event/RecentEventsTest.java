@@ -7,6 +7,7 @@ import static foyer.event.SomeEvents.renamed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.Alongside;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -208,7 +209,7 @@ class RecentEventsTest {
         public void add(Event added) {}
 
         @Override
-        public void replace(Event before, Event after, Outgoing... news) {}
+        public void replace(Event before, Event after, Alongside alongside, Outgoing... news) {}
 
         @Override
         public List<EventId> atVimeo(VimeoId number) {

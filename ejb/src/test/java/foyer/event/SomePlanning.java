@@ -4,6 +4,7 @@ import static foyer.event.SomeEvents.LONG_BEFORE;
 import static foyer.event.SomeEvents.aHouse;
 import static foyer.event.SomeEvents.aSubmission;
 
+import foyer.audit.AuditTrailInMemory;
 import foyer.shared.Fields;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import java.util.List;
 
 /** Planning on a store in memory, at whatever moment. */
 final class SomePlanning {
+    static final String OPERATOR = "operator";
+
     final EventsInMemory events = new EventsInMemory();
+    final AuditTrailInMemory trail = new AuditTrailInMemory();
     final Seats seats = new Seats();
 
     /** Of which somebody was told that the public is about to lose them. */
@@ -45,6 +49,7 @@ final class SomePlanning {
                 events, new EventSettings(Duration.ofSeconds(2), Duration.ofMinutes(1), 1_000_000), clock);
         made.promises = new Promises(List.of(seats));
         made.takingDown = takenDown::add;
+        made.trail = trail;
         return made;
     }
 

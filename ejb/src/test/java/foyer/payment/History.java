@@ -209,7 +209,7 @@ final class History {
             case DISPUTE_WON -> dispute(deed, Dispute.OPEN, Dispute.WON);
             case DISPUTE_LOST -> dispute(deed, Dispute.OPEN, Dispute.LOST);
             case WITHDRAW -> viewer(deed, (node, id, token) -> node.withdrawing.withdraw(id, token));
-            case REVOKE -> viewer(deed, (node, id, token) -> node.withdrawing.revoke(id));
+            case REVOKE -> viewer(deed, (node, id, token) -> node.withdrawing.revoke(id, SomePayments.OPERATOR));
             case APPROVE -> viewer(deed, (node, id, token) -> node.attending.approve(id));
             case PRICE_CHANGES -> () -> change(deed, History::atAnotherPrice);
             case ANOTHER_WAY_IN -> () -> change(deed, History::byAnotherWay);

@@ -1,23 +1,33 @@
 package foyer.payment;
 
+import static foyer.payment.SomePayments.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrailInMemory;
+import foyer.event.EventId;
 import foyer.shared.Fields;
 import foyer.shared.Finding;
 import foyer.shared.Ids;
+import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.SettableClock;
 import foyer.shared.ValidationFailed;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class IssuingVouchersTest {
     private final IssuingVouchers issuing = new IssuingVouchers();
+    private final AuditTrailInMemory trail = new AuditTrailInMemory();
 
     IssuingVouchersTest() {
         issuing.vouchers = new VouchersInMemory();
+        issuing.trail = trail;
         issuing.clock = new SettableClock();
     }
 
@@ -74,13 +84,32 @@ class IssuingVouchersTest {
     void oneThatWasWithdrawnIsThereNoMore() {
         issue(Map.of("code", "GONE", "percent", 20L));
 
-        issuing.withdraw("gone");
-        issuing.withdraw("gone");
+        issuing.withdraw("gone", OPERATOR);
+        issuing.withdraw("gone", OPERATOR);
 
         assertThatThrownBy(() -> issuing.voucher("GONE")).isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void whoIssuedAndWhoWithdrewOneIsRecordedOnce() {
+        var event = EventId.fresh();
+        var terms =
+                Map.<String, Object>of("code", "TWICE", "amount", 500L, "currency", "EUR", "eventId", event.value());
+        issue(terms);
+        issue(terms);
+        issuing.withdraw("twice", "another operator");
+        issuing.withdraw("twice", "another operator");
+        issuing.withdraw("unknown", OPERATOR);
+
+        var five = new Money(500, Currency.getInstance("EUR"));
+        assertThat(trail.all())
+                .extracting(AuditEntry::act, AuditEntry::subject, AuditEntry::event, AuditEntry::sum, AuditEntry::by)
+                .containsExactlyInAnyOrder(
+                        tuple(Act.VOUCHER_ISSUED, "TWICE", event.value(), five, OPERATOR),
+                        tuple(Act.VOUCHER_WITHDRAWN, "TWICE", event.value(), five, "another operator"));
+    }
+
     private Voucher issue(Map<String, Object> submitted) {
-        return issuing.issue(Fields.of(submitted), Ids.fresh());
+        return issuing.issue(Fields.of(submitted), Ids.fresh(), OPERATOR);
     }
 }

@@ -2,7 +2,10 @@ package foyer.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
 import foyer.event.SomeEvents;
 import foyer.payment.Payment.Need;
 import foyer.registration.PaymentStatus;
@@ -48,6 +51,24 @@ class RefundingTest {
         assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(house.registration(ada).fee().refunded()).isEqualTo(700);
         assertThat(house.checkouts.held()).isEqualTo(500);
+    }
+
+    @Test
+    void whoOrderedARefundIsRecordedOnceWithIt() {
+        var paid = paid();
+
+        house.refunding.refund(ada.id(), Optional.of(500L), "key", SomePayments.OPERATOR);
+        house.refunding.refund(ada.id(), Optional.of(500L), "key", SomePayments.OPERATOR);
+        assertThatThrownBy(() -> house.refund(ada.id(), Optional.of(701L))).isInstanceOf(ValidationFailed.class);
+
+        assertThat(house.trail.all())
+                .extracting(AuditEntry::act, AuditEntry::subject, AuditEntry::event, AuditEntry::sum, AuditEntry::by)
+                .containsExactly(tuple(
+                        Act.REFUND_ORDERED,
+                        paid.id().value(),
+                        house.event.id().value(),
+                        new Money(500, SomePayments.TWELVE.currency()),
+                        SomePayments.OPERATOR));
     }
 
     /** At a node whose clock is ahead the first call counts as given up. */

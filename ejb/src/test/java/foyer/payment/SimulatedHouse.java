@@ -2,6 +2,7 @@ package foyer.payment;
 
 import static java.util.Objects.requireNonNull;
 
+import foyer.audit.AuditTrailInMemory;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.payment.Payment.Need;
@@ -26,6 +27,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
 
     final SettableClock clock = new SettableClock();
     final EventsInMemory events = new EventsInMemory();
+    final AuditTrailInMemory trail = new AuditTrailInMemory();
     final LeasesInMemory leases;
     final PaymentsInMemory payments;
     final RegistrationsInMemory registrations;

@@ -58,7 +58,7 @@ final class SimulatedNode {
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
         var letters = new PaymentLetters(links, SETTINGS, () -> {});
-        var dues = new PaidSeats(payments);
+        var dues = new PaidSeats(payments, house.trail);
         settling = keepers.settling();
         settling.payments = payments;
         settling.registrations = registrations;
@@ -80,6 +80,7 @@ final class SimulatedNode {
         refunding.events = settling.events;
         refunding.checkouts = settling.checkouts;
         refunding.settling = settling;
+        refunding.trail = house.trail;
         refunding.clock = clock;
         reconciling.leases = gate.around(Leases.class, house.leases);
         reconciling.checkouts = checkouts;

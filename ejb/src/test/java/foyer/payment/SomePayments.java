@@ -4,6 +4,7 @@ import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
 
 import foyer.access.SomeViewers;
+import foyer.audit.AuditTrailInMemory;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.event.SomeBrowsing;
@@ -43,6 +44,7 @@ final class SomePayments {
     final RegistrationsInMemory registrations = new RegistrationsInMemory();
     final PaymentsInMemory payments = new PaymentsInMemory();
     final VouchersInMemory vouchers = new VouchersInMemory();
+    final AuditTrailInMemory trail = new AuditTrailInMemory();
     final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
     final Settling settling = new Settling();
     final StandingInLine inLine = new StandingInLine();
@@ -103,6 +105,7 @@ final class SomePayments {
         refunding.events = events;
         refunding.checkouts = checkouts;
         refunding.settling = settling;
+        refunding.trail = trail;
         refunding.clock = clock;
     }
 

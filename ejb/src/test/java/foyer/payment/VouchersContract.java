@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.registration.SomeRegistrations;
+import foyer.shared.Alongside;
 import foyer.shared.Ids;
 import foyer.shared.Money;
 import foyer.shared.VersionConflict;
@@ -39,6 +41,23 @@ public interface VouchersContract extends KeepingVouchers {
         var voucher = added(aVoucher(1L, null));
 
         assertThatThrownBy(() -> vouchers().add(voucher)).isInstanceOf(VersionConflict.class);
+    }
+
+    @Test
+    default void whatGoesWithAChangeIsWrittenWithItOrNotAtAll() {
+        var used = added(aVoucher(null, null));
+        var voucher = aVoucher(1L, null);
+
+        vouchers().add(voucher, oneUseOf(used));
+        assertThat(uses(used)).isOne();
+        assertThatThrownBy(() -> vouchers().add(voucher, oneUseOf(used))).isInstanceOf(VersionConflict.class);
+        assertThat(uses(used)).isOne();
+
+        vouchers().remove(voucher.code(), oneUseOf(used));
+        assertThat(uses(used)).isEqualTo(2);
+        vouchers().remove(voucher.code(), oneUseOf(used));
+        vouchers().remove(Ids.fresh(), oneUseOf(used));
+        assertThat(uses(used)).isEqualTo(2);
     }
 
     @Test
@@ -105,6 +124,10 @@ public interface VouchersContract extends KeepingVouchers {
         assertThat(listed())
                 .containsSubsequence(some)
                 .isSortedAccordingTo((one, other) -> one.code().compareTo(other.code()));
+    }
+
+    private Alongside oneUseOf(Voucher voucher) {
+        return vouchers().using(voucher, SomeRegistrations.anAddress(), PaymentId.fresh());
     }
 
     private List<Voucher> listed() {

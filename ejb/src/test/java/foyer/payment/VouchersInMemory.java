@@ -23,10 +23,12 @@ public class VouchersInMemory implements Vouchers {
     }
 
     @Override
-    public synchronized void add(Voucher voucher) {
-        if (vouchers.putIfAbsent(voucher.code(), voucher) != null) {
+    public synchronized void add(Voucher voucher, Alongside alongside) {
+        if (vouchers.containsKey(voucher.code())) {
             throw new VersionConflict("voucher");
         }
+        AlongsideInMemory.write(alongside);
+        vouchers.put(voucher.code(), voucher);
     }
 
     @Override
@@ -39,8 +41,11 @@ public class VouchersInMemory implements Vouchers {
     }
 
     @Override
-    public synchronized void remove(String code) {
-        vouchers.remove(code);
+    public synchronized void remove(String code, Alongside alongside) {
+        if (vouchers.containsKey(code)) {
+            AlongsideInMemory.write(alongside);
+            vouchers.remove(code);
+        }
     }
 
     @Override

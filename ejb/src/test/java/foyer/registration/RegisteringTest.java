@@ -42,7 +42,7 @@ class RegisteringTest {
         freeing.registrations = registrations;
         freeing.events = events;
         freeing.settings = SETTINGS;
-        freeing.dues = (ended, now) -> Alongside.nothing();
+        freeing.dues = (ended, by, now) -> Alongside.nothing();
         freeing.clock = clock;
         freeing.letters = new PlaceLetters(new AccessLinks(
                 new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example.org")));

@@ -2,6 +2,7 @@ package foyer.web;
 
 import foyer.web.access.FlowResource;
 import foyer.web.analytics.AnalyticsResource;
+import foyer.web.audit.AuditResource;
 import foyer.web.auth.AuthResource;
 import foyer.web.body.SubmissionReader;
 import foyer.web.caller.KnownCredentials;
@@ -61,6 +62,7 @@ public class FoyerApi extends Application {
                 ReconciliationResource.class,
                 AnalyticsResource.class,
                 VouchersResource.class,
+                AuditResource.class,
                 RefundsResource.class,
                 RecordingsResource.class,
                 CaptionsResource.class,

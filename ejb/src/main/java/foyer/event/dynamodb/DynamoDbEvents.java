@@ -6,6 +6,7 @@ import foyer.event.EventQuery;
 import foyer.event.Events;
 import foyer.event.HouseRules;
 import foyer.event.VimeoId;
+import foyer.shared.Alongside;
 import foyer.shared.Fields;
 import foyer.shared.Ids;
 import foyer.shared.Outgoing;
@@ -16,6 +17,7 @@ import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +62,17 @@ final class DynamoDbEvents implements Events {
     }
 
     @Override
-    public void replace(Event before, Event after, Outgoing... news) {
+    public void replace(Event before, Event after, Alongside alongside, Outgoing... news) {
         var write = Ids.fresh();
         var put = put(after, write)
                 .conditionExpression("#version = :before")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(Map.of(":before", Items.number(before.version())));
-        if (news.length == 0) {
+        var others = StoredAlongside.in(alongside);
+        if (news.length == 0 && others.isEmpty()) {
             write(put.build(), there -> Items.text(write).equals(there.get("writtenBy")));
         } else {
-            write(put.build(), List.of(news));
+            write(put.build(), others, List.of(news));
         }
     }
 
@@ -101,7 +104,7 @@ final class DynamoDbEvents implements Events {
     }
 
     // The SDK marks a transaction, so that one whose answer was lost passes again.
-    private void write(PutItemRequest put, List<Outgoing> news) {
+    private void write(PutItemRequest put, List<StoredAlongside> others, List<Outgoing> news) {
         var writes = new ArrayList<TransactWriteItem>();
         writes.add(TransactWriteItem.builder()
                 .put(change -> change.tableName(put.tableName())
@@ -110,15 +113,22 @@ final class DynamoDbEvents implements Events {
                         .expressionAttributeNames(put.expressionAttributeNames())
                         .expressionAttributeValues(put.expressionAttributeValues()))
                 .build());
+        var place = writes.size();
+        others.forEach(other -> writes.add(other.item()));
+        var first = writes.size();
         news.forEach(one -> writes.add(outbox.write(one)));
         try {
             dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
         } catch (TransactionCanceledException refused) {
-            var untold = OutboxItems.untold(news, refused, 1);
-            if (StoreFailures.conditionFailed(refused, 0) || untold.size() == news.size()) {
+            if (StoreFailures.conditionFailed(refused, 0)) {
                 throw new VersionConflict("event");
             }
-            write(put, untold);
+            StoredAlongside.refuse(others, refused, place);
+            var untold = OutboxItems.untold(news, refused, first);
+            if (untold.size() == news.size()) {
+                throw new VersionConflict("event");
+            }
+            write(put, others, untold);
         }
     }
 

@@ -14,14 +14,15 @@ import foyer.shared.Signatures;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -54,9 +55,12 @@ final class DynamoDbVouchers implements Vouchers {
     }
 
     @Override
-    public void add(Voucher voucher) {
-        write(VoucherItems.terms(voucher)
-                .conditionExpression("attribute_not_exists(code) OR attribute_exists(#removed)"));
+    public void add(Voucher voucher, Alongside alongside) {
+        var terms = VoucherItems.terms(voucher)
+                .conditionExpression("attribute_not_exists(code) OR attribute_exists(#removed)");
+        if (!isWritten(terms, alongside)) {
+            throw new VersionConflict("voucher");
+        }
     }
 
     @Override
@@ -64,21 +68,24 @@ final class DynamoDbVouchers implements Vouchers {
         var terms = VoucherItems.terms(after);
         var values = new HashMap<>(terms.build().expressionAttributeValues());
         values.put(":before", number(before.version()));
-        write(terms.conditionExpression("attribute_not_exists(#removed) AND #version = :before")
-                .expressionAttributeValues(values));
+        terms.conditionExpression("attribute_not_exists(#removed) AND #version = :before")
+                .expressionAttributeValues(values);
+        if (!isWritten(terms, Alongside.nothing())) {
+            throw new VersionConflict("voucher");
+        }
     }
 
     @Override
-    public void remove(String code) {
-        try {
-            client.updateItem(update -> update.tableName(table)
-                    .key(VoucherItems.key(code))
-                    .updateExpression("SET #removed = :yes REMOVE listed")
-                    .conditionExpression("attribute_exists(code)")
-                    .expressionAttributeNames(Map.of("#removed", VoucherItems.REMOVED))
-                    .expressionAttributeValues(Map.of(":yes", truth(true))));
-        } catch (ConditionalCheckFailedException unknown) {
-            // Nobody uses it.
+    public void remove(String code, Alongside alongside) {
+        var removal = Update.builder()
+                .key(VoucherItems.key(code))
+                .updateExpression("SET #removed = :yes REMOVE listed")
+                .conditionExpression("attribute_exists(code) AND attribute_not_exists(#removed)")
+                .expressionAttributeNames(Map.of("#removed", VoucherItems.REMOVED))
+                .expressionAttributeValues(Map.of(":yes", truth(true)));
+        if (!isWritten(removal, alongside)) {
+            // Nobody uses it: it is unknown, or was removed before.
+            return;
         }
     }
 
@@ -106,14 +113,18 @@ final class DynamoDbVouchers implements Vouchers {
         return uses.givingBack(payment);
     }
 
-    // A transaction of one, for its token tells the SDK's repeat from somebody else's change.
-    private void write(Update.Builder update) {
-        var item = TransactWriteItem.builder()
+    // A transaction also of one, for its token tells the SDK's repeat from somebody else's change.
+    private boolean isWritten(Update.Builder update, Alongside alongside) {
+        var others = StoredAlongside.in(alongside);
+        var items = new ArrayList<TransactWriteItem>();
+        items.add(TransactWriteItem.builder()
                 .update(update.tableName(table).build())
-                .build();
-        if (new Attempts().write(client, List.of(item)).isPresent()) {
-            throw new VersionConflict("voucher");
-        }
+                .build());
+        others.forEach(other -> items.add(other.item()));
+        var refused = new Attempts().write(client, items);
+        refused.filter(whole -> !StoreFailures.conditionFailed(whole, 0))
+                .ifPresent(whole -> StoredAlongside.refuse(others, whole, 1));
+        return refused.isEmpty();
     }
 
     private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {

@@ -13,6 +13,7 @@ import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.event.EventsContract;
 import foyer.event.SomeEvents;
+import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
@@ -24,17 +25,23 @@ import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreCall;
+import foyer.shared.dynamodb.StoredAlongside;
+import foyer.shared.dynamodb.TableDefinition;
+import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The local store fails each of these tests that scans. */
 class DynamoDbEventsIT implements EventsContract {
+    private static final TableDefinition NOTES = TableDefinition.of("notes", KeyAttribute.text("note"));
+
     @RegisterExtension
-    static final LocalStore STORE = LocalStore.with(EventsTable.DEFINITION, OutboxItems.DEFINITION);
+    static final LocalStore STORE = LocalStore.with(EventsTable.DEFINITION, NOTES, OutboxItems.DEFINITION);
 
     private final EventItems items = new EventItems(aHouse());
 
@@ -42,6 +49,22 @@ class DynamoDbEventsIT implements EventsContract {
     public Events events() {
         var seal = new Seal(new Signatures(new Secret(new byte[32])));
         return new DynamoDbEvents(STORE.client(), STORE.settings(), aHouse(), new OutboxItems(STORE.settings(), seal));
+    }
+
+    @Override
+    public Alongside noting(String note) {
+        var item = TransactWriteItem.builder()
+                .put(put -> put.tableName(STORE.settings().table(NOTES.name())).item(key(note)))
+                .build();
+        return new StoredAlongside(item, () -> new IllegalStateException("Nothing was asked of it"));
+    }
+
+    @Override
+    public boolean isNoted(String note) {
+        return STORE.client()
+                .getItem(get ->
+                        get.tableName(STORE.settings().table(NOTES.name())).key(key(note)))
+                .hasItem();
     }
 
     @Test
@@ -198,5 +221,9 @@ class DynamoDbEventsIT implements EventsContract {
 
     private static String table() {
         return STORE.settings().table(EventsTable.NAME);
+    }
+
+    private static Map<String, AttributeValue> key(String note) {
+        return Map.of("note", Items.text(note));
     }
 }

@@ -130,6 +130,6 @@ class LapsedOfferIT {
     private FreeingSeats timer() {
         var links =
                 new AccessLinks(new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example"));
-        return SomeKeepingSeats.freeing(registrations, events, links, (ended, now) -> Alongside.nothing(), clock);
+        return SomeKeepingSeats.freeing(registrations, events, links, (ended, by, now) -> Alongside.nothing(), clock);
     }
 }

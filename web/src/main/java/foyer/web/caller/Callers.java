@@ -19,6 +19,12 @@ public final class Callers {
         return Optional.of(subject == null ? principal.getName() : subject);
     }
 
+    /** The same where nobody else gets in. */
+    public static String operator(HttpServletRequest request) {
+        return operator(request.getUserPrincipal())
+                .orElseThrow(() -> new IllegalStateException("A stranger came where operators are let in alone."));
+    }
+
     public static String name(HttpServletRequest request) {
         return name(request.getUserPrincipal(), request.getRemoteAddr());
     }

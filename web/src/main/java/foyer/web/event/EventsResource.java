@@ -12,6 +12,7 @@ import foyer.web.answer.EntityTags;
 import foyer.web.answer.Lists;
 import foyer.web.answer.Repeats;
 import foyer.web.body.Submission;
+import foyer.web.caller.Callers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -114,8 +115,10 @@ public class EventsResource {
     @Path("{eventId}")
     @RolesAllowed({"admin", "organizer"})
     public Response archive(
-            @PathParam("eventId") String eventId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        planning.archive(EventId.of(eventId), EntityTags.meant(ifMatch));
+            @PathParam("eventId") String eventId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest request) {
+        planning.archive(EventId.of(eventId), EntityTags.meant(ifMatch), Callers.operator(request));
         return Response.noContent().build();
     }
 
@@ -131,8 +134,10 @@ public class EventsResource {
     @Path("{eventId}/cancel")
     @RolesAllowed({"admin", "organizer"})
     public Response cancel(
-            @PathParam("eventId") String eventId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return shown(planning.cancel(EventId.of(eventId), EntityTags.meant(ifMatch)));
+            @PathParam("eventId") String eventId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest request) {
+        return shown(planning.cancel(EventId.of(eventId), EntityTags.meant(ifMatch), Callers.operator(request)));
     }
 
     private Response shown(Event event) {

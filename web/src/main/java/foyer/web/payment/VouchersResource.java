@@ -6,6 +6,7 @@ import foyer.web.answer.EntityTags;
 import foyer.web.answer.Lists;
 import foyer.web.answer.Repeats;
 import foyer.web.body.Submission;
+import foyer.web.caller.Callers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +53,7 @@ public class VouchersResource {
     @POST
     public Response issue(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
         return repeats.created(request, uri, submission, id -> {
-            var voucher = issuing.issue(submission.fields(), id);
+            var voucher = issuing.issue(submission.fields(), id, Callers.operator(request));
             return new Repeats.Created("vouchers/" + voucher.code(), TAG, IssuingVouchers.view(voucher));
         });
     }
@@ -65,8 +66,8 @@ public class VouchersResource {
 
     @DELETE
     @Path("{code}")
-    public Response withdraw(@PathParam("code") String code) {
-        issuing.withdraw(code);
+    public Response withdraw(@PathParam("code") String code, @Context HttpServletRequest request) {
+        issuing.withdraw(code, Callers.operator(request));
         return Response.noContent().build();
     }
 }

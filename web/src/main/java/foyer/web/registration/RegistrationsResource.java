@@ -132,7 +132,7 @@ public class RegistrationsResource {
         if (!organizes(security)) {
             withdrawing.withdraw(id, viewersToken(authorization, request, response));
         } else {
-            withdrawing.revoke(id);
+            withdrawing.revoke(id, Callers.operator(request));
         }
         return Response.noContent().build();
     }
@@ -147,8 +147,9 @@ public class RegistrationsResource {
     @POST
     @Path("{registrationId}/revoke")
     @RolesAllowed({"admin", "organizer"})
-    public Response revoke(@PathParam("registrationId") String registrationId) {
-        return Answers.ok(withdrawing.revoke(RegistrationId.of(registrationId))).build();
+    public Response revoke(@PathParam("registrationId") String registrationId, @Context HttpServletRequest request) {
+        return Answers.ok(withdrawing.revoke(RegistrationId.of(registrationId), Callers.operator(request)))
+                .build();
     }
 
     /** Gives back a part of what was paid, or all that is left, which ends the right to watch. */
@@ -165,7 +166,7 @@ public class RegistrationsResource {
         fields.refuseUnknown();
         fields.throwIfRefused();
         return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, order -> {
-            var payment = refunding.refund(id, amount, order, Callers.name(request));
+            var payment = refunding.refund(id, amount, order, Callers.operator(request));
             var tree =
                     new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
             tree.put("payment", Taken.again(payment).operatorsView());

@@ -1,0 +1,129 @@
+package foyer.audit.dynamodb;
+
+import static foyer.shared.dynamodb.Items.number;
+import static foyer.shared.dynamodb.Items.text;
+
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrail;
+import foyer.shared.Alongside;
+import foyer.shared.Money;
+import foyer.shared.Page;
+import foyer.shared.ValidationFailed;
+import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
+import foyer.shared.dynamodb.StoredItem;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The audit trail in DynamoDB, an item an entry. */
+final class DynamoDbAuditTrail implements AuditTrail {
+    // One partition of the index lists them all: people write them, who do so a few times a second at the most.
+    private static final String ALL = "all";
+    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
+
+    private final StoreClient client;
+    private final String table;
+
+    DynamoDbAuditTrail(StoreClient client, StoreSettings settings) {
+        this.client = client;
+        this.table = settings.table(AuditTable.DEFINITION.name());
+    }
+
+    @Override
+    public Alongside entering(AuditEntry entry) {
+        var item = TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item(entry)).conditionExpression("attribute_not_exists(entryId)"))
+                .build();
+        return new StoredAlongside(item, () -> new VersionConflict("entry"));
+    }
+
+    @Override
+    public Page<AuditEntry> list(int limit, @Nullable String position) {
+        return page(AuditTable.LISTED, "listed", ALL, limit, position);
+    }
+
+    @Override
+    public Page<AuditEntry> ofEvent(String event, int limit, @Nullable String position) {
+        return page(AuditTable.BY_EVENT, "eventId", event, limit, position);
+    }
+
+    // One more than asked for is read, to know whether there is a next part. None is near the megabyte at which the store
+    // would end it.
+    private Page<AuditEntry> page(String index, String attribute, String value, int limit, @Nullable String position) {
+        var start = start(attribute, value, position);
+        var answer = client.query(query -> query.tableName(table)
+                .indexName(index)
+                .keyConditionExpression(attribute + " = :value")
+                .expressionAttributeValues(Map.of(":value", text(value)))
+                .exclusiveStartKey(start)
+                .scanIndexForward(false)
+                .limit(limit + 1));
+        var found = answer.items().stream().map(DynamoDbAuditTrail::entry).toList();
+        return found.size() <= limit
+                ? new Page<>(found, null)
+                : new Page<>(found.subList(0, limit), position(found.get(limit - 1)));
+    }
+
+    private static String position(AuditEntry entry) {
+        return entry.at().toEpochMilli() + ":" + entry.id();
+    }
+
+    private static @Nullable Map<String, AttributeValue> start(
+            String attribute, String value, @Nullable String position) {
+        if (position == null) {
+            return null;
+        }
+        var matcher = POSITION.matcher(position);
+        if (!matcher.matches()) {
+            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
+        }
+        return Map.of(
+                attribute,
+                text(value),
+                "recordedAt",
+                number(Long.parseLong(matcher.group(1))),
+                "entryId",
+                text(matcher.group(2)));
+    }
+
+    private static Map<String, AttributeValue> item(AuditEntry entry) {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("entryId", text(entry.id()));
+        item.put("listed", text(ALL));
+        item.put("act", text(entry.act().name()));
+        item.put("subject", text(entry.subject()));
+        if (entry.event() != null) {
+            item.put("eventId", text(entry.event()));
+        }
+        if (entry.sum() != null) {
+            item.put("amount", number(entry.sum().minorUnits()));
+            item.put("currency", text(entry.sum().currency().getCurrencyCode()));
+        }
+        item.put("operatorId", text(entry.by()));
+        item.put("recordedAt", number(entry.at().toEpochMilli()));
+        item.put("requestId", text(entry.request()));
+        return item;
+    }
+
+    private static AuditEntry entry(Map<String, AttributeValue> attributes) {
+        var item = new StoredItem(attributes);
+        var amount = item.numberIfThere("amount");
+        return new AuditEntry(
+                item.text("entryId"),
+                Act.valueOf(item.text("act")),
+                item.text("subject"),
+                item.textIfThere("eventId"),
+                amount == null ? null : new Money(amount, Currency.getInstance(item.text("currency"))),
+                item.text("operatorId"),
+                item.instant("recordedAt"),
+                item.text("requestId"));
+    }
+}

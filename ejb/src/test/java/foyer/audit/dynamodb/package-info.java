@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.audit.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.audit;
+
+import org.jspecify.annotations.NullMarked;
