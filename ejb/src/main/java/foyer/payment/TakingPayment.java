@@ -62,7 +62,7 @@ public class TakingPayment {
 
     /**
      * Opens a checkout, or answers the one that is open. What is free is paid at once. Fails with 409 {@code already_paid},
-     * with {@link WrongState} where no seat is held, with {@link VoucherRefused}, with
+     * with {@link WrongState} where no seat is held, or was long enough for who never pays, with {@link VoucherRefused}, with
      * {@link foyer.shared.Unauthenticated} without a token of the viewer's.
      *
      * @param token of a session, or of the access link
@@ -165,7 +165,7 @@ public class TakingPayment {
     private Taken giveAway(Asked asked) {
         var now = asked.now();
         var registration = asked.registration();
-        var payment = asked.payment(settings.hold()).granted(now);
+        var payment = asked.payment(now.plus(settings.hold())).granted(now);
         var paid = registration.pay(
                 payment.id().value(), asked.event().plan().enrolment().approval(), registration.credentials(), now);
         var facts = letters.of(Verdict.given(payment, paid), asked.event(), now);
@@ -175,7 +175,8 @@ public class TakingPayment {
 
     private Taken begin(Asked asked) {
         var registration = asked.registration();
-        var payment = asked.payment(settings.hold());
+        var before = payments.of(registration.id());
+        var payment = asked.payment(new HoldLimit(settings.hold()).until(before, asked.now()));
         var until = payment.payableUntil().plus(settings.grace());
         var held = registration.beginPaying(payment.id().value(), payment.payableUntil(), until, asked.now());
         registrations.replace(registration, held, alongside(asked, payment));
@@ -206,9 +207,9 @@ public class TakingPayment {
             @Nullable String returnUrl,
             Optional<Payment> begun,
             Instant now) {
-        Payment payment(Duration hold) {
+        Payment payment(Instant payableUntil) {
             return Payment.intended(
-                    PaymentId.fresh(), registration.id(), event.id(), price, returnUrl, now.plus(hold), now);
+                    PaymentId.fresh(), registration.id(), event.id(), price, returnUrl, payableUntil, now);
         }
     }
 

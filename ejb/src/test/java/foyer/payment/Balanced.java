@@ -8,6 +8,7 @@ import foyer.event.PaymentTerms.OnDispute;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import java.time.Instant;
 import java.util.List;
 
 /** Whether money, seats and access agree once a house has come to rest. */
@@ -93,12 +94,21 @@ final class Balanced {
 
     private void check(Registration registration) {
         expect(registration.state() != RegistrationState.HELD, registration + " is held for ever");
-        var granted = house.payments.all().stream()
-                .filter(payment -> payment.registration().equals(registration.id()))
+        var begun = house.payments.of(registration.id());
+        expect(begun.size() <= HoldLimit.MOST, registration + " has " + begun.size() + " payments");
+        begun.stream()
+                .filter(payment -> !payment.price().free())
+                .filter(payment -> payment.payableUntil().isAfter(latest(begun.get(0))))
+                .forEach(payment -> expect(false, payment + " keeps its seat for too long"));
+        var granted = begun.stream()
                 .filter(payment -> payment.outcome() == Outcome.GRANTED)
                 .count();
         var paid = has(registration) && registration.paymentStatus() != PaymentStatus.NOT_REQUIRED;
         expect(granted == (paid ? 1 : 0), registration + " by " + granted + " payments");
+    }
+
+    private static Instant latest(Payment first) {
+        return first.createdAt().plus(SimulatedNode.SETTINGS.hold().multipliedBy(2));
     }
 
     private static boolean has(Registration registration) {

@@ -215,6 +215,30 @@ class TakingPaymentTest {
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
     }
 
+    /** With the voucher, without it, with it: each is another payment, and would keep the seat anew. */
+    @Test
+    void aSeatIsNotKeptForEverForWhoNeverPays() {
+        var house = new SomePayments();
+        house.issue("HALF", null, 50, null);
+        var ada = house.aHeldSeat();
+        var begunAt = house.clock.instant();
+        var typed = 0;
+        while (house.registration(ada).payableAt(house.clock.instant())) {
+            try {
+                house.checkout(ada, typed++ % 2 == 0 ? null : "HALF");
+            } catch (WrongState longEnough) {
+                // The time runs out.
+            }
+            house.clock.pass(Duration.ofMinutes(10));
+            house.payments.due(house.clock.instant(), 50).forEach(house.settling::settleDue);
+            assertThat(house.clock.instant()).isBefore(begunAt.plus(Duration.ofHours(3)));
+        }
+
+        assertThat(house.clock.instant())
+                .isBetween(begunAt.plus(HOLD).plus(HOLD), begunAt.plus(HOLD.multipliedBy(2)).plusSeconds(900));
+        assertThat(house.payments.all()).extracting(Payment::outcome).containsOnly(Outcome.LAPSED);
+    }
+
     @Test
     void payersComeBackOnlyToPagesThatTheEventNames() {
         var house =
