@@ -70,9 +70,14 @@ final class Judge {
     }
 
     private VoucherUse voucher(Outcome decided) {
-        if (before.price().voucher() == null
-                || decided.usesVoucher() == before.outcome().usesVoucher()) {
+        if (before.price().voucher() == null) {
             return VoucherUse.AS_IT_IS;
+        }
+        if (decided.usesVoucher() == before.outcome().usesVoucher()) {
+            var anotherIsBegun = decided != before.outcome()
+                    && decided == Outcome.GRANTED
+                    && !before.id().value().equals(held.fee().payment());
+            return anotherIsBegun ? VoucherUse.KEPT : VoucherUse.AS_IT_IS;
         }
         return decided.usesVoucher() ? VoucherUse.TAKEN : VoucherUse.GIVEN_BACK;
     }

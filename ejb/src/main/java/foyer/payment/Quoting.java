@@ -9,6 +9,7 @@ import foyer.shared.WrongState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an event costs somebody, by the event's price and their voucher. */
@@ -30,14 +31,21 @@ public class Quoting {
      * @param typed by the viewer; null or blank: no voucher
      */
     public Price price(Event event, @Nullable String typed) {
+        return price(event, typed, Optional.empty());
+    }
+
+    /** The same for somebody who began to pay by that voucher: their own use of it is not in their way. */
+    Price price(Event event, @Nullable String typed, Optional<Payment> begun) {
         var full = full(event);
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
-        var reduced = vouchers.find(Voucher.normal(typed))
-                .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."))
-                .on(full, event.id(), clock.instant());
-        return reduced.atMost(prices);
+        var found = vouchers.find(Voucher.normal(typed))
+                .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+        var own = begun.filter(payment -> payment.outcome().usesVoucher())
+                .filter(payment -> found.code().equals(payment.price().voucher()));
+        var left = own.isPresent() ? found.withOneUseLess() : found;
+        return left.on(full, event.id(), clock.instant()).atMost(prices);
     }
 
     /** Without a voucher. Fails with {@link WrongState} for an event without a price. */
@@ -45,13 +53,14 @@ public class Quoting {
         return event.plan().admission().payment().price().orElseThrow(() -> new WrongState("This event has no price."));
     }
 
-    /** The use of the payment's voucher, if it has one. */
-    Alongside using(EmailAddress by, Payment payment) {
+    /** The use of the payment's voucher, if it has one; it may be that of the payment that was begun before. */
+    Alongside using(EmailAddress by, Payment payment, Optional<Payment> begun) {
         var code = payment.price().voucher();
         return code == null
                 ? Alongside.nothing()
                 : vouchers.find(code)
-                        .map(found -> vouchers.using(found, by, payment.id()))
+                        .map(found -> vouchers.using(
+                                found, by, payment.id(), begun.map(Payment::id).orElse(null)))
                         .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
     }
 }

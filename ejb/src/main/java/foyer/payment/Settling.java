@@ -165,12 +165,21 @@ public class Settling {
             return Alongside.nothing();
         }
         var payment = verdict.payment().id();
+        var other = Optional.ofNullable(held.fee().payment())
+                .map(PaymentId::new)
+                .filter(begun -> !begun.equals(payment))
+                .orElse(null);
         return switch (verdict.voucher()) {
             case AS_IT_IS -> Alongside.nothing();
             case GIVEN_BACK -> vouchers.givingBack(code, held.email(), payment);
+            // What was paid by one that is there no more stays.
+            case KEPT ->
+                vouchers.find(code)
+                        .map(found -> vouchers.using(found, held.email(), payment, other))
+                        .orElse(Alongside.nothing());
             case TAKEN ->
                 vouchers.find(code)
-                        .map(found -> vouchers.using(found, held.email(), payment))
+                        .map(found -> vouchers.using(found, held.email(), payment, other))
                         .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
         };
     }

@@ -129,12 +129,13 @@ public class TakingPayment {
         }
     }
 
-    // A voucher that is used by what was begun counts for it, also where this use of it is the last.
+    // A voucher that is used by what was begun counts for it, also where this use of it is the last, and at another price of
+    // the event's.
     private Price price(Registration registration, Event event, Optional<Payment> begun, @Nullable String voucher) {
         var typed = voucher == null ? registration.fee().voucher() : voucher;
         return begun.filter(payment -> payment.openWith(quoting.full(event), typed, clock.instant()))
                 .map(Payment::price)
-                .orElseGet(() -> quoting.price(event, typed));
+                .orElseGet(() -> quoting.price(event, typed, begun));
     }
 
     private Optional<Payment> begun(Registration registration) {
@@ -193,7 +194,7 @@ public class TakingPayment {
     private Alongside alongside(Asked asked, Payment payment) {
         return Alongside.of(
                 payments.adding(payment),
-                quoting.using(asked.registration().email(), payment),
+                quoting.using(asked.registration().email(), payment, asked.begun()),
                 asked.begun()
                         .map(before -> payments.calling(before.id(), asked.now()))
                         .orElse(Alongside.nothing()));

@@ -37,6 +37,8 @@ record Verdict(
     /** What becomes of a voucher's use. */
     enum VoucherUse {
         AS_IT_IS,
+        /** It is granted though another one was begun for its seat, which may have taken its use over. */
+        KEPT,
         TAKEN,
         GIVEN_BACK
     }

@@ -49,6 +49,21 @@ public record Voucher(
         return new Price(full, discount(full), code);
     }
 
+    /** For the one whose use is among those that are taken. */
+    Voucher withOneUseLess() {
+        return new Voucher(
+                code,
+                event,
+                amount,
+                percent,
+                limit,
+                limitPerPerson,
+                expiresAt,
+                Math.max(0, uses - 1),
+                version,
+                createdAt);
+    }
+
     private long discount(Money full) {
         if (amount != null) {
             if (!amount.currency().equals(full.currency())) {

@@ -37,7 +37,16 @@ public interface Vouchers {
      * A use by an address, as part of another keeper's transaction; refused with {@link VoucherRefused} when the limit in
      * all, or the address's own, is reached, or when it is there no more. The same payment uses it once.
      */
-    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment);
+    default Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
+        return using(voucher, by, payment, null);
+    }
+
+    /**
+     * The same, where another payment for the same seat may be using it: that use is no further one, but becomes this one's.
+     *
+     * @param other null: there is none
+     */
+    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other);
 
     /** The use by this payment is free again; without a condition, and nothing happens if there was none. */
     Alongside givingBack(String code, EmailAddress by, PaymentId payment);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
+import foyer.event.SomeEvents;
 import foyer.payment.Taken.Status;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
@@ -200,6 +201,45 @@ class TakingPaymentTest {
         assertThat(resumed.status()).isEqualTo(Status.OPEN);
     }
 
+    /** Whose price changed in between is not told that they have used up what they use. */
+    @Test
+    void theLastUseOfAVoucherCountsAtAnotherPriceTooForWhomItBelongsTo() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var ada = house.aHeldSeat();
+        var begun = house.checkout(ada, "ONCE");
+        atFifteen(house);
+
+        assertThat(house.taking.quote(ada.id(), house.token(ada), "once").view())
+                .containsEntry("due", 750L);
+        var again = house.checkout(ada, "once");
+        house.settling.settle(begun.payment().id());
+
+        assertThat(again.payment().price().due().minorUnits()).isEqualTo(750);
+        assertThat(again.status()).isEqualTo(Status.OPEN);
+        assertThat(house.payment(begun.payment()).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.vouchers.uses()).hasSize(1);
+        assertThatThrownBy(() -> house.checkout(house.aHeldSeat(), "ONCE")).isInstanceOf(VoucherRefused.class);
+    }
+
+    @Test
+    void whoPaysTheOneBeforeAllTheSameHasItByTheVouchersOneUse() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var ada = house.aHeldSeat();
+        var begun = house.checkout(ada, "ONCE");
+        atFifteen(house);
+        var again = house.checkout(ada, "ONCE");
+        house.checkouts.pay(begun.payment());
+
+        house.settling.settle(begun.payment().id());
+        house.settling.settle(again.payment().id());
+
+        assertThat(house.payment(begun.payment()).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(house.payment(again.payment()).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.vouchers.uses()).hasSize(1);
+    }
+
     @Test
     void withAnotherVoucherTheCheckoutBeforeIsClosed() {
         var house = new SomePayments();
@@ -235,7 +275,9 @@ class TakingPaymentTest {
         }
 
         assertThat(house.clock.instant())
-                .isBetween(begunAt.plus(HOLD).plus(HOLD), begunAt.plus(HOLD.multipliedBy(2)).plusSeconds(900));
+                .isBetween(
+                        begunAt.plus(HOLD).plus(HOLD),
+                        begunAt.plus(HOLD.multipliedBy(2)).plusSeconds(900));
         assertThat(house.payments.all()).extracting(Payment::outcome).containsOnly(Outcome.LAPSED);
     }
 
@@ -267,5 +309,13 @@ class TakingPaymentTest {
         var seen = house.taking.look(taken.payment().id(), house.token(ada));
 
         assertThat(seen.status()).isEqualTo(Status.COMPLETED);
+    }
+
+    private static void atFifteen(SomePayments house) {
+        var before = house.events.find(house.event.id()).orElseThrow();
+        var dearer = Map.of("price", 1500L, "currency", "EUR");
+        house.events.replace(before, SomeEvents.replanned(before, "paymentConfig", dearer));
+        // Until then nodes may show the price of before.
+        house.clock.pass(Duration.ofMinutes(1));
     }
 }

@@ -36,6 +36,38 @@ public interface VoucherUsesContract extends KeepingVouchers {
     }
 
     @Test
+    default void whatAnotherPaymentUsedBecomesThisOnesUse() {
+        var voucher = added(aVoucher(1L, 1L));
+        var ada = anAddress();
+        var before = used(voucher, ada);
+        var after = PaymentId.fresh();
+
+        write(vouchers().using(voucher, ada, after, before));
+        write(vouchers().using(voucher, ada, after, before));
+
+        assertThat(uses(voucher)).isOne();
+        givenBack(voucher, ada, before);
+        assertThat(uses(voucher)).isOne();
+        givenBack(voucher, ada, after);
+        assertThat(uses(voucher)).isZero();
+    }
+
+    @Test
+    default void whereTheOtherUsesNothingOrSomethingElseItIsOneMore() {
+        var ada = anAddress();
+        var voucher = added(aVoucher(1L, 1L));
+        var others = added(aVoucher(1L, 1L));
+        var other = used(others, ada);
+
+        write(vouchers().using(voucher, ada, PaymentId.fresh(), other));
+
+        assertThat(uses(voucher)).isOne();
+        assertThat(uses(others)).isOne();
+        assertThatThrownBy(() -> write(vouchers().using(voucher, ada, PaymentId.fresh(), PaymentId.fresh())))
+                .isInstanceOf(VoucherRefused.class);
+    }
+
+    @Test
     default void beyondTheLimitItIsRefused() {
         var voucher = added(aVoucher(2L, null));
         used(voucher);

@@ -58,9 +58,9 @@ public class VouchersInMemory implements Vouchers {
     }
 
     @Override
-    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
+    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
         var use = voucher.code() + " " + by.key();
-        return new AlongsideInMemory(() -> check(voucher.code(), use, payment), () -> use(payment, use));
+        return new AlongsideInMemory(() -> check(voucher.code(), use, payment, other), () -> use(payment, use, other));
     }
 
     @Override
@@ -68,7 +68,10 @@ public class VouchersInMemory implements Vouchers {
         return new AlongsideInMemory(() -> {}, () -> giveBack(payment));
     }
 
-    private synchronized void use(PaymentId payment, String use) {
+    private synchronized void use(PaymentId payment, String use, @Nullable PaymentId other) {
+        if (other != null && !uses.containsKey(payment)) {
+            uses.remove(other, use);
+        }
         uses.put(payment, use);
     }
 
@@ -76,10 +79,10 @@ public class VouchersInMemory implements Vouchers {
         uses.remove(payment);
     }
 
-    private synchronized void check(String code, String use, PaymentId payment) {
+    private synchronized void check(String code, String use, PaymentId payment, @Nullable PaymentId other) {
         var voucher =
                 find(code).orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
-        if (uses.containsKey(payment)) {
+        if (uses.containsKey(payment) || (other != null && use.equals(uses.get(other)))) {
             return;
         }
         var byPerson = uses.values().stream().filter(use::equals).count();

@@ -104,8 +104,8 @@ final class DynamoDbVouchers implements Vouchers {
     }
 
     @Override
-    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
-        return uses.using(voucher, by, payment);
+    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
+        return uses.using(voucher, by, payment, other);
     }
 
     @Override

@@ -2,6 +2,7 @@ package foyer.payment.dynamodb;
 
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
+import static java.util.Objects.requireNonNull;
 
 import foyer.payment.PaymentId;
 import foyer.payment.Voucher;
@@ -33,9 +34,17 @@ record VoucherUses(
         StoreClient client, String vouchers, String table, UseKeys keys, Function<String, Optional<Voucher>> find) {
     private static final Map<String, String> USES = Map.of("#uses", VoucherItems.USES);
 
-    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
+    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
         if (use(payment).isPresent()) {
             return stillUsed(payment);
+        }
+        var others = Optional.ofNullable(other)
+                .flatMap(this::use)
+                .filter(use -> use.text("code").equals(voucher.code()));
+        if (others.isPresent()) {
+            return Alongside.of(
+                    unused(requireNonNull(other)),
+                    use(voucher.code(), payment, others.get().text("person")));
         }
         var person = keys.person(voucher.code(), by);
         return Alongside.of(
