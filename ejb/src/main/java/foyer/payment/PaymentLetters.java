@@ -137,7 +137,8 @@ class PaymentLetters {
             case DISPUTE ->
                 switch (dispute) {
                     case NONE, OPEN -> "the payer disputes it at their bank";
-                    case WON -> "a dispute was won after the seat had ended, and the money is kept";
+                    case OPEN_AGAIN -> "the payer disputes it at their bank once more";
+                    case WON, WON_AGAIN -> "a dispute was won after the seat had ended, and the money is kept";
                     case LOST -> "a dispute was lost, and the bank took the money";
                 };
             case REFUSED -> "the payment provider refuses what is asked for";

@@ -97,6 +97,46 @@ class DisputedPaymentTest {
         assertThat(house.payment(payment).needs()).as("200 are kept").containsExactly(Need.MISMATCH);
     }
 
+    /** Some ways to pay allow a second one after the first was won. */
+    @Test
+    void oneMoreAfterOneWasWonIsADisputeLikeTheFirst() {
+        var house = selling("revoke");
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        house.checkouts.dispute(payment, Dispute.WON);
+        house.settling.settle(payment.id());
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
+
+        disputed(house, payment, Dispute.OPEN_AGAIN);
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+        assertThat(house.details("paymentAlert"))
+                .extracting(details -> String.valueOf(details.get("reason")))
+                .contains("the payer disputes it at their bank once more");
+        assertThat(house.payment(payment).seen().ordered())
+                .as("the bank holds it")
+                .isZero();
+    }
+
+    @Test
+    void whereTheSeatIsKeptItSaysSoAgainUntilThatOneIsWonToo() {
+        var house = selling("keep");
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Dispute.WON);
+
+        disputed(house, payment, Dispute.OPEN_AGAIN);
+        assertThat(house.registration(ada).fee().disputed()).isTrue();
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+
+        disputed(house, payment, Dispute.WON_AGAIN);
+        assertThat(house.registration(ada).fee().disputed()).isFalse();
+        assertThat(house.payment(payment).needs()).isEmpty();
+    }
+
     @Test
     void anAlertSaysWhatItIsAboutInWords() {
         var house = selling("keep");

@@ -205,9 +205,9 @@ final class History {
                         payment -> house.checkouts.look(payment).ordered() > 0,
                         payment -> house.checkouts.failRefund(
                                 payment, house.checkouts.look(payment).returned()));
-            case DISPUTE -> dispute(deed, Dispute.NONE, Dispute.OPEN);
-            case DISPUTE_WON -> dispute(deed, Dispute.OPEN, Dispute.WON);
-            case DISPUTE_LOST -> dispute(deed, Dispute.OPEN, Dispute.LOST);
+            case DISPUTE -> dispute(deed, Map.of(Dispute.NONE, Dispute.OPEN, Dispute.WON, Dispute.OPEN_AGAIN));
+            case DISPUTE_WON -> dispute(deed, Map.of(Dispute.OPEN, Dispute.WON, Dispute.OPEN_AGAIN, Dispute.WON_AGAIN));
+            case DISPUTE_LOST -> dispute(deed, Map.of(Dispute.OPEN, Dispute.LOST, Dispute.OPEN_AGAIN, Dispute.LOST));
             case WITHDRAW -> viewer(deed, (node, id, token) -> node.withdrawing.withdraw(id, token));
             case REVOKE -> viewer(deed, (node, id, token) -> node.withdrawing.revoke(id, SomePayments.OPERATOR));
             case APPROVE -> viewer(deed, (node, id, token) -> node.attending.approve(id));
@@ -373,15 +373,16 @@ final class History {
     }
 
     // Banks repeat themselves, and what they said once holds.
-    private @Nullable Runnable dispute(Deed deed, Dispute from, Dispute to) {
+    private @Nullable Runnable dispute(Deed deed, Map<Dispute, Dispute> steps) {
         return outside(
                 deed,
                 payment -> paid(payment)
-                        && (from == Dispute.NONE
+                        && (steps.containsKey(Dispute.NONE)
                                 || house.checkouts.look(payment).dispute() != Dispute.NONE),
                 payment -> {
-                    if (house.checkouts.look(payment).dispute() == from) {
-                        house.checkouts.dispute(payment, to);
+                    var next = steps.get(house.checkouts.look(payment).dispute());
+                    if (next != null) {
+                        house.checkouts.dispute(payment, next);
                     }
                 });
     }

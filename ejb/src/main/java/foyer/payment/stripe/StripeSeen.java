@@ -43,9 +43,8 @@ final class StripeSeen {
                 sum(refunds, currency, any -> true),
                 sum(refunds, currency, StripeSeen::failed),
                 sum(refunds, currency, StripeSeen::unmarked),
-                disputes.stream()
-                        .map(StripeSeen::dispute)
-                        .reduce(foyer.payment.Dispute.NONE, foyer.payment.Dispute::or),
+                foyer.payment.Dispute.of(
+                        disputes.stream().map(StripeSeen::dispute).toList()),
                 flaws(session, live, expected));
     }
 

@@ -122,7 +122,12 @@ class StripeSeenTest {
         "warning_under_review,NONE",
         "warning_closed,NONE",
         "prevented,NONE",
-        "won lost,LOST"
+        "won lost,LOST",
+        "won needs_response,OPEN_AGAIN",
+        "under_review won,OPEN_AGAIN",
+        "needs_response under_review,OPEN",
+        "won won,WON_AGAIN",
+        "won warning_closed,WON"
     })
     void theGravestDisputeCounts(String statuses, Dispute dispute) {
         var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
