@@ -147,7 +147,8 @@ public class PaymentsInMemory implements Payments {
     private List<Payment> sorted(Predicate<Payment> wanted) {
         return payments.values().stream()
                 .filter(wanted)
-                .sorted(Comparator.comparing(PaymentsInMemory::place))
+                .sorted(Comparator.comparing(Payment::createdAt)
+                        .thenComparing(payment -> payment.id().value()))
                 .toList();
     }
 
