@@ -21,10 +21,12 @@ import javax.crypto.spec.SecretKeySpec;
 record Notice(String body, Instant at, String signatures) {
     /** That this was paid, as its own provider would send it now. */
     static Notice of(JsonObject checkout) {
-        return signed(
-                Provider.eventOf(checkout).toString(),
-                Instant.now(),
-                Whole.onMicro().noticesSecret());
+        return of(checkout, Whole.onMicro().noticesSecret());
+    }
+
+    /** The same for another server. */
+    static Notice of(JsonObject checkout, String secret) {
+        return signed(Provider.eventOf(checkout).toString(), Instant.now(), secret);
     }
 
     static Notice signed(String body, Instant at, String secret) {
@@ -52,8 +54,11 @@ record Notice(String body, Instant at, String signatures) {
     }
 
     Called sent() {
-        return Http.to(Whole.onMicro().url())
-                .with("Stripe-Signature", "t=" + at.getEpochSecond() + signatures)
+        return sentTo(Whole.onMicro().http());
+    }
+
+    Called sentTo(Http server) {
+        return server.with("Stripe-Signature", "t=" + at.getEpochSecond() + signatures)
                 .with("Content-Type", "application/json; charset=utf-8")
                 .call("POST", "/api/webhooks/stripe", BodyPublishers.ofString(body));
     }

@@ -10,7 +10,6 @@ import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class NoticesIT {
 
         assertThat(taken).containsOnly(true);
         becomesKnown();
-        assertThat(receipts()).isOne();
+        assertThat(ada.receiptsUntilTheMoneyIsBack(organizer)).isOne();
     }
 
     @Test
@@ -63,7 +62,7 @@ class NoticesIT {
         notice.sent().expect(200);
 
         assertThat(registration()).isEqualTo(known);
-        assertThat(receipts()).isOne();
+        assertThat(ada.receiptsUntilTheMoneyIsBack(organizer)).isOne();
     }
 
     @ParameterizedTest
@@ -148,22 +147,5 @@ class NoticesIT {
                 .get("/api/registrations/" + ada.registration())
                 .expect(200)
                 .json();
-    }
-
-    /** How many have come by the time that a letter is there which was written after them, and can wait as long. */
-    private long receipts() {
-        assertThat(Await.until(PATIENCE, () -> letters("Paid:") > 0)).isTrue();
-        organizer
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/registrations/" + ada.registration() + "/refund", JsonObject.EMPTY_JSON_OBJECT)
-                .expect(200);
-        assertThat(Await.until(PATIENCE, () -> letters("Money back for") > 0)).isTrue();
-        return letters("Paid:");
-    }
-
-    private long letters(String subject) {
-        return ada.mailbox().letters().stream()
-                .filter(letter -> letter.getString("subject").startsWith(subject))
-                .count();
     }
 }

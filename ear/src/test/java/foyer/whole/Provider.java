@@ -63,6 +63,14 @@ public final class Provider {
                 .orElseThrow();
     }
 
+    /** How often somebody was charged for an event. */
+    public static long charges(String event) {
+        return all("charge").stream()
+                .filter(charge -> event.equals(charge.getJsonObject("metadata").getString("eventId", "")))
+                .filter(charge -> charge.getString("status").equals("succeeded"))
+                .count();
+    }
+
     /** Somebody gives all of it back there, and not by us. */
     public static void givesBack(JsonObject checkout) {
         var order = "payment_intent=" + session(Shopper.session(checkout)).getString("payment_intent");

@@ -1,8 +1,10 @@
 package foyer.whole;
 
+import foyer.launch.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -98,6 +100,32 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
         var checkout = asksForCheckout().expect(201).json();
         pays(checkout, "success");
         return looks(checkout);
+    }
+
+    /**
+     * Gives all of it back, and counts the receipts that have come by the time that the letter is there which says so: it was
+     * written after them, and can wait as long.
+     */
+    public long receiptsUntilTheMoneyIsBack(Http organizer) {
+        arrives("Paid:");
+        organizer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/registrations/" + registration + "/refund", JsonValue.EMPTY_JSON_OBJECT)
+                .expect(200);
+        arrives("Money back for");
+        return letters("Paid:");
+    }
+
+    private void arrives(String subject) {
+        if (!Await.until(Duration.ofSeconds(30), () -> letters(subject) > 0)) {
+            throw new AssertionError("There came no letter: " + subject);
+        }
+    }
+
+    private long letters(String subject) {
+        return mailbox.letters().stream()
+                .filter(letter -> letter.getString("subject").startsWith(subject))
+                .count();
     }
 
     public String step() {
