@@ -7,6 +7,7 @@ import { cuePoints } from '../../main/js/embed/cue-points.js';
 import { handedOver, loading } from '../../main/js/embed/loading.js';
 import { qualities } from '../../main/js/embed/qualities.js';
 import { surroundings } from '../../main/js/embed/surroundings.js';
+import { durationOf } from '../../main/js/embed/times.js';
 import { tracks } from '../../main/js/embed/tracks.js';
 import { grant } from '../../main/js/embed/wishes.js';
 import { Renditions } from '../../main/js/renditions.js';
@@ -52,9 +53,94 @@ test('before anything is loaded there is one quality', () => {
   assert.equal(setQuality('auto'), 'auto');
 });
 
+test('a quality that is wished before anything is loaded is the one that plays, or the next lower one', () => {
+  for (const [wish, played] of [['360p', '360p'], ['1080p', '720p'], ['540p', '360p'], ['144p', '240p'], ['auto', 'auto']]) {
+    const video = new FakePicture();
+    const { getQualities, setQuality, getQuality } = qualities(video);
+
+    assert.equal(setQuality(wish), wish);
+    assert.equal(getQuality(), wish);
+    assert.deepEqual(getQualities().filter(({ active }) => active).map(({ id }) => id), [wish]);
+    video.videoRenditions = aPictureOf(240, 360, 720).videoRenditions;
+    video.loads(30);
+
+    assert.equal(getQuality(), played);
+  }
+  assert.throws(() => qualities(new FakePicture()).setQuality('sharp'), { name: 'RangeError' });
+});
+
+test('captions that are wished before anything is loaded are shown as soon as they are there', () => {
+  const video = new FakePicture();
+  const { enableTextTrack, getTextTracks } = tracks(video);
+
+  assert.deepEqual(enableTextTrack({ language: 'fr' }), { language: 'fr', kind: 'subtitles', label: '', mode: 'showing' });
+  assert.deepEqual(enableTextTrack({ language: 'en', kind: null, showing: true }), { language: 'en', kind: 'subtitles', label: '', mode: 'showing' });
+  assert.deepEqual(getTextTracks(), []);
+  video.loads(30);
+  video.captions({ language: 'fr' }, { language: 'en' });
+  video.textTracks.dispatchEvent(new Event('addtrack'));
+  assert.deepEqual(getTextTracks().map(({ mode }) => mode), ['disabled', 'showing']);
+  video.textTracks[1].mode = 'disabled';
+  video.textTracks.dispatchEvent(new Event('addtrack'));
+
+  assert.equal(video.textTracks[1].mode, 'disabled');
+});
+
+test('captions that are not wished any more do not show', () => {
+  const video = new FakePicture();
+  const { enableTextTrack, disableTextTrack } = tracks(video);
+  enableTextTrack({ language: 'en' });
+
+  disableTextTrack();
+  video.captions({ language: 'en' });
+  video.loads(30);
+
+  assert.equal(video.textTracks[0].mode, 'disabled');
+});
+
+test('a sound that is wished before anything is loaded is the one that is heard', () => {
+  for (const [wish, heard] of [[{ language: 'de' }, 'Deutsch'], [{ language: 'en', kind: 'descriptions' }, 'Described'], [{ language: 'fr' }, 'English']]) {
+    const video = new FakePicture();
+    const { selectAudioTrack, getEnabledAudioTrack, getAudioTracks } = tracks(video);
+
+    assert.deepEqual(selectAudioTrack(wish), { language: wish.language, kind: wish.kind ?? 'main', label: '', provenance: '', enabled: true });
+    assert.equal(getEnabledAudioTrack().language, wish.language);
+    assert.deepEqual(getAudioTracks(), []);
+    const Engine = fakeEngines();
+    video.soundtracks = new Soundtracks();
+    video.soundtracks.follow(Object.assign(new Engine({}), { audioTrack: 0, audioTracks: [{ lang: 'en', name: 'English', default: true }, { lang: 'de', name: 'Deutsch' }, { lang: 'en', name: 'Described', characteristics: 'public.accessibility.describes-video' }] }), Engine);
+    video.loads(30);
+
+    assert.equal(getEnabledAudioTrack().label, heard);
+  }
+});
+
+test('who wishes for the sound that streams begin with takes another wish back', () => {
+  const video = new FakePicture();
+  const { selectAudioTrack, selectDefaultAudioTrack, getEnabledAudioTrack } = tracks(video);
+  selectAudioTrack({ language: 'de' });
+
+  assert.equal(selectDefaultAudioTrack().kind, 'main');
+
+  assert.equal(getEnabledAudioTrack(), undefined);
+});
+
+test('a length that the server knows is told until the picture tells its own', () => {
+  const video = Object.assign(new FakePicture(), { expectedDuration: 83.2 });
+  const { addCuePoint } = cuePoints(video, () => {});
+
+  assert.equal(durationOf(video), 83.2);
+  assert.throws(() => addCuePoint({ time: 84 }), { name: 'RangeError' });
+  video.loads(83.267);
+
+  assert.equal(durationOf(video), 83.267);
+  assert.equal(durationOf(new FakePicture()), 0);
+});
+
 test('captions are shown by their language, and one of them at a time', () => {
   const video = new FakePicture();
   video.captions({ language: 'de', label: 'Deutsch', mode: 'showing' }, { language: 'en-GB', label: 'English' }, { kind: 'metadata', language: 'en' });
+  video.loads(30);
   const { getTextTracks, enableTextTrack, disableTextTrack } = tracks(video);
 
   assert.equal(getTextTracks().length, 2);
@@ -70,6 +156,7 @@ test('captions are shown by their language, and one of them at a time', () => {
 
 test('sound is chosen by its language where there is a choice', () => {
   const video = new FakePicture();
+  video.loads(30);
   const { getAudioTracks, getEnabledAudioTrack, getDefaultAudioTrack, selectAudioTrack, selectDefaultAudioTrack } = tracks(video);
   assert.deepEqual(getAudioTracks(), []);
   assert.throws(() => selectAudioTrack({ language: 'en' }), { name: 'NoAudioTracksError' });
@@ -296,10 +383,11 @@ test('a wish for what is not there changes nothing', () => {
   const stage = aStage();
   const video = aPictureOf(240);
 
-  grant({ search: '?color=beautiful&quality=2160p&t=soon&loop=0&texttrack=fr', hash: '' }, { stage, video }, AT_ONCE);
+  grant({ search: '?color=beautiful&quality=2160&t=soon&loop=0&texttrack=fr', hash: '' }, { stage, video }, AT_ONCE, { warn: () => {} });
   video.loads(120);
 
   assert.equal(video.loop, false);
   assert.equal(video.currentTime, 0);
+  assert.equal(video.videoRenditions.selectedIndex, -1);
   assert.deepEqual(stage.painted, {});
 });

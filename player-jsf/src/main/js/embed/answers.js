@@ -26,6 +26,7 @@ import { Vimeo } from './vimeo.js';
  * @returns {(request: import('./door.js').Request) => void}
  */
 export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, { stage, video, screen, watching, say, handed = '' }) {
+  Object.assign(video, { expectedDuration: embed.duration });
   const happenings = new Happenings(video, screen);
   const tell = (name, detail) => happenings.tell(name, detail);
   const event = { eventId, vimeoId: embed.vimeoId };

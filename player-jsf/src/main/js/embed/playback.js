@@ -75,7 +75,8 @@ export function playback({ video, screen, watching, password }) {
     getLoop: () => video.loop,
     setLoop: (loop) => (video.loop = truth(loop, 'The loop')),
     getPlaybackRate: () => video.playbackRate,
-    setPlaybackRate: (rate) => (video.playbackRate = numberWithin(rate, 0.5, 2, 'The speed')),
+    // Whatever is opened begins with the speed that is the element's own.
+    setPlaybackRate: (rate) => (video.playbackRate = video.defaultPlaybackRate = numberWithin(rate, 0.5, 2, 'The speed')),
     getVolume: () => video.volume,
     setVolume: (volume) => (video.volume = numberWithin(volume, 0, 1, 'The volume')),
     getMuted: () => video.muted,

@@ -1,8 +1,8 @@
-/** @returns {number} in seconds; 0 as long as it is not known */
-export function durationOf({ duration, seekable }) {
+/** @returns {number} in seconds; before it is loaded what the server knows of it, as `expectedDuration`, and 0 where nobody does */
+export function durationOf({ duration, seekable, expectedDuration = 0 }) {
   if (Number.isFinite(duration)) return rounded(duration);
   // What is live goes on: it is as long as what can be seen of it.
-  return seekable.length ? rounded(seekable.end(seekable.length - 1)) : 0;
+  return seekable.length ? rounded(seekable.end(seekable.length - 1)) : expectedDuration;
 }
 
 /** Where the picture is, as time events tell it. */

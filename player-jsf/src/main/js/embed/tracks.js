@@ -1,44 +1,87 @@
+import { keptWish, onceForEach, unloaded } from './kept-wish.js';
 import { Refused } from './refused.js';
 
 /**
- * The captions and the sound of a stream.
+ * The captions and the sound of a stream. What is wished before anything is loaded is answered as the wish that it is, and granted as
+ * soon as the stream has it.
  *
- * @param {HTMLVideoElement} video
+ * @type {(video: HTMLVideoElement) => Record<string, (wish?: any) => any>}
  */
-export function tracks(video) {
+export const tracks = onceForEach((video) => {
+  const captionsLater = keptWish(video, (wish) => {
+    const chosen = find(captions(video), wish);
+    if (chosen) show(video, chosen, wish.mode);
+    return Boolean(chosen);
+  });
+  // Some captions come along with the picture, after all else is known.
+  video.textTracks.addEventListener('addtrack', captionsLater.look);
+  const soundLater = keptWish(video, (wish) => {
+    const index = sounds(video).findIndex((track) => fits(track, wish));
+    if (index > 0) select(video, index);
+    return true;
+  });
   return {
     getTextTracks: () => captions(video).map(described),
 
     enableTextTrack({ language, kind, showing = true } = {}) {
-      const spoken = captions(video).filter((track) => speaks(track.language, wanted(language)));
-      if (!spoken.length) throw new Refused('InvalidTrackLanguageError', `There are no captions in "${language}".`);
-      const chosen = spoken.find((track) => !kind || track.kind === kind);
-      if (!chosen) throw new Refused('InvalidTrackError', `There are no ${kind} in "${language}".`);
-      for (const track of captions(video)) if (track !== chosen) track.mode = 'disabled';
-      chosen.mode = showing ? 'showing' : 'hidden';
-      return described(chosen);
+      const wish = { language: wanted(language), kind, mode: showing ? 'showing' : 'hidden' };
+      const chosen = find(captions(video), wish);
+      captionsLater.wish = !chosen && unloaded(video) ? wish : null;
+      if (chosen) return described(show(video, chosen, wish.mode));
+      if (captionsLater.wish) return { ...wish, kind: kind ?? 'subtitles', label: '' };
+      if (find(captions(video), { language })) throw new Refused('InvalidTrackError', `There are no ${kind} in "${language}".`);
+      throw new Refused('InvalidTrackLanguageError', `There are no captions in "${language}".`);
     },
 
     disableTextTrack() {
-      for (const track of captions(video)) track.mode = 'disabled';
+      captionsLater.wish = null;
+      show(video, null);
     },
 
     getAudioTracks: () => sounds(video),
-    getEnabledAudioTrack: () => sounds(video).find(({ enabled }) => enabled),
+    getEnabledAudioTrack: () => (soundLater.wish ? wished(soundLater.wish) : sounds(video).find(({ enabled }) => enabled)),
     getDefaultAudioTrack: () => sounds(video).find(({ kind }) => kind === 'main'),
 
     selectAudioTrack({ language, kind } = {}) {
-      const all = alternatives(video);
-      return select(video, all.findIndex((track) => speaks(track.language, wanted(language)) && (!kind || track.kind === kind)));
+      const wish = { language: wanted(language), kind };
+      if (unloaded(video)) return wished((soundLater.wish = wish));
+      return select(video, alternatives(video).findIndex((track) => fits(track, wish)));
     },
 
-    selectDefaultAudioTrack: () => select(video, alternatives(video).findIndex(({ kind }) => kind === 'main')),
+    selectDefaultAudioTrack() {
+      if (unloaded(video)) {
+        // The one that streams begin with.
+        soundLater.wish = null;
+        return wished({ language: '', kind: 'main' });
+      }
+      return select(video, alternatives(video).findIndex(({ kind }) => kind === 'main'));
+    },
   };
-}
+});
 
 /** @returns {TextTrack[]} those that can be read */
 export function captions({ textTracks }) {
   return Array.from(textTracks).filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
+}
+
+function find(all, wish) {
+  return all.find((track) => fits(track, wish));
+}
+
+function fits(track, { language, kind }) {
+  return speaks(track.language, language) && (!kind || track.kind === kind);
+}
+
+/** One of them at a time. */
+function show(video, chosen, mode = 'disabled') {
+  for (const track of captions(video)) if (track !== chosen) track.mode = 'disabled';
+  if (chosen) chosen.mode = mode;
+  return chosen;
+}
+
+/** A sound of which no more is known than that somebody wants it. */
+function wished({ language, kind }) {
+  return { language, kind: kind ?? 'main', label: '', provenance: '', enabled: true };
 }
 
 function described({ language, kind, label, mode }) {

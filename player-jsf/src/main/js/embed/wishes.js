@@ -1,6 +1,6 @@
 import { colors } from './colors.js';
 import { qualities } from './qualities.js';
-import { captions } from './tracks.js';
+import { tracks } from './tracks.js';
 
 const YES = ['1', 'true'];
 const NO = ['0', 'false'];
@@ -25,19 +25,18 @@ export function grant({ search, hash }, { stage, video }, timers = window) {
   const from = secondsOf(wish('t') || (new URLSearchParams(hash.slice(1)).get('t') ?? ''));
   if (from) video.currentTime = from;
   if (wish('color')) colors(stage, timers).setColor(wish('color')).catch(ignored);
-  if (wish('quality')) video.addEventListener('loadedmetadata', () => {
-    const { getQualities, setQuality } = qualities(video);
-    if (getQualities().some(({ id }) => id === wish('quality'))) setQuality(wish('quality'));
-  }, { once: true });
-  if (wish('texttrack')) video.textTracks.addEventListener('addtrack', () => showCaptions(video, wish('texttrack')));
+  const [language, kind] = wish('texttrack').split(/[.,]/);
+  if (language) attempt(() => tracks(video).enableTextTrack({ language, kind }));
+  if (wish('quality')) attempt(() => qualities(video).setQuality(wish('quality')));
 }
 
-/** Shows those that are wished for as soon as there are some, once. */
-function showCaptions(video, wish) {
-  const [language, kind] = wish.split(/[.,]/);
-  const wished = captions(video).find((track) => track.language === language && (!kind || track.kind === kind));
-  if (!wished || 'shown' in wished) return;
-  Object.assign(wished, { shown: true, mode: 'showing' });
+// A wish for what is not there changes nothing of what plays.
+function attempt(granting) {
+  try {
+    granting();
+  } catch {
+    // It stays as it is.
+  }
 }
 
 /** @param {string} text as Vimeo writes times: `90`, `90s`, `1m30s`, `1h2m3s` */

@@ -28,7 +28,7 @@ export interface PlayerOptions {
   dnt?: boolean;
   /** Six hexadecimal digits. */
   color?: string;
-  /** Such as `720p`. */
+  /** Such as `720p`; where the stream has it not, the next lower one. */
   quality?: string;
   /** Such as `en`. */
   texttrack?: string;
@@ -65,6 +65,7 @@ export interface TextTrack {
   mode: 'showing' | 'hidden' | 'disabled';
 }
 
+/** One that was chosen before anything is loaded has no label. */
 export interface AudioTrack {
   language: string;
   kind: 'main' | 'translation' | 'descriptions' | 'commentary';
@@ -151,6 +152,7 @@ export declare class Player {
   getSeeking(): Promise<boolean>;
   getCurrentTime(): Promise<Seconds>;
   setCurrentTime(seconds: Seconds): Promise<Seconds>;
+  /** Before anything is loaded that of a recording which the deployment made, and 0 of any other. */
   getDuration(): Promise<Seconds>;
   getBuffered(): Promise<TimeRange[]>;
   getPlayed(): Promise<TimeRange[]>;

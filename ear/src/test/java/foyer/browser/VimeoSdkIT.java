@@ -106,10 +106,26 @@ class VimeoSdkIT {
     }
 
     @Test
+    void whatIsWishedBeforeAnythingIsLoadedIsGrantedOnceItPlays() {
+        var sdk = open();
+
+        assertThat(sdk.value("enableTextTrack", "de")).asString().contains("language=de", "mode=showing");
+        assertThat(sdk.value("setQuality", "240p")).isEqualTo("240p");
+        assertThat(sdk.value("getQuality")).isEqualTo("240p");
+        assertThat(sdk.value("selectAudioTrack", "en")).asString().contains("language=en", "enabled=true");
+        assertThat(sdk.refusal("setQuality", "sharp")).isEqualTo("RangeError");
+        assertThat(sdk.refusal("enableTextTrack", Map.of())).isEqualTo("TypeError");
+        sdk.value("play");
+
+        assertThat(sdk.heard("texttrackchange")).asString().contains("language=de");
+        sdk.until("async () => (await ask(0, 'getVideoHeight', [])).value === 240");
+        assertThat(sdk.value("getTextTracks")).asString().contains("language=de", "mode=showing");
+        assertThat(sdk.value("getQuality")).isEqualTo("240p");
+    }
+
+    @Test
     void qualitiesAndTracksAreChosen() {
         var sdk = open();
-        assertThat(sdk.refusal("enableTextTrack", "en")).isEqualTo("InvalidTrackLanguageError");
-        assertThat(sdk.refusal("selectAudioTrack", "en")).isEqualTo("NoAudioTracksError");
         sdk.value("play");
         sdk.until("async () => (await ask(0, 'getTextTracks', [])).value.length === 2");
 
@@ -124,6 +140,7 @@ class VimeoSdkIT {
         assertThat(sdk.heard("texttrackchange")).asString().contains("en");
         assertThat(sdk.heard("cuechange")).asString().contains("cues", "text", "html");
         assertThat(sdk.refusal("enableTextTrack", "en", "captions")).isEqualTo("InvalidTrackError");
+        assertThat(sdk.refusal("enableTextTrack", "fr")).isEqualTo("InvalidTrackLanguageError");
         sdk.value("disableTextTrack");
 
         assertThat(sdk.value("getAudioTracks")).asString().contains("Chords");

@@ -69,6 +69,9 @@ class RecordingsIT {
                         .resolve("master.m3u8"))
                 .exists();
         send(part(begun, 1), slice(file, begun, 1)).expect(404);
+        // Pages around ask how long it is before anything of it is loaded.
+        assertThat(Http.to(MediaServer.url()).get("/embed/" + event).expect(200).text())
+                .containsPattern("duration&quot;:\\d");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes what the use cases around recordings and live channels are given, on the platform that the settings choose. */
@@ -29,6 +30,12 @@ class RecordingParts {
             @On(MediaPlatform.LOCAL) Instance<VodLibrary> local,
             @On(MediaPlatform.AWS) Instance<VodLibrary> aws) {
         return chosen(settings, local, aws);
+    }
+
+    @Produces
+    @Singleton
+    RecentLengths lengths(Lengths lengths, Clock clock) {
+        return new RecentLengths(lengths, clock);
     }
 
     @Produces

@@ -4,7 +4,9 @@ import foyer.edge.JsonText;
 import foyer.event.Chapter;
 import foyer.event.Video;
 import foyer.shared.Money;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,12 +90,14 @@ final class PageData {
      * @param origins the partners' pages that are answered
      * @param vimeoId the number that those may know the event by
      * @param password whether viewers need one to get in
+     * @param length of the recording, which pages ask for before it is loaded; empty: nobody knows
      */
-    PageData embedded(List<String> origins, @Nullable String vimeoId, boolean password) {
+    PageData embedded(List<String> origins, @Nullable String vimeoId, boolean password, Optional<Duration> length) {
         var embed = new LinkedHashMap<String, Object>();
         embed.put("origins", origins);
         embed.put("vimeoId", vimeoId);
         embed.put("password", password);
+        length.ifPresent(known -> embed.put("duration", BigDecimal.valueOf(known.toMillis(), 3)));
         tree.put("embed", embed);
         return this;
     }

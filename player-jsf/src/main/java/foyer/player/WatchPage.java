@@ -7,6 +7,7 @@ import foyer.event.EventId;
 import foyer.event.EventState;
 import foyer.event.VimeoId;
 import foyer.media.PlaybackAddresses;
+import foyer.media.RecentLengths;
 import foyer.player.entry.Caller;
 import foyer.player.entry.Entry;
 import foyer.player.entry.Panel;
@@ -34,6 +35,9 @@ public class WatchPage {
 
     @Inject
     PlaybackAddresses addresses;
+
+    @Inject
+    RecentLengths lengths;
 
     @Inject
     Clock clock;
@@ -206,7 +210,8 @@ public class WatchPage {
                         visit.asset("controls.css"),
                         visit.asset("texts/" + visit.language().tag() + ".properties"));
         if (place == Place.EMBED) {
-            data.embedded(framers(), event().plan().vimeoId(), event().authType() == AuthType.PASSWORD);
+            data.embedded(
+                    framers(), event().plan().vimeoId(), event().authType() == AuthType.PASSWORD, lengths.of(event()));
         }
         if (guarded()) {
             data.guarded(visit.language(), entry.backKey(), entry.session());

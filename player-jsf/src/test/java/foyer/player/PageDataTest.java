@@ -8,6 +8,7 @@ import foyer.shared.Money;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -43,12 +44,20 @@ class PageDataTest {
 
     @Test
     void aPageInAFrameKnowsWhomItAnswers() {
-        var embed = read(new PageData().embedded(List.of("https://partner.example"), "76979871", true))
+        var embed = read(new PageData()
+                        .embedded(
+                                List.of("https://partner.example"),
+                                "76979871",
+                                true,
+                                Optional.of(Duration.ofMillis(83_200))))
                 .getJsonObject("embed");
+        var other = read(new PageData().embedded(List.of(), null, false, Optional.empty()));
 
         assertThat(embed.getJsonArray("origins").getString(0)).isEqualTo("https://partner.example");
         assertThat(embed.getString("vimeoId")).isEqualTo("76979871");
         assertThat(embed.getBoolean("password")).isTrue();
+        assertThat(embed.getJsonNumber("duration").doubleValue()).isEqualTo(83.2);
+        assertThat(other.getJsonObject("embed")).doesNotContainKey("duration");
     }
 
     @Test
