@@ -44,7 +44,7 @@ export class Figures {
    * @param {{now: () => number}} parts.time the server's
    * @param {number} parts.startsAt when the event begins, in epoch milliseconds
    * @param {() => string} parts.name another one each time
-   * @param {string | undefined} parts.origin of the page around
+   * @param {{origin?: string, lacks?: string[]}} [parts.around] the page around, see `embed/around.js`
    * @param {Pick<Document, 'hidden' | 'addEventListener'>} parts.document
    */
   constructor(video, parts) {
@@ -117,7 +117,7 @@ export class Figures {
     if (told !== this.#told || (last && this.#sequence > this.#counted)) this.#sequence++;
     this.#told = told;
     if (this.#sequence <= this.#counted || this.#listening.signal.aborted) return undefined;
-    return { screen: this.#screen, sequence: this.#sequence, ...figures, origin: this.#parts.origin, ...(last && { last }) };
+    return { screen: this.#screen, sequence: this.#sequence, ...figures, ...this.#parts.around, ...(last && { last }) };
   }
 
   get #now() {
@@ -213,18 +213,4 @@ function inSeconds(ms) {
  */
 export function unfollowed({ location, navigator }) {
   return /[?&]dnt=(1|true)\b/.test(location.search) || navigator.doNotTrack === '1' || navigator.globalPrivacyControl === true;
-}
-
-/**
- * @param {object} window
- * @param {{ancestorOrigins?: ArrayLike<string>}} window.location
- * @param {{referrer: string}} window.document
- * @param {unknown} window.parent
- * @returns {string | undefined} the origin of the page around, as far as the browser tells
- */
-export function originAround(window) {
-  const { location, document, parent } = window;
-  if (parent === window) return undefined;
-  if (location.ancestorOrigins) return location.ancestorOrigins[0];
-  return /^https?:\/\/[^/]+/.exec(document.referrer)?.[0];
 }

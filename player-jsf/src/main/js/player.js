@@ -1,7 +1,7 @@
 import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
-import { Figures, originAround, unfollowed } from './figures.js';
+import { Figures, unfollowed } from './figures.js';
 import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
@@ -85,7 +85,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
 }
 
 function aMeasure(video, time, startsAt) {
-  return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, origin: originAround(window), document });
+  return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, around: video.around, document });
 }
 
 /** Brought when the first picture is there or not to be had, for until then all that is fetched makes it wait. */

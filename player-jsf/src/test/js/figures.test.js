@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Figures, originAround, unfollowed } from '../../main/js/figures.js';
+import { Figures, unfollowed } from '../../main/js/figures.js';
 import { Stretches } from '../../main/js/stretches.js';
 import { FakeTime, FakeVideo } from './fakes.js';
 import { URL, aPlayer } from './players.js';
@@ -8,13 +8,13 @@ import { URL, aPlayer } from './players.js';
 const START = Date.UTC(2030, 4, 1, 12);
 
 /** Somebody who asked to play at 1,000 by the page's clock. */
-function aScreen({ startsAt = START, time = { now: () => START }, origin } = {}) {
+function aScreen({ startsAt = START, time = { now: () => START }, around } = {}) {
   const video = Object.assign(new FakeVideo(), { readyState: 4, paused: false, seeking: false, ended: false });
   const player = new EventTarget();
   const clock = new FakeTime(1000);
   const document = Object.assign(new EventTarget(), { hidden: false });
   let names = 0;
-  const figures = new Figures(video, { clock, time, startsAt, origin, document, name: () => `screen-${++names}` });
+  const figures = new Figures(video, { clock, time, startsAt, around, document, name: () => `screen-${++names}` });
   figures.follow(player, { asked: 1000, bitrate: () => 3_000_000 });
   return { video, player, clock, document, figures };
 }
@@ -48,7 +48,7 @@ test('where the browser tells of pictures the first of them counts', async () =>
   let shown = () => {};
   Object.assign(video, { requestVideoFrameCallback: (then) => (shown = then) });
   const clock = new FakeTime(0);
-  const figures = new Figures(video, { clock, time: clock, startsAt: 0, name: () => 'a', origin: undefined, document: Object.assign(new EventTarget(), { hidden: false }) });
+  const figures = new Figures(video, { clock, time: clock, startsAt: 0, name: () => 'a', document: Object.assign(new EventTarget(), { hidden: false }) });
   figures.follow(new EventTarget(), { asked: 100, bitrate: () => 0 });
 
   await clock.advance(400);
@@ -321,7 +321,7 @@ test('the last report is new to whoever heard the one before', async () => {
 });
 
 test('another session is another screen that has measured nothing', async () => {
-  const screen = aScreen({ origin: 'https://partner.example' });
+  const screen = aScreen({ around: { origin: 'https://partner.example', lacks: ['fullscreen'] } });
   await starts(screen);
   await plays(screen, 5);
   assert.equal(screen.figures.report().screen, 'screen-1');
@@ -330,7 +330,7 @@ test('another session is another screen that has measured nothing', async () => 
   await plays(screen, 1);
 
   assert.deepEqual(screen.figures.report(), {
-    screen: 'screen-2', sequence: 1, watched: 1, seen: [[5.25, 6]], startup: undefined, stalls: 0, stalled: 0, errors: 0, bitrate: 3_000_000, origin: 'https://partner.example',
+    screen: 'screen-2', sequence: 1, watched: 1, seen: [[5.25, 6]], startup: undefined, stalls: 0, stalled: 0, errors: 0, bitrate: 3_000_000, origin: 'https://partner.example', lacks: ['fullscreen'],
   });
 });
 
@@ -357,15 +357,6 @@ test('a partner asks by the address not to follow, and a viewer by the browser',
   assert.equal(asked('?dnt=0'), false);
   assert.equal(asked('?adnt=1'), false);
   assert.equal(asked('', '0'), false);
-});
-
-test('the page around is known by its origin, where there is one', () => {
-  const own = { location: {}, document: { referrer: 'https://search.example/' } };
-  assert.equal(originAround(Object.assign(own, { parent: own })), undefined);
-  const framed = { parent: {}, location: { ancestorOrigins: ['https://partner.example'] }, document: { referrer: '' } };
-  assert.equal(originAround(framed), 'https://partner.example');
-  assert.equal(originAround({ ...framed, location: {}, document: { referrer: 'https://partner.example/a?b' } }), 'https://partner.example');
-  assert.equal(originAround({ ...framed, location: {} }), undefined);
 });
 
 test('of very many stretches the longest are told', () => {

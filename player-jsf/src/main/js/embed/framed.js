@@ -1,3 +1,4 @@
+import { advise, around } from './around.js';
 import { openDoor } from './door.js';
 
 /**
@@ -12,6 +13,9 @@ import { openDoor } from './door.js';
  * @param {(say: (message: object) => void) => void} [followed] see {@link openDoor}
  */
 export function hearPartner(page, parts, followed) {
+  const found = around(window);
+  Object.assign(parts.video, { around: found });
+  advise(found);
   // At once, because what plays by itself begins before anything else is brought.
   if (/[?&](muted|background)=(1|true)\b/.test(location.search)) parts.video.muted = true;
   if (/[?&]keyboard=(0|false)\b/.test(location.search)) parts.stage.dataset.keyless = '';

@@ -46,6 +46,35 @@ class AnalyticsIT {
         assertThat(told.getJsonObject("quality").toString())
                 .isEqualTo("{\"startupMs\":{\"p50\":0,\"p75\":0,\"p95\":0},\"rebufferRatio\":0,\"errorRate\":0,"
                         + "\"stalls\":0,\"bitrate\":0}");
+        assertThat(told.getJsonObject("embedding").toString()).isEqualTo("{\"refused\":[],\"lacking\":[]}");
+    }
+
+    @Test
+    void whoMayNotShowTheEventIsToldByTheOriginAndNothingElse() {
+        var event = anEvent().embeddedBy(PARTNER).publishedBy(organizer);
+        var frame = everyone.with("Sec-Fetch-Dest", "iframe").with("Sec-Fetch-Site", "cross-site");
+        frame.with("Referer", "https://stranger.example/a/page?of=ada")
+                .get("/embed/" + event)
+                .expect(200);
+        frame.with("Referer", PARTNER + "/a/page").get("/embed/" + event).expect(200);
+        frame.with("Referer", "https://own.example/")
+                .with("Sec-Fetch-Site", "same-origin")
+                .get("/embed/" + event)
+                .expect(200);
+        frame.with("Referer", "https://page.example/").get("/watch/" + event).expect(200);
+        everyone.with("Referer", "https://link.example/").get("/embed/" + event).expect(200);
+
+        var refused =
+                Measuring.told(organizer, event).getJsonObject("embedding").getJsonArray("refused");
+
+        assertThat(refused).hasSize(1);
+        assertThat(refused.getJsonObject(0).getString("origin")).isEqualTo("https://stranger.example");
+        assertThat(organizer
+                        .with("Accept", "text/csv")
+                        .get("/api/analytics/" + event)
+                        .expect(200)
+                        .text())
+                .contains("\"embedding.refused[0].origin\",\"https://stranger.example\"");
     }
 
     @Test

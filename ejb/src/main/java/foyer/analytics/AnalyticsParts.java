@@ -1,5 +1,6 @@
 package foyer.analytics;
 
+import foyer.event.RecentEvents;
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -26,5 +27,11 @@ class AnalyticsParts {
     @Singleton
     RecentEvaluations evaluations(AnalyticsSettings settings, Clock clock) {
         return new RecentEvaluations(settings.fresh(), clock);
+    }
+
+    @Produces
+    @Singleton
+    NotingRefusals refusals(Refusals refusals, RecentEvents events, Clock clock) {
+        return new NotingRefusals(refusals, events, clock);
     }
 }

@@ -1,6 +1,7 @@
 package foyer.analytics;
 
 import foyer.session.Figures;
+import foyer.session.FrameFeature;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class Counts {
     private static final int STRETCHES_A_ROW = 200;
     private static final String STARTUP = "startup ";
     private static final String PLACE = "place ";
+    private static final String LACK = "lack ";
 
     private final Map<Long, Map<String, Long>> rows = new TreeMap<>();
 
@@ -40,6 +42,11 @@ public final class Counts {
     void screen(String place) {
         add(TOTALS, SCREENS, 1);
         add(TOTALS, PLACE + place, 1);
+    }
+
+    /** A screen was embedded there without being allowed this. */
+    void lack(FrameFeature feature, String place) {
+        add(TOTALS, LACK + feature.policyName() + " " + place, 1);
     }
 
     void active(long minute) {
@@ -117,6 +124,11 @@ public final class Counts {
     /** How many screens were embedded where. */
     Map<String, Long> places() {
         return named(PLACE);
+    }
+
+    /** How many screens were embedded where without being allowed this. */
+    Map<String, Long> lacking(FrameFeature feature) {
+        return named(LACK + feature.policyName() + " ");
     }
 
     /** How many viewers saw which stretch, in the video's order. */

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class Evaluating {
 
     @Inject
     Payments payments;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Lengths lengths;
@@ -66,6 +70,7 @@ public class Evaluating {
                 attendance(event, now),
                 revenue(event),
                 tallies.of(event.id()),
+                new Embedding(refusals.of(event.id()), Set.copyOf(event.allowedOrigins())),
                 lengths.of(event).orElse(null));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What became of an event, as it was known at a moment.
  *
  * @param audience what was counted of its viewers
+ * @param embedding what keeps partners' pages from showing it well
  * @param length of the recording that it plays; null: nobody knows
  */
 public record Evaluation(
@@ -24,6 +25,7 @@ public record Evaluation(
         Attendance attendance,
         Revenue revenue,
         Counts audience,
+        Embedding embedding,
         @Nullable Duration length) {
     // Nodes count those who go on less than a minute after they heard of them.
     private static final int MINUTES_AGO = 2;
@@ -39,6 +41,7 @@ public record Evaluation(
         tree.put("audience", audienceView());
         tree.put("retention", retention());
         tree.put("quality", quality());
+        tree.put("embedding", embedding.view(audience, asOf));
         return tree;
     }
 

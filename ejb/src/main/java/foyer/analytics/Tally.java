@@ -55,6 +55,7 @@ public record Tally(String viewer, List<ScreenTally> screens, BitSet seen, long 
                 fresh.cardinality());
         if (known.isEmpty()) {
             counts.screen(place);
+            heard.figures().lacks().forEach(feature -> counts.lack(feature, place));
         }
         counts.quality(before, after, heard.figures());
         fresh.stream().forEach(counts::stretch);

@@ -3,8 +3,11 @@ package foyer.session;
 import foyer.shared.Fields;
 import java.math.BigDecimal;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors that ended the playing
  * @param bitrate of what was watched, in bits a second
  * @param origin of the page around; null: there is none, or nobody knows
+ * @param lacks what the page around does not allow the frame; never changed
  * @param last whether the page is about to go away
  */
 public record Figures(
@@ -34,6 +38,7 @@ public record Figures(
         int errors,
         int bitrate,
         @Nullable String origin,
+        Set<FrameFeature> lacks,
         boolean last) {
     public static final int STRETCH_SECONDS = 10;
     /** How many are told apart: those of a day. What is later in a video is watched and not told apart. */
@@ -65,7 +70,18 @@ public record Figures(
                 group.text("origin")
                         .filter(origin -> origin.length() <= LONGEST_ORIGIN)
                         .orElse(null),
+                lacks(group),
                 group.truth("last").orElse(false));
+    }
+
+    // Whatever is none of them is let by, for screens are of various ages.
+    private static Set<FrameFeature> lacks(Fields group) {
+        if (!group.has("lacks")) {
+            return Set.of();
+        }
+        var lacks = EnumSet.noneOf(FrameFeature.class);
+        group.texts("lacks").forEach(name -> FrameFeature.of(name).ifPresent(lacks::add));
+        return Collections.unmodifiableSet(lacks);
     }
 
     private static String screen(Fields group) {

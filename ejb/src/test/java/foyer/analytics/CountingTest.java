@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -411,7 +412,7 @@ class CountingTest {
     }
 
     private static Figures figures(Viewer viewer) {
-        return new Figures(viewer.screen(), 1, 1, new BitSet(), -1, 0, 0, 0, 0, null, false);
+        return new Figures(viewer.screen(), 1, 1, new BitSet(), -1, 0, 0, 0, 0, null, Set.of(), false);
     }
 
     private long minute() {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class EvaluatingTest {
     private final SomeAudience node = SomeAudience.on(new TalliesInMemory());
     private final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Evaluating evaluating = new Evaluating();
 
     @BeforeEach
@@ -35,6 +36,7 @@ class EvaluatingTest {
         evaluating.tallies = node.tallies;
         evaluating.registrations = registrations;
         evaluating.payments = new PaymentsInMemory();
+        evaluating.refusals = refusals;
         evaluating.lengths = SomeLengths.unknown();
         evaluating.recent = new RecentEvaluations(Duration.ofSeconds(5), node.clock);
         evaluating.clock = node.clock;
@@ -52,7 +54,33 @@ class EvaluatingTest {
                         + "\"audience\":{\"now\":0,\"peak\":0,\"unique\":0,\"watchSeconds\":0,\"origins\":[]},"
                         + "\"retention\":[],"
                         + "\"quality\":{\"startupMs\":{\"p50\":0,\"p75\":0,\"p95\":0},\"rebufferRatio\":0,\"errorRate\":0,"
-                        + "\"stalls\":0,\"bitrate\":0}}");
+                        + "\"stalls\":0,\"bitrate\":0},\"embedding\":{\"refused\":[],\"lacking\":[]}}");
+    }
+
+    @Test
+    void whatSpoilsAnEmbedIsToldWithWhatToChange() {
+        var none = RefusedOrigins.none(node.event.id());
+        refusals.replace(none, none.with("https://stranger.example", node.clock.instant()));
+        for (var lacks : List.of(List.of("fullscreen", "autoplay"), List.of("fullscreen", "flying"), List.of())) {
+            node.aViewer().tells(node, Map.of("origin", SomeAudience.PARTNER, "lacks", lacks));
+        }
+        node.aViewer().tells(node, Map.of("lacks", List.of("autoplay")));
+        node.timer.count();
+
+        var view = evaluating.evaluate(node.event.id()).view();
+
+        assertThat(JsonText.of(view.get("embedding")))
+                .isEqualTo(
+                        "{\"refused\":[{\"origin\":\"https://stranger.example\",\"lastSeenAt\":\"2030-05-01T12:00:00Z\","
+                                + "\"advice\":\"A page there probably tried to show the event, and stayed empty. If it may, add"
+                                + " https://stranger.example to the event's embedConfig.allowedOrigins.\"}],\"lacking\":["
+                                + lacking("autoplay", 1) + "," + lacking("fullscreen", 2) + "]}");
+    }
+
+    private static String lacking(String feature, int screens) {
+        return "{\"origin\":\"https://partner.example\",\"feature\":\"" + feature + "\",\"screens\":" + screens
+                + ",\"advice\":\"The frame there is not allowed " + feature
+                + ". Give it allow=\\\"autoplay; fullscreen; picture-in-picture\\\", and every frame around it too.\"}";
     }
 
     @Test

@@ -232,6 +232,10 @@ public class WatchPage {
         return entry.cookie();
     }
 
+    EventId eventId() {
+        return event().id();
+    }
+
     List<String> framers() {
         return event().allowedOrigins();
     }

@@ -1,5 +1,6 @@
 package foyer.player;
 
+import foyer.analytics.NotingRefusals;
 import foyer.edge.ViewerCookies;
 import foyer.player.entry.Caller;
 import foyer.shared.NotFound;
@@ -27,18 +28,23 @@ public class WatchServlet extends HttpServlet {
     private final transient WatchPage page;
     private final transient PageHeaders headers;
     private final transient BodiesAwaited bodies;
+    private final transient NotingRefusals refusals;
 
     @Inject
-    WatchServlet(WatchPage page, PageHeaders headers, BodiesAwaited bodies) {
+    WatchServlet(WatchPage page, PageHeaders headers, BodiesAwaited bodies, NotingRefusals refusals) {
         this.page = page;
         this.headers = headers;
         this.bodies = bodies;
+        this.refusals = refusals;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        answer(request, response, () -> open(request));
+        answer(request, response, () -> {
+            open(request);
+            noteFramer(request);
+        });
     }
 
     /** A form that no module sent. The answer is the page again, with what came of it. */
@@ -90,6 +96,17 @@ public class WatchServlet extends HttpServlet {
         var asked = Address.asked(request);
         var id = request.getServletPath().equals("/video") ? page.eventAtVimeo(asked) : asked;
         page.open(id, Place.of(request.getServletPath()), Address.of(request), ViewerCookies.of(id, request));
+    }
+
+    // The page is answered in any case: whether its frame stays empty is for the browser to say, which knows all pages
+    // around.
+    private void noteFramer(HttpServletRequest request) {
+        var referrer = request.getHeader("Referer");
+        var site = request.getHeader("Sec-Fetch-Site");
+        var framed = page.place() == Place.EMBED && "iframe".equals(request.getHeader("Sec-Fetch-Dest"));
+        if (framed && referrer != null && ("cross-site".equals(site) || "same-site".equals(site))) {
+            refusals.framed(page.eventId(), referrer);
+        }
     }
 
     private static Caller caller(HttpServletRequest request) {

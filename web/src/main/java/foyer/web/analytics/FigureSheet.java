@@ -33,7 +33,7 @@ final class FigureSheet {
     }
 
     // Nothing here begins with a sign that spreadsheets calculate from: names are ours, and so are texts, but for
-    // origins that the event itself allows.
+    // origins, which begin with http.
     private void row(String name, String value) {
         rows.append(quoted(name)).append(',').append(quoted(value)).append("\r\n");
     }
