@@ -2,27 +2,55 @@ import { ALLOWED } from './frames.js';
 
 const PATIENCE_MS = 15_000;
 
+/** Of the frame's sandbox, where it has one. */
+const NEEDED = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-popups'];
+
 /**
  * Tells the page's makers, in the console, what keeps an embed from working and what to change.
  *
  * @param {HTMLIFrameElement} frame
  * @param {Promise<void>} ready
+ * @param {any} [page] the window
  */
-export function examine(frame, ready) {
-  const say = (words) => console.warn(`Foyer: ${words}`, frame);
-  const { sandbox } = frame;
-  const missing = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-popups'].filter((flag) => !sandbox.contains(flag));
+export function examine(frame, ready, page = window) {
+  const { origin } = new URL(frame.src);
+  const say = (words) => page.console.warn(`Foyer: ${words}`, frame);
+  const missing = NEEDED.filter((flag) => !frame.sandbox.contains(flag));
   if (frame.hasAttribute('sandbox') && missing.length) say(`the frame's sandbox keeps the player from working. Add to it: ${missing.join(' ')}`);
-  const denied = ALLOWED.filter((feature) => !frame.allow.includes(feature) && !(feature === 'fullscreen' && frame.allowFullscreen));
+  const denied = ALLOWED.filter((feature) => !allows(frame, feature, origin));
   if (denied.length) say(`the frame may not do everything. Give it allow="${ALLOWED.join('; ')}" (missing: ${denied.join(', ')}).`);
-  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-    if (effectiveDirective === 'frame-src' && frame.src.startsWith(blockedURI)) {
-      say(`this page's Content-Security-Policy keeps the player out. Add to its frame-src: ${new URL(frame.src).origin}`);
-    }
-  });
+  // Once there is an answer, or a reason why there is none.
+  let known = false;
+  ready.then(() => (known = true), () => {});
+  const blocked = (directive, address) => {
+    if (known || directive !== 'frame-src' || !address || !frame.src.startsWith(address)) return;
+    known = true;
+    say(`this page's Content-Security-Policy keeps the player out. Add to its frame-src: ${origin}`);
+  };
+  page.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => blocked(effectiveDirective, blockedURI));
+  // A frame of the page itself was blocked before this script ran.
+  if (page.ReportingObserver) {
+    const hear = (reports) => reports.forEach(({ body }) => blocked(body.effectiveDirective, body.blockedURL));
+    new page.ReportingObserver(hear, { types: ['csp-violation'], buffered: true }).observe();
+  }
+  const wait = () =>
+    page.setTimeout(() => known || say(`the player does not answer. Is ${page.location.origin} among the event's embedConfig.allowedOrigins, and the event published?`), PATIENCE_MS);
+  if (frame.loading !== 'lazy') return wait();
   // One that loads when it is scrolled to is not late before.
-  frame.addEventListener('load', () => {
-    const timer = setTimeout(() => say(`the player does not answer. Is ${location.origin} among the event's embedConfig.allowedOrigins, and the event published?`), PATIENCE_MS);
-    ready.then(() => clearTimeout(timer), () => {});
-  }, { once: true });
+  const sight = new page.IntersectionObserver((found) => {
+    if (!found.some(({ isIntersecting }) => isIntersecting)) return;
+    sight.disconnect();
+    wait();
+  });
+  sight.observe(frame);
+}
+
+/** Whether the frame's attributes let what is in it do this (W3C Permissions Policy, 9.2 and 9.7). */
+export function allows({ allow, allowFullscreen }, feature, origin) {
+  const directives = allow.split(';').map((part) => part.trim().split(/\s+/));
+  const directive = directives.find(([name]) => name.toLowerCase() === feature);
+  // A window of its own is allowed to every frame that it is not forbidden.
+  if (!directive) return feature === 'picture-in-picture' || (feature === 'fullscreen' && allowFullscreen);
+  const [, ...whom] = directive;
+  return !whom.length || whom.some((one) => ['*', "'src'", origin].includes(one));
 }

@@ -1,7 +1,7 @@
 import { frameAddress } from './addresses.js';
 
 /** What the player needs of the browser in a frame. */
-export const ALLOWED = ['autoplay', 'fullscreen', 'picture-in-picture', 'encrypted-media'];
+export const ALLOWED = ['autoplay', 'fullscreen', 'picture-in-picture'];
 
 /** Whatever a page in a frame says, it does not take the page around over. */
 const MOST_ROOM = 3000;
