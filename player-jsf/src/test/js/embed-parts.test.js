@@ -13,7 +13,7 @@ import { grant } from '../../main/js/embed/wishes.js';
 import { Renditions } from '../../main/js/renditions.js';
 import { Soundtracks } from '../../main/js/soundtracks.js';
 import { FakePicture } from './embed-fakes.js';
-import { FakeTime, answered, fakeEngines } from './fakes.js';
+import { FakeTime, answered, fakeEngines, settled } from './fakes.js';
 
 const EVENT = { eventId: 'AAAAAAAAAAAAAAAAAAAAAA', vimeoId: '76979871' };
 
@@ -369,6 +369,21 @@ test('an address has its wishes granted', () => {
   assert.equal(video.currentTime, 90);
   assert.equal(video.videoRenditions.selectedIndex, 0);
   assert.equal(video.textTracks[1].mode, 'showing');
+});
+
+test('a color that could not be told from what is around it is not taken from an address', async () => {
+  const stage = aStage();
+  const said = [];
+
+  grant({ search: '?color=12161f', hash: '' }, { stage, video: aPictureOf(240) }, AT_ONCE, { warn: (words) => said.push(words) });
+  await settled();
+
+  assert.equal(stage.painted['--accent'], '#9db8ff');
+  assert.match(said[0], /color=12161f .*hard to tell/);
+  grant({ search: '?color=ffaa00', hash: '' }, { stage, video: aPictureOf(240) }, AT_ONCE, { warn: (words) => said.push(words) });
+  await settled();
+  assert.equal(stage.painted['--accent'], '#ffaa00');
+  assert.equal(said.length, 1);
 });
 
 test('controls that an address does without are left out', () => {

@@ -29,7 +29,7 @@ export function colors(stage, timers = window) {
     await new Promise((resolve) => timers.setTimeout(resolve, TOGETHER_MS));
     const beside = part === 'One' ? [now('Two'), now('Three')] : part === 'Four' ? [] : [now('One')];
     if (beside.some((other) => contrast(color, other) < LEAST_CONTRAST)) {
-      throw new Refused('ContrastError', 'The color was set, but it is hard to tell from the ones beside it.');
+      throw new Refused('ContrastError', 'It is hard to tell from the colors beside it.');
     }
     return color;
   };

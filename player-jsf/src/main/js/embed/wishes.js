@@ -12,8 +12,9 @@ const NO = ['0', 'false'];
  * @param {Pick<Location, 'search' | 'hash'>} address
  * @param {{stage: HTMLElement, video: HTMLVideoElement}} parts
  * @param {Pick<Window, 'setTimeout'>} [timers]
+ * @param {Pick<Console, 'warn'>} [console]
  */
-export function grant({ search, hash }, { stage, video }, timers = window) {
+export function grant({ search, hash }, { stage, video }, timers = window, { warn } = console) {
   const wishes = new URLSearchParams(search);
   const wish = (name) => wishes.get(name) ?? '';
   const background = YES.includes(wish('background'));
@@ -24,7 +25,14 @@ export function grant({ search, hash }, { stage, video }, timers = window) {
   if (NO.includes(wish('pip'))) stage.dataset.inPlace = '';
   const from = secondsOf(wish('t') || (new URLSearchParams(hash.slice(1)).get('t') ?? ''));
   if (from) video.currentTime = from;
-  if (wish('color')) colors(stage, timers).setColor(wish('color')).catch(ignored);
+  if (wish('color')) {
+    const { getColor, setColor } = colors(stage, timers);
+    const before = getColor();
+    setColor(wish('color')).catch(({ name, message }) => {
+      warn(`Foyer: color=${wish('color')} was not taken: ${message}`);
+      if (name === 'ContrastError') setColor(before).catch(() => {});
+    });
+  }
   const [language, kind] = wish('texttrack').split(/[.,]/);
   if (language) attempt(() => tracks(video).enableTextTrack({ language, kind }));
   if (wish('quality')) attempt(() => qualities(video).setQuality(wish('quality')));
@@ -44,6 +52,3 @@ function secondsOf(text) {
   const [, hours = 0, minutes = 0, seconds = 0] = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(text) ?? [];
   return 3600 * +hours + 60 * +minutes + +seconds;
 }
-
-// A color that is none, or hard to see, changes nothing of what plays.
-function ignored() {}
