@@ -266,7 +266,7 @@ test('pages learn of the event what they may know', () => {
 
 const PARTNER = 'https://partner.example';
 const OTHER = 'uWtsonW3VPiHfzGBNcNYWw';
-const HANDED = { origin: PARTNER, vimeo: { names: ['play'], textual: false }, playerJs: { version: '0.0.11', heard: [['pause', ['l1']]] } };
+const HANDED = { origin: PARTNER, vimeo: { names: ['play'], textual: false }, playerJs: { version: '0.0.11', heard: [['pause', ['l1']]] }, state: { volume: 0.25, muted: true, loop: true } };
 
 function aLoader({ search = '', status = 200, framers = `'self' ${PARTNER}`, origin = PARTNER } = {}) {
   const done = [];
@@ -275,7 +275,7 @@ function aLoader({ search = '', status = 200, framers = `'self' ${PARTNER}`, ori
     watching: { unload: () => done.push('unload') },
     tell: (name, detail) => done.push([name, detail]),
     fetch: async () => new Response('', { status, headers }),
-    location: { origin: 'https://foyer.example', search, replace: (address) => done.push(address) },
+    location: { origin: 'https://foyer.example', pathname: '/video/76979871', search, replace: (address) => done.push(address), reload: () => done.push('reload') },
     handOver: () => ({ ...HANDED, origin }),
   });
   return { done, loadVideo };
@@ -301,7 +301,7 @@ test('another event comes in a document of its own, which is handed what the pag
 
     const [address] = done;
     assert.ok(address.startsWith(`${path}#foyer=`));
-    assert.deepEqual(handedOver(address.slice(path.length)), { vimeo: HANDED.vimeo, playerJs: HANDED.playerJs });
+    assert.deepEqual(handedOver(address.slice(path.length)), { vimeo: HANDED.vimeo, playerJs: HANDED.playerJs, state: HANDED.state });
   }
 });
 
@@ -314,6 +314,60 @@ test('whoever is not to be followed is not followed into another event either', 
 
     assert.ok(done[0].startsWith(path), done[0]);
   }
+});
+
+test('what an address wishes goes on with the next event, but for what is of the one before alone', async () => {
+  const { done, loadVideo } = aLoader({ search: '?k=secret&way=code&autoplay=1&t=30&loop=1&muted=1&controls=0&color=ffaa00&autopause=0&quality=720p' });
+
+  loadVideo(OTHER);
+  await answered();
+
+  assert.ok(done[0].startsWith(`/embed/${OTHER}?muted=1&controls=0&color=ffaa00&quality=720p&autopause=0#`), done[0]);
+});
+
+test('options of the next event are wishes of its address, and come before those of the one before', async () => {
+  for (const [wish, query] of [
+    [{ id: OTHER, autoplay: true, muted: false, color: '#123456', controls: true }, '?autoplay=1&muted=0&controls=1&color=123456'],
+    [{ url: `https://foyer.example/watch/${OTHER}`, t: 90, other: 'x' }, '?muted=1&color=ffaa00&t=90'],
+    [{ id: EVENT.eventId, autoplay: true }, '?autoplay=1&muted=1&color=ffaa00'],
+  ]) {
+    const { done, loadVideo } = aLoader({ search: '?muted=1&color=ffaa00' });
+
+    loadVideo(wish);
+    await answered();
+
+    assert.equal(done[0].replace(/^[^?]*|#.*/g, ''), query);
+  }
+});
+
+test('an event that its own address shows already is opened anew where it is to be shown otherwise', async () => {
+  for (const [search, anew] of [['?muted=1', ['reload']], ['', []]]) {
+    const { done, loadVideo } = aLoader({ search });
+
+    loadVideo({ id: 76979871, muted: true });
+    await answered();
+
+    assert.ok(done[0].startsWith('/video/76979871?muted=1#'), done[0]);
+    assert.deepEqual(done.slice(1), anew);
+  }
+});
+
+test('what the next event is told by options is not handed over as it was', async () => {
+  const { done, loadVideo } = aLoader();
+
+  loadVideo({ id: OTHER, muted: false });
+  await answered();
+
+  assert.deepEqual(handedOver(done[0].slice(done[0].indexOf('#'))).state, { volume: 0.25, loop: true });
+});
+
+test('who asks not to be followed cannot be followed by an option', async () => {
+  const { done, loadVideo } = aLoader({ search: '?dnt=1' });
+
+  loadVideo({ id: OTHER, dnt: false });
+  await answered();
+
+  assert.ok(done[0].startsWith(`/embed/${OTHER}?dnt=1#`), done[0]);
 });
 
 test('an event that cannot be shown here is refused before this one is gone', async () => {

@@ -4,7 +4,7 @@ import { chapters } from './chapters.js';
 import { colors } from './colors.js';
 import { cuePoints } from './cue-points.js';
 import { Happenings } from './happenings.js';
-import { handedOver, loading } from './loading.js';
+import { handedOver, loading, restore, stateOf } from './loading.js';
 import { playback } from './playback.js';
 import { PlayerJs } from './player-js.js';
 import { qualities } from './qualities.js';
@@ -42,12 +42,13 @@ export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, 
     ...cuePoints(video, (point) => tell('cuepoint', point)),
     ...surroundings(stage, video, tell),
     ...about(event, { document, location, video }),
-    ...loading(event, { watching, tell, fetch: window.fetch.bind(window), location, handOver: () => ({ origin, vimeo: vimeo.handOver(), playerJs: playerJs.handOver() }) }),
+    ...loading(event, { watching, tell, fetch: window.fetch.bind(window), location, handOver: () => ({ origin, vimeo: vimeo.handOver(), playerJs: playerJs.handOver(), state: stateOf(methods) }) }),
   };
   const vimeo = new Vimeo(methods, happenings, say);
   const playerJs = new PlayerJs(methods, happenings, say);
   const before = handed ? handedOver(handed) : null;
   if (before) {
+    restore(methods, before.state);
     vimeo.takeOver(before.vimeo);
     playerJs.takeOver(before.playerJs);
   }

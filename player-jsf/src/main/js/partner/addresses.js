@@ -17,11 +17,16 @@ export function frameAddress(host, options) {
   const [, number] = event ? [] : (NUMBER.exec(named) ?? []);
   if (!event && !number) throw new TypeError(`“${named}” is no event: give its id, its address, or the number of its video at Vimeo.`);
   const address = new URL(event ? `/embed/${event}` : `/video/${number}`, host);
+  addWishes(address.searchParams, options);
+  return `${address}`;
+}
+
+/** Writes those of the options that are wishes of an address into its query, in the place of what is there. */
+export function addWishes(query, options) {
   for (const name of WISHES) {
     const wish = options[name];
-    if (wish !== undefined && wish !== null) address.searchParams.set(name, typeof wish === 'boolean' ? `${+wish}` : `${wish}`.replace(/^#/, ''));
+    if (wish !== undefined && wish !== null) query.set(name, typeof wish === 'boolean' ? `${+wish}` : `${wish}`.replace(/^#/, ''));
   }
-  return `${address}`;
 }
 
 /** Whether a frame shows one of our events. */

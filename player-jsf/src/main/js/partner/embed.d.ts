@@ -146,6 +146,7 @@ export declare class Player {
   play(): Promise<void>;
   pause(): Promise<void>;
   unload(): Promise<void>;
+  /** Wishes of the page's go on, and those that are given here come before them. */
   loadVideo(event: string | number | PlayerOptions): Promise<number | string>;
   getPaused(): Promise<boolean>;
   getEnded(): Promise<boolean>;
