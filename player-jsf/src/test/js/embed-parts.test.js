@@ -408,6 +408,21 @@ test('what browsers lack is refused by name', async () => {
   assert.deepEqual(told, [['fullscreenchange', { fullscreen: true }]]);
 });
 
+test('what another device or a window of its own cannot have is refused by names that pages know', async () => {
+  const refusing = (name) => () => Promise.reject(Object.assign(new Error('No.'), { name }));
+  const document = Object.assign(new EventTarget(), { pictureInPictureEnabled: true });
+  for (const [name, told] of [['NotSupportedError', 'UnsupportedError'], ['InvalidAccessError', 'UnsupportedError'], ['NotFoundError', 'NotFoundError'], ['NotAllowedError', 'NotAllowedError']]) {
+    const video = Object.assign(new FakePicture(), { remote: Object.assign(new EventTarget(), { prompt: refusing(name) }) });
+    await assert.rejects(() => surroundings({ ownerDocument: document }, video, () => {}).remotePlaybackPrompt(), { name: told });
+  }
+  const early = Object.assign(new FakePicture(), { requestPictureInPicture: refusing('InvalidStateError') });
+  await assert.rejects(() => surroundings({ ownerDocument: document }, early, () => {}).requestPictureInPicture(), { name: 'NotFoundError' });
+  for (const [name, told] of [['InvalidStateError', 'UnsupportedError'], ['NotSupportedError', 'UnsupportedError'], ['NotAllowedError', 'NotAllowedError']]) {
+    const video = Object.assign(new FakePicture(), { readyState: 4, requestPictureInPicture: refusing(name) });
+    await assert.rejects(() => surroundings({ ownerDocument: document }, video, () => {}).requestPictureInPicture(), { name: told });
+  }
+});
+
 test('an address has its wishes granted', () => {
   const stage = aStage();
   const video = aPictureOf(240, 720);

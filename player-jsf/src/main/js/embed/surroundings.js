@@ -1,5 +1,8 @@
 import { Refused, unsupported } from './refused.js';
 
+/** What browsers call what they do not do here; pages know one name for it. */
+const NOT_HERE = ['InvalidStateError', 'NotSupportedError', 'InvalidAccessError'];
+
 /**
  * Where the picture is shown: on the whole screen, in a window of its own, on another device.
  *
@@ -37,7 +40,8 @@ export function surroundings(stage, video, tell) {
 
     requestPictureInPicture: async () => {
       if (!document.pictureInPictureEnabled) throw new Refused('UnsupportedError', 'This browser, or this frame, has no picture in picture. Give it allow="picture-in-picture".');
-      await video.requestPictureInPicture();
+      if (!video.readyState) throw new Refused('NotFoundError', 'There is no picture yet.');
+      await video.requestPictureInPicture().catch(byName);
     },
     exitPictureInPicture: async () => {
       if (document.pictureInPictureElement) await document.exitPictureInPicture();
@@ -46,7 +50,7 @@ export function surroundings(stage, video, tell) {
 
     remotePlaybackPrompt: async () => {
       if (!remote) throw new Refused('UnsupportedError', 'This browser plays on no other device.');
-      await remote.prompt();
+      await remote.prompt().catch(byName);
     },
     getRemotePlaybackAvailability: () => available,
     getRemotePlaybackState: () => remote?.state ?? 'disconnected',
@@ -54,4 +58,8 @@ export function surroundings(stage, video, tell) {
     getCameraProps: unsupported('camera'),
     setCameraProps: unsupported('camera'),
   };
+}
+
+function byName({ name, message }) {
+  throw new Refused(NOT_HERE.includes(name) ? 'UnsupportedError' : name, message);
 }
