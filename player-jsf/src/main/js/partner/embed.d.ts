@@ -23,7 +23,7 @@ export interface PlayerOptions {
   pip?: boolean;
   /** Whether keys control the player. */
   keyboard?: boolean;
-  /** Whether it pauses when another player on the page begins. */
+  /** Whether it pauses when another player begins, on the page or in another tab with the same site. */
   autopause?: boolean;
   dnt?: boolean;
   /** Six hexadecimal digits. */
@@ -125,6 +125,10 @@ export interface PlayerEvents {
   remoteplaybackconnect: undefined;
   remoteplaybackdisconnect: undefined;
   error: PlayerError;
+  /** This and the next two never happen: events are no 360° videos, and not interactive. */
+  camerachange: never;
+  interactivehotspotclicked: never;
+  interactiveoverlaypanelclicked: never;
 }
 
 export declare class Player {
@@ -207,6 +211,15 @@ export declare class Player {
   getVideoEmbedCode(): Promise<string>;
   getVideoWidth(): Promise<number>;
   getVideoHeight(): Promise<number>;
+}
+
+declare global {
+  interface Window {
+    /** By /embed.js. */
+    Foyer?: { Player: typeof Player };
+    /** By /embed.js, where the page has none. */
+    Vimeo?: { Player: typeof Player };
+  }
 }
 
 export default Player;
