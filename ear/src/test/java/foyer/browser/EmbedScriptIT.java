@@ -123,12 +123,18 @@ class EmbedScriptIT {
                 .add("thumbnailUrl", Whole.sandbox().origin() + "/recorded/demo/poster.jpg")
                 .build();
         var event = published(anEvent().titled("A click away").with("videoConfig", video));
-        var page = open("<div id=\"here\" data-foyer-event=\"%s\" data-foyer-lite></div>".formatted(event));
+        var page = DEVICES.onDesk();
+        var asked = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        show(page, "<div id=\"here\" data-foyer-event=\"%s\" data-foyer-lite></div>".formatted(event));
         var button = page.locator("#here button[aria-label='A click away']");
         button.waitFor();
         page.waitForFunction(
                 "() => document.querySelector('#here button').style.backgroundImage.includes('poster.jpg')");
         assertThat(page.locator("iframe").count()).isZero();
+        assertThat(asked)
+                .anyMatch(url -> url.endsWith("/embed.js"))
+                .noneMatch(url -> url.matches(".*/(embed/|assets/|watch/).*"));
         Watching.keep(page, "embed-lite-1440");
 
         button.click();

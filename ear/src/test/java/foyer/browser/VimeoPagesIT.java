@@ -3,6 +3,7 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import foyer.whole.Whole;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,39 @@ class VimeoPagesIT {
             assertThat(sdk.frame().locator(left).isVisible()).as(left).isFalse();
         }
         assertThat(sdk.frame().locator("media-fullscreen-button").count()).isOne();
+    }
+
+    @Test
+    void theAddressChoosesQualityAndCaptions() {
+        var number = AtVimeo.number();
+        AtVimeo.published(anEvent(), number);
+        var sdk = AtVimeo.open(
+                DEVICES.onDesk(), AtVimeo.address(number) + "?autoplay=1&muted=1&quality=300p&texttrack=de&controls=0");
+
+        sdk.until("async () => (await ask(0, 'getVideoHeight', [])).value === 240");
+        sdk.until("async () => (await ask(0, 'getTextTracks', [])).value"
+                + ".some(({ language, mode }) => language === 'de' && mode === 'showing')");
+        assertThat(sdk.value("getQuality")).isEqualTo("240p");
+        assertThat(sdk.frame().locator("#stage[data-bare]").count()).isOne();
+        assertThat(sdk.frame().locator("media-control-bar").all()).noneMatch(Locator::isVisible);
+    }
+
+    @Test
+    void aBackgroundPlaysInSilenceWithoutControlsAndBeginsAnew() {
+        var number = AtVimeo.number();
+        AtVimeo.published(anEvent(), number);
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number) + "?background=1");
+
+        sdk.until("async () => (await ask(0, 'getCurrentTime', [])).value > 0.5");
+        assertThat(sdk.value("getMuted")).isEqualTo(true);
+        assertThat(sdk.value("getLoop")).isEqualTo(true);
+        assertThat(sdk.frame().locator("media-control-bar").all()).noneMatch(Locator::isVisible);
+        assertThat(sdk.frame().locator("#stage[data-untitled]").count()).isOne();
+        sdk.value("setCurrentTime", sdk.number("getDuration") - 0.5);
+
+        sdk.until(
+                "async () => { const { value } = await ask(0, 'getCurrentTime', []); return value > 0.5 && value < 10; }");
+        assertThat(sdk.value("getPaused")).isEqualTo(false);
     }
 
     @Test
