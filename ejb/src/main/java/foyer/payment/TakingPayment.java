@@ -129,8 +129,8 @@ public class TakingPayment {
         }
     }
 
-    // A voucher that is used by what was begun counts for it, also where this use of it is the last, and at another price of
-    // the event's.
+    // A voucher that is used by what was begun counts for it, also where this use of it is the last, or the event's
+    // price another one.
     private Price price(Registration registration, Event event, Optional<Payment> begun, @Nullable String voucher) {
         var typed = voucher == null ? registration.fee().voucher() : voucher;
         return begun.filter(payment -> payment.openWith(quoting.full(event), typed, clock.instant()))

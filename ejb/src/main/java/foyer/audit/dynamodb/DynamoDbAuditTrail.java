@@ -55,8 +55,8 @@ final class DynamoDbAuditTrail implements AuditTrail {
         return page(AuditTable.BY_EVENT, "eventId", event, limit, position);
     }
 
-    // One more than asked for is read, to know whether there is a next part. None is near the megabyte at which the store
-    // would end it.
+    // One more than asked for is read, to know whether there is a next part. None is near the megabyte that ends one
+    // in the store.
     private Page<AuditEntry> page(String index, String attribute, String value, int limit, @Nullable String position) {
         var start = start(attribute, value, position);
         var answer = client.query(query -> query.tableName(table)
