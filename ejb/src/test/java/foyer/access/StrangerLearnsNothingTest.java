@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class StrangerLearnsNothingTest {
     private static final String BOB = "bob@example.com";
 
     private final List<String> calls = new ArrayList<>();
+    private final List<Outgoing> letters = new ArrayList<>();
 
     @Test
     void fromRegistering() {
@@ -33,6 +35,7 @@ class StrangerLearnsNothingTest {
 
         assertThat(seen(access, one -> one.join(ADA))).isEqualTo(seen(access, one -> one.join(BOB)));
         assertThat(calls).containsExactly("add[awaitedLetter, awaitedLetter]");
+        assertThat(kindsOfLetters()).containsExactly("code", "alreadyRegistered");
         assertThat(access.letters()).hasSize(3);
     }
 
@@ -42,6 +45,7 @@ class StrangerLearnsNothingTest {
 
         assertThat(seen(access, one -> one.join(ADA))).isEqualTo(seen(access, one -> one.join(BOB)));
         assertThat(calls).containsExactly("add[awaitedLetter, awaitedLetter]", "ownerOf", "replace[awaitedLetter]");
+        assertThat(kindsOfLetters()).containsExactly("code", "alreadyRegistered", "alreadyRegistered");
     }
 
     @Test
@@ -50,6 +54,7 @@ class StrangerLearnsNothingTest {
 
         assertThat(seen(access, one -> one.askForCode(ADA))).isEqualTo(seen(access, one -> one.askForCode(BOB)));
         assertThat(calls).containsExactly("ownerOf", "replace[awaitedLetter]");
+        assertThat(kindsOfLetters()).containsExactly("code");
     }
 
     @Test
@@ -78,11 +83,18 @@ class StrangerLearnsNothingTest {
         var bob = requireNonNull(access.byCode(BOB, access.lastCode()).opened()).token();
         var link = access.lastToken();
         var nobody = RegistrationId.fresh();
+        var told = access.letters();
+        var asked = new ArrayList<String>();
 
         for (var token : Arrays.asList(bob, link, bob + "x", null)) {
             assertThat(seen(access, one -> one.resending.resend(ada, token, NETWORK)))
                     .isEqualTo(seen(access, one -> one.resending.resend(nobody, token, NETWORK)));
+            asked.addAll(calls);
         }
+
+        // Whose link it is, and nothing else.
+        assertThat(asked).containsExactly("find");
+        assertThat(access.letters()).isEqualTo(told);
     }
 
     @Test
@@ -104,9 +116,10 @@ class StrangerLearnsNothingTest {
         return access;
     }
 
-    /** How a call ended, and what was asked of the store for it. */
+    /** How a call ended, what was asked of the store for it, and all that the letters with it say but what is one's own. */
     private String seen(SomeAccess access, Consumer<SomeAccess> call) {
         calls.clear();
+        letters.clear();
         var before = access.node.sessions.calls();
         var end = "answered";
         try {
@@ -114,22 +127,44 @@ class StrangerLearnsNothingTest {
         } catch (Problem refused) {
             end = refused.getClass().getSimpleName() + " " + refused.words();
         }
-        return end + " after " + calls + " and " + (access.node.sessions.calls() - before) + " for sessions";
+        return end + " after " + calls + " and " + (access.node.sessions.calls() - before) + " for sessions, with "
+                + letters.stream().map(StrangerLearnsNothingTest::anonymous).toList();
     }
 
     private Registrations recording(Registrations asked) {
-        return SomeAccess.listening(asked, (method, arguments) -> calls.add(method + told(arguments)));
+        return SomeAccess.listening(asked, (method, arguments) -> {
+            calls.add(method + told(arguments));
+            lettersIn(arguments).forEach(letters::add);
+        });
     }
 
     /** Of what kinds the letters are that come with a call, where letters can. */
     private static String told(List<Object> arguments) {
-        var letters = arguments.stream()
+        return arguments.stream().anyMatch(each -> each instanceof Outgoing || each instanceof Outgoing[])
+                ? lettersIn(arguments).map(Outgoing::kind).toList().toString()
+                : "";
+    }
+
+    private static Stream<Outgoing> lettersIn(List<Object> arguments) {
+        return arguments.stream()
                 .flatMap(each -> each instanceof Outgoing[] several ? Stream.of(several) : Stream.of(each))
                 .filter(Outgoing.class::isInstance)
-                .map(each -> ((Outgoing) each).kind())
+                .map(Outgoing.class::cast);
+    }
+
+    private List<String> kindsOfLetters() {
+        return letters.stream()
+                .map(letter -> String.valueOf(letter.facts().get("kind")))
                 .toList();
-        return arguments.stream().anyMatch(each -> each instanceof Outgoing || each instanceof Outgoing[])
-                ? letters.toString()
-                : "";
+    }
+
+    private static String anonymous(Outgoing letter) {
+        var facts = new TreeMap<>(letter.facts());
+        facts.computeIfPresent("details", (name, details) -> new TreeMap<>((Map<?, ?>) details));
+        return (letter.kind() + " due " + letter.due() + " " + facts)
+                .replaceAll("to=[^,}]+@[^,}]+", "to=address")
+                .replaceAll("code=\\d{6}", "code=digits")
+                .replaceAll("\\?k=[^,}]+", "?k=token")
+                .replaceAll("registration=[^,}]+", "registration=id");
     }
 }
