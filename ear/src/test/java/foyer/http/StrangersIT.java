@@ -9,6 +9,7 @@ import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,41 @@ class StrangersIT {
     @Test
     void registeringShowsNothing() {
         var event = withAViewer(byMail(), Map.of());
+
+        assertAlike(
+                everyone.post("/api/registrations", body(event, Map.of("email", known))),
+                everyone.post("/api/registrations", body(event, Map.of("email", unknown))),
+                201);
+    }
+
+    @Test
+    void registeringWhereEverySeatIsTakenShowsNothing() {
+        var event = withAViewer(withOneSeat(), Map.of());
+
+        assertAlike(
+                everyone.post("/api/registrations", body(event, Map.of("email", known))),
+                everyone.post("/api/registrations", body(event, Map.of("email", unknown))),
+                409);
+    }
+
+    @Test
+    void registeringWhereOneHasToWaitShowsNeitherASeatNorAPlaceInTheLine() {
+        var event = withAViewer(withOneSeat().with("waitingList", JsonValue.TRUE), Map.of());
+
+        assertAlike(
+                everyone.post("/api/registrations", body(event, Map.of("email", known))),
+                everyone.post("/api/registrations", body(event, Map.of("email", unknown))),
+                201);
+        assertAlike(
+                everyone.post("/api/registrations", body(event, Map.of("email", unknown))),
+                everyone.post("/api/registrations", body(event, Map.of("email", anAddress()))),
+                201);
+    }
+
+    @Test
+    void registeringWhereTheOrganizerAgreesShowsNothing() {
+        var approval = Json.createObjectBuilder().add("approval", true).build();
+        var event = withAViewer(byMail().with("registrationConfig", approval), Map.of());
 
         assertAlike(
                 everyone.post("/api/registrations", body(event, Map.of("email", known))),
@@ -88,6 +124,25 @@ class StrangersIT {
                 401);
     }
 
+    @Test
+    void aLinkIsSentAgainByNoOtherViewer() {
+        var event = byMail().with("verifyEmail", JsonValue.FALSE).publishedBy(organizer);
+        var id = everyone.post("/api/registrations", body(event, Map.of("email", known)))
+                .expect(201)
+                .json()
+                .getString("registrationId");
+        var session = everyone.post("/api/registrations", body(event, Map.of("email", unknown)))
+                .expect(201)
+                .json()
+                .getJsonObject("session");
+        var other = everyone.with("Authorization", "Foyer " + session.getString("sessionToken"));
+
+        assertAlike(
+                other.post("/api/registrations/" + id + "/resend"),
+                other.post("/api/registrations/AAAAAAAAAAAAAAAAAAAAAA/resend"),
+                404);
+    }
+
     private String withAViewer(EventFixture event, Map<String, String> more) {
         var id = event.publishedBy(organizer);
         var wish = new TreeMap<>(more);
@@ -119,14 +174,17 @@ class StrangersIT {
 
     private String body(Called answer) {
         return answer.text()
-                .replace(known, "address")
-                .replace(unknown, "address")
+                .replaceAll("ada-[0-9a-f-]{36}@example[.]com", "address")
                 .replaceAll("\"(registrationId|requestId)\":\"[^\"]+\"", "\"$1\"")
                 .replaceAll("\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z", "moment");
     }
 
     private static EventFixture byMail() {
         return anEvent().with("authType", "email");
+    }
+
+    private static EventFixture withOneSeat() {
+        return byMail().with("capacity", Json.createValue(1));
     }
 
     private static String anAddress() {
