@@ -2,6 +2,7 @@ package foyer.http;
 
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import foyer.launch.Await;
 import foyer.whole.Http;
@@ -53,7 +54,9 @@ class NastyTextsIT {
                 .with("verifyEmail", JsonValue.FALSE)
                 .with("registrationConfig", form(text))
                 .publishedBy(organizer);
-        everyone.post("/api/registrations", wish(event, answers(text))).expect(201);
+        var registered = everyone.post("/api/registrations", wish(event, answers(text)))
+                .expect(201)
+                .json();
 
         assertHarmless(everyone.get("/watch/" + event).expect(200).text(), text);
         assertHarmless(
@@ -69,12 +72,17 @@ class NastyTextsIT {
         assertThat(letter.getJsonObject("headers").toString()).doesNotContainIgnoringCase("\"bcc\"");
         assertThat(calendar(event)).contains("\nSUMMARY:" + text.replaceAll("[\\\\;,]", "\\\\$0"));
         assertThat(row(event))
-                .containsEntry("userData.name", text)
-                .containsEntry("userData.course", text)
-                .containsEntry("userData.word", text)
-                .containsEntry("email", address)
-                .containsEntry("state", "confirmed")
-                .containsEntry("otherAnswers", "");
+                .containsExactly(
+                        entry("registrationId", registered.getString("registrationId")),
+                        entry("email", address),
+                        entry("state", "confirmed"),
+                        entry("paymentStatus", "notRequired"),
+                        entry("language", "en"),
+                        entry("createdAt", registered.getString("createdAt")),
+                        entry("userData.name", text),
+                        entry("userData.course", text),
+                        entry("userData.word", text),
+                        entry("otherAnswers", ""));
     }
 
     @ParameterizedTest

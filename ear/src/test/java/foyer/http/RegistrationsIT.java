@@ -11,10 +11,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +85,25 @@ class RegistrationsIT {
         assertThat(addresses(event, "?createdAfter=2020-01-01T00:00:00Z&state=held"))
                 .containsExactly("ada@example.org");
         assertThat(addresses(event, "?createdAfter=2126-01-01T00:00:00Z")).isEmpty();
+    }
+
+    @Test
+    void theSheetIsOfThoseWhomTheFiltersName() throws IOException {
+        var event = anOpenEvent();
+        register(event, "ada@example.org").expect(201);
+        var bob = register(event, "bob@example.org").expect(201).json().getString("registrationId");
+        organizer.post("/api/registrations/" + bob + "/revoke").expect(200);
+
+        assertThat(addressesInSheet(event, "")).containsExactlyInAnyOrder("ada@example.org", "bob@example.org");
+        assertThat(addressesInSheet(event, "?email=ada@EXAMPLE.org")).containsExactly("ada@example.org");
+        assertThat(addressesInSheet(event, "?state=cancelled")).containsExactly("bob@example.org");
+        assertThat(addressesInSheet(event, "?paymentStatus=completed")).isEmpty();
+        assertThat(addressesInSheet(event, "?createdAfter=2020-01-01T00:00:00Z&state=held"))
+                .containsExactly("ada@example.org");
+        assertThat(addressesInSheet(event, "?createdAfter=2126-01-01T00:00:00Z"))
+                .isEmpty();
+        var refused = organizer.with("Accept", "text/csv").get("/api/events/" + event + "/registrations?state=gone");
+        assertThat(EventsIT.fields(refused.expect(400).problem())).containsExactly("state");
     }
 
     @Test
@@ -296,6 +318,18 @@ class RegistrationsIT {
                 .get("/api/events/" + event + "/registrations" + filters)
                 .expect(200)
                 .json());
+    }
+
+    private List<String> addressesInSheet(String event, String filters) throws IOException {
+        var sheet = organizer
+                .with("Accept", "text/csv")
+                .get("/api/events/" + event + "/registrations" + filters)
+                .expect(200)
+                .text();
+        try (var read =
+                CSVParser.parse(sheet, CSVFormat.RFC4180.builder().setHeader().get())) {
+            return read.stream().map(row -> row.get("email")).toList();
+        }
     }
 
     private static List<String> addresses(JsonObject page) {
