@@ -1,0 +1,84 @@
+package foyer.http;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Door;
+import foyer.whole.EventFixture;
+import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Screen;
+import foyer.whole.Whole;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Reports of screens are heard in memory, and what they tell comes to the store in rounds, however many they are. */
+class HeartbeatsIT {
+    private static final int BEATS = 500;
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    /** What one round may write: the sessions that are new, and where viewers are. */
+    private static final int WRITES_A_ROUND = 2;
+
+    private static final Set<String> TABLES = Set.of("micro-sessions", "micro-screens", "micro-positions");
+    private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
+
+    private final Http organizer = Whole.onMicro().as("organizer");
+    private final Http everyone = Whole.onMicro().http();
+
+    @Test
+    void noBeatWritesWhereNobodyRegisters() {
+        var event = anEvent().publishedBy(organizer);
+
+        assertBeatsWriteInRoundsOnly(Screen.of(Door.login(everyone, event, Map.of())));
+    }
+
+    @Test
+    void noBeatWritesOfAViewerWhoIsRegistered() {
+        var event = anEventThatTrusts().publishedBy(organizer);
+        var registered = Door.register(everyone, event, Mailbox.fresh());
+
+        assertBeatsWriteInRoundsOnly(Screen.of(registered.getJsonObject("session")));
+    }
+
+    private void assertBeatsWriteInRoundsOnly(Screen screen) {
+        assertThat(screen.goesOn(everyone)).isTrue();
+        var before = writes();
+        var began = System.nanoTime();
+
+        for (var beat = 1; beat <= BEATS; beat++) {
+            assertThat(screen.beat(everyone, beat).getBoolean("continue")).isTrue();
+        }
+
+        var rounds = Duration.ofNanos(System.nanoTime() - began).dividedBy(ROUND) + 1;
+        assertThat(writes() - before)
+                .as("writes by %d beats in %d rounds", BEATS, rounds)
+                .isLessThanOrEqualTo(WRITES_A_ROUND * rounds)
+                .isLessThan(BEATS);
+        // They are told all the same.
+        assertThat(Await.until(ROUND.multipliedBy(4), () -> writes() > before)).isTrue();
+    }
+
+    /** The store's calls so far that changed something of sessions. */
+    private static long writes() {
+        return Http.to(Whole.sandbox().url())
+                .get("/dynamodb/_control/calls")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(count -> TABLES.contains(count.getString("table")))
+                .filter(count -> !READS.contains(count.getString("operation")))
+                .mapToLong(count -> count.getJsonNumber("calls").longValue())
+                .sum();
+    }
+
+    private static EventFixture anEventThatTrusts() {
+        return anEvent().with("authType", "email").with("verifyEmail", JsonValue.FALSE);
+    }
+}
