@@ -35,14 +35,20 @@ class NewsIT {
     private final Http everyone = Whole.onMicro().http();
     private final Instant inThreeDays = Instant.now().truncatedTo(SECONDS).plus(3, DAYS);
     private final Mailbox soonThere = Mailbox.fresh();
+    private final Mailbox thereTomorrow = Mailbox.fresh();
     private String soon = "";
-    private Instant anHourBefore = Instant.MAX;
+    private String tomorrow = "";
+    private Instant reminded = Instant.MAX;
 
     /** Before all else, so that what the others wait for is waited for meanwhile. */
     @BeforeAll
-    void oneEventBeginsInLittleMoreThanAnHour() {
-        anHourBefore = Instant.now().truncatedTo(SECONDS).plusSeconds(30);
-        var start = anHourBefore.plus(1, HOURS);
+    void oneEventBeginsInLittleMoreThanAnHourAndOneInLittleMoreThanADay() {
+        reminded = Instant.now().truncatedTo(SECONDS).plusSeconds(30);
+        var start = reminded.plus(1, HOURS);
+        var dayAfter = reminded.plus(1, DAYS);
+        tomorrow =
+                anEventThatTrusts().lasting(dayAfter, dayAfter.plus(1, HOURS)).publishedBy(organizer);
+        Door.register(everyone, tomorrow, thereTomorrow);
         soon = anEventThatTrusts().lasting(start, start.plus(1, HOURS)).publishedBy(organizer);
         Door.register(everyone, soon, soonThere);
     }
@@ -101,9 +107,19 @@ class NewsIT {
     void aReminderComesAnHourAheadAndOpensThePlayer() {
         var reminder = letter(soonThere, "In an hour: ");
 
-        assertThat(Instant.parse(reminder.getString("receivedAt"))).isAfterOrEqualTo(anHourBefore);
+        assertThat(Instant.parse(reminder.getString("receivedAt"))).isAfterOrEqualTo(reminded);
         assertThat(soonThere.letters()).first().isEqualTo(reminder);
         comesInByTheNewestLetter(soon, soonThere);
+    }
+
+    @Test
+    void aReminderComesADayAheadAndOpensThePlayer() {
+        var reminder = letter(thereTomorrow, "Tomorrow: ");
+
+        assertThat(Instant.parse(reminder.getString("receivedAt"))).isAfterOrEqualTo(reminded);
+        // The other one is the confirmation.
+        assertThat(thereTomorrow.letters()).hasSize(2).first().isEqualTo(reminder);
+        comesInByTheNewestLetter(tomorrow, thereTomorrow);
     }
 
     /** Where a registration is in at once, and its link comes by letter. */
