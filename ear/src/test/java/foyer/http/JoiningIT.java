@@ -121,19 +121,24 @@ class JoiningIT {
 
     @Test
     void aViewerGivesTheirSeatBack() {
-        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var event = anEvent()
+                .with("authType", "email")
+                .with("capacity", Json.createValue(1))
+                .publishedBy(organizer);
         var id = join(event, ada).expect(201).json().getString("registrationId");
         var login = login(event, Map.of("email", ada, "code", in(letter(CODE::matcher), CODE)))
                 .expect(200)
                 .json();
         var path = "/api/registrations/" + id;
 
+        join(event, "bob-" + ada).expect(409);
         everyone.delete(path).expect(401);
         everyone.with("Authorization", "Foyer " + login.getString("sessionToken"))
                 .delete(path)
                 .expect(204);
 
         assertThat(beat(login).getBoolean("continue")).isFalse();
+        join(event, "bob-" + ada).expect(201);
     }
 
     @Test
