@@ -3,6 +3,8 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Locator;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import java.time.Instant;
@@ -75,6 +77,115 @@ class LanguagesIT {
                 .waitFor();
         assertThat(visitor.frame().locator(".stage .words").innerText()).contains(reminder, close);
         assertThat(Axe.findings(visitor.frame())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Eintritt mit Passwort, Das stimmte nicht",
+        "es, Entre con su contraseña, No era correcto",
+        "fr, Entrez avec votre mot de passe, Ce n’était pas juste"
+    })
+    void theSharedPasswordIsAskedForInTheViewersLanguage(String language, String title, String wrong) {
+        var event = Offers.published(Offers.bySharedPassword());
+        var english = words(Visitor.inPartnersPage(DEVICES.onPhone(), event, "shared-en"));
+
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhoneIn(language), event, "shared-" + language)
+                .at("login");
+        assertThat(visitor.words("login")).contains(title);
+        assertThat(words(visitor)).doesNotContainAnyElementsOf(english);
+        visitor.answer("login", "password", "open says me").send("login");
+        assertThat(visitor.alert("login")).contains(wrong);
+
+        visitor.answer("login", "password", Offers.SHARED_PASSWORD)
+                .send("login")
+                .at("watch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Wählen Sie eines, Bitte füllen Sie das aus., Eintritt ohne Ihr Passwort, Ein neues Passwort für",
+        "es, Elija una, Rellene este campo., Entre sin su contraseña, Una contraseña nueva para",
+        "fr, Choisissez-en un, Veuillez remplir ce champ., Entrez sans votre mot de passe, Un nouveau mot de passe pour"
+    })
+    void onesOwnPasswordIsChosenAndReplacedInTheViewersLanguage(
+            String language, String choose, String missing, String without, String subject) {
+        var event = Offers.published(Offers.byPersonalPassword().without("registrationConfig"));
+        var english = words(Visitor.inPartnersPage(DEVICES.onPhone(), event, "personal-en"));
+        var ada = Mailbox.fresh();
+
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhoneIn(language), event, "personal-" + language)
+                .at("register");
+        assertThat(visitor.words("register")).contains(choose);
+        assertThat(words(visitor)).doesNotContainAnyElementsOf(english);
+        visitor.answer("register", "email", ada.address()).send("register");
+        assertThat(visitor.wrong("register", "password")).isEqualTo(missing);
+        visitor.answer("register", "password", "correct horse battery")
+                .send("register")
+                .at("verify");
+        visitor.answer("verify", "code", ada.code()).send("verify").at("watch");
+
+        var again = Visitor.onItsPage(DEVICES.onPhoneIn(language), event, "forgotten-" + language)
+                .turn("register", "login")
+                .answer("login", "email", ada.address())
+                .turn("login", "code");
+        assertThat(again.words("code")).contains(without);
+        again.send("code").at("verify");
+        assertThat(words(again)).doesNotContainAnyElementsOf(english);
+        assertThat(ada.linkOf(subject)).contains("/watch/" + event);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Sie stehen auf der Warteliste, Ein Platz ist für Sie frei, Ein Platz für",
+        "es, Está en la lista de espera, Hay una plaza libre para usted, Hay una plaza libre para",
+        "fr, Vous êtes sur la liste d’attente, Une place est libre pour vous, Une place s’est libérée pour"
+    })
+    void whoWaitsForASeatReadsItInTheirLanguage(String language, String waiting, String offered, String subject) {
+        var event = Offers.full(true);
+        var english = words(Visitor.inPartnersPage(DEVICES.onPhone(), event, "waiting-en"));
+        var ada = Mailbox.fresh();
+        var visitor = registered(event, ada, "waiting-", language).at("wait");
+        assertThat(visitor.words("told")).contains(waiting);
+        assertThat(words(visitor)).doesNotContainAnyElementsOf(english);
+
+        var device = Visitor.byLink(DEVICES.onPhoneIn(language), ada.linkOf(waiting), "offered-" + language)
+                .at("link");
+        assertThat(words(device)).doesNotContainAnyElementsOf(english);
+        device.send("link").at("wait");
+        Offers.endThoseWithSeats(event);
+
+        device.frame()
+                .locator("[data-panel=told]", new Frame.LocatorOptions().setHasText(offered))
+                .waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        assertThat(ada.linkOf(subject)).contains("/watch/" + event);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, Fast geschafft, Ihre Anfrage für, Ihr Platz für",
+        "es, Ya casi está, Su solicitud para, Su plaza para",
+        "fr, Presque terminé, Votre demande pour, Votre place pour"
+    })
+    void whoIsApprovedReadsItInTheirLanguage(String language, String waiting, String asked, String approved) {
+        var event = Offers.published(Offers.byApproval());
+        var english = words(Visitor.inPartnersPage(DEVICES.onPhone(), event, "approval-en"));
+        var ada = Mailbox.fresh();
+        var visitor = registered(event, ada, "approval-", language).at("wait");
+        assertThat(visitor.words("told")).contains(waiting);
+        assertThat(words(visitor)).doesNotContainAnyElementsOf(english);
+        assertThat(ada.linkOf(asked)).contains("/watch/" + event);
+
+        Offers.approveAll(event);
+
+        visitor.at("watch");
+        assertThat(ada.linkOf(approved)).contains("/watch/" + event);
+    }
+
+    private static Visitor registered(String event, Mailbox mailbox, String name, String language) {
+        return Visitor.inPartnersPage(DEVICES.onPhoneIn(language), event, name + language)
+                .at("register")
+                .answer("register", "email", mailbox.address())
+                .send("register");
     }
 
     @SuppressWarnings("unchecked") // the script answers texts

@@ -70,6 +70,26 @@ final class Offers {
         Whole.onMicro().http().post("/api/registrations", first.build()).expect(201);
     }
 
+    /** Their seats are free for those who wait. */
+    static void endThoseWithSeats(String event) {
+        var organizer = Whole.onMicro().as("organizer");
+        var seated = organizer.get("/api/events/" + event + "/registrations?state=held");
+        for (JsonValue one : seated.expect(200).json().getJsonArray("items")) {
+            organizer
+                    .delete("/api/registrations/" + one.asJsonObject().getString("registrationId"))
+                    .expect(204);
+        }
+    }
+
+    static void approveAll(String event) {
+        var organizer = Whole.onMicro().as("organizer");
+        var registrations = organizer.get("/api/events/" + event + "/registrations");
+        for (JsonValue one : registrations.expect(200).json().getJsonArray("items")) {
+            var id = one.asJsonObject().getString("registrationId");
+            organizer.post("/api/registrations/" + id + "/approve").expect(200);
+        }
+    }
+
     /** People register from, or until, a moment in the event's zone. */
     static EventFixture within(String edge, String moment) {
         var window = Json.createObjectBuilder().add(edge, moment);

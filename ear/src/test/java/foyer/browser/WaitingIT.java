@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import foyer.whole.Mailbox;
-import foyer.whole.Whole;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,7 +28,7 @@ class WaitingIT {
                 .at("wait");
         assertThat(told(visitor)).contains("Almost there");
 
-        approveAll(event);
+        Offers.approveAll(event);
 
         visitor.watches();
     }
@@ -44,7 +42,7 @@ class WaitingIT {
 
         var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), event, "approval-after")
                 .at("wait");
-        approveAll(event);
+        Offers.approveAll(event);
 
         visitor.watches();
     }
@@ -114,7 +112,7 @@ class WaitingIT {
                 .send("link")
                 .at("wait");
 
-        endThoseWithSeats(event);
+        Offers.endThoseWithSeats(event);
 
         var offered = visitor.frame()
                 .locator("[data-panel=told]", new Frame.LocatorOptions().setHasText("A seat is free for you"));
@@ -137,24 +135,5 @@ class WaitingIT {
 
     private static String told(Visitor visitor) {
         return visitor.words("told");
-    }
-
-    private static void endThoseWithSeats(String event) {
-        var organizer = Whole.onMicro().as("organizer");
-        var seated = organizer.get("/api/events/" + event + "/registrations?state=held");
-        for (JsonValue one : seated.expect(200).json().getJsonArray("items")) {
-            organizer
-                    .delete("/api/registrations/" + one.asJsonObject().getString("registrationId"))
-                    .expect(204);
-        }
-    }
-
-    private static void approveAll(String event) {
-        var organizer = Whole.onMicro().as("organizer");
-        var registrations = organizer.get("/api/events/" + event + "/registrations");
-        for (JsonValue one : registrations.expect(200).json().getJsonArray("items")) {
-            var id = one.asJsonObject().getString("registrationId");
-            organizer.post("/api/registrations/" + id + "/approve").expect(200);
-        }
     }
 }
