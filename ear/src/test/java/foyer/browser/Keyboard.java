@@ -11,16 +11,21 @@ record Keyboard(Page page, Frame frame) {
 
     /** Goes on to the control of this name, as it is in the order of the page. */
     Keyboard to(String name) {
+        return onTo("[name='" + name + "']");
+    }
+
+    /** @param control a selector */
+    Keyboard onTo(String control) {
         for (var step = 0; step < MOST_STEPS; step++) {
             page.keyboard().press("Tab");
-            if (name.equals(frame.evaluate("() => document.activeElement?.name"))) {
+            if (Boolean.TRUE.equals(frame.evaluate("control => document.activeElement?.matches(control)", control))) {
                 assertThat(frame.evaluate("() => document.activeElement.matches(':focus-visible')"))
-                        .as("to be seen on " + name)
+                        .as("to be seen on " + control)
                         .isEqualTo(true);
                 return this;
             }
         }
-        throw new AssertionError("The keyboard does not lead to " + name);
+        throw new AssertionError("The keyboard does not lead to " + control);
     }
 
     Keyboard type(String text) {
