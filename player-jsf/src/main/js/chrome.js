@@ -1,89 +1,37 @@
 import '../vendor/media-chrome-4.19.4/dist/media-controller.js';
-import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
-import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
-import '../vendor/media-chrome-4.19.4/dist/media-live-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-loading-indicator.js';
-import '../vendor/media-chrome-4.19.4/dist/media-mute-button.js';
-import '../vendor/media-chrome-4.19.4/dist/media-pip-button.js';
-import '../vendor/media-chrome-4.19.4/dist/media-play-button.js';
-import '../vendor/media-chrome-4.19.4/dist/media-time-display.js';
-import '../vendor/media-chrome-4.19.4/dist/media-time-range.js';
-import '../vendor/media-chrome-4.19.4/dist/media-volume-range.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu-button.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-chrome-menu-item.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
-import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
-import { addCaptionEntry } from './caption-entry.js';
+import { admitStyles, tagsIn } from './inline-styles.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
   <media-controller breakpoints="xs:340 sm:480" nomutedpref novolumepref nosubtitleslangpref>
     <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
-    <media-captions-menu hidden anchor="auto"></media-captions-menu>
-    <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
-    <media-rendition-menu hidden anchor="auto"></media-rendition-menu>
-    <div class="bar">
-      <media-control-bar class="seek">
-        <media-time-range></media-time-range>
-      </media-control-bar>
-      <media-control-bar>
-        <media-play-button></media-play-button>
-        <media-mute-button></media-mute-button>
-        <media-volume-range class="wide"></media-volume-range>
-        <media-time-display showduration class="recorded"></media-time-display>
-        <media-live-button class="live"><span slot="text" class="at-edge"></span><span slot="text" class="behind"></span></media-live-button>
-        <span class="space"></span>
-        <media-captions-menu-button></media-captions-menu-button>
-        <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
-        <media-rendition-menu-button></media-rendition-menu-button>
-        <media-pip-button class="wide"></media-pip-button>
-        <media-fullscreen-button></media-fullscreen-button>
-      </media-control-bar>
-    </div>
   </media-controller>`;
 
-/** Where a viewer's choice of how captions look is kept, on their device, once they have made one. */
-const CAPTION_LOOK = 'foyer.captions';
-
 /** The elements that those above bring with them. */
-const INSIDE = [
-  'media-chrome-menu-item',
-  'media-gesture-receiver',
-  'media-preview-chapter-display',
-  'media-preview-thumbnail',
-  'media-preview-time-display',
-  'media-tooltip',
-];
+const INSIDE = ['media-gesture-receiver'];
 
 /**
- * Dresses a video element in controls.
+ * Puts a video element into what answers to keys and gestures. What is seen of it, the controls, follows the first picture.
  *
  * @param {HTMLVideoElement} video is moved inside
  * @param {object} how
  * @param {string} how.lang
- * @param {import('./words.js').Words} how.words of the controls that media-chrome has none for
  * @param {string} how.styles the address of those of the controls
  * @param {string} how.nonce lets the elements' own styles through the page's content security policy
  * @returns {HTMLElement} the controller, in the video's place
  */
-export function dress(video, { lang, nonce, words, styles }) {
+export function dress(video, { lang, nonce, styles }) {
   const dressed = /** @type {HTMLElement | null} */ (video.closest('media-controller'));
   if (dressed) return dressed;
   setLanguage(lang);
-  admitStyles(nonce);
+  admitStyles([...tagsIn(CHROME), ...INSIDE], nonce);
   const template = document.createElement('template');
   template.innerHTML = CHROME;
   const controller = /** @type {HTMLElement & {fullscreenElement: Element | null}} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
   controller.toggleAttribute('nohotkeys', Boolean(video.closest('[data-keyless]')));
-  words.load().then(() => {
-    for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
-    offerCaptionLook(controller, { words, lang, nonce });
-  });
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
   video.replaceWith(controller);
   video.slot = 'media';
@@ -91,51 +39,4 @@ export function dress(video, { lang, nonce, words, styles }) {
   // By its attribute the controller looks for it before it is on the page, and does not find it.
   controller.fullscreenElement = controller.closest('.stage');
   return controller;
-}
-
-/** As a viewer has chosen before, and may choose anew: what that takes is brought only then. */
-function offerCaptionLook(controller, { words, lang, nonce }) {
-  const stage = controller.closest('.stage');
-  const storage = () => localStorage;
-  let bringing;
-  const bring = () =>
-    (bringing ??= import('./caption-menu.js').then(({ CaptionLook, openCaptionMenu }) => {
-      const style = Object.assign(document.createElement('style'), { nonce });
-      document.head.append(style);
-      const look = new CaptionLook(CAPTION_LOOK, { storage, style });
-      return () => openCaptionMenu(stage, { look, words, lang, closed: () => controller.querySelector('media-captions-menu-button').focus() });
-    }));
-  addCaptionEntry(controller.querySelector('media-captions-menu'), {
-    words: () => words.of('captions.look'),
-    chosen: () => bring().then((open) => open(), ignored),
-  });
-  if (keeps(storage)) bring().catch(ignored);
-}
-
-// Where the panel does not come, captions look as the browser has them.
-function ignored() {}
-
-function keeps(storage) {
-  try {
-    return storage().getItem(CAPTION_LOOK) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** The elements write their styles inline; the nonce is put into what they write, since they know of none. */
-function admitStyles(nonce) {
-  const types = new Set();
-  for (const tag of [...CHROME.match(/(?<=<)media-[a-z-]+/g), ...INSIDE]) {
-    for (let type = customElements.get(tag); type && type !== HTMLElement; type = Object.getPrototypeOf(type)) types.add(type);
-  }
-  for (const type of types) {
-    for (const name of ['getTemplateHTML', 'getSlotTemplateHTML']) {
-      if (!Object.hasOwn(type, name)) continue;
-      const write = type[name];
-      type[name] = function (...about) {
-        return write.apply(this, about).replace(/<style(?! nonce)/g, `<style nonce="${nonce}"`);
-      };
-    }
-  }
 }

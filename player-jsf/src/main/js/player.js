@@ -9,6 +9,9 @@ import { Thumbnails } from './thumbnails.js';
 import { keepTogether } from './together.js';
 import { VideoPlayer } from './video-player.js';
 
+/** Longer than it takes from a picture that plays to its being seen. */
+const A_MOMENT_MS = 500;
+
 /**
  * Brings all that plays: loaded only when somebody is about to watch.
  *
@@ -38,7 +41,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   const soundtracks = new Soundtracks();
   Object.assign(video, { videoRenditions: renditions, soundtracks });
   const controller = dress(video, looks);
-  const thumbnails = new Thumbnails(video, controller.querySelector('media-time-range'), { fetch: window.fetch.bind(window), right });
+  const thumbnails = new Thumbnails(video, { fetch: window.fetch.bind(window), right });
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
   if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
   // Nothing is told of who is not to be measured, and so no code would lead anywhere.
@@ -80,12 +83,36 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
   figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
+  controls(player, video, { controller, thumbnails, ...looks });
   if (minute) support(player, minute, { stage: video.closest('.stage'), words: looks.words, send: async (report) => (await bringSessions()).report(report) });
   return { player, figures };
 }
 
 function aMeasure(video, time, startsAt) {
   return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, around: video.around, document });
+}
+
+/** Brought once there is a picture, for until then all that is fetched makes it wait, and there is nothing to control. */
+async function controls(player, video, { controller, thumbnails, ...looks }) {
+  await new Promise((plays) => player.addEventListener('change', ({ detail: { state } }) => state === 'playing' && plays()));
+  await seen(video);
+  if (video.closest('[data-bare]')) return;
+  try {
+    const { addControls } = await import('./controls.js');
+    thumbnails.showOver(addControls(controller, looks));
+  } catch {
+    // The browser has some of its own, and takes clicks by itself then.
+    video.controls = true;
+    controller.setAttribute('gesturesdisabled', '');
+  }
+}
+
+/** What has no picture, or is not looked at, is seen once it plays. */
+function seen(video) {
+  return new Promise((resolve) => {
+    video.requestVideoFrameCallback?.(resolve);
+    setTimeout(resolve, video.requestVideoFrameCallback ? A_MOMENT_MS : 0);
+  });
 }
 
 /** Brought when the first picture is there or not to be had, for until then all that is fetched makes it wait. */

@@ -16,15 +16,18 @@ export class Thumbnails {
 
   /**
    * @param {HTMLVideoElement} video
-   * @param {Element} bar where viewers point at a time
    * @param {object} parts
    * @param {typeof window.fetch} parts.fetch
    * @param {import('./playback-right.js').PlaybackRight} parts.right
    * @param {new (from: number, to: number, text: string) => any} [parts.Cue]
    */
-  constructor(video, bar, { fetch, right, Cue = globalThis.VTTCue }) {
+  constructor(video, { fetch, right, Cue = globalThis.VTTCue }) {
     this.#video = video;
     this.#parts = { fetch, right, Cue };
+  }
+
+  /** @param {Element} bar on which viewers point at a time */
+  showOver(bar) {
     bar.addEventListener('pointerenter', async () => {
       await this.#offer();
       this.#showAgain(bar);

@@ -51,7 +51,8 @@ function aBar({ duration = 7200, answers = [FILE], pointedAt = null } = {}) {
     const text = answers.length > 1 ? answers.shift() : answers[0];
     return { ok: text !== null, status: 503, text: async () => text };
   };
-  const thumbnails = new Thumbnails(/** @type {any} */ (video), /** @type {any} */ (bar), { fetch: /** @type {any} */ (fetch), right, Cue });
+  const thumbnails = new Thumbnails(/** @type {any} */ (video), { fetch: /** @type {any} */ (fetch), right, Cue });
+  thumbnails.showOver(/** @type {any} */ (bar));
   const Engine = fakeEngines();
   const engine = new Engine({});
   thumbnails.follow(engine, Engine);

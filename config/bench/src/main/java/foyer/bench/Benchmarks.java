@@ -170,7 +170,11 @@ public final class Benchmarks {
         var page = new PageInChromium(address).measure();
         bars.atMost("KB before play", page.bytesBeforePlay() / 1e3, 15);
         bars.atMost("KB with the engine", page.bytesWithEngine() / 1e3, 215);
-        System.out.printf(Locale.ROOT, "  first frame: median %.2f s%n", page.firstFrameSeconds(0.5));
+        System.out.printf(
+                Locale.ROOT,
+                "  with the controls, which follow the first picture: %.1f KB%n  first frame: median %.2f s%n",
+                page.bytesWithControls() / 1e3,
+                page.firstFrameSeconds(0.5));
         bars.atMost("first frame p75, seconds", page.firstFrameSeconds(0.75), 1.0);
         bars.atMost("first frame p95, seconds", page.firstFrameSeconds(0.95), 2.0);
     }

@@ -86,7 +86,9 @@ final class PageInChromium {
             page.waitForSelector("[data-play]:visible");
             var before = bytes.soFar();
             var frame = ((Number) page.evaluate(FIRST_FRAME)).doubleValue();
-            return new Visit(before, bytes.soFar(), frame / 1000);
+            var engine = bytes.soFar();
+            page.waitForSelector("media-play-button:visible");
+            return new Visit(before, engine, bytes.soFar(), frame / 1000);
         }
     }
 
@@ -128,7 +130,7 @@ final class PageInChromium {
     }
 
     /** One visit with an empty cache. */
-    record Visit(long bytesBeforePlay, long bytesWithEngine, double firstFrameSeconds) {}
+    record Visit(long bytesBeforePlay, long bytesWithEngine, long bytesWithControls, double firstFrameSeconds) {}
 
     /** All visits. */
     record Measured(List<Visit> visits) {
@@ -138,6 +140,11 @@ final class PageInChromium {
 
         long bytesWithEngine() {
             return visits.stream().mapToLong(Visit::bytesWithEngine).max().orElseThrow();
+        }
+
+        /** The controls follow the first picture. */
+        long bytesWithControls() {
+            return visits.stream().mapToLong(Visit::bytesWithControls).max().orElseThrow();
         }
 
         /** @param quantile 0.75 for the value three quarters of the visits stay within */

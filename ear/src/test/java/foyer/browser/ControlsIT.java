@@ -1,0 +1,107 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import foyer.whole.Whole;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The controls come after the first picture, which they would make wait. */
+class ControlsIT {
+    private static final Pattern CONTROLS = Pattern.compile(".*/controls-[A-Z0-9]+\\.js");
+
+    /** What of all that was there has been moved since. */
+    private static final String MOVED = """
+            (since) => new Promise((resolve) => {
+              const named = ({ node }) => node?.outerHTML?.slice(0, 80) ?? 'something';
+              new PerformanceObserver((list) => resolve(list.getEntries().filter(({ startTime }) => startTime > since).flatMap(({ sources }) => sources.map(named))))
+                  .observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => resolve([]), 500);
+            })""";
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    @Test
+    void theyAreFetchedWhenThePictureIsThereAndMoveNothing() {
+        for (var device : DEVICES.both()) {
+            var page = device.newPage();
+            var asked = new ConcurrentLinkedQueue<String>();
+            var held = new ConcurrentLinkedQueue<Route>();
+            page.onRequest(request -> asked.add(request.url()));
+            page.route("**/master.m3u8", held::add);
+            page.navigate(anAddress());
+            Watching.on(page).pressPlay();
+            page.waitForCondition(() -> !held.isEmpty());
+            assertThat(asked).noneMatch(url -> CONTROLS.matcher(url).matches());
+
+            var before = page.evaluate("() => performance.now()");
+            held.forEach(Route::resume);
+
+            page.locator("media-play-button").waitFor();
+            Watching.on(page).untilItPlays();
+            assertThat(asked).filteredOn(url -> CONTROLS.matcher(url).matches()).hasSize(1);
+            assertThat((List<?>) page.evaluate(MOVED, before)).isEmpty();
+            Watching.keep(page, "controls-" + page.viewportSize().width);
+            page.close();
+        }
+    }
+
+    @Test
+    void whereTheyDoNotComeTheBrowsersOwnAreThere() {
+        var page = DEVICES.onDesk();
+        page.route(CONTROLS, Route::abort);
+        page.navigate(anAddress());
+
+        Watching.on(page).pressPlay().untilItPlays();
+
+        page.waitForFunction("() => document.querySelector('video').controls");
+        Watching.on(page).untilItPlays();
+    }
+
+    @Test
+    void aPictureWithoutControlsFetchesNone() {
+        var page = DEVICES.onDesk();
+        var asked = new ConcurrentLinkedQueue<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.navigate(anAddress() + "?controls=0");
+
+        Watching.on(page).pressPlay().untilItPlays();
+
+        assertThat(asked).noneMatch(url -> CONTROLS.matcher(url).matches());
+        assertThat(page.locator("media-play-button").count()).isZero();
+    }
+
+    @Test
+    void keysDoWhatTheyDoUnlessTheyAreSwitchedOff() {
+        var page = DEVICES.onDesk();
+        playingWithTheFocusInside(page, anAddress());
+        page.keyboard().press("m");
+        page.waitForFunction("() => document.querySelector('video').muted");
+        page.keyboard().press("k");
+        page.waitForFunction("() => document.querySelector('video').paused");
+
+        playingWithTheFocusInside(page, anAddress() + "?keyboard=0");
+        page.keyboard().press("m");
+        page.keyboard().press("k");
+        Watching.on(page).untilItPlays();
+        assertThat(page.evaluate("() => document.querySelector('video').muted")).isEqualTo(false);
+    }
+
+    private static void playingWithTheFocusInside(Page page, String address) {
+        page.navigate(address);
+        Watching.on(page).pressPlay().untilItPlays();
+        page.locator("media-mute-button").focus();
+    }
+
+    private static String anAddress() {
+        return Whole.onMicro().url() + "/embed/"
+                + anEvent().publishedBy(Whole.onMicro().as("organizer"));
+    }
+}
