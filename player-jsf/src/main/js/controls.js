@@ -15,6 +15,7 @@ import '../vendor/media-chrome-4.19.4/dist/menu/media-playback-rate-menu-button.
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { addCaptionEntry } from './caption-entry.js';
+import { offerReplay } from './end-screen.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
 
 const CONTROLS = `
@@ -66,6 +67,7 @@ export function addControls(controller, { lang, nonce, words }) {
   controller.append(controls);
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
+    offerReplay(controller.closest('.stage'), words);
     offerCaptionLook(controller, { words, lang, nonce });
   });
   return times();
