@@ -48,6 +48,10 @@ ffmpeg -v error -y -f lavfi -i "$(chord 110 220 261.63 329.63)" -f lavfi -i "$(c
   -filter_complex "[0][1][2][3]concat=n=4:v=0:a=1,lowpass=f=1200,aloop=loop=-1:size=$((48000 * 16)),atrim=duration=$((seconds - 1)).97" \
   "$work/sound.wav"
 
+# The same for those who do not see the clock: each second is told by a tick.
+ffmpeg -v error -y -i "$work/sound.wav" -f lavfi -i "aevalsrc='0.3*exp(-70*mod(t\,1))*sin(2*PI*1200*t)':s=48000:d=$((seconds - 1)).97" \
+  -filter_complex "[1]pan=stereo|c0=c0|c1=c0[ticks];[0][ticks]amix=inputs=2:normalize=0" "$work/described.wav"
+
 hls=(-f hls -hls_time $segment -hls_playlist_type vod -hls_segment_type fmp4 -hls_flags independent_segments
   -hls_fmp4_init_filename init.mp4 -hls_segment_filename 'segment-%d.m4s' index.m3u8)
 plain=(-map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact)
@@ -62,8 +66,12 @@ rendition 240 426 main 2.1 25 130
 rendition 360 640 main 3.0 25 220
 rendition 720 1280 main 3.1 24 440
 
-mkdir -p "$out/audio"
-(cd "$out/audio" && ffmpeg -v error -y -i "$work/sound.wav" -vn -c:a aac -b:a 64k -ac 2 "${plain[@]}" "${hls[@]}")
+sound() { # sound <folder> <recording> <kbit/s>
+  mkdir -p "$out/$1"
+  (cd "$out/$1" && ffmpeg -v error -y -i "$work/$2.wav" -vn -c:a aac -b:a "$3k" -ac 2 "${plain[@]}" "${hls[@]}")
+}
+sound audio sound 64
+sound audio-described described 32
 
 # A cue is repeated in every segment it reaches into (RFC 8216, 3.5).
 captions() { # captions <language>
@@ -98,15 +106,19 @@ variant() { # variant <folder> <resolution> <codec>
   printf '#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS="%s,mp4a.40.2",RESOLUTION=%s,FRAME-RATE=%d.000,AUDIO="sound",SUBTITLES="captions"\n%s/index.m3u8\n' \
     $(($(bits "$1" max) + $(bits audio max))) $(($(bits "$1" mean) + $(bits audio mean))) "$3" "$2" $rate "$1"
 }
-{
+described='#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Chords and clock",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,CHARACTERISTICS="public.accessibility.describes-video",CHANNELS="2",URI="audio-described/index.m3u8"\n'
+master() { # master <further sounds>
   printf '#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n'
   printf '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Chords",DEFAULT=YES,AUTOSELECT=YES,CHANNELS="2",URI="audio/index.m3u8"\n'
+  printf "$1"
   printf '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="English",LANGUAGE="en",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="captions-en/index.m3u8"\n'
   printf '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",NAME="Deutsch",LANGUAGE="de",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO,URI="captions-de/index.m3u8"\n'
   variant 360p 640x360 avc1.4d401e
   variant 720p 1280x720 avc1.4d401f
   variant 240p 426x240 avc1.4d4015
-} > "$out/master.m3u8"
+}
+master "$described" > "$out/master.m3u8"
+master '' > "$out/one-sound.m3u8"
 
 ffmpeg -v error -y -ss 44 -i "$work/picture.mkv" -frames:v 1 -q:v 4 "${plain[@]}" "$out/poster.jpg"
 du -sh --apparent-size "$out"

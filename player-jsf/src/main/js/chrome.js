@@ -5,7 +5,7 @@ import { admitStyles, tagsIn } from './inline-styles.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
-  <media-controller breakpoints="xs:340 sm:480" nomutedpref novolumepref nosubtitleslangpref>
+  <media-controller breakpoints="xs:420 sm:480" nomutedpref novolumepref nosubtitleslangpref>
     <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
   </media-controller>`;
 

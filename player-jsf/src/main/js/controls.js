@@ -7,6 +7,8 @@ import '../vendor/media-chrome-4.19.4/dist/media-play-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-time-display.js';
 import '../vendor/media-chrome-4.19.4/dist/media-time-range.js';
 import '../vendor/media-chrome-4.19.4/dist/media-volume-range.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-audio-track-menu.js';
+import '../vendor/media-chrome-4.19.4/dist/menu/media-audio-track-menu-button.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-captions-menu-button.js';
 import '../vendor/media-chrome-4.19.4/dist/menu/media-chrome-menu-item.js';
@@ -19,6 +21,7 @@ import { offerReplay } from './end-screen.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
 
 const CONTROLS = `
+  <media-audio-track-menu hidden anchor="auto"></media-audio-track-menu>
   <media-captions-menu hidden anchor="auto"></media-captions-menu>
   <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
   <media-rendition-menu hidden anchor="auto"></media-rendition-menu>
@@ -33,6 +36,7 @@ const CONTROLS = `
       <media-time-display showduration class="recorded"></media-time-display>
       <media-live-button class="live"><span slot="text" class="at-edge"></span><span slot="text" class="behind"></span></media-live-button>
       <span class="space"></span>
+      <media-audio-track-menu-button></media-audio-track-menu-button>
       <media-captions-menu-button></media-captions-menu-button>
       <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
       <media-rendition-menu-button></media-rendition-menu-button>
@@ -64,6 +68,8 @@ export function addControls(controller, { lang, nonce, words }) {
   const template = document.createElement('template');
   template.innerHTML = CONTROLS;
   const controls = document.importNode(template.content, true);
+  const { soundtracks } = /** @type {any} */ (controller.querySelector('video'));
+  /** @type {any} */ (controls.querySelector('media-audio-track-menu')).formatMenuItemText = (_, { id }) => soundtracks.nameOf(id);
   controller.append(controls);
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);

@@ -37,9 +37,11 @@ const A_MOMENT_MS = 500;
 export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], eventId, asked, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
   let engine;
   const name = aName();
-  const renditions = new Renditions();
-  const soundtracks = new Soundtracks();
+  // The controls of an earlier player go on, and know these.
+  const { videoRenditions: renditions = new Renditions(), soundtracks = new Soundtracks(video.audioTracks) } = video;
   Object.assign(video, { videoRenditions: renditions, soundtracks });
+  // Where browsers have a list of their own they let nobody put another one in its place.
+  Object.defineProperty(video, 'audioTracks', { value: soundtracks, configurable: true });
   const controller = dress(video, looks);
   const thumbnails = new Thumbnails(video, { fetch: window.fetch.bind(window), right });
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
@@ -55,7 +57,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     onEngine: (hls, Hls) => {
       engine = hls;
       renditions.follow(hls, Hls);
-      soundtracks.follow(hls);
+      soundtracks.follow(hls, Hls);
       thumbnails.follow(hls, Hls);
       minute?.hear(hls, Hls);
       if (!together) return;

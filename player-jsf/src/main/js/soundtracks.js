@@ -1,17 +1,34 @@
 /** What the engine calls a track that tells what is to be seen, by the manifest (RFC 8216bis, CHARACTERISTICS). */
 const DESCRIBES = 'public.accessibility.describes-video';
 
-/** The sound of a stream, where there is more than one to choose from, as Vimeo's SDK knows it. */
-export class Soundtracks {
+/** What lists of tracks tell by, where browsers have them. */
+const TOLD = ['addtrack', 'removetrack', 'change'];
+
+/**
+ * The sound of a stream: as Vimeo's SDK knows it, and in the shape that media-chrome reads from `video.audioTracks`, which is that of
+ * browsers (HTML, AudioTrackList) but for the names: in media-chrome's attributes there is no room for words with spaces.
+ */
+export class Soundtracks extends EventTarget {
   #engine = null;
+  #natively;
+
+  /** @param {EventTarget & ArrayLike<any>} [natively] those of what the browser plays by itself, where it tells of them */
+  constructor(natively) {
+    super();
+    this.#natively = natively;
+    for (const name of TOLD) natively?.addEventListener(name, () => this.#engine || this.dispatchEvent(new Event(name)));
+  }
 
   /**
    * Offers what this engine finds, in place of what was offered before.
    *
    * @param {any} engine an instance of hls.js
+   * @param {{Events: Record<string, string>}} Engine its class
    */
-  follow(engine) {
+  follow(engine, { Events }) {
     this.#engine = engine;
+    engine.on(Events.AUDIO_TRACKS_UPDATED, () => this.dispatchEvent(new Event('addtrack')));
+    engine.on(Events.AUDIO_TRACK_SWITCHED, () => this.dispatchEvent(new Event('change')));
   }
 
   /** @returns {{language: string, kind: string, label: string, provenance: string, enabled: boolean}[]} */
@@ -26,6 +43,45 @@ export class Soundtracks {
   }
 
   set selected(index) {
-    if (this.#engine) this.#engine.audioTrack = index;
+    if (this.#engine && index !== this.#engine.audioTrack) this.#engine.audioTrack = index;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  get length() {
+    return this.#all.length;
+  }
+
+  *[Symbol.iterator]() {
+    for (const [index, { language, kind }] of this.#all.entries()) yield this.#track(index, language, kind);
+  }
+
+  /** @param {string} id of one of those that are iterated over */
+  nameOf(id) {
+    const { label, language } = this.#all[+id] ?? {};
+    return label || language || id;
+  }
+
+  get #all() {
+    return this.#engine ? this.list : Array.from(this.#natively ?? []);
+  }
+
+  #track(index, language, kind) {
+    const all = () => this.#all;
+    const turn = (enabled) => {
+      if (!this.#engine) all()[index].enabled = enabled;
+      // One is heard at a time: whoever chooses another one silences this one by that.
+      else if (enabled) this.selected = index;
+    };
+    return {
+      id: `${index}`,
+      kind,
+      language,
+      get enabled() {
+        return all()[index]?.enabled ?? false;
+      },
+      set enabled(enabled) {
+        turn(enabled);
+      },
+    };
   }
 }

@@ -160,9 +160,10 @@ test('sound is chosen by its language where there is a choice', () => {
   const { getAudioTracks, getEnabledAudioTrack, getDefaultAudioTrack, selectAudioTrack, selectDefaultAudioTrack } = tracks(video);
   assert.deepEqual(getAudioTracks(), []);
   assert.throws(() => selectAudioTrack({ language: 'en' }), { name: 'NoAudioTracksError' });
-  const engine = { audioTrack: 0, audioTracks: [{ lang: 'en', name: 'English', default: true }] };
+  const Engine = fakeEngines();
+  const engine = Object.assign(new Engine({}), { audioTrack: 0, audioTracks: [{ lang: 'en', name: 'English', default: true }] });
   video.soundtracks = new Soundtracks();
-  video.soundtracks.follow(engine);
+  video.soundtracks.follow(engine, Engine);
   assert.throws(() => selectDefaultAudioTrack(), { name: 'NoAlternateAudioTracksError' });
 
   engine.audioTracks.push({ lang: 'de', name: 'Deutsch' }, { lang: 'en', name: 'Described', characteristics: 'public.accessibility.describes-video' });

@@ -146,6 +146,22 @@ class VimeoSdkIT {
         assertThat(sdk.value("getAudioTracks")).asString().contains("Chords");
         assertThat(sdk.value("getEnabledAudioTrack")).asString().contains("main");
         assertThat(sdk.value("getDefaultAudioTrack")).asString().contains("main");
+        assertThat(sdk.refusal("selectAudioTrack", "fr")).isEqualTo("NoMatchingAudioTrackError");
+        assertThat(sdk.value("selectAudioTrack", "en", "descriptions"))
+                .asString()
+                .contains("Chords and clock");
+        assertThat(sdk.value("getEnabledAudioTrack")).asString().contains("descriptions");
+        assertThat(sdk.value("selectDefaultAudioTrack")).asString().contains("main");
+    }
+
+    @Test
+    void whereThereIsOneSoundAnotherOneIsRefused() {
+        var number = AtVimeo.number();
+        AtVimeo.published(anEvent().showing(Whole.sandbox().origin() + "/recorded/demo/one-sound.m3u8"), number);
+        var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number));
+        sdk.value("play");
+
+        assertThat(sdk.value("getAudioTracks")).asString().contains("Chords");
         assertThat(sdk.refusal("selectAudioTrack", "fr")).isEqualTo("NoAlternateAudioTracksError");
         assertThat(sdk.refusal("selectDefaultAudioTrack")).isEqualTo("NoAlternateAudioTracksError");
     }
