@@ -20,12 +20,13 @@ import { addCaptionEntry } from './caption-entry.js';
 import { offerReplay } from './end-screen.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
 
+// Time goes on to the right, as it does on every device, wherever one begins to read.
 const CONTROLS = `
   <media-audio-track-menu hidden anchor="auto"></media-audio-track-menu>
   <media-captions-menu hidden anchor="auto"></media-captions-menu>
   <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
   <media-rendition-menu hidden anchor="auto"></media-rendition-menu>
-  <div class="bar">
+  <div class="bar" dir="ltr">
     <media-control-bar class="seek">
       <media-time-range></media-time-range>
     </media-control-bar>

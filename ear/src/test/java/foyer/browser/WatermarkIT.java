@@ -37,6 +37,18 @@ class WatermarkIT {
     }
 
     @Test
+    void itStaysInThePictureWhereOneReadsFromTheRight() {
+        var visitor = register(Visitor.onItsPage(DEVICES.onDesk(), event, "watermark-rtl"), Mailbox.fresh());
+        visitor.watches();
+
+        visitor.frame().evaluate("() => { document.documentElement.dir = 'rtl'; }");
+
+        var mark = visitor.frame().locator(".watermark").boundingBox();
+        var stage = visitor.frame().locator("#stage").boundingBox();
+        assertThat(mark.x).isBetween(stage.x, stage.x + stage.width - mark.width);
+    }
+
+    @Test
     void nobodyElseIsToldTheAddress() {
         var ada = Mailbox.fresh();
         var page = DEVICES.onPhone();

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A language the page speaks. To teach it another: add its bundle of texts, and its locale here. */
 public record Language(Locale locale) {
     private static final List<Locale> SPOKEN =
             List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"), Locale.FRENCH);
+    private static final Set<String> FROM_THE_RIGHT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
     private static final int LONGEST_HEADER = 500;
 
     /** The first that a viewer asks for by {@code Accept-Language} and that the page speaks, else English. */
@@ -32,6 +35,11 @@ public record Language(Locale locale) {
     /** As the attribute {@code lang} takes it. */
     public String tag() {
         return locale.toLanguageTag();
+    }
+
+    /** As the attribute {@code dir} takes it. */
+    public String direction() {
+        return FROM_THE_RIGHT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
     /** The texts that every page may need; a key that is missing is a bug, which a test finds. */

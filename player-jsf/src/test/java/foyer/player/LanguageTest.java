@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -49,6 +50,12 @@ class LanguageTest {
     @Test
     void noWishIsAnsweredInEnglish() {
         assertThat(Language.preferredIn(null).tag()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ar,rtl", "he,rtl", "fa-IR,rtl", "en,ltr", "de,ltr", "ja,ltr"})
+    void aLanguageIsReadFromItsOwnSide(String tag, String direction) {
+        assertThat(new Language(Locale.forLanguageTag(tag)).direction()).isEqualTo(direction);
     }
 
     @Test

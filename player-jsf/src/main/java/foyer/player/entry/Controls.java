@@ -1,6 +1,7 @@
 package foyer.player.entry;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what a question is answered with.
@@ -64,16 +65,17 @@ record Controls(Markup markup, Question question, String id, String choose) {
 
     private void select() throws IOException {
         manners(begin("select"), id);
-        option(new Option("", choose));
+        option(new Option("", choose), null);
         for (var option : question.options()) {
-            option(option);
+            option(option, "auto");
         }
         markup.end("select");
     }
 
-    private void option(Option option) throws IOException {
+    private void option(Option option, @Nullable String direction) throws IOException {
         markup.begin("option")
                 .set("value", option.value())
+                .set("dir", direction)
                 .set("selected", question.answers().contains(option.value()))
                 .text(option.label())
                 .end("option");
