@@ -35,15 +35,17 @@ export class Calls {
   /**
    * @param {string} path
    * @param {object} body
-   * @param {{key?: string, token?: string, onRetry?: () => void, tries?: number}} [how] key: makes a repeated call the same call
+   * @param {{key?: string, token?: string, onRetry?: () => void, tries?: number, keepalive?: boolean}} [how] key: makes a repeated call
+   *     the same call; keepalive: outlives the page
    * @returns {Promise<any>} fails with {@link Refused}
    */
-  async post(path, body, { key, token, onRetry = () => {}, tries = this.#parts.tries } = {}) {
+  async post(path, body, { key, token, onRetry = () => {}, tries = this.#parts.tries, keepalive } = {}) {
     const request = {
       method: 'POST',
       credentials: /** @type {const} */ ('same-origin'),
       headers: { ...this.#headers(token), 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) },
       body: JSON.stringify(body),
+      ...(keepalive && { keepalive }),
     };
     return this.#send(path, request, tries, onRetry);
   }

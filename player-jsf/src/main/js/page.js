@@ -51,6 +51,7 @@ export function openPage(stage, page, kept, framed = () => {}) {
     }),
     openPlayer: async () => {
       const asked = performance.now();
+      const pressed = navigator.userActivation?.isActive ?? false;
       // Begin beside the controls; should the engine fail, the player's own try will say so.
       loadEngine().catch(() => {});
       words.load();
@@ -59,7 +60,7 @@ export function openPage(stage, page, kept, framed = () => {}) {
       const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, eventId: page.eventId, asked, time, startsAt, figures, lang, words, nonce, styles: page.styles });
       ({ figures } = opened);
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
-      bringSessions().then((sessions) => sessions.watch(video, figures), () => {});
+      bringSessions().then((sessions) => sessions.watch(video, figures, { pressed }), () => {});
       return opened.player;
     },
   });

@@ -15,8 +15,13 @@ export class SessionManager extends EventTarget {
   /** @type {import('./figures.js').Figures | null} */
   #figures = null;
   #timer = 0;
+  /** When the next heartbeat is to come, by the server's time; 0 while none is awaited. */
+  #due = 0;
+  #everyMs = 2 * FIRST_BEAT_MS;
   #failed = 0;
   #video = null;
+  /** @type {Promise<void> | null} */
+  #opening = null;
 
   /**
    * @param {string} eventId
@@ -76,7 +81,11 @@ export class SessionManager extends EventTarget {
   }
 
   /** Opens a session where nothing has to be proven. Fails when the server does not answer. */
-  async open() {
+  open() {
+    return (this.#opening ??= this.#open().finally(() => (this.#opening = null)));
+  }
+
+  async #open() {
     this.keep(await this.#parts.calls.post('/api/auth/login', { eventId: this.#eventId }));
   }
 
@@ -85,13 +94,17 @@ export class SessionManager extends EventTarget {
    *
    * @param {HTMLVideoElement} video
    * @param {import('./figures.js').Figures | null} [figures] how well it plays; null: that is not to be told
+   * @param {{pressed?: boolean}} [how] pressed: by the viewer, just now
    */
-  watch(video, figures = null) {
+  watch(video, figures = null, { pressed = false } = {}) {
     this.#figures = figures;
     if (this.#video) return;
     this.#video = video;
     // Spread, because everybody who waited for the start began to watch at once.
-    this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
+    const wait = this.#parts.pauses.upTo(FIRST_BEAT_MS);
+    this.#beatIn(FIRST_BEAT_MS / 2 + wait);
+    // Who goes away before the first heartbeat, perhaps because no picture came, can only tell so in a session.
+    if (figures && !this.#kept) this.#parts.timers.setTimeout(() => this.#session || this.open().catch(ignored), pressed ? 0 : wait);
   }
 
   /**
@@ -109,6 +122,7 @@ export class SessionManager extends EventTarget {
   /** The page goes away: tells where the picture was, in a call that outlives the page. */
   leave() {
     if (!this.#session || !this.#video) return;
+    this.#due = 0;
     const { sessionToken } = this.#session;
     this.#parts
       .fetch(this.#beats, {
@@ -117,12 +131,24 @@ export class SessionManager extends EventTarget {
         headers: { 'Content-Type': 'application/json', Authorization: `Foyer ${sessionToken}` },
         body: JSON.stringify(this.#report({ last: true })),
       })
-      .catch(() => {});
+      .catch(ignored);
+  }
+
+  /**
+   * Nobody looks at the page any more, and phones end such pages without a word: what the next heartbeat would tell is told now, in
+   * its place. So it is one in each interval all the same.
+   */
+  hide() {
+    const early = this.#due - this.#parts.time.now();
+    if (!this.#session || !this.#video || early <= 0 || early > this.#everyMs) return;
+    this.#parts.timers.clearTimeout(this.#timer);
+    this.#beat(early);
   }
 
   /** Beats no more. */
   stop() {
     this.#video = null;
+    this.#due = 0;
     this.#parts.timers.clearTimeout(this.#timer);
   }
 
@@ -130,14 +156,16 @@ export class SessionManager extends EventTarget {
     return `/api/sessions/${this.#session?.sessionId}/heartbeat`;
   }
 
-  async #beat() {
+  /** @param {number} [early] by how many milliseconds it is before its time; then the page may be about to go away */
+  async #beat(early = 0) {
     const figures = this.#figures;
+    this.#due = 0;
     try {
       if (!this.#session) await this.open();
-      const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: this.#session?.sessionToken, tries: 1 });
+      const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: this.#session?.sessionToken, tries: 1, keepalive: early > 0 });
       this.#failed = 0;
       if (answer.figuresTo) figures?.counted(answer.figuresTo);
-      this.#heed(answer);
+      this.#heed(answer, early);
     } catch (refused) {
       // What the server does not take is told no more: people go on watching.
       if (refused.fields?.some(({ field }) => /^figures\b/.test(field))) figures?.stop();
@@ -146,10 +174,11 @@ export class SessionManager extends EventTarget {
     }
   }
 
-  #heed({ nextInSeconds, continue: goOn, reason, playback }) {
+  #heed({ nextInSeconds, continue: goOn, reason, playback }, early) {
     if (!goOn) return this.#end(reason ?? 'expired');
     if (playback) this.#parts.right.take(playback.url);
-    this.#beatIn(1000 * nextInSeconds);
+    this.#everyMs = 1000 * nextInSeconds;
+    this.#beatIn(this.#everyMs + early);
   }
 
   /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */
@@ -182,8 +211,12 @@ export class SessionManager extends EventTarget {
   }
 
   #beatIn(ms) {
-    const { timers } = this.#parts;
+    const { timers, time } = this.#parts;
     timers.clearTimeout(this.#timer);
+    this.#due = time.now() + ms;
     this.#timer = timers.setTimeout(() => this.#beat(), ms);
   }
 }
+
+// What could not be told now is in what is told next.
+function ignored() {}

@@ -14,5 +14,6 @@ import { SessionManager } from './session-manager.js';
 export function openSessions(eventId, kept, { calls, time, pauses, right }) {
   const sessions = new SessionManager(eventId, kept, { calls, time, pauses, right, fetch: window.fetch.bind(window), timers: window });
   addEventListener('pagehide', () => sessions.leave());
+  document.addEventListener('visibilitychange', () => document.hidden && sessions.hide());
   return sessions;
 }

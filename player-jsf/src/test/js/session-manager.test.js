@@ -191,6 +191,83 @@ test('where nothing has to be proven a session opens with the first beat, and an
   assert.deepEqual(over, []);
 });
 
+test('whoever pressed play and goes away soon can tell so', async () => {
+  const { sessions, server, time, video } = aManager({ remembered: false, answers: [{ body: SESSION }, GO_ON] });
+  sessions.watch(video, measures(), { pressed: true });
+
+  await after(time, 200);
+  assert.deepEqual(server.asked.map(({ path }) => path), ['/api/auth/login']);
+  sessions.leave();
+
+  assert.deepEqual(server.last.body.figures, { sequence: 1, last: true });
+});
+
+test('those who waited for the start open their sessions one after another', async () => {
+  const { sessions, server, time, video } = aManager({ remembered: false, answers: [{ body: SESSION }, GO_ON] });
+  sessions.watch(video, measures());
+
+  await after(time, 2400);
+  assert.equal(server.asked.length, 0);
+  await after(time, 200);
+  assert.equal(server.asked.length, 1);
+  await after(time, 2400);
+
+  assert.deepEqual(server.asked.map(({ path }) => path), ['/api/auth/login', '/api/sessions/s/heartbeat']);
+});
+
+test('who is not to be measured has a session with the first heartbeat only', async () => {
+  const { sessions, server, time, video } = aManager({ remembered: false, answers: [{ body: SESSION }, GO_ON] });
+  sessions.watch(video, null, { pressed: true });
+
+  await after(time, 4900);
+
+  assert.equal(server.asked.length, 0);
+});
+
+test('a session that is still being opened is waited for by the first heartbeat', async () => {
+  const { sessions, server, time, video } = aManager({ remembered: false, answers: ['away', { body: SESSION }, GO_ON] });
+  sessions.watch(video, measures());
+
+  await after(time, 2600);
+  await after(time, 2400);
+  await after(time, 2400);
+
+  assert.deepEqual(server.asked.map(({ path }) => path), ['/api/auth/login', '/api/auth/login', '/api/sessions/s/heartbeat']);
+});
+
+test('who looks away tells at once what the next heartbeat would tell, once in each interval', async () => {
+  const { sessions, server, time, video } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video, measures());
+  await after(time, 5000);
+  await after(time, 10_000);
+
+  sessions.hide();
+  await answered();
+  assert.equal(server.asked.length, 2);
+  assert.equal(server.last.keepalive, true);
+  assert.deepEqual(server.last.body.figures, { sequence: 2 });
+  await after(time, 5000);
+  sessions.hide();
+  await after(time, 44_000);
+  assert.equal(server.asked.length, 2);
+  await after(time, 1000);
+
+  assert.equal(server.asked.length, 3);
+});
+
+test('who looks away with the page gone tells nothing twice', async () => {
+  const { sessions, server, time, video } = aManager();
+  sessions.keep(SESSION);
+  sessions.watch(video, measures());
+  await after(time, 5000);
+  sessions.leave();
+
+  sessions.hide();
+
+  assert.equal(server.asked.length, 2);
+});
+
 test('the last report outlives the page', () => {
   const { sessions, server, video } = aManager();
   sessions.keep(SESSION);

@@ -65,6 +65,28 @@ class FiguresIT {
         assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isBetween(4, 30);
     }
 
+    /** Before the first heartbeat, too: of those who wait in vain it is that one would like to know. */
+    @Test
+    void whoGoesAwayBeforeThereIsAPictureIsCounted() {
+        var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
+        var page = DEVICES.onDesk();
+        var beats = Beats.of(page);
+        page.navigate(Whole.onMicro().url() + "/watch/" + event);
+        DeadOrigin.during(() -> {
+            var opened = page.waitForResponse(
+                    "**/api/auth/login", () -> Watching.on(page).pressPlay());
+            opened.finished();
+            // What was answered has been read by then.
+            page.evaluate("() => new Promise((read) => setTimeout(read))");
+            assertThat(beats).isEmpty();
+            page.navigate("about:blank");
+        });
+
+        var told = Measuring.untilTold(
+                analyst, event, found -> found.getJsonObject("audience").getInt("unique") > 0);
+        assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isZero();
+    }
+
     @Test
     void whoIsNotToBeFollowedIsNotMeasured() {
         var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
