@@ -1,3 +1,4 @@
+import '../vendor/media-chrome-4.19.4/dist/media-airplay-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
 import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-live-button.js';
@@ -41,6 +42,7 @@ const CONTROLS = `
       <media-captions-menu-button></media-captions-menu-button>
       <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
       <media-rendition-menu-button></media-rendition-menu-button>
+      <media-airplay-button></media-airplay-button>
       <media-pip-button class="wide"></media-pip-button>
       <media-fullscreen-button></media-fullscreen-button>
     </media-control-bar>

@@ -1,3 +1,4 @@
+import { knowsDevices, offerDevices } from './airplay.js';
 import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
@@ -49,17 +50,19 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   // Nothing is told of who is not to be measured, and so no code would lead anywhere.
   const minute = figures && new LastMinute(video, performance);
   let apart = () => {};
+  // What the browser plays itself it also fetches itself, and another device too, long after this page could have renewed anything.
+  const lasting = async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url);
   const player = new VideoPlayer(video, {
     loadEngine,
     pauses,
-    // What the browser plays itself it also fetches itself, long after this page could have renewed anything.
-    lasting: async (url) => (right.carries(url) ? ((await (await bringSessions()).playback({ lasting: true })) ?? right.address(url)) : url),
+    lasting,
     onEngine: (hls, Hls) => {
       engine = hls;
       renditions.follow(hls, Hls);
       soundtracks.follow(hls, Hls);
       thumbnails.follow(hls, Hls);
       minute?.hear(hls, Hls);
+      if (knowsDevices()) offerDevices(hls, Hls, { video, lasting: () => lasting(hls.url) });
       if (!together) return;
       apart();
       apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });

@@ -103,7 +103,7 @@ export class FakeVideo extends EventTarget {
 /** Stands for the class of hls.js; each engine made of it can be told what happens to it. */
 export function fakeEngines({ supported = true } = {}) {
   return class FakeEngine {
-    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', BUFFER_EOS: 'whole', ERROR: 'error', LEVEL_SWITCHED: 'switched', AUDIO_TRACKS_UPDATED: 'sounds', AUDIO_TRACK_SWITCHED: 'sound' };
+    static Events = { MANIFEST_LOADED: 'manifest', MANIFEST_PARSED: 'parsed', LEVELS_UPDATED: 'levels', LEVEL_LOADED: 'level', FRAG_BUFFERED: 'buffered', BUFFER_EOS: 'whole', ERROR: 'error', LEVEL_SWITCHED: 'switched', AUDIO_TRACKS_UPDATED: 'sounds', AUDIO_TRACK_SWITCHED: 'sound', MEDIA_ATTACHED: 'attached', DESTROYING: 'destroying' };
     static made = [];
     static isSupported = () => supported;
 
