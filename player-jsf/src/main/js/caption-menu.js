@@ -36,6 +36,8 @@ export async function openCaptionMenu(stage, { look, words, lang, closed }) {
     ...selects.map((select) => element('label', {}, words.of(`captions.${select.name}`), select)),
     element('p', { className: 'example' }, example),
     element('p', {}, reset, done),
+    // The choice is kept on this device, and in a partner's frame no other link leads to what is.
+    element('p', {}, element('a', { href: '/privacy', target: '_blank', textContent: words.of('privacy') })),
   );
   example.setAttribute('aria-hidden', 'true');
   const panel = element('dialog', { className: 'caption-look' }, form);

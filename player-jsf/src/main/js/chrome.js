@@ -6,11 +6,11 @@ import { admitStyles, tagsIn } from './inline-styles.js';
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
   <media-controller breakpoints="xs:420 sm:480" nomutedpref novolumepref nosubtitleslangpref>
-    <media-loading-indicator slot="centered-chrome" noautohide></media-loading-indicator>
+    <media-loading-indicator slot="centered-chrome" noautohide><span slot="icon" class="turning"></span></media-loading-indicator>
   </media-controller>`;
 
 /** The elements that those above bring with them. */
-const INSIDE = ['media-gesture-receiver'];
+const INSIDE = ['media-gesture-receiver', 'media-keyboard-shortcuts-dialog'];
 
 /**
  * Puts a video element into what answers to keys and gestures. What is seen of it, the controls, follows the first picture.

@@ -15,7 +15,7 @@ import { Words } from './words.js';
  * @param {HTMLElement} stage
  * @param {object} page what the server says of it
  * @param {import('./kept-session.js').KeptSession | null} kept where viewers who have proven something are remembered
- * @param {(page: object, parts: object) => void} [framed] what is done beside in a partner's frame
+ * @param {(page: object, parts: object) => void} [framed] what is done beside, in a partner's frame or by wish of the address
  */
 export function openPage(stage, page, kept, framed = () => {}) {
   const { lang } = page;

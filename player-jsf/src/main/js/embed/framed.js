@@ -1,3 +1,4 @@
+import { heedAddress } from '../wished.js';
 import { advise, around } from './around.js';
 import { openDoor } from './door.js';
 
@@ -16,12 +17,7 @@ export function hearPartner(page, parts, followed) {
   const found = around(window);
   Object.assign(parts.video, { around: found });
   advise(found);
-  // At once, because what plays by itself begins before anything else is brought.
-  if (/[?&](muted|background)=(1|true)\b/.test(location.search)) parts.video.muted = true;
-  if (/[?&]keyboard=(0|false)\b/.test(location.search)) parts.stage.dataset.keyless = '';
-  if (/[?&#](t|loop|controls|title|color|quality|texttrack|background|speed|pip)=/.test(location.href)) {
-    import('./wishes.js').then(({ grant }) => grant(location, parts));
-  }
+  heedAddress(parts);
   // Another event was here, and the page around does not know that its document is gone.
   const handed = location.hash.startsWith('#foyer=') ? location.hash : '';
   if (handed) history.replaceState(null, '', location.pathname + location.search);

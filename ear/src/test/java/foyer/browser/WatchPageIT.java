@@ -84,6 +84,20 @@ class WatchPageIT {
     }
 
     @Test
+    void theAddressHasItsWishesGranted() {
+        var page = DEVICES.onDesk();
+        page.navigate(Whole.onMicro().url() + "/watch/"
+                + anEvent().publishedBy(Whole.onMicro().as("organizer")) + "?t=30&muted=1&keyboard=0");
+
+        Watching.on(page).pressPlay().untilItPlays();
+
+        assertThat((Boolean) page.evaluate("() => document.querySelector('video').currentTime > 30"))
+                .isTrue();
+        assertThat(page.evaluate("() => document.querySelector('video').muted")).isEqualTo(true);
+        assertThat(page.locator("media-controller[nohotkeys]").count()).isOne();
+    }
+
+    @Test
     void everyStateIsReadableBeforeAnyScriptRuns() {
         for (var name : states().keySet()) {
             var id = states().get(name).get();

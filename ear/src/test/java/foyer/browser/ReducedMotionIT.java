@@ -1,0 +1,70 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import foyer.whole.Whole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A viewer who told their device that moving things make them ill. */
+class ReducedMotionIT {
+    /** Also of what is inside of the controls. What fades moves nothing. */
+    private static final String MOVING = """
+            () => document.getAnimations().filter(({ playState, animationName, transitionProperty }) =>
+                playState === 'running' && (animationName ?? transitionProperty) !== 'opacity').length""";
+
+    /** That what is being loaded is seen to be. */
+    private static final String LOADING =
+            "() => document.querySelector('media-loading-indicator[medialoading]') && document.querySelector('.turning').checkVisibility()";
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    @Test
+    void nothingMovesWhileThePictureIsAwaited() {
+        for (var motion : ReducedMotion.values()) {
+            var page = waiting(motion);
+
+            var moving = (Integer) page.evaluate(MOVING);
+
+            assertThat(moving > 0).as("with " + motion).isEqualTo(motion == ReducedMotion.NO_PREFERENCE);
+            page.close();
+        }
+    }
+
+    @Test
+    void nothingMovesWhileThePictureStands() {
+        for (var motion : ReducedMotion.values()) {
+            var page = DEVICES.desk().newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(motion));
+            page.navigate(anAddress());
+            Watching.on(page).pressPlay().untilItPlays();
+            page.locator("media-play-button").waitFor();
+            page.route("**/*.m4s", route -> {});
+            page.evaluate("() => { document.querySelector('video').currentTime = 50; }");
+            page.waitForFunction(LOADING);
+
+            var moving = (Integer) page.evaluate(MOVING);
+
+            assertThat(moving > 0).as("with " + motion).isEqualTo(motion == ReducedMotion.NO_PREFERENCE);
+            page.close();
+        }
+    }
+
+    private static Page waiting(ReducedMotion motion) {
+        var page = DEVICES.desk().newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(motion));
+        page.route("**/*.m3u8", route -> {});
+        page.navigate(anAddress());
+        Watching.on(page).pressPlay().untilItSays("loading");
+        return page;
+    }
+
+    private static String anAddress() {
+        return Whole.onMicro().url() + "/watch/"
+                + anEvent().publishedBy(Whole.onMicro().as("organizer"));
+    }
+}
