@@ -73,6 +73,8 @@ export function addControls(controller, { lang, nonce, words }) {
   const controls = document.importNode(template.content, true);
   const { soundtracks } = /** @type {any} */ (controller.querySelector('video'));
   /** @type {any} */ (controls.querySelector('media-audio-track-menu')).formatMenuItemText = (_, { id }) => soundtracks.nameOf(id);
+  // No menu is inside of another one; a way back that is never shown is a child that menus may not have.
+  for (const { shadowRoot } of controls.querySelectorAll('[anchor]')) shadowRoot.querySelector('[part~=back]').style.display = 'none';
   controller.append(controls);
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
