@@ -13,8 +13,9 @@ export const tracks = onceForEach((video) => {
     if (chosen) show(video, chosen, wish.mode);
     return Boolean(chosen);
   });
-  // Some captions come along with the picture, after all else is known.
-  video.textTracks.addEventListener('addtrack', captionsLater.look);
+  // Some captions come along with the picture, after all else is known. While tracks are still being added, browsers that find one
+  // shown choose another one by themselves.
+  video.textTracks.addEventListener('addtrack', () => unloaded(video) || captionsLater.look());
   const soundLater = keptWish(video, (wish) => {
     const index = sounds(video).findIndex((track) => fits(track, wish));
     if (index > 0) select(video, index);

@@ -100,7 +100,6 @@ class EmbedClassIT {
         assertThat(value(page, "removeCuePoint", String.valueOf(point))).isEqualTo(point);
         assertThat(answer(page, "removeCuePoint", "none")).containsEntry("name", "InvalidCuePoint");
         assertThat(answer(page, "enableTextTrack", "fr")).containsEntry("name", "InvalidTrackLanguageError");
-        assertThat(answer(page, "selectAudioTrack", "fr")).containsEntry("name", "NoAlternateAudioTracksError");
         assertThat(answer(page, "enableTextTrack", "")).containsEntry("name", "TypeError");
         value(page, "disableTextTrack");
     }

@@ -32,7 +32,9 @@ class SpoiltEmbedIT {
         var page = DEVICES.onDesk();
         var said = said(page);
         page.clock().install();
-        show(page, Map.of(), "<iframe id=\"frame\" src=\"" + address(event) + "\" allow=\"fullscreen\"></iframe>");
+        // From a page on https to a frame that is not browsers tell no referrer.
+        var frame = Whole.onMicro().secureUrl() + "/embed/" + event;
+        show(page, Map.of(), "<iframe id=\"frame\" src=\"" + frame + "\" allow=\"fullscreen\"></iframe>");
         page.evaluate("() => { new Foyer.Player('frame'); }");
 
         page.clock().fastForward(LONGER_THAN_IT_TAKES);
