@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ManyRefundsTest {
+class ManyRefundsIT {
     private static final int SOLD = 2_000;
     private static final int DIES_BEFORE = 500;
     private static final int DIES_AFTER = 1_200;
