@@ -1,18 +1,25 @@
 package foyer.http;
 
 import static foyer.whole.EventFixture.anEvent;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Door;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
+import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +95,42 @@ class LettersIT {
     }
 
     @Test
+    void whatIsSentIsWhatWasReadBeforehand() {
+        var look = Json.createObjectBuilder()
+                .add("logoUrl", "https://pictures.example/logo.png?size=2&at='night'")
+                .add("primaryColor", "#e2b714");
+        var form = Json.createObjectBuilder()
+                .add("fields", Json.createArrayBuilder().add("name"))
+                .add("customization", look);
+        var start = Instant.now().truncatedTo(SECONDS).plus(3, DAYS);
+        var event = anEvent()
+                .titled("Été & Co. à Köln")
+                .lasting(start, start.plus(1, HOURS))
+                .with("authType", "email")
+                .with("timeZone", "Europe/Vienna")
+                .with("registrationConfig", form.build())
+                .publishedBy(organizer);
+        var ada = Mailbox.fresh();
+        var wish = Json.createObjectBuilder(Door.wish(event, ada))
+                .add("userData", Json.createObjectBuilder().add("name", "Ada Lovelace"));
+        var id = Whole.onMicro()
+                .http()
+                .post("/api/registrations", wish.build())
+                .expect(201)
+                .json()
+                .getString("registrationId");
+        Door.login(Whole.onMicro().http(), event, Map.of("email", ada.address(), "code", ada.code()));
+        assertSentAsPreviewed(event, "confirmation", ada);
+
+        Whole.onMicro().http().post("/api/auth/code", Door.wish(event, ada)).expect(202);
+        assertSentAsPreviewed(event, "code", ada);
+        organizer.post("/api/registrations/" + id + "/resend").expect(202);
+        assertSentAsPreviewed(event, "newLink", ada);
+        organizer.post("/api/events/" + event + "/cancel").expect(200);
+        assertSentAsPreviewed(event, "eventCancelled", ada);
+    }
+
+    @Test
     void whatIsNoLetterIsNotFound() {
         var event = created(anEvent());
 
@@ -122,6 +165,38 @@ class LettersIT {
     void addressesAreNotForAnalysts() {
         Whole.onMicro().as("analyst").get("/api/letters").expect(403);
         Whole.onMicro().http().get("/api/letters").expect(401);
+    }
+
+    /** But for the reader's own code and link, and until when these hold. */
+    private void assertSentAsPreviewed(String event, String kind, Mailbox mailbox) {
+        var previewed = organizer
+                .get("/api/events/" + event + "/letters/" + kind)
+                .expect(200)
+                .json();
+        assertThat(Await.until(
+                        Duration.ofSeconds(60),
+                        () -> anybodys("subject", mailbox).equals(lines("subject", previewed))))
+                .as("a letter '%s' among %s", previewed.getString("subject"), mailbox.letters())
+                .isTrue();
+
+        for (var part : List.of("text", "html")) {
+            assertThat(anybodys(part, mailbox)).as(kind + "'s " + part).isEqualTo(lines(part, previewed));
+        }
+    }
+
+    private static List<String> anybodys(String part, Mailbox mailbox) {
+        return lines(part, mailbox.letters().get(0)).stream()
+                .map(line -> line.replace(mailbox.code(), "123456").replaceAll("[?]k=[A-Za-z0-9._~-]+", ""))
+                .toList();
+    }
+
+    /** As they are read, without the moment that a code ends at. */
+    private static List<String> lines(String part, JsonObject letter) {
+        return letter.getString(part)
+                .replace("&#x3D;", "=")
+                .replaceAll("hold until .* and work once", "hold and work once")
+                .lines()
+                .toList();
     }
 
     private String created(EventFixture event) {
