@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Whether those with a personal password, each a slow hash, make everybody else wait. */
@@ -14,6 +15,7 @@ final class PersonalPasswords {
     private static final int REGISTRANTS = 60;
     private static final Duration ROUND = Duration.ofSeconds(20);
     private static final int CALLS = 2_000;
+    private static final int SCREENS = 500;
     private static final String PASSWORD = "correct horse battery";
 
     private final Ground ground;
@@ -29,24 +31,50 @@ final class PersonalPasswords {
         new Herd(ground.port(), 1)
                 .rush(Ground.registrations(event, "own", REGISTRANTS, given))
                 .bodies();
-        var others = Collections.nCopies(CALLS, Requests.get("/api/events/" + event));
+        var open = ground.event("none", Json.createObjectBuilder());
+        var coming = Requests.post("/api/auth/login", "{\"eventId\":\"" + open + "\"}");
+        var screens = new Herd(ground.port(), 8)
+                .rush(Collections.nCopies(SCREENS, coming)).bodies().stream()
+                        .map(Ground::json)
+                        .map(Reports::new)
+                        .toList();
+        beside(event, "a public event", () -> Collections.nCopies(CALLS, Requests.get("/api/events/" + event)));
+        beside(event, "login", () -> Collections.nCopies(CALLS, coming));
+        beside(event, "heartbeat", () -> beats(screens));
+    }
+
+    /** @param others the calls of a round, each made anew for the next */
+    private void beside(String event, String what, Supplier<List<byte[]>> others) {
         var herd = new Herd(ground.port(), 16);
-        herd.come(others, ROUND);
-        var alone = herd.come(others, ROUND).waits().quantile(0.99);
+        herd.come(others.get(), ROUND).bodies();
+        var alone = p99(herd, others);
         // Each waits in line for a hash, and there is always somebody in line: longer than the round takes.
         var logins = CompletableFuture.supplyAsync(
                 () -> Load.of(ground.port(), logins(event)).run(ROUND.plusSeconds(2)));
-        var beside = herd.come(others, ROUND).waits().quantile(0.99);
+        var beside = p99(herd, others);
         if (logins.isDone()) {
             throw new IllegalStateException("The logins ended before the others did.");
         }
         System.out.printf(
                 Locale.ROOT,
-                "  p99 alone %.1f ms, beside %d logins by password %.1f ms%n",
+                "  %s: p99 alone %.1f ms, beside %d logins by password %.1f ms%n",
+                what,
                 alone,
                 logins.join().requests(),
                 beside);
-        ground.bars().atMost("p99 beside passwords : alone", beside / alone, 2.0);
+        ground.bars().atMost("p99 of " + what + " beside passwords : alone", beside / alone, 2.0);
+    }
+
+    private static double p99(Herd herd, Supplier<List<byte[]>> others) {
+        var round = herd.come(others.get(), ROUND);
+        round.bodies();
+        return round.waits().quantile(0.99);
+    }
+
+    private static List<byte[]> beats(List<Reports> screens) {
+        return IntStream.range(0, CALLS)
+                .mapToObj(number -> screens.get(number % screens.size()).next())
+                .toList();
     }
 
     /** What an event says where each has a password of their own, and nothing else has to be proven. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** Whether the time of an answer tells a stranger who has registered: each call for known and unknown addresses in turns. */
@@ -26,7 +27,7 @@ final class Strangers {
     void times() {
         System.out.println("\nAnswers about known addresses, beside those about unknown ones");
         var event = ground.event("email", Json.createObjectBuilder());
-        new Herd(ground.port(), 4)
+        var known = new Herd(ground.port(), 4)
                 .rush(Ground.registrations(event, "known", 2 * PEOPLE, ""))
                 .bodies();
         compare(
@@ -40,7 +41,26 @@ final class Strangers {
                 PEOPLE,
                 number -> login(event, "known", number, CODE),
                 number -> login(event, "nobody", number, CODE));
+        resend(known);
         byPassword();
+    }
+
+    /** Somebody who is registered themselves has a stranger's link sent again. */
+    private void resend(List<String> known) {
+        var waived = ground.event("email", Json.createObjectBuilder().add("verifyEmail", false));
+        var own = new Herd(ground.port(), 1)
+                .rush(Ground.registrations(waived, "own", 1, ""))
+                .bodies()
+                .get(0);
+        var token = Ground.json(own).getJsonObject("session").getString("sessionToken");
+        var ids = known.stream()
+                .map(body -> Ground.json(body).getString("registrationId"))
+                .toList();
+        compare(
+                "resend",
+                PEOPLE,
+                number -> resend(ids.get(number), token),
+                number -> resend(new StringBuilder(ids.get(number)).reverse().toString(), token));
     }
 
     private void byPassword() {
@@ -59,21 +79,30 @@ final class Strangers {
     /** The first half of each warms up. */
     private void compare(String what, int people, IntFunction<byte[]> known, IntFunction<byte[]> unknown) {
         var about = List.of(new Waits(people), new Waits(people));
+        var statuses = new TreeSet<Integer>();
         try (var connection = new Connection(ground.port())) {
             for (var number = 0; number < 2 * people; number++) {
                 for (var side = 0; side < 2; side++) {
                     var request = (side == 0 ? known : unknown).apply(number);
                     var sent = System.nanoTime();
-                    connection.exchange(request);
+                    statuses.add(connection.exchange(request).status());
                     about.get(side).note(number % people, System.nanoTime() - sent);
                 }
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        if (statuses.size() != 1) {
+            throw new IllegalStateException("Answered in several ways: " + statuses);
+        }
         var times = about.stream().map(waits -> waits.quantile(0.5)).toList();
         System.out.printf(
-                Locale.ROOT, "  %-22s known %.2f ms, unknown %.2f ms (medians)%n", what, times.get(0), times.get(1));
+                Locale.ROOT,
+                "  %-22s known %.2f ms, unknown %.2f ms (medians), all %d%n",
+                what,
+                times.get(0),
+                times.get(1),
+                statuses.first());
         ground.bars().atMost(what + ", known : unknown", times.get(0) / times.get(1), 1.1);
         ground.bars().atMost(what + ", unknown : known", times.get(1) / times.get(0), 1.1);
     }
@@ -82,6 +111,10 @@ final class Strangers {
         return Requests.post(
                 "/api/auth/code",
                 "{\"eventId\":\"" + event + "\",\"email\":\"" + Ground.address(whose, number) + "\"}");
+    }
+
+    private static byte[] resend(String registration, String token) {
+        return Requests.post("/api/registrations/" + registration + "/resend", "", token);
     }
 
     private static byte[] login(String event, String whose, int number, String proof) {
