@@ -3,6 +3,9 @@ import { stepOf } from './step.js';
 
 const A_MINUTE = 60_000;
 
+/** For half an hour, after which a recording is found by loading the page again. */
+const MOST_QUESTIONS = 60;
+
 /** Letters remind of what is further away. */
 const AN_HOUR = 60 * A_MINUTE;
 
@@ -135,8 +138,9 @@ export class WatchPage {
   }
 
   async #follow(change) {
-    const { screen, answers } = this.#parts;
+    const { screen, answers, timers } = this.#parts;
     screen.show(change.state, change);
+    timers.clearTimeout(this.#timer);
     if (change.state !== 'retrying' && change.state !== 'failed' && !(change.state === 'finished' && change.live)) return;
     const before = this.#event;
     try {
@@ -146,9 +150,34 @@ export class WatchPage {
     }
     const step = stepOf(this.#event, this.#parts.time.now());
     if (step === 'ready' || (step === 'recording' && before.state === 'ended')) {
-      if (this.#event.manifestUrl !== before.manifestUrl) this.#load();
+      const same = this.#event.manifestUrl === before.manifestUrl;
+      if (change.state === 'finished') return same ? this.#awaitRecording() : this.#rest();
+      if (!same) this.#load();
       return;
     }
+    this.#rest();
+  }
+
+  /** What was live becomes a recording within minutes: whoever stayed is offered it. */
+  #awaitRecording(asked = 0) {
+    const { answers, timers, pauses } = this.#parts;
+    if (asked === MOST_QUESTIONS) return;
+    this.#timer = timers.setTimeout(async () => {
+      const { manifestUrl } = this.#event;
+      const player = this.#player;
+      try {
+        this.#event = { ...this.#event, ...(await answers.ask()) };
+      } catch {
+        // Asked again below.
+      }
+      if (!player || player !== this.#player) return;
+      if (this.#event.manifestUrl === manifestUrl) return this.#awaitRecording(asked + 1);
+      this.#rest();
+    }, pauses.jitter(A_MINUTE / 2));
+  }
+
+  /** Plays nothing, and says what there is. */
+  #rest() {
     this.#player?.destroy();
     this.#player = null;
     this.#arrive(false);

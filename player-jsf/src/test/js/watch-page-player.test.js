@@ -68,6 +68,44 @@ test('a live stream that ended leaves its recording', async () => {
   assert.equal(shown.at(-1), 'recording');
 });
 
+test('who stays after a stream that was ended early is offered its recording', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  players[0].changes('finished', { live: true });
+  await time.advance(3 * MINUTE);
+  assert.deepEqual(players[0].calls.slice(1), []);
+
+  server.event = { ...live, manifestUrl: 'https://media.example/recorded.m3u8' };
+  await time.advance(MINUTE);
+
+  assert.equal(players[0].calls.at(-1), 'destroy');
+  assert.equal(shown.at(-1), 'ready');
+  await page.play();
+  assert.match(players[1].calls[0], /recorded/);
+});
+
+test('nobody is asked about a recording while the stream goes on after all', async () => {
+  const { page, time, server, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  players[0].changes('finished', { live: true });
+  await time.advance(MINUTE);
+  players[0].changes('playing', { live: true });
+  const before = server.asked;
+
+  await time.advance(5 * MINUTE);
+
+  assert.equal(server.asked, before);
+});
+
+test('a recording that does not come is not asked for for ever', async () => {
+  const { page, time, server, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  players[0].changes('finished', { live: true });
+  for (let minute = 0; minute < 60; minute++) await time.advance(MINUTE);
+
+  assert.equal(server.asked, 61);
+});
+
 test('a stream that broke because it moved is followed', async () => {
   const { page, time, server, players } = aPage(live, { now: NOON + MINUTE });
   await page.play();
