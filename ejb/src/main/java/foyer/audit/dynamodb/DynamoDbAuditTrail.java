@@ -9,8 +9,8 @@ import foyer.audit.AuditTrail;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.StoredAlongside;
@@ -18,7 +18,6 @@ import foyer.shared.dynamodb.StoredItem;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -27,7 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class DynamoDbAuditTrail implements AuditTrail {
     // One partition of the index lists them all: people write them, who do so a few times a second at the most.
     private static final String ALL = "all";
-    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
 
     private final StoreClient client;
     private final String table;
@@ -58,7 +56,7 @@ final class DynamoDbAuditTrail implements AuditTrail {
     // One more than asked for is read, to know whether there is a next part. None is near the megabyte that ends one
     // in the store.
     private Page<AuditEntry> page(String index, String attribute, String value, int limit, @Nullable String position) {
-        var start = start(attribute, value, position);
+        var start = new ListPosition(attribute, "recordedAt", "entryId").start(value, position);
         var answer = client.query(query -> query.tableName(table)
                 .indexName(index)
                 .keyConditionExpression(attribute + " = :value")
@@ -67,31 +65,11 @@ final class DynamoDbAuditTrail implements AuditTrail {
                 .scanIndexForward(false)
                 .limit(limit + 1));
         var found = answer.items().stream().map(DynamoDbAuditTrail::entry).toList();
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), position(found.get(limit - 1)));
-    }
-
-    private static String position(AuditEntry entry) {
-        return entry.at().toEpochMilli() + ":" + entry.id();
-    }
-
-    private static @Nullable Map<String, AttributeValue> start(
-            String attribute, String value, @Nullable String position) {
-        if (position == null) {
-            return null;
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
         }
-        var matcher = POSITION.matcher(position);
-        if (!matcher.matches()) {
-            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
-        }
-        return Map.of(
-                attribute,
-                text(value),
-                "recordedAt",
-                number(Long.parseLong(matcher.group(1))),
-                "entryId",
-                text(matcher.group(2)));
+        var last = found.get(limit - 1);
+        return new Page<>(found.subList(0, limit), ListPosition.of(last.at(), last.id()));
     }
 
     private static Map<String, AttributeValue> item(AuditEntry entry) {

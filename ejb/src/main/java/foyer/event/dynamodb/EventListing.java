@@ -3,15 +3,14 @@ package foyer.event.dynamodb;
 import foyer.event.Event;
 import foyer.event.EventQuery;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
 import foyer.shared.dynamodb.Items;
+import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.StoreClient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -23,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * know whether there is a next page.
  */
 final class EventListing {
-    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
+    private static final ListPosition POSITION = new ListPosition("catalogue", "createdAt", "eventId");
     private static final int LEAST_FILTERED = 100;
 
     private final StoreClient dynamoDb;
@@ -38,7 +37,7 @@ final class EventListing {
 
     Page<Event> list(EventQuery query, Instant now) {
         var wanted = new ArrayList<Event>();
-        var from = start(query.position());
+        var from = POSITION.start(EventItems.CATALOGUE, query.position());
         do {
             var answer = dynamoDb.query(request(query, now, from));
             answer.items().stream()
@@ -51,9 +50,13 @@ final class EventListing {
     }
 
     private static Page<Event> page(List<Event> wanted, int limit) {
-        return wanted.size() <= limit
-                ? new Page<>(wanted, null)
-                : new Page<>(wanted.subList(0, limit), position(wanted.get(limit - 1)));
+        if (wanted.size() <= limit) {
+            return new Page<>(wanted, null);
+        }
+        var last = wanted.get(limit - 1);
+        return new Page<>(
+                wanted.subList(0, limit),
+                ListPosition.of(last.createdAt(), last.id().value()));
     }
 
     private QueryRequest request(EventQuery query, Instant now, @Nullable Map<String, AttributeValue> from) {
@@ -75,23 +78,5 @@ final class EventListing {
 
     private static @Nullable Map<String, AttributeValue> next(QueryResponse answer) {
         return answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null;
-    }
-
-    private static String position(Event event) {
-        return event.createdAt().toEpochMilli() + ":" + event.id().value();
-    }
-
-    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
-        if (position == null) {
-            return null;
-        }
-        var matcher = POSITION.matcher(position);
-        if (!matcher.matches()) {
-            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
-        }
-        return Map.of(
-                "catalogue", Items.text(EventItems.CATALOGUE),
-                "createdAt", Items.number(Long.parseLong(matcher.group(1))),
-                "eventId", Items.text(matcher.group(2)));
     }
 }

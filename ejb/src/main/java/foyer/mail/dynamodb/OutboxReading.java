@@ -1,12 +1,11 @@
 package foyer.mail.dynamodb;
 
-import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.mail.Dispatch;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
+import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoredItem;
@@ -15,14 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads what was given up: a lane of its own, the newest first, as often as it takes to fill a page. */
 final class OutboxReading {
     static final String GRAVE = "dead";
-    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{1,200})");
+    private static final ListPosition POSITION = new ListPosition("lane", "dueAt", "outgoingId");
 
     private final StoreClient client;
     private final String table;
@@ -40,7 +38,7 @@ final class OutboxReading {
         kinds.forEach(kind -> values.put(":kind" + values.size(), text(kind)));
         var ofTheseKinds = "kind IN (" + String.join(", ", values.keySet()) + ")";
         values.put(":grave", text(GRAVE));
-        var from = start(position);
+        var from = POSITION.start(GRAVE, position);
         do {
             var start = from;
             var answer = client.query(query -> query.tableName(table)
@@ -86,20 +84,6 @@ final class OutboxReading {
             return new Page<>(found, null);
         }
         var last = found.get(limit - 1).outgoing();
-        return new Page<>(found.subList(0, limit), last.due().toEpochMilli() + ":" + last.id());
-    }
-
-    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
-        if (position == null) {
-            return null;
-        }
-        var matcher = POSITION.matcher(position);
-        if (!matcher.matches()) {
-            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
-        }
-        return Map.of(
-                "lane", text(GRAVE),
-                "dueAt", number(Long.parseLong(matcher.group(1))),
-                "outgoingId", text(matcher.group(2)));
+        return new Page<>(found.subList(0, limit), ListPosition.of(last.due(), last.id()));
     }
 }

@@ -1,16 +1,14 @@
 package foyer.payment.dynamodb;
 
-import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.payment.Payment;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
+import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.StoreClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param attribute the index's partition key
  */
 record PaymentListing(StoreClient client, String table, String index, String attribute) {
-    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
     private static final int AT_ONCE = 100;
 
     List<Payment> all(String value) {
@@ -29,10 +26,15 @@ record PaymentListing(StoreClient client, String table, String index, String att
     }
 
     Page<Payment> page(String value, int limit, @Nullable String position) {
-        var read = read(value, limit + 1, limit, start(value, position));
-        return read.size() <= limit
-                ? new Page<>(read, null)
-                : new Page<>(read.subList(0, limit), position(read.get(limit - 1)));
+        var read = read(
+                value, limit + 1, limit, new ListPosition(attribute, "createdAt", "paymentId").start(value, position));
+        if (read.size() <= limit) {
+            return new Page<>(read, null);
+        }
+        var last = read.get(limit - 1);
+        return new Page<>(
+                read.subList(0, limit),
+                ListPosition.of(last.createdAt(), last.id().value()));
     }
 
     // The store ends a part by its size, too, so it is asked as often as it takes.
@@ -51,26 +53,5 @@ record PaymentListing(StoreClient client, String table, String index, String att
             from = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null;
         } while (from != null && read.size() <= enough);
         return read;
-    }
-
-    private static String position(Payment payment) {
-        return payment.createdAt().toEpochMilli() + ":" + payment.id().value();
-    }
-
-    private @Nullable Map<String, AttributeValue> start(String value, @Nullable String position) {
-        if (position == null) {
-            return null;
-        }
-        var matcher = POSITION.matcher(position);
-        if (!matcher.matches()) {
-            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
-        }
-        return Map.of(
-                attribute,
-                text(value),
-                "createdAt",
-                number(Long.parseLong(matcher.group(1))),
-                "paymentId",
-                text(matcher.group(2)));
     }
 }

@@ -6,13 +6,12 @@ import static foyer.shared.dynamodb.Items.text;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationQuery;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
+import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.StoreClient;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -22,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * filters. One more than asked for is read, to know whether there is a next page.
  */
 final class RegistrationListing {
-    private static final Pattern POSITION = Pattern.compile("([0-9]{1,15}):([A-Za-z0-9_-]{22})");
+    private static final ListPosition POSITION = new ListPosition("eventId", "createdAt", "registrationId");
     private static final int LEAST_FILTERED = 100;
 
     private final StoreClient client;
@@ -37,7 +36,7 @@ final class RegistrationListing {
 
     Page<Registration> list(RegistrationQuery query) {
         var wanted = new ArrayList<Registration>();
-        var from = start(query);
+        var from = POSITION.start(query.event().value(), query.position());
         do {
             var answer = client.query(request(query, from));
             answer.items().stream()
@@ -46,9 +45,13 @@ final class RegistrationListing {
                     .forEach(wanted::add);
             from = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : null;
         } while (from != null && wanted.size() <= query.limit());
-        return wanted.size() <= query.limit()
-                ? new Page<>(wanted, null)
-                : new Page<>(wanted.subList(0, query.limit()), position(wanted.get(query.limit() - 1)));
+        if (wanted.size() <= query.limit()) {
+            return new Page<>(wanted, null);
+        }
+        var last = wanted.get(query.limit() - 1);
+        return new Page<>(
+                wanted.subList(0, query.limit()),
+                ListPosition.of(last.createdAt(), last.id().value()));
     }
 
     private QueryRequest request(RegistrationQuery query, @Nullable Map<String, AttributeValue> from) {
@@ -93,24 +96,5 @@ final class RegistrationListing {
             List<String> filters, Map<String, AttributeValue> values, String filter, String name, String value) {
         filters.add(filter);
         values.put(name, text(value));
-    }
-
-    private static String position(Registration registration) {
-        return registration.createdAt().toEpochMilli() + ":" + registration.id().value();
-    }
-
-    private static @Nullable Map<String, AttributeValue> start(RegistrationQuery query) {
-        var position = query.position();
-        if (position == null) {
-            return null;
-        }
-        var matcher = POSITION.matcher(position);
-        if (!matcher.matches()) {
-            throw new ValidationFailed("cursor", "invalid", "This cursor is not one of this list.");
-        }
-        return Map.of(
-                "eventId", text(query.event().value()),
-                "createdAt", number(Long.parseLong(matcher.group(1))),
-                "registrationId", text(matcher.group(2)));
     }
 }
