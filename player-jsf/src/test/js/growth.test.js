@@ -6,8 +6,10 @@ import { tellHeight } from '../../main/js/embed/growth.js';
 function aPage() {
   const said = [];
   const page = { scrollY: 0 };
-  const entry = { scrollTop: 0 };
+  const entry = { scrollTop: 0, children: [] };
   const panels = [1, 2].map(() => ({ offsetHeight: 0, bottom: 0, parentElement: entry, getBoundingClientRect: () => ({ bottom: 0 }) }));
+  const footnote = { getBoundingClientRect: () => ({ bottom: 0 }) };
+  entry.children.push(...panels, footnote);
   let look = () => {};
   class Observer {
     constructor(heard) {
@@ -25,7 +27,7 @@ function aPage() {
     look();
     return said.map(({ event, data: { height } }) => `${event} ${height}`);
   };
-  return { shows, page, entry };
+  return { shows, page, entry, footnote };
 }
 
 test('a frame is told how high it has to be for the panel that is shown, once', () => {
@@ -52,4 +54,11 @@ test('the picture has its own height', () => {
   shows(0, 372);
 
   assert.deepEqual(shows(-1, 0), ['foyerheight 401', 'foyerheight null']);
+});
+
+test('what stands under the panel has its room, too', () => {
+  const { shows, footnote } = aPage();
+  footnote.getBoundingClientRect = () => ({ bottom: 401 });
+
+  assert.deepEqual(shows(0, 372), ['foyerheight 430']);
 });

@@ -1,4 +1,4 @@
-/** What stands below a panel, 1.8rem, in whole pixels. */
+/** What is left free below a panel and all that stands under it, 1.8rem, in whole pixels. */
 const ROOM_BELOW = 29;
 
 /**
@@ -14,7 +14,7 @@ export function tellHeight(main, say, { Observer = ResizeObserver, window: page 
   const panels = /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll('.panel'));
   const look = () => {
     // In a wide frame the panels scroll by themselves.
-    const [bottom] = Array.from(panels, (panel) => panel.offsetHeight && panel.getBoundingClientRect().bottom + panel.parentElement.scrollTop).filter(Boolean);
+    const [bottom] = Array.from(panels, (panel) => panel.offsetHeight && bottomOf(panel.parentElement) + panel.parentElement.scrollTop).filter(Boolean);
     const height = bottom ? Math.ceil(bottom + page.scrollY + ROOM_BELOW) : null;
     if (height === told) return;
     told = height;
@@ -22,4 +22,9 @@ export function tellHeight(main, say, { Observer = ResizeObserver, window: page 
   };
   const observer = new Observer(look);
   for (const panel of panels) observer.observe(panel);
+}
+
+/** Of the lowest thing in it that is shown: what is not has its bottom at zero. */
+function bottomOf({ children }) {
+  return Math.max(...Array.from(children, (child) => child.getBoundingClientRect().bottom));
 }
