@@ -20,12 +20,18 @@ export function offerDevices(engine, { Events }, { video, lasting }) {
   const hear = (name, listener) => video.addEventListener(name, listener, { signal: gone.signal });
   /** @type {Promise<void> | undefined} */
   let giving;
+  /** @type {HTMLSourceElement | undefined} */
+  let source;
 
   // The engine forbids it, because a source that is managed opens only if no device could ask for another one; it is open by then.
-  engine.on(Events.MEDIA_ATTACHED, () => (video.disableRemotePlayback = false));
+  engine.on(Events.MEDIA_ATTACHED, () => {
+    video.disableRemotePlayback = false;
+    // Whatever the element had for a source the engine takes out of it each time.
+    if (source) video.append(source);
+  });
   engine.on(Events.DESTROYING, () => {
     gone.abort();
-    video.querySelector(`source[type="${NATIVE}"]`)?.remove();
+    source?.remove();
   });
   hear('webkitplaybacktargetavailabilitychanged', ({ availability }) => {
     if (availability === 'available') giving ??= give().catch(() => (giving = undefined));
@@ -35,6 +41,7 @@ export function offerDevices(engine, { Events }, { video, lasting }) {
   async function give() {
     const src = await lasting();
     if (gone.signal.aborted) return;
-    video.append(Object.assign(video.ownerDocument.createElement('source'), { type: NATIVE, src }));
+    source = Object.assign(video.ownerDocument.createElement('source'), { type: NATIVE, src });
+    video.append(source);
   }
 }

@@ -38,5 +38,14 @@ export function dress(video, { lang, nonce, styles }) {
   controller.prepend(video);
   // By its attribute the controller looks for it before it is on the page, and does not find it.
   controller.fullscreenElement = controller.closest('.stage');
+  nameList(controller);
   return controller;
+}
+
+/** The list of keys, which is made when somebody asks for it, has a heading and no name. */
+function nameList(controller) {
+  new MutationObserver(() => {
+    const list = controller.querySelector('media-keyboard-shortcuts-dialog');
+    list?.setAttribute('aria-label', list.shadowRoot.querySelector('h2').textContent);
+  }).observe(controller, { childList: true });
 }

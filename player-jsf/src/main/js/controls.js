@@ -76,21 +76,12 @@ export function addControls(controller, { lang, nonce, words }) {
   // No menu is inside of another one; a way back that is never shown is a child that menus may not have.
   for (const { shadowRoot } of controls.querySelectorAll('[anchor]')) shadowRoot.querySelector('[part~=back]').style.display = 'none';
   controller.append(controls);
-  nameList(controller);
   words.load().then(() => {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
     offerReplay(controller.closest('.stage'), words);
     offerCaptionLook(controller, { words, lang, nonce });
   });
   return times();
-}
-
-/** The list of keys, which is made when somebody asks for it, has a heading and no name. */
-function nameList(controller) {
-  new MutationObserver(() => {
-    const list = controller.querySelector('media-keyboard-shortcuts-dialog');
-    list?.setAttribute('aria-label', list.shadowRoot.querySelector('h2').textContent);
-  }).observe(controller, { childList: true });
 }
 
 /** As a viewer has chosen before, and may choose anew: what that takes is brought only then. */

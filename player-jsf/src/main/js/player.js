@@ -105,10 +105,17 @@ async function controls(player, video, { controller, thumbnails, ...looks }) {
   try {
     const { addControls } = await import('./controls.js');
     thumbnails.showOver(addControls(controller, looks));
+    leaveToBrowser(false);
   } catch {
-    // The browser has some of its own, and takes clicks by itself then.
-    video.controls = true;
-    controller.setAttribute('gesturesdisabled', '');
+    leaveToBrowser(true);
+  }
+
+  /** The browser has some of its own, and takes clicks and keys by itself then. */
+  function leaveToBrowser(yes) {
+    if (yes === video.controls) return;
+    video.controls = yes;
+    controller.toggleAttribute('gesturesdisabled', yes);
+    controller.toggleAttribute('nohotkeys', yes || Boolean(video.closest('[data-keyless]')));
   }
 }
 

@@ -178,7 +178,8 @@ export class SessionManager extends EventTarget {
     if (!goOn) return this.#end(reason ?? 'expired');
     if (playback) this.#parts.right.take(playback.url);
     this.#everyMs = 1000 * nextInSeconds;
-    this.#beatIn(this.#everyMs + early);
+    // A right that was taken back outlives no minute, and one that lasts a minute only is renewed in time.
+    this.#beatIn(Math.min(this.#everyMs + early, MOST_WAIT_MS));
   }
 
   /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */

@@ -21,6 +21,8 @@ export class WatchPage {
   #timer = 0;
   #stopCountdown = () => {};
   #asked = 0;
+  /** Grows with whatever happens to the picture. */
+  #turn = 0;
 
   /**
    * @param {object} page
@@ -79,6 +81,7 @@ export class WatchPage {
 
   /** As if nobody had asked to play yet. */
   unload() {
+    this.#turn++;
     this.#player?.destroy();
     this.#player = null;
     this.#position = 0;
@@ -87,6 +90,7 @@ export class WatchPage {
 
   /** The viewer's right is over. */
   expel() {
+    this.#turn++;
     this.#player?.destroy();
     this.#player = null;
     this.#event = { ...this.#event, open: false, manifestUrl: null };
@@ -139,9 +143,11 @@ export class WatchPage {
 
   async #follow(change) {
     const { screen, answers, timers } = this.#parts;
+    const turn = ++this.#turn;
     screen.show(change.state, change);
     timers.clearTimeout(this.#timer);
-    if (change.state !== 'retrying' && change.state !== 'failed' && !(change.state === 'finished' && change.live)) return;
+    if (change.state === 'finished' && change.live) return this.#awaitRecording(turn);
+    if (change.state !== 'retrying' && change.state !== 'failed') return;
     const before = this.#event;
     try {
       this.#event = { ...before, ...(await answers.ask()) };
@@ -150,34 +156,37 @@ export class WatchPage {
     }
     const step = stepOf(this.#event, this.#parts.time.now());
     if (step === 'ready' || (step === 'recording' && before.state === 'ended')) {
-      const same = this.#event.manifestUrl === before.manifestUrl;
-      if (change.state === 'finished') return same ? this.#awaitRecording() : this.#rest();
-      if (!same) this.#load();
+      if (this.#event.manifestUrl !== before.manifestUrl) this.#load();
       return;
     }
     this.#rest();
   }
 
-  /** What was live becomes a recording within minutes: whoever stayed is offered it. */
-  #awaitRecording(asked = 0) {
-    const { answers, timers, pauses } = this.#parts;
-    if (asked === MOST_QUESTIONS) return;
-    this.#timer = timers.setTimeout(async () => {
-      const { manifestUrl } = this.#event;
-      const player = this.#player;
-      try {
-        this.#event = { ...this.#event, ...(await answers.ask()) };
-      } catch {
-        // Asked again below.
-      }
-      if (!player || player !== this.#player) return;
-      if (this.#event.manifestUrl === manifestUrl) return this.#awaitRecording(asked + 1);
-      this.#rest();
-    }, pauses.jitter(A_MINUTE / 2));
+  /**
+   * What was live becomes a recording within minutes, at another address: whoever stays is offered it. What happens meanwhile, as that the
+   * picture goes on after all, begins another turn.
+   */
+  async #awaitRecording(turn, asked = 0) {
+    const { answers, timers, pauses, time } = this.#parts;
+    const { manifestUrl } = this.#event;
+    let found = this.#event;
+    try {
+      found = { ...found, ...(await answers.ask()) };
+    } catch {
+      // Asked again below.
+    }
+    if (turn !== this.#turn) return;
+    this.#event = found;
+    const none = !found.manifestUrl || found.manifestUrl === manifestUrl;
+    if (!none || ['cancelled', 'countdown', 'registration'].includes(stepOf(found, time.now()))) return this.#rest();
+    // Until there is another one, the one that was live is what there is.
+    this.#event = { ...found, manifestUrl };
+    if (asked < MOST_QUESTIONS) this.#timer = timers.setTimeout(() => this.#awaitRecording(turn, asked + 1), pauses.jitter(A_MINUTE / 2));
   }
 
   /** Plays nothing, and says what there is. */
   #rest() {
+    this.#turn++;
     this.#player?.destroy();
     this.#player = null;
     this.#arrive(false);

@@ -10,6 +10,6 @@ export function heedAddress(parts) {
   if (/[?&](muted|background)=(1|true)\b/.test(location.search)) parts.video.muted = true;
   if (/[?&]keyboard=(0|false)\b/.test(location.search)) parts.stage.dataset.keyless = '';
   if (/[?&#](t|loop|controls|title|color|quality|texttrack|background|speed|pip)=/.test(location.href)) {
-    import('./embed/wishes.js').then(({ grant }) => grant(location, parts));
+    import('./embed/wishes.js').then(({ grant }) => grant(location, parts), () => {});
   }
 }

@@ -34,7 +34,7 @@ function aPage({ allow = ALL, allowFullscreen = false, sandbox = null, loading =
       }
     },
   });
-  const frame = { src: `${ORIGIN}/embed/uWtsonW3VPiHfzGBNcNYWw`, allow, allowFullscreen, loading, hasAttribute: () => sandbox !== null, sandbox: { contains: (flag) => (sandbox ?? '').split(' ').includes(flag) } };
+  const frame = { src: `${ORIGIN}/embed/uWtsonW3VPiHfzGBNcNYWw`, allow, allowFullscreen, loading, isConnected: true, hasAttribute: () => sandbox !== null, sandbox: { contains: (flag) => (sandbox ?? '').split(' ').includes(flag) } };
   const blocked = (blockedURI, effectiveDirective = 'frame-src') => page.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { effectiveDirective, blockedURI }));
   return { page, frame: /** @type {any} */ (frame), time, said, blocked, seen: (isIntersecting) => seen(isIntersecting) };
 }
@@ -81,6 +81,16 @@ test('a player that does not answer is told of after a while, though its frame h
   await time.advance(2000);
 
   assert.match(said[0], /Is https:\/\/partner\.example among the event's embedConfig\.allowedOrigins/);
+});
+
+test('a frame that is gone by then is not told of', async () => {
+  const { page, frame, said, time } = aPage();
+
+  examine(frame, NEVER, page);
+  frame.isConnected = false;
+  await time.advance(60_000);
+
+  assert.deepEqual(said, []);
 });
 
 test('a frame that loads when it is scrolled to is not late before', async () => {

@@ -4,7 +4,7 @@ import { about } from '../../main/js/embed/about.js';
 import { chapters } from '../../main/js/embed/chapters.js';
 import { colors } from '../../main/js/embed/colors.js';
 import { cuePoints } from '../../main/js/embed/cue-points.js';
-import { handedOver, loading } from '../../main/js/embed/loading.js';
+import { handedOver, loading, stateOf } from '../../main/js/embed/loading.js';
 import { qualities } from '../../main/js/embed/qualities.js';
 import { surroundings } from '../../main/js/embed/surroundings.js';
 import { durationOf } from '../../main/js/embed/times.js';
@@ -475,4 +475,11 @@ test('a wish for what is not there changes nothing', () => {
   assert.equal(video.currentTime, 0);
   assert.equal(video.videoRenditions.selectedIndex, -1);
   assert.deepEqual(stage.painted, {});
+});
+
+test('that the browser muted it is not what the page has set', () => {
+  const methods = Object.fromEntries(['getVolume', 'getMuted', 'getPlaybackRate', 'getLoop', 'getAutopause'].map((name) => [name, () => true]));
+
+  assert.equal(stateOf(methods, { muted: true, defaultMuted: false }).muted, false);
+  assert.equal(stateOf(methods, { muted: true, defaultMuted: true }).muted, true);
 });

@@ -61,11 +61,41 @@ test('a live stream that ended leaves its recording', async () => {
   const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
   await page.play();
 
-  server.event = ended;
+  server.event = { ...ended, manifestUrl: 'https://media.example/recorded.m3u8' };
   players[0].changes('finished', { live: true });
   await time.advance(0);
 
   assert.equal(shown.at(-1), 'recording');
+});
+
+test('after its end by the clock too a stream leaves its recording once there is one', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  server.event = ended;
+  players[0].changes('finished', { live: true });
+  await time.advance(2 * MINUTE);
+  assert.equal(shown.at(-1), 'finished');
+  server.event = { ...ended, manifestUrl: null };
+  await time.advance(2 * MINUTE);
+  assert.equal(shown.at(-1), 'finished');
+
+  server.event = { ...ended, manifestUrl: 'https://media.example/recorded.m3u8' };
+  await time.advance(MINUTE);
+
+  assert.equal(shown.at(-1), 'recording');
+});
+
+test('an answer that comes when the picture goes on again changes nothing', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  server.event = { ...live, manifestUrl: 'https://media.example/recorded.m3u8' };
+  players[0].changes('finished', { live: true });
+  players[0].changes('playing', { live: true });
+
+  await time.advance(2 * MINUTE);
+
+  assert.equal(shown.at(-1), 'playing');
+  assert.equal(players[0].calls.length, 1);
 });
 
 test('who stays after a stream that was ended early is offered its recording', async () => {

@@ -42,7 +42,7 @@ export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, 
     ...cuePoints(video, (point) => tell('cuepoint', point)),
     ...surroundings(stage, video, tell),
     ...about(event, { document, location, video }),
-    ...loading(event, { watching, tell, fetch: window.fetch.bind(window), location, handOver: () => ({ origin, vimeo: vimeo.handOver(), playerJs: playerJs.handOver(), state: stateOf(methods) }) }),
+    ...loading(event, { watching, tell, fetch: window.fetch.bind(window), location, handOver: () => ({ origin, vimeo: vimeo.handOver(), playerJs: playerJs.handOver(), state: stateOf(methods, video) }) }),
   };
   const vimeo = new Vimeo(methods, happenings, say);
   const playerJs = new PlayerJs(methods, happenings, say);

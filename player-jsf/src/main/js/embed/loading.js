@@ -69,9 +69,10 @@ export function handedOver(hash) {
   }
 }
 
-/** What the page has set, by its name. */
-export function stateOf(methods) {
-  return Object.fromEntries(GOES_ON.map((name) => [name, methods[`get${name[0].toUpperCase()}${name.slice(1)}`]()]));
+/** What the page has set, by its name; not that the browser muted it. */
+export function stateOf(methods, { muted, defaultMuted }) {
+  const state = Object.fromEntries(GOES_ON.map((name) => [name, methods[`get${name[0].toUpperCase()}${name.slice(1)}`]()]));
+  return { ...state, muted: muted && defaultMuted };
 }
 
 /** Sets it again; whatever is no such value is left as it is. */

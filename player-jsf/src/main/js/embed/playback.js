@@ -80,7 +80,12 @@ export function playback({ video, screen, watching, password }) {
     getVolume: () => video.volume,
     setVolume: (volume) => (video.volume = numberWithin(volume, 0, 1, 'The volume')),
     getMuted: () => video.muted,
-    setMuted: (muted) => (video.muted = truth(muted, 'Whether it is muted')),
+    setMuted(muted) {
+      video.muted = truth(muted, 'Whether it is muted');
+      // What the browser mutes, because it plays nothing aloud unasked, is told from what the page does.
+      video.defaultMuted = video.muted;
+      return video.muted;
+    },
     unload: () => watching.unload(),
     // Its page takes the frame away by itself.
     destroy: () => watching.unload(),

@@ -18,7 +18,7 @@ export const tracks = onceForEach((video) => {
   video.textTracks.addEventListener('addtrack', () => unloaded(video) || captionsLater.look());
   const soundLater = keptWish(video, (wish) => {
     const index = sounds(video).findIndex((track) => fits(track, wish));
-    if (index > 0) select(video, index);
+    if (index >= 0) select(video, index);
     return true;
   });
   return {

@@ -34,7 +34,7 @@ export function examine(frame, ready, page = window) {
     new page.ReportingObserver(hear, { types: ['csp-violation'], buffered: true }).observe();
   }
   const wait = () =>
-    page.setTimeout(() => known || say(`the player does not answer. Is ${page.location.origin} among the event's embedConfig.allowedOrigins, and the event published?`), PATIENCE_MS);
+    page.setTimeout(() => known || !frame.isConnected || say(`the player does not answer. Is ${page.location.origin} among the event's embedConfig.allowedOrigins, and the event published?`), PATIENCE_MS);
   if (frame.loading !== 'lazy') return wait();
   // One that loads when it is scrolled to is not late before.
   const sight = new page.IntersectionObserver((found) => {

@@ -2,6 +2,7 @@ package foyer.browser;
 
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReducedMotionIT {
     /** Also of what is inside of the controls. What fades moves nothing. */
     private static final String MOVING = """
-            () => document.getAnimations().filter(({ playState, animationName, transitionProperty }) =>
-                playState === 'running' && (animationName ?? transitionProperty) !== 'opacity').length""";
+            () => {
+              const roots = (root) => [root, ...Array.from(root.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot).filter(Boolean).flatMap(roots)];
+              return roots(document).flatMap((root) => root.getAnimations()).filter(({ playState, animationName, transitionProperty }) =>
+                  playState === 'running' && (animationName ?? transitionProperty) !== 'opacity').length;
+            }""";
 
     /** That what is being loaded is seen to be. */
     private static final String LOADING =
@@ -46,6 +50,9 @@ class ReducedMotionIT {
             page.route("**/*.m4s", route -> {});
             page.evaluate("() => { document.querySelector('video').currentTime = 50; }");
             page.waitForFunction(LOADING);
+            assertThat(page.locator(".turning").boundingBox()).satisfies(circle -> {
+                assertThat(circle.width).isGreaterThan(10).isCloseTo(circle.height, within(1.0));
+            });
 
             var moving = (Integer) page.evaluate(MOVING);
 

@@ -45,13 +45,16 @@ public final class NotingRefusals {
      * @param referrer the address of that page as the browser told it, of which nothing but the origin is looked at
      */
     public void framed(EventId event, String referrer) {
-        var origin = WebAddress.parse(referrer).map(WebAddress::origin);
+        WebAddress.parse(referrer).map(WebAddress::origin).ifPresent(origin -> framedBy(event, origin));
+    }
+
+    private void framedBy(EventId event, String origin) {
         try {
-            if (origin.isPresent() && refused(event, origin.get()) && newHere(event, origin.get())) {
-                note(event, origin.get());
+            if (refused(event, origin) && newHere(event, origin) && !isNoted(event, origin)) {
+                forget(event, origin);
             }
         } catch (Unavailable silent) {
-            // See above.
+            forget(event, origin);
         }
     }
 
@@ -66,13 +69,21 @@ public final class NotingRefusals {
         return origins.size() < RefusedOrigins.MOST && origins.add(origin);
     }
 
+    private void forget(EventId event, String origin) {
+        var origins = noted.getIfPresent(event);
+        if (origins != null) {
+            origins.remove(origin);
+        }
+    }
+
     // Another node may note another one at the same moment.
-    private void note(EventId event, String origin) {
+    private boolean isNoted(EventId event, String origin) {
         for (var trial = 0; trial < TRIES; trial++) {
             var before = refusals.of(event);
             if (refusals.replace(before, before.with(origin, clock.instant()))) {
-                return;
+                return true;
             }
         }
+        return false;
     }
 }

@@ -17,7 +17,7 @@ public record CaptionTrack(String language, String label) {
     /** By ISO 639, which all languages in use have; longer ones are a name that somebody took for a code. */
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}");
 
-    private static final Pattern LABEL = Pattern.compile("[^\"\\p{Cntrl}]{1,60}");
+    private static final Pattern LABEL = Pattern.compile("[^\"\\p{Cc}\\p{Zl}\\p{Zp}]{1,60}");
 
     /**
      * As an organizer names it; without a label it is called by the language's own name for itself. Fails with {@link

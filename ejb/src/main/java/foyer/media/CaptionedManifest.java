@@ -39,7 +39,7 @@ public final class CaptionedManifest {
                 .toList();
     }
 
-    /** In the place of those in the same language, or as the last. */
+    /** As the last; those in the same language are left out. */
     public CaptionedManifest with(CaptionTrack track, String folder) {
         var group = captions(any -> true).stream()
                 .map(AlternativeRendition::groupId)

@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Journal;
 import foyer.shared.NotFound;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
@@ -11,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Organizers give a recording the captions that were not in its file. */
@@ -18,6 +20,8 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({"admin", "organizer"})
 public class Captioning {
+    private static final Journal JOURNAL = Journal.of(Captioning.class);
+
     @Inject
     Recordings recordings;
 
@@ -27,12 +31,23 @@ public class Captioning {
     /** Those of a recording that plays, with those that were in its file; none of one that does not. */
     @RolesAllowed({"admin", "organizer"})
     public List<CaptionTrack> captions(Recording recording) {
-        return recording.state() == RecordingState.COMPLETE ? library.captions(recording) : List.of();
+        if (recording.state() != RecordingState.COMPLETE) {
+            return List.of();
+        }
+        try {
+            return library.captions(recording);
+        } catch (UnfitPlaylist unreadable) {
+            JOURNAL.alert(
+                    "A recording's manifest cannot be read.",
+                    Map.of("recording", recording.id().value()),
+                    unreadable);
+            return List.of();
+        }
     }
 
     /**
      * Offers captions, in the place of those in the same language. Fails with {@link ValidationFailed}, with {@link NotFound}, or with
-     * {@link WrongState} while the recording does not play.
+     * {@link WrongState} while the recording does not play, or where it is one of what was live.
      *
      * @param language by BCP 47
      * @param label by which viewers know them; empty: by the language's own name for itself
@@ -41,6 +56,10 @@ public class Captioning {
     @RolesAllowed({"admin", "organizer"})
     public CaptionTrack offer(EventId event, RecordingId id, String language, Optional<String> label, byte[] webVtt) {
         var recording = playing(event, id);
+        if (recording.upload().ofWhatWasLive()) {
+            // Its times begin where the channel's did, which captions would have to be moved by (X-TIMESTAMP-MAP).
+            throw new WrongState("Captions cannot be sent for a recording of what was live yet.");
+        }
         var track = CaptionTrack.named(language, label);
         var length = Optional.ofNullable(recording.length()).orElse(Duration.ZERO);
         var captions = WebVtt.read(webVtt, length);

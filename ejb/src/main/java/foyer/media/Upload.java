@@ -48,6 +48,11 @@ public record Upload(String fileName, long size, long partSize) {
         return new Upload(name, size, partSize(size));
     }
 
+    /** Whether no file was sent: its name has the ending of none. */
+    boolean ofWhatWasLive() {
+        return !endsLikeVideo(fileName);
+    }
+
     /** Parts are numbered from 1 on. */
     public int parts() {
         return (int) ((size + partSize - 1) / partSize);

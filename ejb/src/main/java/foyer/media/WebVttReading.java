@@ -19,16 +19,21 @@ final class WebVttReading {
     private static final Pattern HEADER = Pattern.compile("WEBVTT(?:[ \\t].*)?");
     private static final String TIME = "(?:(\\d{2,4}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})";
     private static final Pattern TIMES =
-            Pattern.compile(TIME + "[ \\t]+-->[ \\t]+" + TIME + "((?:[ \\t]+[a-z]+:[^ \\t:]\\S*)*)[ \\t]*");
+            Pattern.compile(TIME + "[ \\t]+-->[ \\t]+" + TIME + "((?:[ \\t]+[a-z]+:[^ \\t:]\\S*+)*+)[ \\t]*");
     private static final Pattern LEFT_OUT = Pattern.compile("(?:NOTE|STYLE|REGION)(?:[ \\t].*)?");
     private static final int MOST_CUES = 20_000;
     private static final int LONGEST_CUE = 1_000;
     private static final int MOST_FINDINGS = 20;
+    /** A cue stands in each part of the video that it lasts; all of them together have so many characters at most. */
+    private static final long MOST_CHARACTERS = 20_000_000;
+    /** No library has shorter parts. */
+    private static final long PART_MILLIS = 1_000;
 
     private final List<String> lines;
     private final Duration length;
     private final List<WebVtt.Cue> cues = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private long characters;
 
     WebVttReading(String text, Duration length) {
         var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -53,6 +58,8 @@ final class WebVttReading {
         }
         if (cues.size() > MOST_CUES) {
             findings.add(new Finding("captions", "too_many", "There may be " + MOST_CUES + " cues at most."));
+        } else if (characters > MOST_CHARACTERS) {
+            findings.add(new Finding("captions", "too_many", "Too much is to be read at once, for too long."));
         } else if (cues.isEmpty() && findings.isEmpty()) {
             findings.add(new Finding("captions", "required", "There is no cue in it."));
         }
@@ -95,8 +102,14 @@ final class WebVttReading {
         } else if (text.contains(ARROW) || text.indexOf('\0') >= 0) {
             refuse(timing, "A cue's text holds no --> and no NUL; an empty line ends it.");
         } else {
-            cues.add(new WebVtt.Cue(begins, ends, lines.get(timing).strip() + "\n" + text));
+            add(new WebVtt.Cue(begins, ends, lines.get(timing).strip() + "\n" + text));
         }
+    }
+
+    private void add(WebVtt.Cue cue) {
+        var lasts = Math.min(cue.ends(), length.toMillis()) - cue.begins();
+        characters += (lasts / PART_MILLIS + 2) * cue.text().length();
+        cues.add(cue);
     }
 
     private void refuse(int line, String words) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Makes the parts that decide how calls come in. */
 @ApplicationScoped
@@ -18,8 +19,10 @@ class TrafficParts {
 
     @Produces
     @Singleton
-    Limits limits(TrafficSettings settings, Clock clock) {
-        return new Limits(settings, clock);
+    Limits limits(TrafficSettings settings, Clock clock, MetricRegistry metrics) {
+        var limits = new Limits(settings, clock);
+        metrics.gauge("foyer_limits_callers", limits, Limits::remembered);
+        return limits;
     }
 
     @Produces

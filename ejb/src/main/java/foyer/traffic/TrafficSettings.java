@@ -48,6 +48,6 @@ public record TrafficSettings(Duration keptFor, Duration lease, Map<String, Limi
         var name = "foyer.limits." + kind;
         return new Limit(
                 settings.number(name + ".per-minute", perMinute, 1, 100_000_000),
-                settings.number(name + ".burst", burst, 1, 100_000_000));
+                settings.number(name + ".burst", burst, 2, 100_000_000));
     }
 }

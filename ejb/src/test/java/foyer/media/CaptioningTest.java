@@ -1,5 +1,6 @@
 package foyer.media;
 
+import static foyer.shared.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import foyer.shared.NotFound;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,19 @@ class CaptioningTest {
         assertThat(captioning.captions(submitted)).isEmpty();
         assertThatThrownBy(() -> captioning.withdraw(EventId.fresh(), submitted.id(), "de"))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatWasLiveTakesNone() {
+        var made = Recording.harvested(
+                RecordingId.fresh(),
+                some.event.id(),
+                new Harvested.Done(Duration.ofMinutes(5), 1_000),
+                NOON,
+                NOON.plusSeconds(300));
+        some.recordings.add(made);
+
+        assertThatThrownBy(() -> offered(made, "de", null)).isInstanceOf(WrongState.class);
     }
 
     @Test

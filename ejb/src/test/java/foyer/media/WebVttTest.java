@@ -123,6 +123,24 @@ class WebVttTest {
     }
 
     @Test
+    void whatWouldFillEveryPartOfALongVideoIsRefused() {
+        var cues = "00:00.000 --> 9999:59:59.000\n" + "A".repeat(900) + "\n\n";
+        var file = ("WEBVTT\n\n" + cues.repeat(1_000)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(catchThrowableOfType(ValidationFailed.class, () -> WebVtt.read(file, Duration.ofHours(2)))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("too_many");
+    }
+
+    @Test
+    void manySettingsAreReadOrRefusedWithoutEnd() {
+        var line = "00:00.000 --> 00:01.000" + " a:b a:bc".repeat(50_000);
+
+        assertThat(read("WEBVTT\n\n" + line + "\nA\n").cues()).hasSize(1);
+    }
+
+    @Test
     void otherEncodingsAreRefused() {
         var latin = "WEBVTT\n\n00:01.000 --> 00:02.000\nSchön\n".getBytes(StandardCharsets.ISO_8859_1);
 

@@ -1,8 +1,9 @@
 package foyer.media.aws;
 
 import foyer.shared.NotFound;
-import foyer.shared.VersionConflict;
+import foyer.shared.Unavailable;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ final class Bucket {
     private static final int ALREADY_THERE = 412;
     private static final int SAME_MOMENT = 409;
     private static final int ATTEMPTS = 5;
+    private static final Duration LATER = Duration.ofSeconds(2);
 
     private final S3Client s3;
     private final AwsCalls calls;
@@ -69,7 +71,7 @@ final class Bucket {
 
     /**
      * Changes a text that is there, whoever else does so at the same moment; answers what it was. Fails with {@link NotFound} where there is
-     * none, and with {@link VersionConflict} where others were faster again and again.
+     * none, and with {@link Unavailable} where others were faster again and again.
      */
     String changed(String key, String type, UnaryOperator<String> change) {
         for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -88,7 +90,7 @@ final class Bucket {
                 }
             }
         }
-        throw new VersionConflict("recording");
+        throw new Unavailable("Others change the same at this moment.", LATER);
     }
 
     private ResponseBytes<GetObjectResponse> found(String key) {

@@ -26,8 +26,7 @@ final class CaptionObjects {
     }
 
     List<CaptionTrack> tracks() {
-        return CaptionedManifest.read(bucket.text(manifest()).orElseThrow(() -> new NotFound("recording")))
-                .tracks();
+        return CaptionedManifest.read(text()).tracks();
     }
 
     void offer(CaptionTrack track, WebVtt captions, Duration length) {
@@ -54,7 +53,13 @@ final class CaptionObjects {
         CaptionedManifest.read(before)
                 .folder(language)
                 .filter(folder -> !folder.equals(kept))
+                // Somebody may have offered the same again meanwhile.
+                .filter(folder -> !text().contains(folder + "/"))
                 .ifPresent(folder -> bucket.removeBelow(shelf.plays() + folder + "/"));
+    }
+
+    private String text() {
+        return bucket.text(manifest()).orElseThrow(() -> new NotFound("recording"));
     }
 
     private String manifest() {

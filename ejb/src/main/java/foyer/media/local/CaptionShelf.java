@@ -40,13 +40,15 @@ final class CaptionShelf {
 
     void offer(CaptionTrack track, WebVtt captions, Duration length) {
         var folder = CaptionRendition.folder(track, captions);
-        if (!Disk.isFolder(published.resolve(folder))) {
-            var being = Disk.folder(backstage.resolve("captions-" + UUID.randomUUID()));
-            Captions.write(being, new CaptionRendition(captions, length, Encoding.SEGMENT_SECONDS));
-            Disk.isMoved(being, published.resolve(folder));
-            Disk.remove(being);
-        }
-        change(track.language(), manifest -> manifest.with(track, folder));
+        var being = Disk.folder(backstage.resolve("captions-" + UUID.randomUUID()));
+        Captions.write(being, new CaptionRendition(captions, length, Encoding.SEGMENT_SECONDS));
+        change(track.language(), manifest -> {
+            if (!Disk.isFolder(published.resolve(folder))) {
+                Disk.isMoved(being, published.resolve(folder));
+            }
+            return manifest.with(track, folder);
+        });
+        Disk.remove(being);
     }
 
     void withdraw(String language) {
