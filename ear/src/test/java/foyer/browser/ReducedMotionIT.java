@@ -12,12 +12,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A viewer who told their device that moving things make them ill. */
 class ReducedMotionIT {
-    /** Also of what is inside of the controls. What fades moves nothing. */
+    /** Also of what is inside of the controls. What fades, or is shown after a while, moves nothing. */
     private static final String MOVING = """
             () => {
               const roots = (root) => [root, ...Array.from(root.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot).filter(Boolean).flatMap(roots)];
               return roots(document).flatMap((root) => root.getAnimations()).filter(({ playState, animationName, transitionProperty }) =>
-                  playState === 'running' && (animationName ?? transitionProperty) !== 'opacity').length;
+                  playState === 'running' && !['opacity', 'visibility'].includes(animationName ?? transitionProperty)).length;
             }""";
 
     /** That what is being loaded is seen to be. */
