@@ -44,10 +44,11 @@ class ReducedMotionIT {
         for (var motion : ReducedMotion.values()) {
             var page = DEVICES.desk().newPage();
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(motion));
+            // Those from the fortieth second on never come, however much of what is before has come by then.
+            page.route("**/segment-2?.m4s", route -> {});
             page.navigate(anAddress());
             Watching.on(page).pressPlay().untilItPlays();
             page.locator("media-play-button").waitFor();
-            page.route("**/*.m4s", route -> {});
             page.evaluate("() => { document.querySelector('video').currentTime = 50; }");
             page.waitForFunction(LOADING);
             assertThat(page.locator(".turning").boundingBox()).satisfies(circle -> {
