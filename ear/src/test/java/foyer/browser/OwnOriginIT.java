@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A picture from the server itself, where addresses are good for seconds. */
+/** A picture from the server itself, where addresses are good for half a minute, and not for five. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnOriginIT {
     private static final String PLAYER = "document.querySelector('video')";
@@ -43,7 +43,8 @@ class OwnOriginIT {
     @BeforeAll
     void start() {
         var settings = Whole.manyCallers(Whole.settings("origin-"))
-                .with("foyer.media.token-lifetime", "5s")
+                // Longer than a screen waits for its first heartbeat, and for the next one after a failed one.
+                .with("foyer.media.token-lifetime", "30s")
                 .with("foyer.heartbeat.every", "1s")
                 .with("foyer.session.recheck", "1s");
         server = Whole.another(settings);

@@ -311,19 +311,14 @@ class BuyingIT {
 
         Provider.lastRefundFails(paid.getString("paymentId"));
 
-        assertThat(Await.until(PATIENCE, () -> alerts() > before)).isTrue();
-        var balance = Whole.onMicro()
-                .as("analyst")
-                .get("/api/payments/reconciliation")
-                .expect(200)
-                .json();
-        assertThat(balance.getJsonArray("unmatched").getValuesAs(JsonObject.class))
-                .filteredOn(item -> paid.getString("paymentId").equals(item.getString("paymentId", "")))
+        // Others' payments are counted too, so it is told by its own item that this one's notice was taken.
+        assertThat(Await.until(PATIENCE, () -> needsPerson(paid.getString("paymentId"))))
+                .isTrue();
+        assertThat(unmatched(paid.getString("paymentId")))
                 .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.getString("why")).isEqualTo("needsPerson");
-                    assertThat(item.getJsonArray("needs").toString()).isEqualTo("[\"refundFailed\"]");
-                });
+                .extracting(item -> item.getJsonArray("needs").toString())
+                .isEqualTo("[\"refundFailed\"]");
+        assertThat(Await.until(PATIENCE, () -> alerts() > before)).isTrue();
     }
 
     @Test
@@ -430,6 +425,23 @@ class BuyingIT {
 
     private JsonObject returns(String event) {
         return organizer.get("/api/events/" + event + "/refunds").expect(200).json();
+    }
+
+    private static boolean needsPerson(String payment) {
+        return unmatched(payment).stream().anyMatch(item -> "needsPerson".equals(item.getString("why")));
+    }
+
+    private static List<JsonObject> unmatched(String payment) {
+        return Whole.onMicro()
+                .as("analyst")
+                .get("/api/payments/reconciliation")
+                .expect(200)
+                .json()
+                .getJsonArray("unmatched")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(item -> payment.equals(item.getString("paymentId", "")))
+                .toList();
     }
 
     /** How many payments needed a person on this node so far. */
