@@ -29,12 +29,14 @@ final class StoreConnection {
 
     static StoreOperations open(StoreSettings settings, ExecutionInterceptor... interceptors) {
         var endpoint = settings.endpoint();
+        var timers = CallTimers.open();
         var builder = DynamoDbClient.builder()
                 .httpClientBuilder(transport(settings, endpoint))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(settings.attemptTimeout())
                         .apiCallTimeout(settings.callTimeout())
                         .retryStrategy(retries(settings))
+                        .scheduledExecutorService(timers)
                         .executionInterceptors(List.of(interceptors))
                         .build());
         if (endpoint != null) {
@@ -55,7 +57,10 @@ final class StoreConnection {
                 client::describeTimeToLive,
                 client::updateTimeToLive,
                 client::updateContinuousBackups,
-                client::close);
+                () -> {
+                    client.close();
+                    timers.shutdownNow();
+                });
     }
 
     private static ApacheHttpClient.Builder transport(StoreSettings settings, @Nullable URI endpoint) {

@@ -20,7 +20,7 @@ class Turnstile {
     // A throttled table or a failed condition is an answer: only silence and the store's own errors open the circuit.
     @Bulkhead(48)
     @Retry(
-            maxRetries = 12,
+            maxRetries = 30,
             delay = 10,
             jitter = 8,
             maxDuration = 250,
