@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 /** Writes to those who register once more at an event that is full: they have a seat, whatever the answer says. */
 @ApplicationScoped
 public class Reminding {
-    // In a rush on the last seats most are refused at once, and each of these costs as much as a seat: with eight at once
-    // the rush itself was refused by a store that was busy with them. Whoever is left out is so for the rush's sake,
-    // never for the address's.
+    // In a rush on the last seats most are refused at once, and each of these costs as much as a seat: with eight at
+    // once the rush itself was refused by a store that was busy with them. Whoever is left out is so for the rush's
+    // sake, never for the address's.
     private static final int AT_ONCE = 2;
 
     private static final Journal JOURNAL = Journal.of(Reminding.class);

@@ -106,6 +106,19 @@ public record Payment(
                 .done();
     }
 
+    /** The same where others are at it: it is looked at when they said. */
+    Payment openedBeside(Checkout found, Instant now) {
+        return changed(now)
+                .checkout(found)
+                .seen(seen.joined(Seen.at(Progress.OPEN)))
+                .done();
+    }
+
+    /** Whether it still waits for the checkout that was asked for when it was as given. */
+    boolean awaits(Payment asked) {
+        return checkout == null && outcome == Outcome.UNDECIDED && tries == asked.tries;
+    }
+
     /** With what was seen of it besides; the same if that is nothing new. */
     Payment seeing(Seen more, Instant now) {
         var joined = seen.joined(more);

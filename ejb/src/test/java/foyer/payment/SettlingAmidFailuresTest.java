@@ -5,9 +5,14 @@ import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.Event;
 import foyer.payment.CheckoutsInMemory.Failure;
+import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The provider fails or refuses, and others look at the same time. */
@@ -24,6 +29,65 @@ class SettlingAmidFailuresTest {
 
         assertThat(payment.checkout()).isNotNull();
         assertThat(payment.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOthersTakeUpWhileItStandsInLineIsAskedForOnce() {
+        var intent = house.anIntent(house.aHeldSeat());
+        var asked = overtaken(() -> house.payments.replace(
+                house.payment(intent),
+                house.payment(intent).claimed(Duration.ofMinutes(1), house.clock.instant()),
+                Alongside.nothing()));
+
+        var payment = house.settling.settle(intent.id());
+
+        assertThat(asked).hasValue(1);
+        assertThat(payment.checkout()).isNotNull();
+        assertThat(house.payment(intent)).isEqualTo(payment);
+    }
+
+    @Test
+    void whoeverIsCalledWhileItStandsInLineLooksAgain() {
+        var intent = house.anIntent(house.aHeldSeat());
+        overtaken(() -> {
+            house.clock.pass(Duration.ofSeconds(1));
+            AlongsideInMemory.write(house.payments.calling(intent.id(), house.clock.instant()));
+        });
+
+        house.settling.settle(intent.id());
+
+        assertThat(house.payment(intent).checkout()).isNotNull();
+        assertThat(house.payment(intent).calledFor()).isTrue();
+    }
+
+    @Test
+    void whatIsOverWhenItsCheckoutComesIsLookedAtAnew() {
+        var ada = house.aHeldSeat();
+        var intent = house.anIntent(ada);
+        overtaken(() -> house.payments.replace(
+                house.payment(intent),
+                house.payment(intent).retried(house.clock.instant(), house.clock.instant()),
+                Alongside.nothing()));
+
+        var payment = house.settling.settle(intent.id());
+
+        assertThat(payment.tries()).isPositive();
+        assertThat(payment.checkout()).isNotNull();
+    }
+
+    /** Answers how often a checkout is asked for from now on; the first time somebody else is faster. */
+    private AtomicInteger overtaken(Runnable meanwhile) {
+        var asked = new AtomicInteger();
+        house.settling.checkouts = new CheckoutsInMemory(house.clock) {
+            @Override
+            public synchronized Checkout open(Payment payment, Registration registration, Event event) {
+                if (asked.incrementAndGet() == 1) {
+                    meanwhile.run();
+                }
+                return super.open(payment, registration, event);
+            }
+        };
+        return asked;
     }
 
     @Test
@@ -79,7 +143,7 @@ class SettlingAmidFailuresTest {
         house.settling.settle(payment.id());
         var paid = house.payment(payment);
         var order = new RefundOrder("one key", 500, SomePayments.OPERATOR, house.clock.instant());
-        house.payments.replace(paid, paid.refunding(order, house.clock.instant()), foyer.shared.Alongside.nothing());
+        house.payments.replace(paid, paid.refunding(order, house.clock.instant()), Alongside.nothing());
         house.checkouts.failNext(Failure.DONE);
         assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(KeySpent.class);
 
@@ -104,7 +168,7 @@ class SettlingAmidFailuresTest {
         house.clock.pass(Duration.ofMinutes(1));
         house.payments.call(payment.id(), house.clock.instant());
         var slow = house.payment(payment).claimed(Duration.ofMinutes(1), house.clock.instant());
-        house.payments.replace(house.payment(payment), slow, foyer.shared.Alongside.nothing());
+        house.payments.replace(house.payment(payment), slow, Alongside.nothing());
         house.clock.pass(Duration.ofMinutes(2));
 
         assertThat(house.payments.call(payment.id(), house.clock.instant())).isTrue();
