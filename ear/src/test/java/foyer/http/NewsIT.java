@@ -118,6 +118,7 @@ class NewsIT {
 
         assertThat(Instant.parse(reminder.getString("receivedAt"))).isAfterOrEqualTo(reminded);
         // The other one is the confirmation.
+        letter(thereTomorrow, A_SEAT);
         assertThat(thereTomorrow.letters()).hasSize(2).first().isEqualTo(reminder);
         comesInByTheNewestLetter(tomorrow, thereTomorrow);
     }

@@ -10,6 +10,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -157,15 +158,25 @@ class StrangersIT {
         assertThat(body(one)).isEqualTo(body(other));
     }
 
-    private static Map<String, String> headers(Called answer) {
+    private Map<String, String> headers(Called answer) {
         return answer.answer().headers().map().entrySet().stream()
                 .collect(Collectors.toMap(
                         header -> header.getKey().toLowerCase(Locale.ROOT),
-                        header -> differs(header.getKey().toLowerCase(Locale.ROOT))
-                                ? ""
-                                : header.getValue().toString(),
+                        header -> shown(header.getKey().toLowerCase(Locale.ROOT), header.getValue(), answer),
                         (first, second) -> first + second,
                         TreeMap::new));
+    }
+
+    private String shown(String header, List<String> values, Called answer) {
+        if (differs(header)) {
+            return "";
+        }
+        // A moment is written without the zeros that it ends in, one of a thousand three digits shorter.
+        return header.equals("content-length")
+                ? String.valueOf(Integer.parseInt(values.get(0))
+                        - answer.text().length()
+                        + body(answer).length())
+                : values.toString();
     }
 
     private static boolean differs(String header) {
