@@ -38,7 +38,7 @@ class NodeKilledIT {
     void oneOfTwoDiesWhileBothSend() {
         nodes = TwoNodes.alone(TwoNodes.settings("killed-").with("foyer.mail.lease", LEASE.toString()));
         event = anEvent().with("authType", "email").publishedBy(nodes.organizer());
-        var late = "{\"operation\":\"DATA\",\"effect\":\"delay\",\"count\":10000,\"seconds\":1}";
+        var late = "{\"operation\":\"DATA\",\"effect\":\"delay\",\"count\":10000,\"seconds\":3}";
         Whole.sandbox().control("PUT", FAULTS, late);
         try {
             AtOnce.calls(
@@ -87,7 +87,7 @@ class NodeKilledIT {
         var login = Door.login(nodes.second(), event, Map.of("email", last.address(), "code", last.code()));
 
         assertThat(Screen.of(login).goesOn(nodes.second())).isTrue();
-        assertThat(Await.until(Duration.ofSeconds(20), () -> last.letters().size() > 1))
+        assertThat(Await.until(Duration.ofSeconds(60), () -> last.letters().size() > 1))
                 .isTrue();
         assertThat(last.letters()).hasSize(2);
     }

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** As it is shipped: nodes that know of each other by the store alone. Keys that sign take turns meanwhile. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesAloneIT extends TwoNodesContract {
-    /** Longer than the ten seconds after which a node looks at the keys and the five that Payara remembers them. */
-    private static final String AHEAD = "20s";
+    /** Much longer than the ten seconds after which a node looks at the keys and the five that Payara remembers them. */
+    private static final String AHEAD = "35s";
 
     private final List<JsonObject> signedIn = new ArrayList<>();
 
     @Override
     TwoNodes start() {
         return TwoNodes.alone(TwoNodes.settings("alone-")
-                .with("foyer.jwt.rotate-every", "30s")
+                .with("foyer.jwt.rotate-every", "45s")
                 .with("foyer.jwt.publish-ahead", AHEAD));
     }
 

@@ -228,7 +228,7 @@ abstract class TwoNodesContract {
         screen.beat(nodes.first(), 61.5);
 
         assertThat(Await.until(
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
                         () -> byLink(nodes.second(), event).containsKey("position")))
                 .isTrue();
         assertThat(byLink(nodes.second(), event).getJsonNumber("position").doubleValue())

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** What a viewer finds among their letters. */
 public record Mailbox(String address) {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
     private static final Pattern LINK = Pattern.compile("https?://\\S+[?&]k=[A-Za-z0-9._~-]+");
 

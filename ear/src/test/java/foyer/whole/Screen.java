@@ -6,6 +6,7 @@ import foyer.launch.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayDeque;
 
 /** A viewer's screen: the session that it was given, which it may report to any server. */
 public record Screen(String sessionId, String token) {
@@ -30,21 +31,28 @@ public record Screen(String sessionId, String token) {
         return beat(server, 1).getBoolean("continue");
     }
 
-    /** Fails unless this screen is soon told that it is over. */
-    public void isToldToStop(Http server) {
-        isToldToStop(server, BOUND);
-    }
-
-    /** The same where rights are asked about as seldom as usual. */
+    /** Fails unless this screen is told by then that it is over. */
     public void isToldToStop(Http server, Duration bound) {
         assertThat(Await.until(bound, () -> !goesOn(server)))
                 .as("told to stop within %s", bound)
                 .isTrue();
     }
 
-    /** The same, and why. */
+    /** The same, and why, where rights are asked about every two seconds. */
     public void isToldToStop(Http server, String reason) {
-        isToldToStop(server);
-        assertThat(beat(server, 1).getString("reason")).isEqualTo(reason);
+        isToldToStop(server, BOUND, reason);
+    }
+
+    /** The same by another time. */
+    public void isToldToStop(Http server, Duration bound, String reason) {
+        var told = new ArrayDeque<JsonObject>();
+        assertThat(Await.until(bound, () -> {
+                    told.addLast(beat(server, 1));
+                    return !told.getLast().getBoolean("continue");
+                }))
+                .as("told to stop within %s", bound)
+                .isTrue();
+        // In the same answer: what comes later is told to a screen that is over already.
+        assertThat(told.getLast().getString("reason")).isEqualTo(reason);
     }
 }

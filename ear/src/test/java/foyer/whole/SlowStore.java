@@ -1,5 +1,6 @@
 package foyer.whole;
 
+import jakarta.json.JsonObject;
 import java.util.function.Supplier;
 
 /** Makes the sandbox's store late with every answer. */
@@ -19,8 +20,22 @@ final class SlowStore {
         }
     }
 
-    /** Whether some call has to wait, or had to, since this began. */
-    static boolean isFelt() {
-        return !Whole.sandbox().control("GET", FAULTS, "").contains("\"hits\":0");
+    /**
+     * How many items were asked for one by one so far, those included that wait for their answer.
+     *
+     * @param table with its prefix, by which one server's calls are told from those of others on the same store
+     */
+    static long readings(String table) {
+        return Http.to(Whole.sandbox().url())
+                .get("/dynamodb/_control/calls")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(count -> count.getString("table").equals(table))
+                .filter(count -> count.getString("operation").equals("GetItem"))
+                .mapToLong(count -> count.getJsonNumber("calls").longValue())
+                .sum();
     }
 }

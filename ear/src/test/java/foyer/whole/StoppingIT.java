@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 
 /** A server that is told to stop lets those finish who are being served. */
 class StoppingIT {
+    private static final String PREFIX = "stopping-";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @Test
     void aRequestInFlightIsAnsweredAfterSigterm() {
-        var server = MicroServer.start(
-                Build.microJar(), Ports.free(), Ports.free(), Whole.settings("stopping-"), Build.logs());
+        var server =
+                MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), Whole.settings(PREFIX), Build.logs());
         // One that has served before, as a server has that is told to stop.
-        assertThat(statusOfUnknown(server)).isEqualTo(404);
+        assertThat(statusOf(server, "AAAAAAAAAAAAAAAAAAAAAA")).isEqualTo(404);
 
         var status = SlowStore.lateBy(0.8, () -> askAndStop(server));
 
@@ -26,16 +29,20 @@ class StoppingIT {
     }
 
     private static int askAndStop(Server server) {
-        var asked = CompletableFuture.supplyAsync(() -> statusOfUnknown(server));
+        var before = SlowStore.readings(PREFIX + "events");
+        // Another one than before, which would be answered from memory.
+        var asked = CompletableFuture.supplyAsync(() -> statusOf(server, "BBBBBBBBBBBBBBBBBBBBBA"));
         try {
-            assertThat(Await.until(Duration.ofSeconds(10), SlowStore::isFelt)).isTrue();
+            assertThat(Await.until(PATIENCE, () -> SlowStore.readings(PREFIX + "events") > before))
+                    .as("it waits for the store")
+                    .isTrue();
         } finally {
             server.close();
         }
         return asked.join();
     }
 
-    private static int statusOfUnknown(Server server) {
-        return Http.to(server.url()).get("/api/events/AAAAAAAAAAAAAAAAAAAAAA").status();
+    private static int statusOf(Server server, String unknown) {
+        return Http.to(server.url()).get("/api/events/" + unknown).status();
     }
 }
