@@ -24,8 +24,10 @@ class StripeTroubleIT {
     private static final String LOOK = "checkout.sessions.retrieve";
     private static final String CLOSE = "checkout.sessions.expire";
     private static final String REFUND = "refunds.create";
-    private static final String TIMEOUT = "1s";
-    private static final double LONGER_THAN_THAT = 1.5;
+    /** So long that nothing takes it that is not delayed on purpose. */
+    private static final String TIMEOUT = "4s";
+
+    private static final double LONGER_THAN_THAT = 4.5;
 
     private final SettableClock clock = new SettableClock();
     private final StripeHouse house = new StripeHouse(clock, Map.of("timeout", TIMEOUT));
