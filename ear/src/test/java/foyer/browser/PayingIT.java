@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -51,10 +54,14 @@ class PayingIT {
         var event = offer();
         var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-navigation"));
 
+        var held = heldBack(page);
+
         visitor.send("pay");
         ProviderPage.shownIn(page).pays(ProviderPage.GOOD_CARD);
-        page.waitForURL("**/paid/**");
+        page.waitForURL("**/paid/**", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("main a").waitFor();
         assertThat(page.locator("main").innerText()).contains("We look whether").doesNotContain("paid");
+        leadsOn(page, held);
         page.waitForURL("**/watch/" + event);
 
         // Only the partner's page knows the viewer again: nothing was kept outside of it.
@@ -151,7 +158,8 @@ class PayingIT {
         var first = ProviderPage.openedBy(page, () -> visitor.send("pay"));
         var address = first.page().url();
 
-        var again = Visitor.inPartnersPage(page, event, "pay-reloaded").at("pay");
+        var again =
+                Visitor.inPartnersPage(page, event, "pay-reloaded").at("pay").mayPay();
         var second = ProviderPage.openedBy(page, () -> again.send("pay"));
 
         assertThat(second.page().url()).isEqualTo(address);
@@ -174,7 +182,8 @@ class PayingIT {
         var resumed = Visitor.byLink(page, ada.link(), "pay-resumed")
                 .at("link")
                 .send("link")
-                .at("pay");
+                .at("pay")
+                .mayPay();
 
         ProviderPage.openedBy(page, () -> resumed.send("pay")).pays(ProviderPage.GOOD_CARD);
         resumed.watches();
@@ -186,7 +195,7 @@ class PayingIT {
         var one = DEVICES.onDesk();
         var first = toPay(Visitor.onItsPage(one, event, "pay-tab-one"));
         var other = DEVICES.desk().newPage();
-        var second = Visitor.onItsPage(other, event, "pay-tab-two").at("pay");
+        var second = Visitor.onItsPage(other, event, "pay-tab-two").at("pay").mayPay();
         var early = ProviderPage.openedBy(one, () -> first.send("pay"));
         // The first checkout stays open although another begins: closing it fails as long as both are paid.
         fault(Json.createObjectBuilder()
@@ -273,7 +282,7 @@ class PayingIT {
         keys.to("email").type(ada.address()).press("Enter");
         visitor.at("verify");
         keys.to("code").type(ada.code()).press("Enter");
-        visitor.at("pay");
+        visitor.at("pay").mayPay();
 
         keys.to("voucher").press("Tab").press("Tab");
         var popup = page.waitForPopup(() -> keys.press("Enter"));
@@ -325,10 +334,15 @@ class PayingIT {
         for (var query : List.of("?payment=nothing-of-ours", "?payment=nothing-of-ours&cancelled")) {
             for (var context : DEVICES.both()) {
                 var page = context.newPage();
-                page.navigate(Whole.onMicro().url() + "/paid/" + event + query);
+                var held = heldBack(page);
+                page.navigate(
+                        Whole.onMicro().url() + "/paid/" + event + query,
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                page.locator("main a").waitFor();
                 Watching.keep(page, "paid-" + query.length() + "-" + page.viewportSize().width);
 
                 assertThat(Axe.findings(page.mainFrame())).isEmpty();
+                leadsOn(page, held);
                 page.waitForURL("**/watch/" + event);
                 page.close();
             }
@@ -365,7 +379,7 @@ class PayingIT {
         var page = DEVICES.onPhone();
         withoutOurScripts(page);
         var event = offer();
-        var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-no-script"));
+        var visitor = proven(Visitor.inPartnersPage(page, event, "pay-no-script"));
         assertThat(visitor.frame().locator(".hold").innerText()).startsWith("Kept until");
 
         visitor.answer("pay", "voucher", voucher(50, event));
@@ -385,9 +399,21 @@ class PayingIT {
         var page = DEVICES.onPhone();
         page.route("**/*.js", Route::abort);
         var event = offer();
-        var visitor = toPay(Visitor.onItsPage(page, event, "pay-no-script-free"));
+        var visitor = proven(Visitor.onItsPage(page, event, "pay-no-script-free"));
 
         visitor.answer("pay", "voucher", voucher(100, event)).send("pay").at("watch");
+    }
+
+    /** The script that leads on from the page to which one comes back, so that the page stays as long as it is looked at. */
+    private static Queue<Route> heldBack(Page page) {
+        var held = new ConcurrentLinkedQueue<Route>();
+        page.route("**/returned.js", held::add);
+        return held;
+    }
+
+    private static void leadsOn(Page page, Queue<Route> held) {
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
     }
 
     /** The provider's page has its own. */
@@ -401,11 +427,12 @@ class PayingIT {
     }
 
     private static Visitor toPay(Visitor visitor) {
-        return toPay(visitor, Mailbox.fresh());
+        return proven(visitor).mayPay();
     }
 
     /** Registers and proves the address. */
-    private static Visitor toPay(Visitor visitor, Mailbox mailbox) {
+    private static Visitor proven(Visitor visitor) {
+        var mailbox = Mailbox.fresh();
         visitor.at("register")
                 .answer("register", "email", mailbox.address())
                 .send("register")

@@ -1,8 +1,8 @@
 package foyer.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 
 /** The payment provider's page, on which a person pays with one of its test cards. */
 record ProviderPage(Page page) {
@@ -54,9 +54,11 @@ record ProviderPage(Page page) {
 
     /** What went wrong, in words. */
     ProviderPage says(String why) {
-        var error = page.locator("#error:not(:empty)");
-        error.waitFor();
-        assertThat(error.innerText()).containsIgnoringCase(why);
+        // What was said of the card before stands there until this one is answered.
+        page.locator("#error")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile(Pattern.quote(why), Pattern.CASE_INSENSITIVE)))
+                .waitFor();
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import foyer.whole.Whole;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.URI;
 /** A viewer at the door of an event, on its own page or in a partner's. */
 final class Visitor {
     private static final double PATIENCE = 30_000;
+    private static final double PATIENCE_OF_WHO_WAITS = 90_000;
 
     private final Page page;
     private final Frame frame;
@@ -93,7 +95,16 @@ final class Visitor {
 
     /** Waits until this panel is shown, and keeps what is to be seen. Fails where something is wider than the screen. */
     Visitor at(String panel) {
-        frame.locator("main[data-way=" + panel + "]").waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        return at(panel, PATIENCE);
+    }
+
+    /** The same for who waits, whose page asks ever more seldom. */
+    Visitor ledTo(String panel) {
+        return at(panel, PATIENCE_OF_WHO_WAITS);
+    }
+
+    private Visitor at(String panel, double patience) {
+        frame.locator("main[data-way=" + panel + "]").waitFor(new Locator.WaitForOptions().setTimeout(patience));
         Watching.keep(page, name + "-" + panel + "-" + page.viewportSize().width);
         assertFits();
         return this;
@@ -130,10 +141,29 @@ final class Visitor {
         return alert.innerText();
     }
 
-    /** What is told beside an answer. */
+    /** What is told beside an answer, once something is. */
     String wrong(String panel, String question) {
-        return frame.locator("form[data-panel=" + panel + "] [data-name='" + question + "'] .wrong")
-                .innerText();
+        return beside(panel, question).locator(".wrong:not(:empty)").innerText();
+    }
+
+    /** Waits until nothing is told beside an answer. */
+    void nothingIsWrong(String panel, String question) {
+        beside(panel, question)
+                .locator(".wrong:empty")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    private Locator beside(String panel, String question) {
+        return frame.locator("form[data-panel=" + panel + "] [data-name='" + question + "']");
+    }
+
+    /** Waits until the panel knows what is to be paid, and for how long the seat is kept: to press its button leads nowhere before. */
+    Visitor mayPay() {
+        frame.locator("form[data-panel=pay] .hold:has-text('Kept for')")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.ATTACHED)
+                        .setTimeout(PATIENCE));
+        return this;
     }
 
     Frame frame() {
