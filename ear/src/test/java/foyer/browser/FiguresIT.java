@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FiguresIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** The first heartbeat is as late as chance may have it, so that there is time to go away before. */
+    private static final String LATE = "Math.random = () => 0.999;";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -71,6 +74,7 @@ class FiguresIT {
         var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
         var page = DEVICES.onDesk();
         var beats = Beats.of(page);
+        page.addInitScript(LATE);
         page.navigate(Whole.onMicro().url() + "/watch/" + event);
         DeadOrigin.during(() -> {
             var opened = page.waitForResponse(

@@ -176,8 +176,7 @@ class LanguagesIT {
         assertThat(ada.linkOf(asked)).contains("/watch/" + event);
 
         Offers.approveAll(event);
-
-        visitor.at("watch");
+        visitor.ledTo("watch");
         assertThat(ada.linkOf(approved)).contains("/watch/" + event);
     }
 

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class Watching {
     private static final double PATIENCE = 45_000;
     private static final double AT_ONCE = 5_000;
+
+    /** Longer than the countdowns of these tests. */
+    private static final double UNTIL_IT_BEGINS = 90_000;
+
     private static final int MOST_TRIES = 5;
 
     private final Frame frame;
@@ -47,7 +51,7 @@ final class Watching {
         frame.locator(".countdown")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(WaitForSelectorState.HIDDEN)
-                        .setTimeout(PATIENCE));
+                        .setTimeout(UNTIL_IT_BEGINS));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a partner's page on another site to the picture, by each way in, with third-party cookies blocked. */
 class WaysInIT {
+    /** As long as somebody waits for the picture, and for one more heartbeat. */
+    private static final double A_BEAT_AFTER_IT_PLAYS = 90_000;
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -26,10 +30,13 @@ class WaysInIT {
         var event = Offers.published(anEvent().embeddedBy(Whole.sandbox().url()));
         var visitor = Visitor.inPartnersPage(page, event, "none");
 
-        var beat = page.waitForResponse(answer -> answer.url().endsWith("/heartbeat"), visitor::watches);
+        var beat = page.waitForResponse(
+                answer -> answer.url().endsWith("/heartbeat")
+                        && String.valueOf(answer.request().postData()).contains("\"state\":\"playing\""),
+                new Page.WaitForResponseOptions().setTimeout(A_BEAT_AFTER_IT_PLAYS),
+                visitor::watches);
 
         assertThat(beat.status()).isEqualTo(200);
-        assertThat(beat.request().postData()).contains("\"state\":\"playing\"");
         // Where a frame of another site is denied its storage, asking for it fails, and nothing can be kept either.
         assertThat(visitor.frame().evaluate("() => { try { return localStorage.length } catch { return 0 } }"))
                 .isEqualTo(0);
@@ -149,6 +156,7 @@ class WaysInIT {
         visitor.frame()
                 .locator("form[data-panel=register][aria-busy=true] button.brand:has-text('One moment…')")
                 .waitFor();
+        page.waitForCondition(() -> !held.isEmpty());
         // It looks as if it could not be pressed; an impatient visitor does so all the same.
         Press.on(visitor.frame(), () -> button.click(new Locator.ClickOptions().setForce(true)));
         assertThat(held).hasSize(1);
@@ -203,8 +211,10 @@ class WaysInIT {
     @Test
     void whoIsInEarlyWaitsForTheStart() {
         var ada = Mailbox.fresh();
-        var event = Offers.published(startingIn(Offers.byMail(), 40));
-        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "early");
+        // A browser's start is none of the time until the event's.
+        var phone = DEVICES.onPhone();
+        var event = Offers.published(startingIn(Offers.byMail(), 50));
+        var visitor = Visitor.inPartnersPage(phone, event, "early");
 
         register(visitor, ada).at("verify").answer("verify", "code", ada.code()).send("verify");
 
@@ -244,9 +254,9 @@ class WaysInIT {
 
         visitor.answer("register", "email", "ada@example").send("register");
 
+        assertThat(visitor.alert("register")).startsWith("Something is still missing");
         assertThat(visitor.wrong("register", "userData.name")).isEqualTo("Please fill this in.");
         assertThat(visitor.wrong("register", "userData.terms")).isEqualTo("Please tick this to go on.");
-        assertThat(visitor.alert("register")).startsWith("Something is still missing");
         assertThat(visitor.frame().evaluate("() => document.activeElement.name"))
                 .isEqualTo("userData.name");
     }

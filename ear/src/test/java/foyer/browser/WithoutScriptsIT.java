@@ -85,6 +85,7 @@ class WithoutScriptsIT {
         var visitor = Visitor.onItsPageAtOnce(page, Offers.published(Offers.byMail()), "slow-script");
         fillIn(visitor, ada.address()).answer("register", "userData.country", "Austria");
 
+        page.waitForCondition(() -> !held.isEmpty());
         held.remove().resume();
         visitor.frame().locator("select[name='userData.country']").waitFor();
         assertThat(visitor.control("register", "userData.country").inputValue()).isEqualTo("AT");
