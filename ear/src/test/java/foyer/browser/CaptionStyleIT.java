@@ -59,14 +59,15 @@ class CaptionStyleIT {
         page.keyboard().press("Enter");
         page.locator(".caption-look").waitFor();
 
-        assertThat(page.evaluate("() => document.activeElement.name")).isEqualTo("size");
+        page.waitForFunction("() => document.activeElement.name === 'size'");
         assertThat(page.locator(".caption-look [type=submit]").boundingBox().y)
                 .as("seen without scrolling")
                 .isLessThan(page.locator("#stage").boundingBox().height);
         Watching.keep(page, "caption-style-360");
         page.keyboard().press("Escape");
-        assertThat(page.locator(".caption-look").count()).isZero();
-        assertThat(page.evaluate("() => document.activeElement.localName")).isEqualTo("media-captions-menu-button");
+
+        page.locator(".caption-look").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForFunction("() => document.activeElement.localName === 'media-captions-menu-button'");
     }
 
     private static void open(Page page) {

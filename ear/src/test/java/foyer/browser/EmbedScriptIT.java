@@ -219,6 +219,7 @@ class EmbedScriptIT {
                         .formatted(Whole.onMicro().url(), event));
 
         page.evaluate("() => { new Foyer.Player('old'); }");
+        page.waitForCondition(() -> said.stream().anyMatch(words -> words.contains("allow=\"autoplay")));
 
         assertThat(said).anySatisfy(words -> assertThat(words).contains("sandbox", "allow-same-origin"));
         assertThat(said)

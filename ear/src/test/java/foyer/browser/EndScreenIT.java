@@ -23,7 +23,7 @@ class EndScreenIT {
             var page = device.newPage();
             var again = seenToItsEnd(page, "/embed/");
             assertThat(page.locator(".veil .title").innerText()).isEqualTo(TITLE);
-            assertThat(page.locator(".words").isVisible()).isFalse();
+            page.locator(".words").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             assertThat(Axe.findings(page.mainFrame())).isEmpty();
             Watching.keep(page, "finished-" + page.viewportSize().width);
 
@@ -31,7 +31,7 @@ class EndScreenIT {
 
             Watching.on(page).untilItPlays();
             assertThat(time(page)).isLessThan(20);
-            assertThat(page.locator(".veil").isVisible()).isFalse();
+            page.locator(".veil").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             page.close();
         }
     }

@@ -34,7 +34,10 @@ class LivePictureIT {
 
         var first = Encoder.sendingTo(ingest);
         watching.untilItPlays();
-        assertThat(seen(event).getJsonObject("health").getBoolean("connected")).isTrue();
+        // The timer that looks at the channel tells of it.
+        assertThat(Await.until(
+                        PATIENCE, () -> seen(event).getJsonObject("health").getBoolean("connected")))
+                .isTrue();
         assertThat(((Number) page.evaluate("() => " + SHOWN + ".duration")).doubleValue())
                 .as("live")
                 .isInfinite();

@@ -3,6 +3,8 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.EventFixture;
 import foyer.whole.Packaging;
 import foyer.whole.Whole;
@@ -47,7 +49,7 @@ class PartnerPageIT {
 
         var watching = Watching.in(page).pressPlay().untilItPlays();
 
-        assertThat(watching.frame().locator(".stage > .badge").isVisible()).isTrue();
+        watching.frame().locator(".stage > .badge").waitFor();
         Watching.keep(page, "partner-live-1440");
     }
 
@@ -104,6 +106,8 @@ class PartnerPageIT {
         watching.choose("playback-rate", "1.5");
         watching.frame().waitForFunction("() => document.querySelector('video').playbackRate === 1.5");
 
+        // media-chrome makes its list anew when the picture's height changes.
+        page.waitForCondition(() -> watching.choices("rendition").size() == 4);
         assertThat(watching.choices("rendition")).hasSize(4).contains("360p", "720p");
         watching.untilItPlays();
         Watching.keep(page, "partner-menus-1440");
@@ -120,12 +124,12 @@ class PartnerPageIT {
         var watching = Watching.in(page);
         var poster = watching.frame().locator("img.poster");
         watching.frame().waitForFunction("() => document.querySelector('img.poster').naturalWidth > 0");
-        assertThat(poster.isVisible()).isTrue();
+        poster.waitFor();
         Watching.keep(page, "partner-poster-1440");
 
         watching.pressPlay().untilItPlays();
 
-        assertThat(poster.isVisible()).isFalse();
+        poster.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     @Test
@@ -151,17 +155,17 @@ class PartnerPageIT {
         var frame = visitor.frame();
 
         assertThat((Integer) frame.evaluate("() => innerHeight")).isBetween(210, 225);
-        assertThat(frame.evaluate(SEEN, "[name='userData.name']")).isEqualTo(true);
-        assertThat(frame.evaluate(SEEN, "[data-panel=register] button.brand")).isEqualTo(true);
+        frame.waitForFunction(SEEN, "[name='userData.name']");
+        frame.waitForFunction(SEEN, "[data-panel=register] button.brand");
         assertThat(frame.evaluate(SEEN, "[data-panel=register] .lead")).isEqualTo(false);
 
         visitor.control("register", "userData.remarks").focus();
-        assertThat(frame.evaluate(SEEN, "[data-panel=register] button.brand")).isEqualTo(true);
+
+        frame.waitForFunction(SEEN, "[data-panel=register] button.brand");
         // The button covers no answer that is just being given.
-        assertThat(frame.evaluate("() => { const at = document.activeElement.getBoundingClientRect();"
-                        + " return document.elementFromPoint(at.left + 20, at.bottom - 8)"
-                        + " === document.activeElement; }"))
-                .isEqualTo(true);
+        frame.waitForFunction("() => { const at = document.activeElement.getBoundingClientRect();"
+                + " return document.elementFromPoint(at.left + 20, at.bottom - 8)"
+                + " === document.activeElement; }");
     }
 
     private static String partnerPage(EventFixture event) {

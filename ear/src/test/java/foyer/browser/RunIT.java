@@ -49,7 +49,7 @@ class RunIT {
         first = started("run", data).untilReady();
         ofTheFirstRun = first.processes();
         first.terminate();
-        Await.until(Duration.ofSeconds(30), first::ended);
+        first.untilItEnds();
         again = started("run-again", data).untilReady();
     }
 

@@ -97,6 +97,7 @@ class SpoiltEmbedIT {
 
         assertThat(page.evaluate("() => player.callMethod('requestFullscreen').catch(({ name }) => name)"))
                 .isEqualTo("UnsupportedError");
+        page.waitForCondition(() -> said.stream().anyMatch(words -> words.contains("this frame is not allowed")));
         assertThat(said).anySatisfy(words -> assertThat(words).contains("this frame is not allowed", "fullscreen"));
         var told = told(event, embedding -> {
             // The browser goes on only while it is waited for.

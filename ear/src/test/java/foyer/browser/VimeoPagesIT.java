@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Whole;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ class VimeoPagesIT {
         assertThat(sdk.value("getLoop")).isEqualTo(true);
         assertThat(sdk.value("getColor")).isEqualTo("ffaa00");
         assertThat(sdk.value("getAutopause")).isEqualTo(false);
-        assertThat(sdk.frame().locator("media-controller[nohotkeys]").count()).isOne();
+        sdk.frame()
+                .locator("media-controller[nohotkeys]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         sdk.frame().locator("media-fullscreen-button").waitFor();
         for (var left : List.of("media-playback-rate-menu-button", "media-pip-button")) {
             assertThat(sdk.frame().locator(left).isVisible()).as(left).isFalse();
