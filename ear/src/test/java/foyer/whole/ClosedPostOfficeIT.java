@@ -110,7 +110,7 @@ class ClosedPostOfficeIT {
     }
 
     private static boolean soon(BooleanSupplier condition) {
-        returnAwait.until(Duration.ofSeconds(60), condition);
+        return Await.until(Duration.ofSeconds(60), condition);
     }
 
     private double counted(String what, String... labels) {
