@@ -64,6 +64,37 @@ class LiveIT {
     }
 
     @Test
+    void whatItWillCostIsToldBeforeTheEventIsPublished() {
+        var event = anEvent().without("videoConfig").createdBy(organizer);
+
+        var forecast =
+                organizer.get(path(event) + "/forecast?viewers=500").expect(200).json();
+
+        assertThat(forecast.getString("eventId")).isEqualTo(event);
+        assertThat(forecast.getInt("viewers")).isEqualTo(500);
+        var cost = forecast.getJsonObject("cost");
+        assertThat(cost.getString("basis")).isEqualTo("oneMachine");
+        assertThat(cost.getString("message")).contains("own machine");
+        assertThat(cost.getInt("amount")).isZero();
+        assertThat(cost).doesNotContainKey("currency");
+        assertThat(cost.getJsonArray("parts")).isEmpty();
+        organizer.get(path(event)).expect(404);
+    }
+
+    @Test
+    void howManyAreExpectedIsANumber() {
+        var event = tomorrow();
+
+        for (var viewers : List.of("-1", "many", "10000001", "")) {
+            var refused =
+                    organizer.get(path(event) + "/forecast?viewers=" + viewers).expect(400);
+            assertThat(refused.errorCode()).isEqualTo("validation_failed");
+            assertThat(refused.json().toString()).contains("viewers");
+        }
+        assertThat(organizer.get(path(event) + "/forecast").expect(200).json()).doesNotContainKey("viewers");
+    }
+
+    @Test
     void itRunsWhenItIsStartedAndStopsWhenItIsStopped() {
         var event = tomorrow();
         organizer.post(path(event)).expect(201);
@@ -115,6 +146,7 @@ class LiveIT {
                 organizer.post(path(event) + "/stop"),
                 organizer.post(NOBODYS),
                 organizer.get(NOBODYS),
+                organizer.get(NOBODYS + "/forecast"),
                 organizer.post(NOBODYS + "/start"))) {
             assertThat(refused.expect(404).errorCode()).isEqualTo("not_found");
         }
@@ -160,8 +192,10 @@ class LiveIT {
             analyst.post(path(event) + call).expect(403);
             stranger.post(path(event) + call).expect(401);
         }
-        analyst.get(path(event)).expect(403);
-        stranger.get(path(event)).expect(401);
+        for (var look : List.of("", "/forecast")) {
+            analyst.get(path(event) + look).expect(403);
+            stranger.get(path(event) + look).expect(401);
+        }
     }
 
     private JsonObject comesTo(String event, String state) {

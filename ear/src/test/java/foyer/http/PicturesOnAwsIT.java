@@ -18,6 +18,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,13 @@ class PicturesOnAwsIT {
                 .with("foyer.media.aws.channel-group", "foyer")
                 .with("foyer.media.aws.live-role", "arn:aws:iam::111122223333:role/foyer-live")
                 .with("foyer.media.aws.distribution", "arn:aws:cloudfront::111122223333:distribution/E2QWRUHEXAMPLE")
+                .with("foyer.live.price.currency", "USD")
+                .with("foyer.live.price.input-hour", "0.5")
+                .with("foyer.live.price.rung-hours", "1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p 0.4")
+                .with("foyer.live.price.sound-hour", "0.1")
+                .with("foyer.live.price.idle-hour", "0.1")
+                .with("foyer.live.price.packaged-gigabyte", "0.05")
+                .with("foyer.live.price.delivered-gigabyte", "0.08")
                 .with("foyer.media.aws.region", "eu-central-1")
                 .with("foyer.media.aws.endpoint", aws.url())
                 .withSecret("FOYER_MEDIA_TOKEN_KEYS", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
@@ -107,6 +116,36 @@ class PicturesOnAwsIT {
                                 .getJsonObject("health")
                                 .getBoolean("connected")))
                 .isTrue();
+    }
+
+    // 165 minutes at 5.70 an hour, and 100 viewers of the largest size for two hours.
+    @Test
+    void whatIsLiveIsForecastByThePricesThatAreSet() {
+        var organizer = organizer();
+        var begins = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        var event = anEvent().lasting(begins, begins.plus(Duration.ofHours(2))).createdBy(organizer);
+
+        var forecast = organizer
+                .get("/api/events/" + event + "/stream/forecast?viewers=100")
+                .expect(200)
+                .json()
+                .getJsonObject("cost");
+
+        assertThat(forecast.getString("basis")).isEqualTo("prices");
+        assertThat(forecast.getString("currency")).isEqualTo("USD");
+        var parts = forecast.getJsonArray("parts").getValuesAs(JsonObject.class);
+        assertThat(parts)
+                .contains(part("running", 9_900, "seconds", 1_568), part("delivered", 461_520, "megabytes", 3_693));
+        assertThat(parts.stream().mapToInt(part -> part.getInt("amount")).sum()).isEqualTo(forecast.getInt("amount"));
+    }
+
+    private static JsonObject part(String kind, int quantity, String unit, int amount) {
+        return Json.createObjectBuilder()
+                .add("kind", kind)
+                .add("quantity", quantity)
+                .add("unit", unit)
+                .add("amount", amount)
+                .build();
     }
 
     private Http organizer() {

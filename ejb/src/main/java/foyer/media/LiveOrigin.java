@@ -23,6 +23,11 @@ public interface LiveOrigin {
         });
     }
 
+    /** What of a channel is paid for by its time; empty: nothing. */
+    default Optional<BilledChannel> billed() {
+        return Optional.empty();
+    }
+
     /** Makes the channel: {@code CREATING}, then {@code IDLE}, or {@code CREATE_FAILED} with trouble. One that is there stays. */
     void provision(Broadcast broadcast);
 

@@ -55,6 +55,12 @@ class RecordingParts {
 
     @Produces
     @Singleton
+    PriceSettings prices() {
+        return PriceSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
     LiveOrigin origin(
             PlatformSettings settings,
             @On(MediaPlatform.LOCAL) Instance<LiveOrigin> local,

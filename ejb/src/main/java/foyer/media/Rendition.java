@@ -1,6 +1,9 @@
 package foyer.media;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,11 @@ public record Rendition(String name, int width, int height, int kilobits) {
                 .toList();
         var smallest = LADDER.get(LADDER.size() - 1);
         return fit.isEmpty() ? List.of(smallest.sized(sourceWidth, sourceHeight, 1)) : fit;
+    }
+
+    /** Those of all rungs, the largest first. */
+    static Set<String> names() {
+        return LADDER.stream().map(Rendition::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same, where an encoder takes no picture that is less wide or high than this. */

@@ -27,6 +27,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private final Set<StreamKey> pushing = new HashSet<>();
     private @Nullable Supplier<Harvested> next;
     private @Nullable String lacking;
+    private @Nullable BilledChannel billed;
     private @Nullable Trouble creation;
     private boolean blind;
     private boolean unknown;
@@ -41,6 +42,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     @Override
     public Optional<String> lacking() {
         return Optional.ofNullable(lacking);
+    }
+
+    @Override
+    public Optional<BilledChannel> billed() {
+        return Optional.ofNullable(billed);
     }
 
     @Override
@@ -152,6 +158,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     /** From now on the deployment lacks something. */
     void lacks(String words) {
         lacking = words;
+    }
+
+    /** From now on channels are paid for by their time. */
+    void bills(BilledChannel channel) {
+        billed = channel;
     }
 
     /** From now on channels cannot be made for this reason; null: they can. */

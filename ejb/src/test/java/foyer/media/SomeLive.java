@@ -22,6 +22,8 @@ final class SomeLive {
     final Event event;
     final Broadcasting broadcasting = new Broadcasting();
     final Tending tending = new Tending();
+    final Reckoning reckoning = new Reckoning();
+    final Forecasting forecasting = new Forecasting();
 
     SomeLive() {
         this(aPublishedEvent());
@@ -37,6 +39,13 @@ final class SomeLive {
         broadcasting.screening = SomeScreening.on(events, clock);
         broadcasting.settings = SomeBroadcasts.SETTINGS;
         broadcasting.clock = clock;
+        reckoning.origin = origin;
+        reckoning.prices = new PriceSettings(null);
+        reckoning.settings = SomeBroadcasts.SETTINGS;
+        reckoning.clock = clock;
+        forecasting.events = events;
+        forecasting.origin = origin;
+        forecasting.reckoning = reckoning;
         var harvesting = new Harvesting();
         harvesting.broadcasts = broadcasts;
         harvesting.recordings = recordings;
@@ -56,6 +65,10 @@ final class SomeLive {
         tending.screening = broadcasting.screening;
         tending.settings = SomeBroadcasts.SETTINGS;
         tending.clock = clock;
+    }
+
+    void prices(LivePrices set) {
+        reckoning.prices = new PriceSettings(set);
     }
 
     Broadcast prepared() {

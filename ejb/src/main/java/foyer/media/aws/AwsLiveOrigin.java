@@ -2,6 +2,7 @@ package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.media.BilledChannel;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
 import foyer.media.ChannelState;
@@ -35,6 +36,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final AwsSettings settings;
+    private final AwsLiveSettings live;
     private final AwsConnection connection;
     private final LivePackaging packaging;
     private final LiveInputs inputs;
@@ -48,6 +50,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         var calls = new AwsCalls(turnstile);
         var token = new OrderToken(clock);
         this.settings = settings;
+        this.live = live;
         this.clock = clock;
         // An input keeps its address for as long as there is one; another node may make another.
         this.addresses = Caffeine.newBuilder()
@@ -77,6 +80,11 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     @Override
     public Optional<String> lacking() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<BilledChannel> billed() {
+        return Optional.of(new BilledChannel(live.ladder(), live.pipelines()));
     }
 
     @Override

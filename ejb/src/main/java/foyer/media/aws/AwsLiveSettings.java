@@ -2,6 +2,7 @@ package foyer.media.aws;
 
 import foyer.media.MediaPlatform;
 import foyer.media.PlatformSettings;
+import foyer.media.Rendition;
 import foyer.shared.FeatureSettings;
 import foyer.shared.Settings;
 import java.time.Duration;
@@ -38,6 +39,8 @@ record AwsLiveSettings(
     private static final String FROM = "foyer.media.aws.live-from";
     private static final String EVERYWHERE = "0.0.0.0/0";
     private static final int ALL_RUNGS = 5;
+    private static final int FULL_WIDTH = 1920;
+    private static final int FULL_HEIGHT = 1080;
     private static final Pattern A_GROUP = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern A_ROLE = Pattern.compile("arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,512}");
     private static final Pattern A_DISTRIBUTION =
@@ -69,6 +72,12 @@ record AwsLiveSettings(
                 ? Optional.of(
                         "Live channels on AWS need the settings " + GROUP + ", " + ROLE + " and " + DISTRIBUTION + ".")
                 : Optional.empty();
+    }
+
+    /** The sizes that are made, the largest first. The source is not known beforehand, so none is left out for it. */
+    List<Rendition> ladder() {
+        var all = Rendition.ladder(FULL_WIDTH, FULL_HEIGHT);
+        return all.subList(all.size() - rungs, all.size());
     }
 
     private void refuseWhatIsWrong(Settings settings) {

@@ -48,8 +48,6 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
     private static final String PACKAGER = "mediapackage";
     private static final String SOUND = "sound";
     private static final String SOUNDS = "audio";
-    private static final int FULL_WIDTH = 1920;
-    private static final int FULL_HEIGHT = 1080;
     private static final double SOUND_BITS = 128_000;
     private static final double SOUND_RATE = 48_000;
     private static final int GOOD = 7;
@@ -87,7 +85,7 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
         return EncoderSettings.builder()
                 .timecodeConfig(clock -> clock.source(TimecodeConfigSource.SYSTEMCLOCK))
                 .thumbnailConfiguration(thumbnails -> thumbnails.state(ThumbnailState.AUTO))
-                .videoDescriptions(rungs().stream().map(this::picture).toList())
+                .videoDescriptions(settings.ladder().stream().map(this::picture).toList())
                 .audioDescriptions(sound())
                 .outputGroups(OutputGroup.builder()
                         .name(PACKAGER)
@@ -98,11 +96,6 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
                         .outputs(outputs())
                         .build())
                 .build();
-    }
-
-    private List<Rendition> rungs() {
-        var all = Rendition.ladder(FULL_WIDTH, FULL_HEIGHT);
-        return all.subList(all.size() - settings.rungs(), all.size());
     }
 
     private VideoDescription picture(Rendition rung) {
@@ -148,7 +141,7 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
 
     private List<Output> outputs() {
         var outputs = new ArrayList<Output>();
-        for (var rung : rungs()) {
+        for (var rung : settings.ladder()) {
             outputs.add(Output.builder()
                     .outputName(rung.name())
                     .videoDescriptionName(rung.name())

@@ -2,6 +2,7 @@ package foyer.web.media;
 
 import foyer.event.EventId;
 import foyer.media.Broadcasting;
+import foyer.media.Forecasting;
 import foyer.media.LiveStream;
 import foyer.traffic.Answer;
 import foyer.web.answer.Answers;
@@ -18,12 +19,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An event's live channel: it has one. */
 @Path("events/{eventId}/stream")
@@ -33,6 +36,9 @@ import java.util.Map;
 public class StreamResource {
     @Inject
     Broadcasting broadcasting;
+
+    @Inject
+    Forecasting forecasting;
 
     @Inject
     Repeats repeats;
@@ -54,6 +60,14 @@ public class StreamResource {
     @GET
     public Response stream(@PathParam("eventId") String eventId) {
         return shown(200, broadcasting.find(EventId.of(eventId)));
+    }
+
+    /** What it will cost, for whoever thinks of one. */
+    @GET
+    @Path("forecast")
+    public Response forecast(@PathParam("eventId") String eventId, @QueryParam("viewers") @Nullable String viewers) {
+        var forecast = forecasting.forecast(EventId.of(eventId), ExpectedViewers.read(viewers));
+        return Answers.ok(CostView.of(forecast)).build();
     }
 
     @POST

@@ -1,0 +1,45 @@
+package foyer.media;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.event.Events;
+import foyer.shared.NotFound;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** Tells organizers what showing their event live will cost, before they decide on it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@RolesAllowed({"admin", "organizer"})
+public class Forecasting {
+    @Inject
+    Events events;
+
+    @Inject
+    LiveOrigin origin;
+
+    @Inject
+    Reckoning reckoning;
+
+    /**
+     * Of any event, published or not, with a channel or without. Fails with {@link foyer.shared.WrongState} where this deployment has no
+     * live channels.
+     *
+     * @param viewers how many are expected; null: as many as the event has seats
+     */
+    @RolesAllowed({"admin", "organizer"})
+    public LiveForecast forecast(EventId id, @Nullable Long viewers) {
+        origin.ready();
+        var event = events.find(id).orElseThrow(() -> new NotFound("event"));
+        var expected = viewers == null ? seats(event) : viewers;
+        return new LiveForecast(id, expected, reckoning.forecast(event, expected == null ? 0 : expected));
+    }
+
+    private static @Nullable Long seats(Event event) {
+        return event.plan().admission().capacity();
+    }
+}

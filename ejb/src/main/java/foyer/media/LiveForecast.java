@@ -1,0 +1,11 @@
+package foyer.media;
+
+import foyer.event.EventId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event's live channel will cost.
+ *
+ * @param viewers for how many; null: nobody says, and what is delivered to them is left out
+ */
+public record LiveForecast(EventId event, @Nullable Long viewers, LiveCost cost) {}

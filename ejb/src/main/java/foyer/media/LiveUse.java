@@ -1,0 +1,36 @@
+package foyer.media;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * For how long a channel is used.
+ *
+ * @param idle how long it is there and does not run
+ * @param watched by all viewers together
+ */
+record LiveUse(Duration running, Duration idle, Duration watched) {
+    static final LiveUse NONE = new LiveUse(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+
+    /**
+     * What is still to come where nobody starts or stops it by hand: it waits from now on for its time, runs until that is over, and is
+     * removed when nobody can be behind any more. Every viewer watches from the event's beginning to its end.
+     */
+    static LiveUse ahead(Slot slot, LiveSettings settings, long viewers, Instant now) {
+        if (slot.overAt(now)) {
+            return NONE;
+        }
+        return new LiveUse(
+                Duration.between(later(slot.from(), now), slot.until()),
+                Duration.between(now, later(slot.from(), now)).plus(settings.linger()),
+                between(later(slot.begins(), now), slot.ends()).multipliedBy(viewers));
+    }
+
+    private static Instant later(Instant moment, Instant now) {
+        return moment.isBefore(now) ? now : moment;
+    }
+
+    private static Duration between(Instant from, Instant until) {
+        return from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
+    }
+}

@@ -1,0 +1,103 @@
+package foyer.media;
+
+import foyer.shared.FeatureSettings;
+import foyer.shared.Settings;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The prices of live channels, {@code foyer.live.price.…}. There are none by default, for they differ by region and contract and change;
+ * where there is one all have to be there, so that nothing is taken to be free that is only forgotten.
+ *
+ * @param prices {@code .currency} by ISO 4217; {@code .input-hour}, {@code .rung-hours} ({@code 1080p 1.5, 720p 0.9, …}),
+ *     {@code .sound-hour}, {@code .idle-hour}, {@code .packaged-gigabyte}, {@code .delivered-gigabyte}; null: none are set
+ */
+record PriceSettings(@Nullable LivePrices prices) implements FeatureSettings {
+    private static final String CURRENCY = "foyer.live.price.currency";
+    private static final String INPUT = "foyer.live.price.input-hour";
+    private static final String RUNGS = "foyer.live.price.rung-hours";
+    private static final String SOUND = "foyer.live.price.sound-hour";
+    private static final String IDLE = "foyer.live.price.idle-hour";
+    private static final String PACKAGED = "foyer.live.price.packaged-gigabyte";
+    private static final String DELIVERED = "foyer.live.price.delivered-gigabyte";
+    private static final List<String> ALL = List.of(CURRENCY, INPUT, RUNGS, SOUND, IDLE, PACKAGED, DELIVERED);
+    private static final Pattern A_PRICE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,9})?");
+    private static final Pattern A_RUNG = Pattern.compile("(\\S+)\\s+(" + A_PRICE.pattern() + ")");
+    private static final String MISSING = "is missing; prices are set all or none, and 0 says that nothing is paid.";
+
+    static PriceSettings read(Settings settings) {
+        var set = ALL.stream().anyMatch(name -> settings.text(name).isPresent());
+        var prices = set ? prices(settings) : null;
+        settings.refuseWrongOnes();
+        return new PriceSettings(prices);
+    }
+
+    Optional<LivePrices> known() {
+        return Optional.ofNullable(prices);
+    }
+
+    private static @Nullable LivePrices prices(Settings settings) {
+        var currency = currency(settings);
+        var read = new LivePrices(
+                currency.orElse(Currency.getInstance("XXX")),
+                price(settings, INPUT),
+                rungs(settings),
+                price(settings, SOUND),
+                price(settings, IDLE),
+                price(settings, PACKAGED),
+                price(settings, DELIVERED));
+        return currency.isPresent() ? read : null;
+    }
+
+    private static Optional<Currency> currency(Settings settings) {
+        var code = required(settings, CURRENCY);
+        try {
+            return code.map(Currency::getInstance);
+        } catch (IllegalArgumentException unknown) {
+            settings.wrong(CURRENCY, "is no currency by ISO 4217, such as USD.");
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal price(Settings settings, String name) {
+        var text = required(settings, name);
+        if (text.filter(price -> !A_PRICE.matcher(price).matches()).isPresent()) {
+            settings.wrong(name, "is no price, such as 0.0125.");
+            return BigDecimal.ZERO;
+        }
+        return text.map(BigDecimal::new).orElse(BigDecimal.ZERO);
+    }
+
+    private static Map<String, BigDecimal> rungs(Settings settings) {
+        var rungs = new HashMap<String, BigDecimal>();
+        if (required(settings, RUNGS).isEmpty()) {
+            return rungs;
+        }
+        for (var text : settings.list(RUNGS)) {
+            var rung = A_RUNG.matcher(text);
+            if (rung.matches()) {
+                rungs.put(rung.group(1), new BigDecimal(rung.group(2)));
+            } else {
+                settings.wrong(RUNGS, "is no list of sizes with their prices, such as 1080p 1.5, 720p 0.9.");
+            }
+        }
+        if (!rungs.keySet().equals(Rendition.names())) {
+            settings.wrong(RUNGS, "does not name each of " + String.join(", ", Rendition.names()) + " once.");
+        }
+        return rungs;
+    }
+
+    private static Optional<String> required(Settings settings, String name) {
+        var text = settings.text(name);
+        if (text.isEmpty()) {
+            settings.wrong(name, MISSING);
+        }
+        return text;
+    }
+}

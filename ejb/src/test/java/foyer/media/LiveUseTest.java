@@ -1,0 +1,46 @@
+package foyer.media;
+
+import static foyer.media.SomeBroadcasts.BEGINS;
+import static foyer.media.SomeBroadcasts.ENDS;
+import static foyer.media.SomeBroadcasts.SETTINGS;
+import static foyer.media.SomeBroadcasts.SLOT;
+import static foyer.media.SomeBroadcasts.slot;
+import static foyer.shared.SettableClock.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LiveUseTest {
+    @Test
+    void aChannelWaitsForItsTimeAndRunsFromBeforeItsEventToAfterIt() {
+        assertThat(ahead(3, NOON))
+                .isEqualTo(new LiveUse(
+                        Duration.ofMinutes(15 + 120 + 30),
+                        Duration.ofMinutes(120 - 15 + 10),
+                        Duration.ofHours(2).multipliedBy(3)));
+    }
+
+    @Test
+    void duringTheEventItIsTheRest() {
+        assertThat(ahead(1, BEGINS.plus(Duration.ofMinutes(90))))
+                .isEqualTo(new LiveUse(Duration.ofMinutes(60), Duration.ofMinutes(10), Duration.ofMinutes(30)));
+    }
+
+    @Test
+    void afterTheEventNobodyWatches() {
+        assertThat(ahead(1, ENDS.plus(Duration.ofMinutes(10))))
+                .isEqualTo(new LiveUse(Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ZERO));
+    }
+
+    @Test
+    void whatIsOverOrTakenDownIsUsedNoMore() {
+        assertThat(ahead(1, SLOT.until())).isEqualTo(LiveUse.NONE);
+        assertThat(LiveUse.ahead(slot(true, true), SETTINGS, 1, NOON)).isEqualTo(LiveUse.NONE);
+    }
+
+    private static LiveUse ahead(long viewers, Instant now) {
+        return LiveUse.ahead(SLOT, SETTINGS, viewers, now);
+    }
+}

@@ -1,0 +1,89 @@
+package foyer.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.FixedConfig;
+import foyer.shared.WrongSettings;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PriceSettingsTest {
+    @Test
+    void thereAreNoneUnlessTheOperatorSetsThem() {
+        assertThat(read(Map.of()).known()).isEmpty();
+    }
+
+    @Test
+    void pricesAreReadAsTheyAreWritten() {
+        var prices = read(SomePrices.settings()).known().orElseThrow();
+
+        assertThat(prices.currency()).isEqualTo(SomePrices.DOLLARS);
+        assertThat(prices.input()).isEqualTo(new BigDecimal("0.5"));
+        assertThat(prices.rungs())
+                .containsOnlyKeys("1080p", "720p", "540p", "360p", "240p")
+                .containsEntry("540p", new BigDecimal("0.9"));
+        assertThat(prices.delivered()).isEqualTo(new BigDecimal("0.08"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "currency",
+                "input-hour",
+                "rung-hours",
+                "sound-hour",
+                "idle-hour",
+                "packaged-gigabyte",
+                "delivered-gigabyte"
+            })
+    void oneThatIsForgottenIsNotTakenToBeNothing(String name) {
+        var settings = SomePrices.settings();
+        settings.remove("foyer.live.price." + name);
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.price." + name + " is missing");
+    }
+
+    @Test
+    void ofOneAloneAllOthersAreMissed() {
+        assertThatThrownBy(() -> read(Map.of("foyer.live.price.idle-hour", "1")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.price.currency is missing")
+                .hasMessageContaining("foyer.live.price.rung-hours is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "currency; dollars",
+                "currency; usd",
+                "input-hour; -1",
+                "input-hour; 1e3",
+                "idle-hour; 0,1",
+                "sound-hour; free",
+                "packaged-gigabyte; 1000000",
+                "rung-hours; 1080p 2",
+                "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p",
+                "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p 0.4, 144p 0.1"
+            })
+    void whatIsNoPriceIsNamed(String name, String wrong) {
+        var settings = new HashMap<>(SomePrices.settings());
+        settings.put("foyer.live.price." + name, wrong);
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.price." + name);
+    }
+
+    private static PriceSettings read(Map<String, String> values) {
+        return PriceSettings.read(FixedConfig.settings(values));
+    }
+}
