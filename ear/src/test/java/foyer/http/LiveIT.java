@@ -103,6 +103,11 @@ class LiveIT {
                 .isEqualTo("RUNNING");
         var running = comesTo(event, "RUNNING");
         assertThat(running.getJsonObject("health").getBoolean("connected")).isFalse();
+        assertThat(Await.until(
+                        PATIENCE, () -> seen(event).getJsonObject("usage").getInt("runningSeconds") > 0))
+                .isTrue();
+        assertThat(running.getJsonObject("cost").getString("basis")).isEqualTo("oneMachine");
+        assertThat(running.getJsonObject("cost").getInt("amount")).isZero();
         organizer.post(path(event) + "/start").expect(202);
 
         assertThat(organizer.post(path(event) + "/stop").expect(202).json().getString("wanted"))

@@ -116,6 +116,16 @@ class PicturesOnAwsIT {
                                 .getJsonObject("health")
                                 .getBoolean("connected")))
                 .isTrue();
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> organizer
+                                        .get(path)
+                                        .expect(200)
+                                        .json()
+                                        .getJsonObject("cost")
+                                        .getInt("amount")
+                                > 0))
+                .isTrue();
     }
 
     // 165 minutes at 5.70 an hour, and 100 viewers of the largest size for two hours.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what was last seen to be wrong, for the organizer; null: nothing
  * @param attempts how often its channel was set going since it was last seen running
  * @param startsAt when it is started by itself
+ * @param meter how long its channel has been there, and has run
  * @param recording what is or was made of it; null: nothing yet
  * @param displaced what the event played before it plays this, and plays again if nothing comes of it; null: nothing
  * @param version grows with each change
@@ -34,6 +35,7 @@ public record Broadcast(
         int attempts,
         Instant startsAt,
         Airtime airtime,
+        Meter meter,
         HarvestState harvest,
         @Nullable RecordingId recording,
         @Nullable String displaced,
@@ -63,6 +65,7 @@ public record Broadcast(
                 0,
                 slot.from(),
                 Airtime.NONE,
+                Meter.from(moment),
                 HarvestState.NONE,
                 null,
                 displaced,
@@ -110,6 +113,7 @@ public record Broadcast(
                 .trouble(words)
                 .startsAt(slot.from())
                 .airtime(fed)
+                .meter(meter.read(state, status.state(), now))
                 .attempts(arrived(status.state()) ? 0 : attempts);
         var same = status.state() == state
                 && Objects.equals(words, trouble)

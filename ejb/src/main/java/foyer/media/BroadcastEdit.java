@@ -14,6 +14,7 @@ final class BroadcastEdit {
     private int attempts;
     private Instant startsAt;
     private Airtime airtime;
+    private Meter meter;
     private HarvestState harvest;
     private @Nullable RecordingId recording;
     private @Nullable String displaced;
@@ -27,6 +28,7 @@ final class BroadcastEdit {
         this.attempts = before.attempts();
         this.startsAt = before.startsAt();
         this.airtime = before.airtime();
+        this.meter = before.meter();
         this.harvest = before.harvest();
         this.recording = before.recording();
         this.displaced = before.displaced();
@@ -67,6 +69,11 @@ final class BroadcastEdit {
         return this;
     }
 
+    BroadcastEdit meter(Meter read) {
+        meter = read;
+        return this;
+    }
+
     BroadcastEdit harvest(HarvestState reached, @Nullable RecordingId into) {
         harvest = reached;
         recording = into;
@@ -92,6 +99,7 @@ final class BroadcastEdit {
                 attempts,
                 startsAt,
                 airtime,
+                meter,
                 harvest,
                 recording,
                 displaced,

@@ -41,6 +41,9 @@ public class Broadcasting {
     Screening screening;
 
     @Inject
+    Reckoning reckoning;
+
+    @Inject
     LiveSettings settings;
 
     @Inject
@@ -186,9 +189,10 @@ public class Broadcasting {
     }
 
     private LiveStream shown(Broadcast broadcast) {
+        var cost = reckoning.soFar(broadcast);
         return broadcast.over()
-                ? new LiveStream(broadcast, null, null)
-                : new LiveStream(broadcast, origin.ingest(broadcast), origin.playback(broadcast));
+                ? new LiveStream(broadcast, null, null, cost)
+                : new LiveStream(broadcast, origin.ingest(broadcast), origin.playback(broadcast), cost);
     }
 
     private Event event(EventId id) {

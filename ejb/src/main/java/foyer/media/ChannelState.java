@@ -28,4 +28,13 @@ public enum ChannelState {
             case IDLE, CREATING, CREATE_FAILED, STOPPING, DELETING, DELETED -> false;
         };
     }
+
+    /** What it is paid for; one that is about to be there, or to end, rather more than less. */
+    Bills bills() {
+        return switch (this) {
+            case STARTING, RUNNING, RECOVERING, STOPPING -> Bills.RUNNING;
+            case IDLE, CREATING, DELETING -> Bills.WAITING;
+            case CREATE_FAILED, DELETED -> Bills.NOTHING;
+        };
+    }
 }

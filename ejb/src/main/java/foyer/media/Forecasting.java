@@ -20,13 +20,16 @@ public class Forecasting {
     Events events;
 
     @Inject
+    Broadcasts broadcasts;
+
+    @Inject
     LiveOrigin origin;
 
     @Inject
     Reckoning reckoning;
 
     /**
-     * Of any event, published or not, with a channel or without. Fails with {@link foyer.shared.WrongState} where this deployment has no
+     * Of any event, published or not, with a channel, and what that has cost so far, or without. Fails with {@link foyer.shared.WrongState} where this deployment has no
      * live channels.
      *
      * @param viewers how many are expected; null: as many as the event has seats
@@ -36,7 +39,8 @@ public class Forecasting {
         origin.ready();
         var event = events.find(id).orElseThrow(() -> new NotFound("event"));
         var expected = viewers == null ? seats(event) : viewers;
-        return new LiveForecast(id, expected, reckoning.forecast(event, expected == null ? 0 : expected));
+        var prepared = broadcasts.find(id).filter(last -> !last.over());
+        return new LiveForecast(id, expected, reckoning.forecast(event, prepared, expected == null ? 0 : expected));
     }
 
     private static @Nullable Long seats(Event event) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ingest where its encoder sends to; null: it is over
  * @param manifest where it plays; null: it is over
+ * @param cost what its channel has cost so far
  */
 public record LiveStream(
         Broadcast broadcast,
         @Nullable Ingest ingest,
-        @Nullable URI manifest) {}
+        @Nullable URI manifest,
+        LiveCost cost) {}

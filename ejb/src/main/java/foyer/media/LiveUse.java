@@ -26,6 +26,10 @@ record LiveUse(Duration running, Duration idle, Duration watched) {
                 between(later(slot.begins(), now), slot.ends()).multipliedBy(viewers));
     }
 
+    LiveUse plus(LiveUse other) {
+        return new LiveUse(running.plus(other.running), idle.plus(other.idle), watched.plus(other.watched));
+    }
+
     private static Instant later(Instant moment, Instant now) {
         return moment.isBefore(now) ? now : moment;
     }

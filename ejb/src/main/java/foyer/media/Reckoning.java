@@ -4,6 +4,7 @@ import foyer.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Says what live channels cost, by what of them is billed where they are made and by the prices that are set. */
 @ApplicationScoped
@@ -20,10 +21,17 @@ class Reckoning {
     @Inject
     Clock clock;
 
-    /** What an event's channel will cost if it is prepared now and nobody starts or stops it by hand. */
-    LiveCost forecast(Event event, long viewers) {
+    /** What an event's channel will have cost in the end, if it is prepared by now and nobody starts or stops it by hand. */
+    LiveCost forecast(Event event, Optional<Broadcast> prepared, long viewers) {
         var now = clock.instant();
-        return cost(LiveUse.ahead(Slot.of(event, settings, now), settings, viewers, now));
+        var ahead = LiveUse.ahead(Slot.of(event, settings, now), settings, viewers, now);
+        return cost(
+                prepared.map(there -> there.meter().use()).orElse(LiveUse.NONE).plus(ahead));
+    }
+
+    /** What a broadcast's channel has cost up to when it was last looked at, without what viewers were sent. */
+    LiveCost soFar(Broadcast broadcast) {
+        return cost(broadcast.meter().use());
     }
 
     private LiveCost cost(LiveUse use) {

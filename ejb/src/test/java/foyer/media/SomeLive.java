@@ -43,7 +43,9 @@ final class SomeLive {
         reckoning.prices = new PriceSettings(null);
         reckoning.settings = SomeBroadcasts.SETTINGS;
         reckoning.clock = clock;
+        broadcasting.reckoning = reckoning;
         forecasting.events = events;
+        forecasting.broadcasts = broadcasts;
         forecasting.origin = origin;
         forecasting.reckoning = reckoning;
         var harvesting = new Harvesting();

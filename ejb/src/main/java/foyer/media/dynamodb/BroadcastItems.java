@@ -14,11 +14,13 @@ import foyer.media.ChannelState;
 import foyer.media.HarvestState;
 import foyer.media.InputFinding;
 import foyer.media.InputHealth;
+import foyer.media.Meter;
 import foyer.media.RecordingId;
 import foyer.media.StreamKey;
 import foyer.media.Trouble;
 import foyer.shared.Seal;
 import foyer.shared.dynamodb.StoredItem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class BroadcastItems {
         item.put("harvest", text(broadcast.harvest().name()));
         putHealth(item, broadcast.health());
         putAirtime(item, broadcast.airtime());
+        putMeter(item, broadcast.meter());
         var trouble = broadcast.trouble();
         if (trouble != null) {
             item.put("trouble", text(trouble.words()));
@@ -99,6 +102,7 @@ final class BroadcastItems {
                         item.instantIfThere("fedSince"),
                         item.instantIfThere("fedAt"),
                         item.instantIfThere("stoppedAt")),
+                meter(item),
                 HarvestState.valueOf(item.text("harvest")),
                 recording == null ? null : new RecordingId(recording),
                 item.textIfThere("displaced"),
@@ -142,6 +146,21 @@ final class BroadcastItems {
         putMoment(item, "fedSince", airtime.fedSince());
         putMoment(item, "fedAt", airtime.fedAt());
         putMoment(item, "stoppedAt", airtime.stoppedAt());
+    }
+
+    private static void putMeter(Map<String, AttributeValue> item, Meter meter) {
+        item.put("ranFor", number(meter.running().toMillis()));
+        item.put("waitedFor", number(meter.idle().toMillis()));
+        item.put("meterReadAt", moment(meter.readAt()));
+    }
+
+    // Of those that were noted before there were meters it is not known how long they ran until then.
+    private static Meter meter(StoredItem item) {
+        var readAt = item.instantIfThere("meterReadAt");
+        return readAt == null
+                ? new Meter(Duration.ZERO, Duration.ZERO, item.instant("updatedAt"))
+                : new Meter(
+                        Duration.ofMillis(item.number("ranFor")), Duration.ofMillis(item.number("waitedFor")), readAt);
     }
 
     private static @Nullable Trouble trouble(StoredItem item) {

@@ -32,6 +32,13 @@ final class StreamView {
         if (trouble != null) {
             tree.put("problem", Map.of("message", trouble.words(), "retryable", trouble.curable()));
         }
+        var meter = broadcast.meter();
+        tree.put(
+                "usage",
+                Map.of(
+                        "runningSeconds", meter.running().toSeconds(),
+                        "idleSeconds", meter.idle().toSeconds()));
+        tree.put("cost", CostView.of(stream.cost()));
         tree.put("createdAt", broadcast.createdAt().toString());
         tree.put("updatedAt", broadcast.updatedAt().toString());
         return tree;

@@ -1,0 +1,9 @@
+package foyer.media;
+
+/** What a channel is paid for at a moment. */
+enum Bills {
+    NOTHING,
+    /** That it is there. */
+    WAITING,
+    RUNNING
+}
