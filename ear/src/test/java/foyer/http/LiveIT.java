@@ -108,6 +108,7 @@ class LiveIT {
                 .isTrue();
         assertThat(running.getJsonObject("cost").getString("basis")).isEqualTo("oneMachine");
         assertThat(running.getJsonObject("cost").getInt("amount")).isZero();
+        assertThat(running.getJsonObject("spending").getInt("rungsLeftOut")).isZero();
         organizer.post(path(event) + "/start").expect(202);
 
         assertThat(organizer.post(path(event) + "/stop").expect(202).json().getString("wanted"))

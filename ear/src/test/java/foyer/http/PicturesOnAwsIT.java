@@ -57,6 +57,7 @@ class PicturesOnAwsIT {
                 .with("foyer.live.price.idle-hour", "0.1")
                 .with("foyer.live.price.packaged-gigabyte", "0.05")
                 .with("foyer.live.price.delivered-gigabyte", "0.08")
+                .with("foyer.live.cap", "50")
                 .with("foyer.media.aws.region", "eu-central-1")
                 .with("foyer.media.aws.endpoint", aws.url())
                 .withSecret("FOYER_MEDIA_TOKEN_KEYS", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
@@ -135,11 +136,14 @@ class PicturesOnAwsIT {
         var begins = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
         var event = anEvent().lasting(begins, begins.plus(Duration.ofHours(2))).createdBy(organizer);
 
-        var forecast = organizer
+        var answered = organizer
                 .get("/api/events/" + event + "/stream/forecast?viewers=100")
                 .expect(200)
-                .json()
-                .getJsonObject("cost");
+                .json();
+        assertThat(answered.getJsonObject("cap").getInt("amount")).isEqualTo(5_000);
+        assertThat(answered.getJsonObject("cap").getString("level")).isEqualTo("reached");
+        assertThat(answered.getJsonObject("cap").getString("onCap")).isEqualTo("warn");
+        var forecast = answered.getJsonObject("cost");
 
         assertThat(forecast.getString("basis")).isEqualTo("prices");
         assertThat(forecast.getString("currency")).isEqualTo("USD");

@@ -16,6 +16,11 @@ public record BilledChannel(List<Rendition> rungs, int pipelines) {
         rungs = List.copyOf(rungs);
     }
 
+    /** The same without so many of the largest sizes; one is always left. */
+    BilledChannel without(int largest) {
+        return new BilledChannel(Rendition.without(largest, rungs), pipelines);
+    }
+
     /** All that one pipeline gives out, in kilobits a second, at most. */
     long kilobitsMade() {
         return SOUND_KILOBITS + rungs.stream().mapToLong(Rendition::kilobits).sum();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often its channel was set going since it was last seen running
  * @param startsAt when it is started by itself
  * @param meter how long its channel has been there, and has run
+ * @param spending how it keeps to what it may cost
  * @param recording what is or was made of it; null: nothing yet
  * @param displaced what the event played before it plays this, and plays again if nothing comes of it; null: nothing
  * @param version grows with each change
@@ -36,6 +37,7 @@ public record Broadcast(
         Instant startsAt,
         Airtime airtime,
         Meter meter,
+        Spending spending,
         HarvestState harvest,
         @Nullable RecordingId recording,
         @Nullable String displaced,
@@ -52,7 +54,8 @@ public record Broadcast(
     private static final Duration LATEST = Duration.ofHours(1);
 
     /** @param version more than that of any other broadcast that the event had */
-    static Broadcast prepared(EventId event, @Nullable String displaced, Slot slot, long version, Instant now) {
+    static Broadcast prepared(
+            EventId event, @Nullable String displaced, Slot slot, Spending spending, long version, Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
         return new Broadcast(
                 BroadcastId.fresh(),
@@ -66,6 +69,7 @@ public record Broadcast(
                 slot.from(),
                 Airtime.NONE,
                 Meter.from(moment),
+                spending,
                 HarvestState.NONE,
                 null,
                 displaced,
@@ -120,6 +124,11 @@ public record Broadcast(
                 && status.input().connected() == health.connected()
                 && status.input().findings().equals(health.findings());
         return seen.changed(same ? updatedAt : now, now);
+    }
+
+    /** The operator is told of what it will cost; noted with what is done next. */
+    Broadcast spending(Spending now) {
+        return now.equals(spending) ? this : edit().spending(now).changed(updatedAt, dueAt);
     }
 
     /** What the time, the event and the encoder mean for it. */

@@ -15,6 +15,7 @@ final class BroadcastEdit {
     private Instant startsAt;
     private Airtime airtime;
     private Meter meter;
+    private Spending spending;
     private HarvestState harvest;
     private @Nullable RecordingId recording;
     private @Nullable String displaced;
@@ -29,6 +30,7 @@ final class BroadcastEdit {
         this.startsAt = before.startsAt();
         this.airtime = before.airtime();
         this.meter = before.meter();
+        this.spending = before.spending();
         this.harvest = before.harvest();
         this.recording = before.recording();
         this.displaced = before.displaced();
@@ -74,6 +76,11 @@ final class BroadcastEdit {
         return this;
     }
 
+    BroadcastEdit spending(Spending kept) {
+        spending = kept;
+        return this;
+    }
+
     BroadcastEdit harvest(HarvestState reached, @Nullable RecordingId into) {
         harvest = reached;
         recording = into;
@@ -100,6 +107,7 @@ final class BroadcastEdit {
                 startsAt,
                 airtime,
                 meter,
+                spending,
                 harvest,
                 recording,
                 displaced,

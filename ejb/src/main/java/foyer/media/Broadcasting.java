@@ -44,6 +44,9 @@ public class Broadcasting {
     Reckoning reckoning;
 
     @Inject
+    Capping capping;
+
+    @Inject
     LiveSettings settings;
 
     @Inject
@@ -157,7 +160,7 @@ public class Broadcasting {
         }
         last.ifPresent(before -> refuseRecorded(before, slot));
         var version = last.map(Broadcast::version).orElse(0L) + 1;
-        var prepared = Broadcast.prepared(event.id(), displaced, slot, version, now);
+        var prepared = Broadcast.prepared(event.id(), displaced, slot, capping.planned(event), version, now);
         if (last.isPresent()) {
             broadcasts.replace(last.get(), prepared);
         } else {

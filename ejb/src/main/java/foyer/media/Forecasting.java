@@ -40,7 +40,8 @@ public class Forecasting {
         var event = events.find(id).orElseThrow(() -> new NotFound("event"));
         var expected = viewers == null ? seats(event) : viewers;
         var prepared = broadcasts.find(id).filter(last -> !last.over());
-        return new LiveForecast(id, expected, reckoning.forecast(event, prepared, expected == null ? 0 : expected));
+        var cost = reckoning.forecast(event, prepared, expected == null ? 0 : expected);
+        return new LiveForecast(id, expected, cost, reckoning.standing(cost).orElse(null));
     }
 
     private static @Nullable Long seats(Event event) {

@@ -75,7 +75,8 @@ record LivePrices(
                 .divide(KILOBITS_PER_MEGABYTE, DECIMALS, RoundingMode.CEILING);
     }
 
-    private Money money(BigDecimal sum) {
+    /** Rounded up to a whole minor unit. */
+    Money money(BigDecimal sum) {
         return new Money(whole(sum.movePointRight(Math.max(0, currency.getDefaultFractionDigits()))), currency);
     }
 

@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.shared.FeatureSettings;
+import foyer.shared.Fields;
 import foyer.shared.Settings;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prices {@code .currency} by ISO 4217; {@code .input-hour}, {@code .rung-hours} ({@code 1080p 1.5, 720p 0.9, …}),
  *     {@code .sound-hour}, {@code .idle-hour}, {@code .packaged-gigabyte}, {@code .delivered-gigabyte}; null: none are set
+ * @param cap {@code foyer.live.cap}: what one event's channel may cost, in the same currency's main unit, and {@code foyer.live.on-cap}:
+ *     warn or stepDown; null: there is none
  */
-record PriceSettings(@Nullable LivePrices prices) implements FeatureSettings {
+record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) implements FeatureSettings {
     private static final String CURRENCY = "foyer.live.price.currency";
     private static final String INPUT = "foyer.live.price.input-hour";
     private static final String RUNGS = "foyer.live.price.rung-hours";
@@ -26,6 +29,8 @@ record PriceSettings(@Nullable LivePrices prices) implements FeatureSettings {
     private static final String IDLE = "foyer.live.price.idle-hour";
     private static final String PACKAGED = "foyer.live.price.packaged-gigabyte";
     private static final String DELIVERED = "foyer.live.price.delivered-gigabyte";
+    private static final String CAP = "foyer.live.cap";
+    private static final String ON_CAP = "foyer.live.on-cap";
     private static final List<String> ALL = List.of(CURRENCY, INPUT, RUNGS, SOUND, IDLE, PACKAGED, DELIVERED);
     private static final Pattern A_PRICE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,9})?");
     private static final Pattern A_RUNG = Pattern.compile("(\\S+)\\s+(" + A_PRICE.pattern() + ")");
@@ -34,8 +39,13 @@ record PriceSettings(@Nullable LivePrices prices) implements FeatureSettings {
     static PriceSettings read(Settings settings) {
         var set = ALL.stream().anyMatch(name -> settings.text(name).isPresent());
         var prices = set ? prices(settings) : null;
+        var cap = cap(settings, prices);
         settings.refuseWrongOnes();
-        return new PriceSettings(prices);
+        return new PriceSettings(prices, cap);
+    }
+
+    Optional<CostCap> capped() {
+        return Optional.ofNullable(cap);
     }
 
     Optional<LivePrices> known() {
@@ -53,6 +63,29 @@ record PriceSettings(@Nullable LivePrices prices) implements FeatureSettings {
                 price(settings, PACKAGED),
                 price(settings, DELIVERED));
         return currency.isPresent() ? read : null;
+    }
+
+    private static @Nullable CostCap cap(Settings settings, @Nullable LivePrices prices) {
+        var onCap = onCap(settings);
+        if (settings.text(CAP).isEmpty()) {
+            return null;
+        }
+        if (prices == null) {
+            settings.wrong(CAP, "needs prices (foyer.live.price.…): without them nobody knows what anything costs.");
+            return null;
+        }
+        return new CostCap(prices.money(price(settings, CAP)), onCap);
+    }
+
+    private static OnCap onCap(Settings settings) {
+        var named = settings.text(ON_CAP, Fields.wireName(OnCap.WARN));
+        for (var choice : OnCap.values()) {
+            if (Fields.wireName(choice).equals(named)) {
+                return choice;
+            }
+        }
+        settings.wrong(ON_CAP, "is not warn or stepDown.");
+        return OnCap.WARN;
     }
 
     private static Optional<Currency> currency(Settings settings) {

@@ -21,23 +21,69 @@ class Reckoning {
     @Inject
     Clock clock;
 
-    /** What an event's channel will have cost in the end, if it is prepared by now and nobody starts or stops it by hand. */
+    /**
+     * What an event's channel will have cost in the end, if it is prepared by now and nobody starts or stops it by hand. One that is not
+     * prepared yet is taken to be made as it would be.
+     */
     LiveCost forecast(Event event, Optional<Broadcast> prepared, long viewers) {
-        var now = clock.instant();
-        var ahead = LiveUse.ahead(Slot.of(event, settings, now), settings, viewers, now);
-        return cost(
-                prepared.map(there -> there.meter().use()).orElse(LiveUse.NONE).plus(ahead));
+        return forecast(
+                event, prepared, viewers, prepared.map(Reckoning::leftOut).orElseGet(() -> rungsToLeaveOut(event)));
     }
 
     /** What a broadcast's channel has cost up to when it was last looked at, without what viewers were sent. */
     LiveCost soFar(Broadcast broadcast) {
-        return cost(broadcast.meter().use());
+        return cost(broadcast.meter().use(), leftOut(broadcast));
     }
 
-    private LiveCost cost(LiveUse use) {
+    /** Empty: there is no cap, or nothing is billed. */
+    Optional<CapStanding> standing(LiveCost expected) {
+        return prices.capped().flatMap(cap -> expected.sum().map(sum -> new CapStanding(cap, sum)));
+    }
+
+    /** By the seats of its event. */
+    Optional<CapStanding> standing(Event event, Broadcast broadcast) {
+        return prices.capped().flatMap(cap -> standing(forecast(event, Optional.of(broadcast), seats(event))));
+    }
+
+    /** How many of the largest sizes a channel has to do without to cost less than its cap; 0 where that is not asked for. */
+    int rungsToLeaveOut(Event event) {
+        var most = origin.billed().map(channel -> channel.rungs().size() - 1).orElse(0);
+        var leftOut = 0;
+        while (leftOut < most && reaches(event, leftOut)) {
+            leftOut++;
+        }
+        return leftOut;
+    }
+
+    private boolean reaches(Event event, int leftOut) {
+        return prices.capped().filter(cap -> cap.onCap() == OnCap.STEP_DOWN).isPresent()
+                && standing(forecast(event, Optional.empty(), seats(event), leftOut))
+                        .filter(standing -> standing.level() == CapLevel.REACHED)
+                        .isPresent();
+    }
+
+    private LiveCost forecast(Event event, Optional<Broadcast> prepared, long viewers, int leftOut) {
+        var now = clock.instant();
+        var ahead = LiveUse.ahead(Slot.of(event, settings, now), settings, viewers, now);
+        return cost(
+                prepared.map(there -> there.meter().use()).orElse(LiveUse.NONE).plus(ahead), leftOut);
+    }
+
+    private LiveCost cost(LiveUse use, int leftOut) {
         return origin.billed()
-                .map(channel ->
-                        prices.known().map(known -> known.cost(channel, use)).orElse(LiveCost.NO_PRICES))
+                .map(channel -> prices.known()
+                        .map(known -> known.cost(channel.without(leftOut), use))
+                        .orElse(LiveCost.NO_PRICES))
                 .orElse(LiveCost.ONE_MACHINE);
+    }
+
+    private static int leftOut(Broadcast broadcast) {
+        return broadcast.spending().rungsLeftOut();
+    }
+
+    // Where there is no limit nobody knows who will come: what they are sent is left out.
+    private static long seats(Event event) {
+        var capacity = event.plan().admission().capacity();
+        return capacity == null ? 0 : capacity;
     }
 }

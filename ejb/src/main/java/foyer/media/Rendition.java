@@ -32,6 +32,15 @@ public record Rendition(String name, int width, int height, int kilobits) {
         return fit.isEmpty() ? List.of(smallest.sized(sourceWidth, sourceHeight, 1)) : fit;
     }
 
+    /**
+     * A ladder's smaller rungs.
+     *
+     * @param largest how many of the largest are left out; one rung is always left
+     */
+    public static List<Rendition> without(int largest, List<Rendition> ladder) {
+        return ladder.subList(Math.min(largest, ladder.size() - 1), ladder.size());
+    }
+
     /** Those of all rungs, the largest first. */
     static Set<String> names() {
         return LADDER.stream().map(Rendition::name).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.event.Event;
 import foyer.event.Events;
 import foyer.event.Screening;
 import foyer.shared.Journal;
@@ -35,6 +36,9 @@ class Tending {
     Harvesting harvesting;
 
     @Inject
+    Capping capping;
+
+    @Inject
     Events events;
 
     @Inject
@@ -60,7 +64,7 @@ class Tending {
         if (before.isEmpty() || event.isEmpty()) {
             return;
         }
-        tend(before.get(), Slot.of(event.get(), settings, now), now);
+        tend(before.get(), event.get(), now);
     }
 
     /** Keeps one that failed from being due again at once, and so from keeping back the others. */
@@ -71,10 +75,11 @@ class Tending {
                 .ifPresent(found -> broadcasts.replace(found, found.putOff(clock.instant())));
     }
 
-    private void tend(Broadcast before, Slot slot, Instant now) {
+    private void tend(Broadcast before, Event event, Instant now) {
+        var slot = Slot.of(event, settings, now);
         try {
             var status = origin.status(before);
-            var decided = turned(before.seen(status, slot, now), slot, now, status.known());
+            var decided = watched(turned(before.seen(status, slot, now), slot, now, status.known()), event);
             var step = decided.step(slot, now);
             if (step == ChannelStep.HARVEST) {
                 harvesting.harvest(before, decided);
@@ -87,6 +92,10 @@ class Tending {
             stopUnseen(decided);
             broadcasts.replace(before, decided.waiting(away.words(), now));
         }
+    }
+
+    private Broadcast watched(Broadcast decided, Event event) {
+        return decided.over() ? decided : decided.spending(capping.watched(decided, event));
     }
 
     private Broadcast turned(Broadcast seen, Slot slot, Instant now, boolean known) {

@@ -68,7 +68,7 @@ public interface BroadcastsContract {
     default void anotherTakesThePlaceOfOneThatIsOver() {
         var over = aClosedOne();
         broadcasts().add(over);
-        var next = Broadcast.prepared(over.event(), null, SLOT, over.version() + 1, NOON);
+        var next = Broadcast.prepared(over.event(), null, SLOT, Spending.FREE, over.version() + 1, NOON);
 
         broadcasts().replace(over, next);
 

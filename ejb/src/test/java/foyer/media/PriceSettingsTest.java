@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.FixedConfig;
+import foyer.shared.Money;
 import foyer.shared.WrongSettings;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -81,6 +82,30 @@ class PriceSettingsTest {
         assertThatThrownBy(() -> read(settings))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("foyer.live.price." + name);
+    }
+
+    @Test
+    void aCapIsInTheSameCurrency() {
+        var settings = SomePrices.settings();
+        settings.put("foyer.live.cap", "12.5");
+        assertThat(read(settings).capped()).contains(new CostCap(new Money(1_250, SomePrices.DOLLARS), OnCap.WARN));
+
+        settings.put("foyer.live.on-cap", "stepDown");
+        assertThat(read(settings).capped().map(CostCap::onCap)).contains(OnCap.STEP_DOWN);
+    }
+
+    @Test
+    void aCapNeedsPrices() {
+        assertThatThrownBy(() -> read(Map.of("foyer.live.cap", "10")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.cap needs prices");
+    }
+
+    @Test
+    void whatIsDoneAtTheCapIsNamed() {
+        assertThatThrownBy(() -> read(Map.of("foyer.live.on-cap", "stop")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.on-cap is not warn or stepDown");
     }
 
     private static PriceSettings read(Map<String, String> values) {

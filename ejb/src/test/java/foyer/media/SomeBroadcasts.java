@@ -23,7 +23,12 @@ public final class SomeBroadcasts {
     }
 
     public static Broadcast aBroadcastOf(EventId event) {
-        return Broadcast.prepared(event, "https://media.example.org/before.m3u8", SLOT, 1, NOON);
+        return Broadcast.prepared(event, "https://media.example.org/before.m3u8", SLOT, Spending.FREE, 1, NOON);
+    }
+
+    /** Made without so many of the largest sizes, to cost less. */
+    public static Broadcast leavingOut(Broadcast broadcast, int rungs) {
+        return broadcast.spending(new Spending(CapLevel.NEAR, rungs));
     }
 
     /** Its own event's time does not matter to who keeps the channel. */
@@ -46,7 +51,7 @@ public final class SomeBroadcasts {
                         "aac 48000 Hz stereo",
                         Set.of(InputFinding.LOW_BITRATE, InputFinding.NO_AUDIO)),
                 null);
-        return aBroadcast()
+        return leavingOut(aBroadcast(), 2)
                 .started(SLOT, BEGINS)
                 .seen(fed, SLOT, BEGINS.plusSeconds(1))
                 .stopped(BEGINS.plusSeconds(60))

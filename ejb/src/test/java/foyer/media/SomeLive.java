@@ -5,9 +5,11 @@ import static foyer.event.SomeEvents.aPublishedEvent;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.event.SomeScreening;
+import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The use cases around live channels on fakes, with one event. */
 final class SomeLive {
@@ -24,6 +26,8 @@ final class SomeLive {
     final Tending tending = new Tending();
     final Reckoning reckoning = new Reckoning();
     final Forecasting forecasting = new Forecasting();
+    final Capping capping = new Capping();
+    final AtomicInteger alerts = new AtomicInteger();
 
     SomeLive() {
         this(aPublishedEvent());
@@ -40,10 +44,14 @@ final class SomeLive {
         broadcasting.settings = SomeBroadcasts.SETTINGS;
         broadcasting.clock = clock;
         reckoning.origin = origin;
-        reckoning.prices = new PriceSettings(null);
+        reckoning.prices = new PriceSettings(null, null);
         reckoning.settings = SomeBroadcasts.SETTINGS;
         reckoning.clock = clock;
+        capping.reckoning = reckoning;
+        capping.alerts = alerts::incrementAndGet;
         broadcasting.reckoning = reckoning;
+        broadcasting.capping = capping;
+        tending.capping = capping;
         forecasting.events = events;
         forecasting.broadcasts = broadcasts;
         forecasting.origin = origin;
@@ -70,7 +78,13 @@ final class SomeLive {
     }
 
     void prices(LivePrices set) {
-        reckoning.prices = new PriceSettings(set);
+        reckoning.prices = new PriceSettings(set, null);
+    }
+
+    /** With prices, and the most that a channel may cost, in cents. */
+    void cap(long most, OnCap onCap) {
+        reckoning.prices =
+                new PriceSettings(SomePrices.prices(), new CostCap(new Money(most, SomePrices.DOLLARS), onCap));
     }
 
     Broadcast prepared() {

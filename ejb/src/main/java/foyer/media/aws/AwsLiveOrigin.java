@@ -233,7 +233,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         addresses.invalidate(broadcast.ref());
         var input = inputs.provided(broadcast);
         if (input.state() == InputState.DETACHED) {
-            channels.create(broadcast.ref(), input.id());
+            channels.create(broadcast, input.id());
         }
     }
 

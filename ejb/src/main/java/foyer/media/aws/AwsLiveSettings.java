@@ -77,7 +77,7 @@ record AwsLiveSettings(
     /** The sizes that are made, the largest first. The source is not known beforehand, so none is left out for it. */
     List<Rendition> ladder() {
         var all = Rendition.ladder(FULL_WIDTH, FULL_HEIGHT);
-        return all.subList(all.size() - rungs, all.size());
+        return Rendition.without(all.size() - rungs, all);
     }
 
     private void refuseWhatIsWrong(Settings settings) {

@@ -40,10 +40,12 @@ import software.amazon.awssdk.services.medialive.model.VideoDescription;
  * What MediaLive is to make of what an encoder sends: the ladder, with a keyframe every two seconds by the clock and nowhere else, sent to
  * MediaPackage by CMAF ingest. The source is not known beforehand, so no rung is left out for it.
  *
+ * @param ladder the sizes, the largest first
  * @param token the same one never makes a second channel
  * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/cmaf-ingest.html">CMAF ingest</a>
  */
-record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String input, String token) {
+record ChannelOrder(
+        AwsLiveSettings settings, BroadcastRef broadcast, List<Rendition> ladder, String input, String token) {
     static final int SEGMENT_SECONDS = 2;
     private static final String PACKAGER = "mediapackage";
     private static final String SOUND = "sound";
@@ -85,7 +87,7 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
         return EncoderSettings.builder()
                 .timecodeConfig(clock -> clock.source(TimecodeConfigSource.SYSTEMCLOCK))
                 .thumbnailConfiguration(thumbnails -> thumbnails.state(ThumbnailState.AUTO))
-                .videoDescriptions(settings.ladder().stream().map(this::picture).toList())
+                .videoDescriptions(ladder.stream().map(this::picture).toList())
                 .audioDescriptions(sound())
                 .outputGroups(OutputGroup.builder()
                         .name(PACKAGER)
@@ -141,7 +143,7 @@ record ChannelOrder(AwsLiveSettings settings, BroadcastRef broadcast, String inp
 
     private List<Output> outputs() {
         var outputs = new ArrayList<Output>();
-        for (var rung : settings.ladder()) {
+        for (var rung : ladder) {
             outputs.add(Output.builder()
                     .outputName(rung.name())
                     .videoDescriptionName(rung.name())

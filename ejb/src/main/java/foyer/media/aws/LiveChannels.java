@@ -2,7 +2,9 @@ package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
+import foyer.media.Rendition;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.Comparator;
@@ -77,8 +79,10 @@ final class LiveChannels {
         return found;
     }
 
-    void create(BroadcastRef broadcast, String input) {
-        var order = new ChannelOrder(settings, broadcast, input, token.of(broadcast, "channel")).request();
+    void create(Broadcast made, String input) {
+        var broadcast = made.ref();
+        var ladder = Rendition.without(made.spending().rungsLeftOut(), settings.ladder());
+        var order = new ChannelOrder(settings, broadcast, ladder, input, token.of(broadcast, "channel")).request();
         try {
             ids.put(
                     broadcast,

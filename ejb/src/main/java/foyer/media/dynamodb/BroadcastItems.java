@@ -9,6 +9,7 @@ import foyer.event.EventId;
 import foyer.media.Airtime;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastId;
+import foyer.media.CapLevel;
 import foyer.media.ChannelGoal;
 import foyer.media.ChannelState;
 import foyer.media.HarvestState;
@@ -16,6 +17,7 @@ import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.Meter;
 import foyer.media.RecordingId;
+import foyer.media.Spending;
 import foyer.media.StreamKey;
 import foyer.media.Trouble;
 import foyer.shared.Seal;
@@ -64,6 +66,8 @@ final class BroadcastItems {
         putHealth(item, broadcast.health());
         putAirtime(item, broadcast.airtime());
         putMeter(item, broadcast.meter());
+        item.put("costTold", text(broadcast.spending().told().name()));
+        item.put("rungsLeftOut", number(broadcast.spending().rungsLeftOut()));
         var trouble = broadcast.trouble();
         if (trouble != null) {
             item.put("trouble", text(trouble.words()));
@@ -103,6 +107,7 @@ final class BroadcastItems {
                         item.instantIfThere("fedAt"),
                         item.instantIfThere("stoppedAt")),
                 meter(item),
+                spending(item),
                 HarvestState.valueOf(item.text("harvest")),
                 recording == null ? null : new RecordingId(recording),
                 item.textIfThere("displaced"),
@@ -161,6 +166,13 @@ final class BroadcastItems {
                 ? new Meter(Duration.ZERO, Duration.ZERO, item.instant("updatedAt"))
                 : new Meter(
                         Duration.ofMillis(item.number("ranFor")), Duration.ofMillis(item.number("waitedFor")), readAt);
+    }
+
+    private static Spending spending(StoredItem item) {
+        var told = item.textIfThere("costTold");
+        return told == null
+                ? new Spending(CapLevel.BELOW, 0)
+                : new Spending(CapLevel.valueOf(told), (int) item.number("rungsLeftOut"));
     }
 
     private static @Nullable Trouble trouble(StoredItem item) {

@@ -511,6 +511,20 @@ class ChannelLifeIT {
     }
 
     @Test
+    void toCostLessItIsMadeWithoutItsUpperSizes() {
+        var sparing = SomeBroadcasts.leavingOut(SomeBroadcasts.aBroadcastOf(EventId.fresh()), 2);
+
+        new ChannelLife(house, sparing).prepare(origin);
+
+        var encoding = ServiceModel.map(house.mediaLive.orders().get(0).get("EncoderSettings"));
+        assertThat(ServiceModel.list(encoding.get("videoDescriptions")).stream()
+                        .<Object>map(picture ->
+                                Objects.requireNonNull(ServiceModel.map(picture).get("height"))))
+                .containsExactly(540L, 360L, 240L);
+        assertThat(origin.billed().map(channel -> channel.rungs().size())).contains(5);
+    }
+
+    @Test
     void withTwoPipelinesBothHaveAnInput() {
         var doubled = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
         var life = aLife();

@@ -1,8 +1,10 @@
 package foyer.web.media;
 
+import foyer.media.CapStanding;
 import foyer.media.CostPart;
 import foyer.media.LiveCost;
 import foyer.media.LiveForecast;
+import foyer.media.Spending;
 import foyer.shared.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +21,25 @@ final class CostView {
             tree.put("viewers", viewers);
         }
         tree.put("cost", of(forecast.cost()));
+        var cap = forecast.cap();
+        if (cap != null) {
+            tree.put("cap", of(cap));
+        }
         return tree;
+    }
+
+    private static Map<String, Object> of(CapStanding standing) {
+        var tree = new LinkedHashMap<String, Object>();
+        var most = standing.cap().most();
+        tree.put("amount", most.minorUnits());
+        tree.put("currency", most.currency().getCurrencyCode());
+        tree.put("level", Fields.wireName(standing.level()));
+        tree.put("onCap", Fields.wireName(standing.cap().onCap()));
+        return tree;
+    }
+
+    static Map<String, Object> of(Spending spending) {
+        return Map.of("level", Fields.wireName(spending.told()), "rungsLeftOut", spending.rungsLeftOut());
     }
 
     static Map<String, Object> of(LiveCost cost) {

@@ -39,6 +39,7 @@ final class StreamView {
                         "runningSeconds", meter.running().toSeconds(),
                         "idleSeconds", meter.idle().toSeconds()));
         tree.put("cost", CostView.of(stream.cost()));
+        tree.put("spending", CostView.of(broadcast.spending()));
         tree.put("createdAt", broadcast.createdAt().toString());
         tree.put("updatedAt", broadcast.updatedAt().toString());
         return tree;
