@@ -1,0 +1,41 @@
+package foyer.media.dynamodb;
+
+import static foyer.media.SomeBroadcasts.aBroadcast;
+import static foyer.media.SomeBroadcasts.aClosedOne;
+import static foyer.media.SomeBroadcasts.aFailedOne;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.media.CapLevel;
+import foyer.media.Meter;
+import foyer.media.Spending;
+import foyer.shared.Seal;
+import foyer.shared.Secret;
+import foyer.shared.Signatures;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BroadcastItemsTest {
+    private final BroadcastItems items = new BroadcastItems(new Seal(new Signatures(new Secret(new byte[32]))));
+
+    @Test
+    void anItemIsTheBroadcastThatItWasMadeOf() {
+        for (var broadcast : List.of(aBroadcast(), aFailedOne(), aClosedOne())) {
+            assertThat(items.broadcast(items.item(broadcast, "a write"))).isEqualTo(broadcast);
+        }
+    }
+
+    @Test
+    void oneFromBeforeThereWereMetersCountsFromItsLastChange() {
+        var broadcast = aFailedOne();
+        var item = new HashMap<>(items.item(broadcast, "a write"));
+        List.of("ranFor", "waitedFor", "meterReadAt", "costTold", "rungsLeftOut")
+                .forEach(item::remove);
+
+        var read = items.broadcast(item);
+
+        assertThat(read.meter()).isEqualTo(new Meter(Duration.ZERO, Duration.ZERO, broadcast.updatedAt()));
+        assertThat(read.spending()).isEqualTo(new Spending(CapLevel.BELOW, 0));
+    }
+}
