@@ -14,7 +14,8 @@ record LiveUse(Duration running, Duration idle, Duration watched) {
 
     /**
      * What is still to come where nobody starts or stops it by hand: it waits from now on for its time, runs until that is over, and is
-     * removed when nobody can be behind any more. Every viewer watches from the event's beginning to its end.
+     * removed when nobody can be behind any more. Every viewer watches from the event's beginning to its end; what of it is over is in it too,
+     * for what was sent to whom is known nowhere else.
      */
     static LiveUse ahead(Slot slot, LiveSettings settings, long viewers, Instant now) {
         if (slot.overAt(now)) {
@@ -23,7 +24,7 @@ record LiveUse(Duration running, Duration idle, Duration watched) {
         return new LiveUse(
                 Duration.between(later(slot.from(), now), slot.until()),
                 Duration.between(now, later(slot.from(), now)).plus(settings.linger()),
-                between(later(slot.begins(), now), slot.ends()).multipliedBy(viewers));
+                Duration.between(slot.begins(), slot.ends()).multipliedBy(viewers));
     }
 
     LiveUse plus(LiveUse other) {
@@ -32,9 +33,5 @@ record LiveUse(Duration running, Duration idle, Duration watched) {
 
     private static Instant later(Instant moment, Instant now) {
         return moment.isBefore(now) ? now : moment;
-    }
-
-    private static Duration between(Instant from, Instant until) {
-        return from.isBefore(until) ? Duration.between(from, until) : Duration.ZERO;
     }
 }

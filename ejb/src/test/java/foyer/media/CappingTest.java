@@ -124,6 +124,27 @@ class CappingTest {
     }
 
     @Test
+    void whatViewersWereSentCountsToTheEnd() {
+        var some = at(aSubmissionWith("capacity", 100L));
+        some.cap(1_000_000, OnCap.WARN);
+        some.prepared();
+        some.pass(Duration.ofSeconds(10));
+        var before = some.forecasting.forecast(some.event.id(), null).cost();
+
+        some.passUntil(START.plus(Duration.ofMinutes(100)));
+
+        assertThat(delivered(some.forecasting.forecast(some.event.id(), null).cost()))
+                .isEqualTo(delivered(before));
+    }
+
+    private static CostPart delivered(LiveCost cost) {
+        return cost.parts().stream()
+                .filter(part -> part.kind() == CostKind.DELIVERED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void onOneMachineThereIsNothingToKeepTo() {
         var some = new SomeLive(aPublishedEventOf(aSubmission()));
         some.cap(0, OnCap.STEP_DOWN);

@@ -23,15 +23,15 @@ class LiveUseTest {
     }
 
     @Test
-    void duringTheEventItIsTheRest() {
+    void duringTheEventItIsTheRestAndAllThatViewersAreSent() {
         assertThat(ahead(1, BEGINS.plus(Duration.ofMinutes(90))))
-                .isEqualTo(new LiveUse(Duration.ofMinutes(60), Duration.ofMinutes(10), Duration.ofMinutes(30)));
+                .isEqualTo(new LiveUse(Duration.ofMinutes(60), Duration.ofMinutes(10), Duration.ofHours(2)));
     }
 
     @Test
-    void afterTheEventNobodyWatches() {
+    void afterTheEventItRunsForAWhile() {
         assertThat(ahead(1, ENDS.plus(Duration.ofMinutes(10))))
-                .isEqualTo(new LiveUse(Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ZERO));
+                .isEqualTo(new LiveUse(Duration.ofMinutes(20), Duration.ofMinutes(10), Duration.ofHours(2)));
     }
 
     @Test
