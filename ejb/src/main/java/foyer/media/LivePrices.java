@@ -31,6 +31,7 @@ record LivePrices(
     private static final BigDecimal KILOBITS_PER_MEGABYTE = BigDecimal.valueOf(8_000);
     private static final int MEGABYTES_PER_GIGABYTE = 3;
     private static final int DECIMALS = 12;
+    private static final int NANOS = 9;
     // More than there is of anything, and exact in every JSON reader (RFC 8259, 6).
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000_000L);
 
@@ -59,7 +60,7 @@ record LivePrices(
     }
 
     private CostPart byTheHour(CostKind kind, Duration time, BigDecimal price) {
-        var seconds = BigDecimal.valueOf(time.toMillis(), 3);
+        var seconds = seconds(time);
         var sum = price.multiply(seconds).divide(SECONDS_PER_HOUR, DECIMALS, RoundingMode.CEILING);
         return new CostPart(kind, whole(seconds), money(sum));
     }
@@ -70,9 +71,13 @@ record LivePrices(
     }
 
     private static BigDecimal megabytes(long kilobitsASecond, Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3)
+        return seconds(time)
                 .multiply(BigDecimal.valueOf(kilobitsASecond))
                 .divide(KILOBITS_PER_MEGABYTE, DECIMALS, RoundingMode.CEILING);
+    }
+
+    private static BigDecimal seconds(Duration time) {
+        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANOS));
     }
 
     /** Rounded up to a whole minor unit. */
