@@ -11,23 +11,21 @@ public interface Vouchers {
     /** @param code as {@link Voucher#normal} has it */
     Optional<Voucher> find(String code);
 
-    /** Fails with {@link foyer.shared.VersionConflict} for a code that is there. */
-    default void add(Voucher voucher) {
-        add(voucher, Alongside.nothing());
-    }
-
-    /** @param alongside written in the same transaction, or refused with what it brought along */
+    /**
+     * Fails with {@link foyer.shared.VersionConflict} for a code that is there.
+     *
+     * @param alongside written in the same transaction, or refused with what it brought along
+     */
     void add(Voucher voucher, Alongside alongside);
 
     /** Other terms; what was used stays. Fails with {@link foyer.shared.VersionConflict} unless the version is that of {@code before}. */
     void replace(Voucher before, Voucher after);
 
-    /** Nobody uses it any more; what was paid by it stays. Again, nothing happens. */
-    default void remove(String code) {
-        remove(code, Alongside.nothing());
-    }
-
-    /** @param alongside written in the same transaction, and not at all where nothing happens */
+    /**
+     * Nobody uses it any more; what was paid by it stays. Again, nothing happens.
+     *
+     * @param alongside written in the same transaction, and not at all where nothing happens
+     */
     void remove(String code, Alongside alongside);
 
     /** By code. */
@@ -36,15 +34,9 @@ public interface Vouchers {
     /**
      * A use by an address, as part of another keeper's transaction; refused with {@link VoucherRefused} when the limit in
      * all, or the address's own, is reached, or when it is there no more. The same payment uses it once.
-     */
-    default Alongside using(Voucher voucher, EmailAddress by, PaymentId payment) {
-        return using(voucher, by, payment, null);
-    }
-
-    /**
-     * The same, where another payment for the same seat may be using it: that use is no further one, but becomes this one's.
      *
-     * @param other null: there is none
+     * @param other for the same seat, which may be using it: that use is no further one, but becomes this one's; null: there
+     *     is none
      */
     Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other);
 

@@ -18,8 +18,17 @@ public interface KeepingVouchers {
     void write(Alongside change);
 
     default Voucher added(Voucher voucher) {
-        vouchers().add(voucher);
+        vouchers().add(voucher, Alongside.nothing());
         return voucher;
+    }
+
+    default void removed(Voucher voucher) {
+        vouchers().remove(voucher.code(), Alongside.nothing());
+    }
+
+    /** A use that takes over no other one's. */
+    default Alongside use(Voucher voucher, EmailAddress by, PaymentId payment) {
+        return vouchers().using(voucher, by, payment, null);
     }
 
     default long uses(Voucher voucher) {
@@ -32,7 +41,7 @@ public interface KeepingVouchers {
 
     default PaymentId used(Voucher voucher, EmailAddress by) {
         var payment = PaymentId.fresh();
-        write(vouchers().using(voucher, by, payment));
+        write(use(voucher, by, payment));
         return payment;
     }
 
@@ -40,7 +49,7 @@ public interface KeepingVouchers {
     default boolean isUsed(Voucher voucher, EmailAddress by, PaymentId payment) {
         while (true) {
             try {
-                write(vouchers().using(voucher, by, payment));
+                write(use(voucher, by, payment));
                 return true;
             } catch (VersionConflict meanwhile) {
                 // Once more.

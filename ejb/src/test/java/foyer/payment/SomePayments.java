@@ -153,7 +153,7 @@ final class SomePayments {
                 payment.id().value(), payment.payableUntil(), now.plus(HOLD).plus(GRACE), now);
         var use = price.voucher() == null
                 ? foyer.shared.Alongside.nothing()
-                : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id());
+                : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id(), null);
         registrations.replace(before, after, foyer.shared.Alongside.of(payments.adding(payment), use));
         return payment;
     }

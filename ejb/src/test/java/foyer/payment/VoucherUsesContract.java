@@ -30,7 +30,7 @@ public interface VoucherUsesContract extends KeepingVouchers {
         var ada = anAddress();
         var payment = used(voucher, ada);
 
-        write(vouchers().using(voucher, ada, payment));
+        write(use(voucher, ada, payment));
 
         assertThat(uses(voucher)).isOne();
     }
@@ -122,7 +122,7 @@ public interface VoucherUsesContract extends KeepingVouchers {
     @Test
     default void whatIsGoneIsRefused() {
         var voucher = added(aVoucher(null, null));
-        vouchers().remove(voucher.code());
+        removed(voucher);
 
         assertThatThrownBy(() -> used(voucher))
                 .isInstanceOfSatisfying(
@@ -136,11 +136,11 @@ public interface VoucherUsesContract extends KeepingVouchers {
         var voucher = added(aVoucher(1L, null));
         var ada = anAddress();
         var payment = used(voucher, ada);
-        vouchers().remove(voucher.code());
+        removed(voucher);
 
         givenBack(voucher, ada, payment);
 
-        vouchers().add(voucher);
+        added(voucher);
         used(voucher);
     }
 

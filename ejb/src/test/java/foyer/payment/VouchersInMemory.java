@@ -22,6 +22,10 @@ public class VouchersInMemory implements Vouchers {
         return Optional.ofNullable(vouchers.get(code)).map(this::counted);
     }
 
+    void add(Voucher voucher) {
+        add(voucher, Alongside.nothing());
+    }
+
     @Override
     public synchronized void add(Voucher voucher, Alongside alongside) {
         if (vouchers.containsKey(voucher.code())) {
