@@ -10,7 +10,6 @@ import foyer.registration.AccessLinks;
 import foyer.registration.Registration;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
-import foyer.shared.Journal;
 import foyer.shared.Money;
 import foyer.shared.Outgoing;
 import jakarta.enterprise.context.Dependent;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells payers what became of their money, and organizers what needs them. Each letter's id is of its fact, so that it goes out once. */
 @Dependent
 class PaymentLetters {
-    private static final Journal JOURNAL = Journal.of(PaymentLetters.class);
-
     private final AccessLinks links;
     private final PaymentSettings settings;
-    private final Alerts alerts;
 
     @Inject
-    PaymentLetters(AccessLinks links, PaymentSettings settings, Alerts alerts) {
+    PaymentLetters(AccessLinks links, PaymentSettings settings) {
         this.links = links;
         this.settings = settings;
-        this.alerts = alerts;
     }
 
     /** What is written along with the verdict. */
@@ -98,9 +92,7 @@ class PaymentLetters {
         return Fields.wireName(kind) + "-" + payment.id().value() + fact;
     }
 
-    private Optional<Outgoing> alert(Payment payment, Event event, Instant now, @Nullable Exception why) {
-        JOURNAL.alert("A payment needs a person.", about(payment), why);
-        alerts.raised();
+    private Optional<Outgoing> alert(Payment payment, Event event, Instant now, @Nullable CheckoutRefused why) {
         return settings.alerts().map(address -> alert(payment, event, address, now, id(payment, why, now)));
     }
 
@@ -114,7 +106,7 @@ class PaymentLetters {
     }
 
     // What is wrong with an event's product is so for each who wants to pay: that is one letter a day.
-    private static String id(Payment payment, @Nullable Exception why, Instant now) {
+    private static String id(Payment payment, @Nullable CheckoutRefused why, Instant now) {
         var neverOpened = why != null && payment.atProvider().isEmpty();
         return neverOpened
                 ? "paymentAlert-" + payment.event().value() + "-" + LocalDate.ofInstant(now, ZoneOffset.UTC)
@@ -147,13 +139,5 @@ class PaymentLetters {
 
     private static String written(Payment payment, long minorUnits) {
         return new Money(minorUnits, payment.price().full().currency()).kept();
-    }
-
-    private static Map<String, ?> about(Payment payment) {
-        return Map.of(
-                "paymentId", payment.id().value(),
-                "eventId", payment.event().value(),
-                "outcome", payment.outcome(),
-                "needs", Fields.wireNames(payment.needs()));
     }
 }

@@ -49,6 +49,9 @@ public class Settling {
     PaymentLetters letters;
 
     @Inject
+    Alerts alerts;
+
+    @Inject
     Ending ending;
 
     @Inject
@@ -134,6 +137,13 @@ public class Settling {
         if (!verdict.changes(before, held)) {
             return;
         }
+        store(before, held, event, verdict);
+        if (verdict.tidings().contains(Tidings.ALERT)) {
+            alerts.raised(verdict.payment(), null);
+        }
+    }
+
+    private void store(Payment before, Registration held, Event event, Verdict verdict) {
         var facts = letters.of(verdict, event, clock.instant());
         var besides = Alongside.of(voucher(verdict, held), other(verdict, held));
         if (verdict.registration().equals(held)) {
@@ -284,5 +294,6 @@ public class Settling {
     private void alerted(Payment before, Payment refused, CheckoutRefused why) {
         var event = events.find(before.event()).orElseThrow(() -> new NotFound("event"));
         payments.replace(before, refused, Alongside.nothing(), letters.refused(refused, event, why, clock.instant()));
+        alerts.raised(refused, why);
     }
 }

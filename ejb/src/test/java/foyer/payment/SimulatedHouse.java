@@ -47,6 +47,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     private final Set<String> keys = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private @Nullable String heard;
+    private final Set<String> alerted = new HashSet<>();
     private long newestThatKept;
 
     SimulatedHouse(Keepers keepers, Event event, Duration ahead) {
@@ -139,6 +140,17 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         var kind = String.valueOf(fact.facts().get("kind"));
         if (!told.add(fact.id()) && ONCE.contains(kind)) {
             faults.add("told twice: " + fact.id());
+        }
+    }
+
+    /** Whoever watches the figures is called for what is written, and once for each. */
+    void alerted(Payment payment, @Nullable CheckoutRefused why) {
+        var kept = payments.find(payment.id()).map(Payment::version).orElse(0L);
+        if (kept < payment.version()) {
+            faults.add("a person is called for what is not written: " + payment);
+        }
+        if (!alerted.add(payment.id() + " " + payment.version())) {
+            faults.add("a person is called twice for " + payment);
         }
     }
 

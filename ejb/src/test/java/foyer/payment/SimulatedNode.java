@@ -57,7 +57,7 @@ final class SimulatedNode {
         var events = gate.around(Events.class, house.events);
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
-        var letters = new PaymentLetters(links, SETTINGS, () -> {});
+        var letters = new PaymentLetters(links, SETTINGS);
         var dues = new PaidSeats(payments, house.trail);
         settling = keepers.settling();
         settling.payments = payments;
@@ -66,6 +66,7 @@ final class SimulatedNode {
         settling.vouchers = vouchers;
         settling.checkouts = checkouts;
         settling.letters = letters;
+        settling.alerts = house::alerted;
         settling.ending = node.ending;
         settling.settings = SETTINGS;
         settling.clock = clock;

@@ -79,7 +79,8 @@ final class SomePayments {
         settling.vouchers = vouchers;
         settling.checkouts = checkouts;
         links = SomeViewers.links(node);
-        settling.letters = new PaymentLetters(links, settings, alerts::incrementAndGet);
+        settling.letters = new PaymentLetters(links, settings);
+        settling.alerts = (payment, why) -> alerts.incrementAndGet();
         settling.ending = node.ending;
         settling.settings = settings;
         settling.clock = clock;
