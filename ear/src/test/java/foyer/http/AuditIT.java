@@ -49,6 +49,8 @@ class AuditIT {
         assertThat(ordered.getString("currency")).isEqualTo("EUR");
         assertThat(ordered.getString("requestId")).isEqualTo(refund.header("X-Request-Id"));
         assertThat(entries.get(2).getInt("amount")).isEqualTo(1200);
+        assertThat(entries.get(1).getInt("percent")).isEqualTo(50);
+        assertThat(entries.get(4).getInt("percent")).isEqualTo(50);
     }
 
     @Test

@@ -8,7 +8,7 @@ public enum Act {
     EVENT_CANCELLED,
     /** The same for an event that is put away. */
     EVENT_ARCHIVED,
-    /** A code, with the amount that it takes off; without one where that is a percentage. */
+    /** A code, with the amount or the percentage that it takes off. */
     VOUCHER_ISSUED,
     VOUCHER_WITHDRAWN,
     /** To a registration that somebody has paid for, or is paying for: what was paid goes back. */

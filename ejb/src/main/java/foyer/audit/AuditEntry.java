@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was done to, by its id or code, as {@link Act} says
  * @param event that it belongs to; null: to none in particular
  * @param sum null where there is none, or where only what follows will tell
+ * @param percent of any sum, from 1 to 100, that a voucher takes off; null: none does, or it takes off the sum
  * @param by the operator, by their id
  * @param request as the answer and the log's lines name it
  */
@@ -25,6 +26,7 @@ public record AuditEntry(
         String subject,
         @Nullable String event,
         @Nullable Money sum,
+        @Nullable Integer percent,
         String by,
         Instant at,
         String request) {
@@ -35,7 +37,12 @@ public record AuditEntry(
     /** Done by the request that this thread works for. */
     public static AuditEntry of(
             Act act, String subject, @Nullable String event, @Nullable Money sum, String by, Instant now) {
-        return new AuditEntry(Ids.fresh(), act, subject, event, sum, by, now, CurrentRequest.id());
+        return new AuditEntry(Ids.fresh(), act, subject, event, sum, null, by, now, CurrentRequest.id());
+    }
+
+    /** The same, of a part of any sum. */
+    public AuditEntry withPercent(@Nullable Integer part) {
+        return new AuditEntry(id, act, subject, event, sum, part, by, at, request);
     }
 
     /** By the API's names, with times in UTC. */
@@ -50,6 +57,9 @@ public record AuditEntry(
         if (sum != null) {
             view.put("amount", sum.minorUnits());
             view.put("currency", sum.currency().getCurrencyCode());
+        }
+        if (percent != null) {
+            view.put("percent", percent);
         }
         view.put("by", by);
         view.put("at", at.toString());

@@ -73,7 +73,8 @@ public class IssuingVouchers {
 
     private Alongside recorded(Act act, Voucher voucher, String by) {
         var event = voucher.event() == null ? null : voucher.event().value();
-        return trail.entering(AuditEntry.of(act, voucher.code(), event, voucher.amount(), by, clock.instant()));
+        var entry = AuditEntry.of(act, voucher.code(), event, voucher.amount(), by, clock.instant());
+        return trail.entering(entry.withPercent(voucher.percent()));
     }
 
     /** By the API's names. */

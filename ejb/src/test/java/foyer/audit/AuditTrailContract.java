@@ -41,7 +41,7 @@ public interface AuditTrailContract {
 
     @Test
     default void whatBelongsToNoEventIsInTheWholeListAlone() {
-        var voucher = entry(Act.VOUCHER_ISSUED, null, null, 0);
+        var voucher = entry(Act.VOUCHER_ISSUED, null, null, 0).withPercent(20);
         write(trail().entering(voucher));
 
         assertThat(all()).contains(voucher);
@@ -67,7 +67,7 @@ public interface AuditTrailContract {
         var event = Ids.fresh();
         var first = entry(Act.REFUND_ORDERED, event, null, 0);
         var forged = new AuditEntry(
-                first.id(), Act.REFUND_ORDERED, first.subject(), event, null, "somebody-else", NOON, "request");
+                first.id(), Act.REFUND_ORDERED, first.subject(), event, null, null, "somebody-else", NOON, "request");
         write(trail().entering(first));
 
         assertThatThrownBy(() -> write(trail().entering(forged))).isInstanceOf(VersionConflict.class);
@@ -102,6 +102,6 @@ public interface AuditTrailContract {
 
     private static AuditEntry entry(Act act, @Nullable String event, @Nullable Money sum, int seconds) {
         var at = NOON.plus(Duration.ofSeconds(seconds));
-        return new AuditEntry(Ids.fresh(), act, Ids.fresh(), event, sum, "operator", at, "request");
+        return new AuditEntry(Ids.fresh(), act, Ids.fresh(), event, sum, null, "operator", at, "request");
     }
 }

@@ -109,6 +109,21 @@ class IssuingVouchersTest {
                         tuple(Act.VOUCHER_WITHDRAWN, "TWICE", event.value(), five, "another operator"));
     }
 
+    @Test
+    void howMuchAVoucherTakesOffIsRecordedEitherWay() {
+        issue(Map.of("code", "PART", "percent", 20L));
+        issuing.withdraw("part", OPERATOR);
+        issue(Map.of("code", "SUM", "amount", 500L, "currency", "EUR"));
+
+        assertThat(trail.all())
+                .extracting(AuditEntry::subject, AuditEntry::percent)
+                .containsExactlyInAnyOrder(tuple("PART", 20), tuple("PART", 20), tuple("SUM", null));
+        assertThat(trail.all())
+                .filteredOn(entry -> entry.percent() != null)
+                .allSatisfy(entry ->
+                        assertThat(entry.view()).containsEntry("percent", 20).doesNotContainKey("amount"));
+    }
+
     private Voucher issue(Map<String, Object> submitted) {
         return issuing.issue(Fields.of(submitted), Ids.fresh(), OPERATOR);
     }

@@ -85,6 +85,9 @@ final class DynamoDbAuditTrail implements AuditTrail {
             item.put("amount", number(entry.sum().minorUnits()));
             item.put("currency", text(entry.sum().currency().getCurrencyCode()));
         }
+        if (entry.percent() != null) {
+            item.put("percent", number(entry.percent()));
+        }
         item.put("operatorId", text(entry.by()));
         item.put("recordedAt", number(entry.at().toEpochMilli()));
         item.put("requestId", text(entry.request()));
@@ -94,12 +97,15 @@ final class DynamoDbAuditTrail implements AuditTrail {
     private static AuditEntry entry(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
         var amount = item.numberIfThere("amount");
+        // What an older node wrote of a voucher does not say.
+        var percent = item.numberIfThere("percent");
         return new AuditEntry(
                 item.text("entryId"),
                 Act.valueOf(item.text("act")),
                 item.text("subject"),
                 item.textIfThere("eventId"),
                 amount == null ? null : new Money(amount, Currency.getInstance(item.text("currency"))),
+                percent == null ? null : percent.intValue(),
                 item.text("operatorId"),
                 item.instant("recordedAt"),
                 item.text("requestId"));
