@@ -236,6 +236,11 @@ public record Payment(
         return openFor(price, now) && price.full().equals(full) && Objects.equals(price.voucher(), code);
     }
 
+    /** Whether it can still be paid by this voucher, so that it may be the one that uses it. */
+    boolean waitsWith(Voucher voucher) {
+        return outcome == Outcome.UNDECIDED && voucher.code().equals(price.voucher());
+    }
+
     /** Whether this, a version later, says nothing new. */
     boolean sameAs(Payment other) {
         return equals(other.changed(updatedAt).done());

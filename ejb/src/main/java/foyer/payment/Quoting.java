@@ -9,7 +9,8 @@ import foyer.shared.WrongState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an event costs somebody, by the event's price and their voucher. */
@@ -31,20 +32,23 @@ public class Quoting {
      * @param typed by the viewer; null or blank: no voucher
      */
     public Price price(Event event, @Nullable String typed) {
-        return price(event, typed, Optional.empty());
+        return price(event, typed, List.of());
     }
 
-    /** The same for somebody who began to pay by that voucher: their own use of it is not in their way. */
-    Price price(Event event, @Nullable String typed, Optional<Payment> begun) {
+    /**
+     * The same for somebody who began to pay by that voucher: their own use of it is not in their way.
+     *
+     * @param begun for the same seat, one of which may be using it
+     */
+    Price price(Event event, @Nullable String typed, Collection<Payment> begun) {
         var full = full(event);
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
         var found = vouchers.find(Voucher.normal(typed))
                 .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
-        var own = begun.filter(payment -> payment.outcome().usesVoucher())
-                .filter(payment -> found.code().equals(payment.price().voucher()));
-        var left = own.isPresent() ? found.withOneUseLess() : found;
+        var own = begun.stream().anyMatch(payment -> payment.waitsWith(found));
+        var left = own ? found.withOneUseLess() : found;
         return left.on(full, event.id(), clock.instant()).atMost(prices);
     }
 
@@ -53,14 +57,22 @@ public class Quoting {
         return event.plan().admission().payment().price().orElseThrow(() -> new WrongState("This event has no price."));
     }
 
-    /** The use of the payment's voucher, if it has one; it may be that of the payment that was begun before. */
-    Alongside using(EmailAddress by, Payment payment, Optional<Payment> begun) {
+    /**
+     * The use of the payment's voucher, if it has one.
+     *
+     * @param begun for the same seat, whose use it may take over
+     */
+    Alongside using(EmailAddress by, Payment payment, Collection<Payment> begun) {
         var code = payment.price().voucher();
-        return code == null
-                ? Alongside.nothing()
-                : vouchers.find(code)
-                        .map(found -> vouchers.using(
-                                found, by, payment.id(), begun.map(Payment::id).orElse(null)))
-                        .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+        if (code == null) {
+            return Alongside.nothing();
+        }
+        var found =
+                vouchers.find(code).orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+        var others = begun.stream()
+                .filter(other -> other.waitsWith(found))
+                .map(Payment::id)
+                .toList();
+        return vouchers.using(found, by, payment.id(), others);
     }
 }

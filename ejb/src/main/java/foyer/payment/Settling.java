@@ -40,7 +40,7 @@ public class Settling {
     Events events;
 
     @Inject
-    Vouchers vouchers;
+    Redeeming redeeming;
 
     @Inject
     Checkouts checkouts;
@@ -145,7 +145,7 @@ public class Settling {
 
     private void store(Payment before, Registration held, Event event, Verdict verdict) {
         var facts = letters.of(verdict, event, clock.instant());
-        var besides = Alongside.of(voucher(verdict, held), other(verdict, held));
+        var besides = Alongside.of(redeeming.settled(verdict, held), other(verdict, held));
         if (verdict.registration().equals(held)) {
             payments.replace(before, verdict.payment(), besides, facts);
             return;
@@ -167,31 +167,6 @@ public class Settling {
         return begun == null || begun.equals(paid)
                 ? Alongside.nothing()
                 : payments.calling(new PaymentId(begun), clock.instant());
-    }
-
-    private Alongside voucher(Verdict verdict, Registration held) {
-        var code = verdict.payment().price().voucher();
-        if (code == null) {
-            return Alongside.nothing();
-        }
-        var payment = verdict.payment().id();
-        var other = Optional.ofNullable(held.fee().payment())
-                .map(PaymentId::new)
-                .filter(begun -> !begun.equals(payment))
-                .orElse(null);
-        return switch (verdict.voucher()) {
-            case AS_IT_IS -> Alongside.nothing();
-            case GIVEN_BACK -> vouchers.givingBack(code, held.email(), payment);
-            // What was paid by one that is there no more stays.
-            case KEPT ->
-                vouchers.find(code)
-                        .map(found -> vouchers.using(found, held.email(), payment, other))
-                        .orElse(Alongside.nothing());
-            case TAKEN ->
-                vouchers.find(code)
-                        .map(found -> vouchers.using(found, held.email(), payment, other))
-                        .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
-        };
     }
 
     // Empty where it has to be looked at once more.

@@ -22,7 +22,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets viewers pay for the seat that is held for them. */
@@ -112,7 +114,7 @@ public class TakingPayment {
         if (open.isPresent()) {
             return again(open.get());
         }
-        var asked = new Asked(registration, event, price, returnUrl, begun, now);
+        var asked = new Asked(registration, event, price, returnUrl, begun, all(registration, begun), now);
         return price.free() ? giveAway(asked) : begin(asked);
     }
 
@@ -129,17 +131,25 @@ public class TakingPayment {
         }
     }
 
-    // A voucher that is used by what was begun counts for it, also where this use of it is the last, or the event's
-    // price another one.
+    // A voucher that is used by what was begun counts for it, also where this use of it is the last, the event's price
+    // another one, or something else was begun in between.
     private Price price(Registration registration, Event event, Optional<Payment> begun, @Nullable String voucher) {
         var typed = voucher == null ? registration.fee().voucher() : voucher;
         return begun.filter(payment -> payment.openWith(quoting.full(event), typed, clock.instant()))
                 .map(Payment::price)
-                .orElseGet(() -> quoting.price(event, typed, begun));
+                .orElseGet(() -> quoting.price(event, typed, all(registration, begun)));
     }
 
     private Optional<Payment> begun(Registration registration) {
         return Optional.ofNullable(registration.fee().payment()).flatMap(id -> payments.find(new PaymentId(id)));
+    }
+
+    /** All that were begun for the seat, the oldest first. An index lists them, which may not know the last one yet. */
+    private List<Payment> all(Registration registration, Optional<Payment> begun) {
+        var listed = payments.of(registration.id());
+        var last = begun.filter(
+                one -> listed.stream().noneMatch(other -> other.id().equals(one.id())));
+        return Stream.concat(listed.stream(), last.stream()).toList();
     }
 
     private static void refuse(Registration registration, Event event, Optional<Payment> begun, Instant now) {
@@ -176,8 +186,7 @@ public class TakingPayment {
 
     private Taken begin(Asked asked) {
         var registration = asked.registration();
-        var before = payments.of(registration.id());
-        var payment = asked.payment(new HoldLimit(settings.hold()).until(before, asked.now()));
+        var payment = asked.payment(new HoldLimit(settings.hold()).until(asked.all(), asked.now()));
         var until = payment.payableUntil().plus(settings.grace());
         var held = registration.beginPaying(payment.id().value(), payment.payableUntil(), until, asked.now());
         registrations.replace(registration, held, alongside(asked, payment));
@@ -194,19 +203,25 @@ public class TakingPayment {
     private Alongside alongside(Asked asked, Payment payment) {
         return Alongside.of(
                 payments.adding(payment),
-                quoting.using(asked.registration().email(), payment, asked.begun()),
+                quoting.using(asked.registration().email(), payment, asked.all()),
                 asked.begun()
                         .map(before -> payments.calling(before.id(), asked.now()))
                         .orElse(Alongside.nothing()));
     }
 
-    /** What a checkout is asked for with. */
+    /**
+     * What a checkout is asked for with.
+     *
+     * @param begun the last one that was begun for the seat
+     * @param all that were begun for it
+     */
     private record Asked(
             Registration registration,
             Event event,
             Price price,
             @Nullable String returnUrl,
             Optional<Payment> begun,
+            List<Payment> all,
             Instant now) {
         Payment payment(Instant payableUntil) {
             return Payment.intended(

@@ -3,6 +3,7 @@ package foyer.payment;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Page;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,9 @@ public interface Vouchers {
      * A use by an address, as part of another keeper's transaction; refused with {@link VoucherRefused} when the limit in
      * all, or the address's own, is reached, or when it is there no more. The same payment uses it once.
      *
-     * @param other for the same seat, which may be using it: that use is no further one, but becomes this one's; null: there
-     *     is none
+     * @param others for the same seat, one of which may be using it: that use is no further one, but becomes this one's
      */
-    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other);
+    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, Collection<PaymentId> others);
 
     /** The use by this payment is free again; without a condition, and nothing happens if there was none. */
     Alongside givingBack(String code, EmailAddress by, PaymentId payment);

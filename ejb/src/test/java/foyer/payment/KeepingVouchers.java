@@ -7,6 +7,7 @@ import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Ids;
 import foyer.shared.VersionConflict;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public interface KeepingVouchers {
 
     /** A use that takes over no other one's. */
     default Alongside use(Voucher voucher, EmailAddress by, PaymentId payment) {
-        return vouchers().using(voucher, by, payment, null);
+        return vouchers().using(voucher, by, payment, List.of());
     }
 
     default long uses(Voucher voucher) {

@@ -63,7 +63,9 @@ final class SimulatedNode {
         settling.payments = payments;
         settling.registrations = registrations;
         settling.events = events;
-        settling.vouchers = vouchers;
+        settling.redeeming = new Redeeming();
+        settling.redeeming.vouchers = vouchers;
+        settling.redeeming.payments = payments;
         settling.checkouts = checkouts;
         settling.letters = letters;
         settling.alerts = house::alerted;

@@ -76,7 +76,9 @@ final class SomePayments {
         settling.payments = payments;
         settling.registrations = registrations;
         settling.events = events;
-        settling.vouchers = vouchers;
+        settling.redeeming = new Redeeming();
+        settling.redeeming.vouchers = vouchers;
+        settling.redeeming.payments = payments;
         settling.checkouts = checkouts;
         links = SomeViewers.links(node);
         settling.letters = new PaymentLetters(links, settings);
@@ -154,7 +156,7 @@ final class SomePayments {
                 payment.id().value(), payment.payableUntil(), now.plus(HOLD).plus(GRACE), now);
         var use = price.voucher() == null
                 ? foyer.shared.Alongside.nothing()
-                : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id(), null);
+                : vouchers.using(vouchers.find(price.voucher()).orElseThrow(), held.email(), payment.id(), List.of());
         registrations.replace(before, after, foyer.shared.Alongside.of(payments.adding(payment), use));
         return payment;
     }

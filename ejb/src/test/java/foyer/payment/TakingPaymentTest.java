@@ -240,6 +240,48 @@ class TakingPaymentTest {
         assertThat(house.vouchers.uses()).hasSize(1);
     }
 
+    /** The one with it is not closed yet when they come back to it. */
+    @Test
+    void whoTakesTheirVoucherOffAndOnAgainPaysByItAtOnce() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var ada = house.aHeldSeat();
+        var with = house.checkout(ada, "ONCE");
+        var without = house.checkout(ada, "");
+
+        assertThat(house.taking.quote(ada.id(), house.token(ada), "ONCE").view())
+                .containsEntry("due", 600L);
+        var again = house.checkout(ada, "ONCE");
+        house.settling.settle(with.payment().id());
+        house.settling.settle(without.payment().id());
+
+        assertThat(again.payment().price().due().minorUnits()).isEqualTo(600);
+        assertThat(again.payment().id()).isNotEqualTo(with.payment().id());
+        assertThat(again.status()).isEqualTo(Status.OPEN);
+        assertThat(house.payment(with.payment()).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.vouchers.uses()).hasSize(1);
+        assertThatThrownBy(() -> house.checkout(house.aHeldSeat(), "ONCE")).isInstanceOf(VoucherRefused.class);
+    }
+
+    /** Its use has gone on to the second, and a third without any was begun since. */
+    @Test
+    void theFirstOfThemMayBePaidAllTheSame() {
+        var house = new SomePayments();
+        house.issue("ONCE", null, 50, 1L);
+        var ada = house.aHeldSeat();
+        var first = house.checkout(ada, "ONCE");
+        house.checkout(ada, "");
+        house.checkout(ada, "ONCE");
+        house.checkout(ada, "");
+        house.checkouts.pay(first.payment());
+
+        house.settling.settle(first.payment().id());
+        house.payments.due(house.clock.instant(), 10).forEach(house.settling::settleDue);
+
+        assertThat(house.payment(first.payment()).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(house.vouchers.uses()).hasSize(1);
+    }
+
     @Test
     void withAnotherVoucherTheCheckoutBeforeIsClosed() {
         var house = new SomePayments();

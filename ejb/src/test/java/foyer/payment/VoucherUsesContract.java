@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.Crowd;
 import foyer.shared.EmailAddress;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,26 @@ public interface VoucherUsesContract extends KeepingVouchers {
         var before = used(voucher, ada);
         var after = PaymentId.fresh();
 
-        write(vouchers().using(voucher, ada, after, before));
-        write(vouchers().using(voucher, ada, after, before));
+        write(vouchers().using(voucher, ada, after, List.of(before)));
+        write(vouchers().using(voucher, ada, after, List.of(before)));
 
         assertThat(uses(voucher)).isOne();
+        givenBack(voucher, ada, before);
+        assertThat(uses(voucher)).isOne();
+        givenBack(voucher, ada, after);
+        assertThat(uses(voucher)).isZero();
+    }
+
+    @Test
+    default void ofSeveralOthersItIsTheOneThatUsesIt() {
+        var voucher = added(aVoucher(1L, 1L));
+        var ada = anAddress();
+        var before = used(voucher, ada);
+        var after = PaymentId.fresh();
+        var others = List.of(PaymentId.fresh(), before, used(added(aVoucher(null, null)), ada));
+
+        write(vouchers().using(voucher, ada, after, others));
+
         givenBack(voucher, ada, before);
         assertThat(uses(voucher)).isOne();
         givenBack(voucher, ada, after);
@@ -59,11 +76,11 @@ public interface VoucherUsesContract extends KeepingVouchers {
         var others = added(aVoucher(1L, 1L));
         var other = used(others, ada);
 
-        write(vouchers().using(voucher, ada, PaymentId.fresh(), other));
+        write(vouchers().using(voucher, ada, PaymentId.fresh(), List.of(other)));
 
         assertThat(uses(voucher)).isOne();
         assertThat(uses(others)).isOne();
-        assertThatThrownBy(() -> write(vouchers().using(voucher, ada, PaymentId.fresh(), PaymentId.fresh())))
+        assertThatThrownBy(() -> write(vouchers().using(voucher, ada, PaymentId.fresh(), List.of(PaymentId.fresh()))))
                 .isInstanceOf(VoucherRefused.class);
     }
 

@@ -5,6 +5,7 @@ import foyer.shared.AlongsideInMemory;
 import foyer.shared.EmailAddress;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,10 @@ public class VouchersInMemory implements Vouchers {
     }
 
     @Override
-    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
+    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, Collection<PaymentId> others) {
         var use = voucher.code() + " " + by.key();
-        return new AlongsideInMemory(() -> check(voucher.code(), use, payment, other), () -> use(payment, use, other));
+        return new AlongsideInMemory(
+                () -> check(voucher.code(), use, payment, others), () -> use(payment, use, others));
     }
 
     @Override
@@ -72,9 +74,12 @@ public class VouchersInMemory implements Vouchers {
         return new AlongsideInMemory(() -> {}, () -> giveBack(payment));
     }
 
-    private synchronized void use(PaymentId payment, String use, @Nullable PaymentId other) {
-        if (other != null && !uses.containsKey(payment)) {
-            uses.remove(other, use);
+    private synchronized void use(PaymentId payment, String use, Collection<PaymentId> others) {
+        if (!uses.containsKey(payment)) {
+            others.stream()
+                    .filter(other -> use.equals(uses.get(other)))
+                    .findFirst()
+                    .ifPresent(uses::remove);
         }
         uses.put(payment, use);
     }
@@ -83,10 +88,10 @@ public class VouchersInMemory implements Vouchers {
         uses.remove(payment);
     }
 
-    private synchronized void check(String code, String use, PaymentId payment, @Nullable PaymentId other) {
+    private synchronized void check(String code, String use, PaymentId payment, Collection<PaymentId> others) {
         var voucher =
                 find(code).orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
-        if (uses.containsKey(payment) || (other != null && use.equals(uses.get(other)))) {
+        if (uses.containsKey(payment) || others.stream().anyMatch(other -> use.equals(uses.get(other)))) {
             return;
         }
         var byPerson = uses.values().stream().filter(use::equals).count();

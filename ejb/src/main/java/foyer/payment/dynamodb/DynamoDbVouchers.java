@@ -18,6 +18,7 @@ import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.StoredAlongside;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -104,8 +105,8 @@ final class DynamoDbVouchers implements Vouchers {
     }
 
     @Override
-    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
-        return uses.using(voucher, by, payment, other);
+    public Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, Collection<PaymentId> others) {
+        return uses.using(voucher, by, payment, others);
     }
 
     @Override

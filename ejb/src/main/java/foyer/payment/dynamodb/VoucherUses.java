@@ -2,7 +2,6 @@ package foyer.payment.dynamodb;
 
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
-import static java.util.Objects.requireNonNull;
 
 import foyer.payment.PaymentId;
 import foyer.payment.Voucher;
@@ -13,6 +12,7 @@ import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoredAlongside;
 import foyer.shared.dynamodb.StoredItem;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,17 +34,16 @@ record VoucherUses(
         StoreClient client, String vouchers, String table, UseKeys keys, Function<String, Optional<Voucher>> find) {
     private static final Map<String, String> USES = Map.of("#uses", VoucherItems.USES);
 
-    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, @Nullable PaymentId other) {
+    Alongside using(Voucher voucher, EmailAddress by, PaymentId payment, Collection<PaymentId> others) {
         if (use(payment).isPresent()) {
             return stillUsed(payment);
         }
-        var others = Optional.ofNullable(other)
-                .flatMap(this::use)
-                .filter(use -> use.text("code").equals(voucher.code()));
-        if (others.isPresent()) {
-            return Alongside.of(
-                    unused(requireNonNull(other)),
-                    use(voucher.code(), payment, others.get().text("person")));
+        for (var other : others) {
+            var theirs = use(other).filter(use -> use.text("code").equals(voucher.code()));
+            if (theirs.isPresent()) {
+                return Alongside.of(
+                        unused(other), use(voucher.code(), payment, theirs.get().text("person")));
+            }
         }
         var person = keys.person(voucher.code(), by);
         return Alongside.of(
