@@ -1,6 +1,5 @@
 package foyer.analytics;
 
-import foyer.payment.Dispute;
 import foyer.payment.Payment;
 import foyer.payment.Seen;
 import foyer.shared.Money;
@@ -30,7 +29,7 @@ final class Revenue {
 
     // Of what the bank took back nothing is left, whatever was given back before.
     private static long gone(Seen seen) {
-        return seen.dispute() == Dispute.LOST ? Math.max(seen.taken(), seen.returned()) : seen.returned();
+        return seen.disputes().lost() > 0 ? Math.max(seen.taken(), seen.returned()) : seen.returned();
     }
 
     /** By the API's names. */

@@ -203,7 +203,7 @@ final class Judge {
     // What went back or is disputed already is looked at as of one that has access.
     private void granting() {
         change.outcome(Outcome.GRANTED);
-        if (seen.ordered() > 0 || seen.dispute().standing()) {
+        if (seen.ordered() > 0 || seen.disputes().standing()) {
             act = Act.AGAIN;
         }
     }
@@ -220,7 +220,7 @@ final class Judge {
             sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
             after = held.cancel(now);
             act = Act.AGAIN;
-        } else if (seen.dispute().standing()
+        } else if (seen.disputes().standing()
                 && event.plan().admission().payment().onDispute() == OnDispute.REVOKE) {
             change.outcome(Outcome.WITHDRAWN);
             after = held.contest(true, now).cancel(now);
@@ -238,7 +238,7 @@ final class Judge {
     }
 
     private void partly() {
-        after = held.refund(seen.returned(), false, now).contest(seen.dispute().standing(), now);
+        after = held.refund(seen.returned(), false, now).contest(seen.disputes().standing(), now);
         if (seen.returned() > before.seen().returned()) {
             tidings.add(Tidings.RETURNED);
         }
@@ -287,7 +287,7 @@ final class Judge {
     private void order() {
         if (!change.needs(Need.REFUSED)
                 && change.wanted() > seen.ordered()
-                && !seen.dispute().standing()) {
+                && !seen.disputes().standing()) {
             act = Act.REFUND;
         }
     }
@@ -298,7 +298,7 @@ final class Judge {
         tidings.add(told);
         if (all <= seen.ordered()) {
             act = Act.AGAIN;
-        } else if (!seen.dispute().standing()) {
+        } else if (!seen.disputes().standing()) {
             act = Act.REFUND;
         }
     }
@@ -314,11 +314,11 @@ final class Judge {
             change.needing(Need.REFUND_FAILED);
             tidings.add(Tidings.ALERT);
         }
-        if (seen.dispute() != before.seen().dispute()) {
+        if (!seen.disputes().equals(before.seen().disputes())) {
             change.needing(Need.DISPUTE);
             tidings.add(Tidings.ALERT);
         }
-        if (!seen.dispute().standing() && !endedByDispute()) {
+        if (!seen.disputes().standing() && !endedByDispute()) {
             change.met(Need.DISPUTE);
         }
         if (seen.paid() && change.wanted() <= seen.ordered()) {

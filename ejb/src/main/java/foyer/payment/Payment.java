@@ -171,7 +171,7 @@ public record Payment(
         var change = changed(now).ordering(order).met(Need.REFUSED).due(now);
         if (outcome == Outcome.GRANTED || order.minorUnits() == refundable()) {
             change.met(Need.REFUND_FAILED).met(Need.MISMATCH);
-            if (!seen.dispute().standing()) {
+            if (!seen.disputes().standing()) {
                 change.met(Need.DISPUTE);
             }
         }

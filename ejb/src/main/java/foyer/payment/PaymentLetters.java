@@ -117,24 +117,27 @@ class PaymentLetters {
     private static String reasons(Payment payment) {
         var reasons = payment.needs().stream()
                 .sorted()
-                .map(need -> reason(need, payment.seen().dispute()))
+                .map(need -> reason(need, payment.seen().disputes()))
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? "a dispute was won, and nothing is left to do" : reasons;
     }
 
-    private static String reason(Need need, Dispute dispute) {
+    private static String reason(Need need, Disputes disputes) {
         return switch (need) {
             case MISMATCH -> "what was paid is not what was asked for";
             case REFUND_FAILED -> "a refund did not reach the payer";
-            case DISPUTE ->
-                switch (dispute) {
-                    case NONE, OPEN -> "the payer disputes it at their bank";
-                    case OPEN_AGAIN -> "the payer disputes it at their bank once more";
-                    case WON, WON_AGAIN -> "a dispute was won after the seat had ended, and the money is kept";
-                    case LOST -> "a dispute was lost, and the bank took the money";
-                };
+            case DISPUTE -> reason(disputes);
             case REFUSED -> "the payment provider refuses what is asked for";
         };
+    }
+
+    private static String reason(Disputes disputes) {
+        if (disputes.open()) {
+            return "the payer disputes it at their bank" + (disputes.opened() > 1 ? " once more" : "");
+        }
+        return disputes.lost() > 0
+                ? "a dispute was lost, and the bank took the money"
+                : "a dispute was won after the seat had ended, and the money is kept";
     }
 
     private static String written(Payment payment, long minorUnits) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ordered refunds that were asked for, by us or at the provider, in minor units, whatever became of them
  * @param failed refunds among them that did not reach the payer, in minor units
  * @param elsewhere refunds among them that we did not ask for, but somebody at the provider, in minor units
+ * @param disputes all there ever were of it
  */
 public record Seen(
         Progress progress,
@@ -21,9 +22,9 @@ public record Seen(
         long ordered,
         long failed,
         long elsewhere,
-        Dispute dispute,
+        Disputes disputes,
         Set<Flaw> flaws) {
-    public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, 0, Dispute.NONE, Set.of());
+    public static final Seen NOTHING = new Seen(Progress.INTENDED, null, 0, 0, 0, Disputes.NONE, Set.of());
 
     // Of two sums one is wrong, which a person has to find out; until then all agree on which.
     private static final Comparator<Money> BY_SIZE = Comparator.comparingLong(Money::minorUnits)
@@ -42,7 +43,7 @@ public record Seen(
     }
 
     public static Seen at(Progress progress) {
-        return new Seen(progress, null, 0, 0, 0, Dispute.NONE, Set.of());
+        return new Seen(progress, null, 0, 0, 0, Disputes.NONE, Set.of());
     }
 
     /** The least that knows what both know. */
@@ -56,7 +57,7 @@ public record Seen(
                 Math.max(ordered, other.ordered),
                 Math.max(failed, other.failed),
                 Math.max(elsewhere, other.elsewhere),
-                dispute.or(other.dispute),
+                disputes.joined(other.disputes),
                 all);
     }
 

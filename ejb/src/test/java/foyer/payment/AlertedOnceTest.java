@@ -91,7 +91,7 @@ class AlertedOnceTest {
         var payment = house.anOpenPayment(house.aHeldSeat());
         house.checkouts.pay(payment);
         house.settling.settle(payment.id());
-        house.checkouts.dispute(payment, Dispute.OPEN);
+        house.checkouts.dispute(payment, Disputes.OPEN);
         return house.payment(payment);
     }
 

@@ -52,7 +52,7 @@ final class Balanced {
             var kept = seen.taken() - seen.returned();
             expect(kept == 0 || !payment.needs().isEmpty(), about + kept + " kept for nothing, and on no list");
         }
-        var owed = payment.wanted() > seen.ordered() && !seen.dispute().standing();
+        var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();
         expect(!owed || !payment.needs().isEmpty(), about + "a refund is wanted and not ordered");
         expect(
                 payment.outcome() != Outcome.TOO_LATE || house.toldOf("paymentLate", payment),
@@ -81,14 +81,14 @@ final class Balanced {
         expect(seen.returned() < seen.taken(), about + "access for nothing");
         expect(!house.event.takenDown(), about + "access to an event that was called off or put away");
         var policy = house.event.plan().admission().payment().onDispute();
-        expect(policy != OnDispute.REVOKE || !seen.dispute().standing(), about + "access though it is disputed");
+        expect(policy != OnDispute.REVOKE || !seen.disputes().standing(), about + "access though it is disputed");
         expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
         var asked = house.askedBack.getOrDefault(payment.id(), 0L);
         var there = house.sentBackThere.getOrDefault(payment.id(), 0L);
         expect(seen.ordered() <= asked + there, about + seen.ordered() + " sent back of " + asked + " and " + there);
         var sent = asked - house.refusedToSend.getOrDefault(payment.id(), 0L) + there;
         expect(
-                seen.ordered() >= sent || seen.failed() > 0 || seen.dispute().standing(),
+                seen.ordered() >= sent || seen.failed() > 0 || seen.disputes().standing(),
                 about + "of " + asked + " and " + there + " only " + seen.ordered() + " sent back");
     }
 

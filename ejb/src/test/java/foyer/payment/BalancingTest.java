@@ -91,7 +91,7 @@ class BalancingTest {
     @Test
     void whatNeedsAPersonIsUnmatched() {
         var payment = paid();
-        house.checkouts.dispute(payment, Dispute.OPEN);
+        house.checkouts.dispute(payment, Disputes.OPEN);
         house.settling.settle(payment.id());
 
         assertThat(String.valueOf(balance().get("unmatched"))).contains("needsPerson", "dispute");

@@ -256,7 +256,7 @@ public interface CheckoutsContract {
         var payment = aPaidOne();
         checkouts().refund(payment, 500);
         outside().refundThere(payment, 300);
-        var there = new Seen(Progress.PAID, TWELVE, 300, 0, 300, Dispute.NONE, Set.of());
+        var there = new Seen(Progress.PAID, TWELVE, 300, 0, 300, Disputes.NONE, Set.of());
 
         checkouts().refund(payment.seeing(there, clock().instant()), 500);
 
@@ -280,13 +280,27 @@ public interface CheckoutsContract {
         var lost = aPaidOne();
         outside().dispute(won);
         outside().dispute(lost);
-        assertThat(look(won).dispute()).isEqualTo(Dispute.OPEN);
+        assertThat(look(won).disputes()).isEqualTo(Disputes.OPEN);
 
         outside().decideDispute(won, true);
         outside().decideDispute(lost, false);
 
-        assertThat(look(won).dispute()).isEqualTo(Dispute.WON);
-        assertThat(look(lost).dispute()).isEqualTo(Dispute.LOST);
+        assertThat(look(won).disputes()).isEqualTo(Disputes.WON);
+        assertThat(look(lost).disputes()).isEqualTo(Disputes.LOST);
+    }
+
+    @Test
+    default void disputesAreCountedThatComeOneAfterTheOther() {
+        var payment = aPaidOne();
+        outside().dispute(payment);
+        outside().decideDispute(payment, true);
+        outside().dispute(payment);
+        outside().decideDispute(payment, true);
+        assertThat(look(payment).disputes()).isEqualTo(new Disputes(2, 2, 0));
+
+        outside().dispute(payment);
+
+        assertThat(look(payment).disputes()).isEqualTo(new Disputes(3, 2, 0));
     }
 
     @Test
@@ -327,7 +341,7 @@ public interface CheckoutsContract {
                         new Checkouts.Entry(
                                 paid.atProvider().orElseThrow().id(),
                                 paid.id(),
-                                new Seen(Progress.PAID, TWELVE, 200, 0, 0, Dispute.NONE, Set.of())));
+                                new Seen(Progress.PAID, TWELVE, 200, 0, 0, Disputes.NONE, Set.of())));
     }
 
     @Test

@@ -110,10 +110,10 @@ public class CheckoutsInMemory implements Checkouts {
         if (minorUnits < 1 || minorUnits > there.taken() - there.returned()) {
             throw new CheckoutRefused("the charge has not so much left", new IllegalArgumentException());
         }
-        if (there.dispute().standing()) {
+        if (there.disputes().standing()) {
             throw new CheckoutRefused("the charge is disputed", new IllegalArgumentException());
         }
-        change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.dispute()));
+        change(payment, seen -> with(seen, seen.ordered() + minorUnits, seen.failed(), seen.disputes()));
         return kept(payment).seen();
     }
 
@@ -232,13 +232,19 @@ public class CheckoutsInMemory implements Checkouts {
         change(payment, seen -> seen.progress() == Progress.PROCESSING ? seen.joined(Seen.at(Progress.FAILED)) : seen);
     }
 
-    public synchronized void dispute(Payment payment, Dispute dispute) {
-        change(payment, seen -> with(seen, seen.ordered(), seen.failed(), dispute));
+    public synchronized void dispute(Payment payment, Disputes disputes) {
+        change(payment, seen -> with(seen, seen.ordered(), seen.failed(), disputes));
+    }
+
+    /** The bank decides on the one that is open. */
+    public synchronized void decide(Payment payment, boolean won) {
+        var known = look(payment).disputes();
+        dispute(payment, new Disputes(known.opened(), known.won() + (won ? 1 : 0), known.lost() + (won ? 0 : 1)));
     }
 
     /** What went back comes to us again. */
     public synchronized void failRefund(Payment payment, long minorUnits) {
-        change(payment, seen -> with(seen, seen.ordered(), seen.failed() + minorUnits, seen.dispute()));
+        change(payment, seen -> with(seen, seen.ordered(), seen.failed() + minorUnits, seen.disputes()));
     }
 
     /** Somebody gives back at the provider, past us. */
@@ -251,7 +257,7 @@ public class CheckoutsInMemory implements Checkouts {
                         seen.ordered() + minorUnits,
                         seen.failed(),
                         seen.elsewhere() + minorUnits,
-                        seen.dispute(),
+                        seen.disputes(),
                         seen.flaws()));
     }
 
@@ -264,7 +270,7 @@ public class CheckoutsInMemory implements Checkouts {
                         seen.ordered(),
                         seen.failed(),
                         seen.elsewhere(),
-                        seen.dispute(),
+                        seen.disputes(),
                         EnumSet.of(flaw)));
     }
 
@@ -281,11 +287,11 @@ public class CheckoutsInMemory implements Checkouts {
 
     private static Seen paid(Seen seen, Money sum) {
         return new Seen(
-                Progress.PAID, sum, seen.ordered(), seen.failed(), seen.elsewhere(), seen.dispute(), seen.flaws());
+                Progress.PAID, sum, seen.ordered(), seen.failed(), seen.elsewhere(), seen.disputes(), seen.flaws());
     }
 
-    private static Seen with(Seen seen, long ordered, long failed, Dispute dispute) {
-        return new Seen(seen.progress(), seen.charged(), ordered, failed, seen.elsewhere(), dispute, seen.flaws());
+    private static Seen with(Seen seen, long ordered, long failed, Disputes disputes) {
+        return new Seen(seen.progress(), seen.charged(), ordered, failed, seen.elsewhere(), disputes, seen.flaws());
     }
 
     private Kept kept(Payment payment) {

@@ -51,12 +51,12 @@ class CheckoutsInMemoryTest implements CheckoutsContract {
 
             @Override
             public void dispute(Payment payment) {
-                checkouts.dispute(payment, Dispute.OPEN);
+                checkouts.dispute(payment, checkouts.look(payment).disputes().and(Disputes.OPEN));
             }
 
             @Override
             public void decideDispute(Payment payment, boolean won) {
-                checkouts.dispute(payment, won ? Dispute.WON : Dispute.LOST);
+                checkouts.decide(payment, won);
             }
         };
     }

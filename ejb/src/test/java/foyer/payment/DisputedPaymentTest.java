@@ -14,13 +14,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DisputedPaymentTest {
+    private static final Disputes OPEN_AGAIN = Disputes.WON.and(Disputes.OPEN);
+    private static final Disputes WON_AGAIN = Disputes.WON.and(Disputes.WON);
+
     @Test
     void whereTheEventSaysSoTheSeatEndsWithTheDispute() {
         var house = selling("revoke");
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
 
-        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Disputes.OPEN);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
@@ -32,9 +35,9 @@ class DisputedPaymentTest {
         var house = selling("revoke");
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
-        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Disputes.OPEN);
 
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.WON);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
@@ -45,8 +48,8 @@ class DisputedPaymentTest {
     void itStaysOnTheListUntilAPersonGivesTheMoneyBack() {
         var house = selling("revoke");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Dispute.OPEN);
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.WON);
 
         house.refund(payment.id(), Optional.empty());
 
@@ -58,10 +61,10 @@ class DisputedPaymentTest {
     void whereTheEventIsCalledOffMeanwhileItGoesBackByItself() {
         var house = selling("revoke");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Disputes.OPEN);
         house.events.replace(house.event, SomeEvents.cancelled(house.event));
 
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.WON);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.payment(payment).needs()).isEmpty();
@@ -74,10 +77,10 @@ class DisputedPaymentTest {
         house.refund(payment.id(), Optional.empty());
         house.checkouts.failRefund(payment, 1200);
         house.settling.settle(payment.id());
-        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Disputes.OPEN);
         assertThat(house.payment(payment).needs()).containsExactlyInAnyOrder(Need.REFUND_FAILED, Need.DISPUTE);
 
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.WON);
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.REFUND_FAILED);
     }
@@ -88,8 +91,8 @@ class DisputedPaymentTest {
         var payment = house.anOpenPayment(house.aHeldSeat());
         house.checkouts.pay(payment, new Money(700, TWELVE.currency()));
         house.settling.settle(payment.id());
-        disputed(house, payment, Dispute.OPEN);
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.WON);
         assertThat(house.payment(payment).needs()).containsExactly(Need.MISMATCH);
 
         house.refund(payment.id(), Optional.of(500L));
@@ -103,11 +106,11 @@ class DisputedPaymentTest {
         var house = selling("revoke");
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
-        house.checkouts.dispute(payment, Dispute.WON);
+        house.checkouts.dispute(payment, Disputes.WON);
         house.settling.settle(payment.id());
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
 
-        disputed(house, payment, Dispute.OPEN_AGAIN);
+        disputed(house, payment, OPEN_AGAIN);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
@@ -125,24 +128,72 @@ class DisputedPaymentTest {
         var house = selling("keep");
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
-        disputed(house, payment, Dispute.OPEN);
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.WON);
 
-        disputed(house, payment, Dispute.OPEN_AGAIN);
+        disputed(house, payment, OPEN_AGAIN);
         assertThat(house.registration(ada).fee().disputed()).isTrue();
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
 
-        disputed(house, payment, Dispute.WON_AGAIN);
+        disputed(house, payment, WON_AGAIN);
         assertThat(house.registration(ada).fee().disputed()).isFalse();
         assertThat(house.payment(payment).needs()).isEmpty();
+    }
+
+    /** However many there are, each is told of, and each that is open has the same meaning as the first. */
+    @Test
+    void aThirdAndAFourthAreToldFromTheSecond() {
+        var house = selling("keep");
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        var won = Disputes.NONE;
+        for (var number = 1; number <= 4; number++) {
+            disputed(house, payment, won.and(Disputes.OPEN));
+            assertThat(house.registration(ada).fee().disputed()).isTrue();
+            assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+            assertThat(house.alerts).hasValue(2 * number - 1);
+
+            won = won.and(Disputes.WON);
+            disputed(house, payment, won);
+            assertThat(house.registration(ada).fee().disputed()).isFalse();
+            assertThat(house.payment(payment).needs()).isEmpty();
+            assertThat(house.alerts).hasValue(2 * number);
+        }
+    }
+
+    @Test
+    void aThirdEndsTheSeatWhereTheEventSaysSo() {
+        var house = selling("revoke");
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        house.checkouts.dispute(payment, WON_AGAIN);
+        house.settling.settle(payment.id());
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
+
+        disputed(house, payment, WON_AGAIN.and(Disputes.OPEN));
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
+    }
+
+    @Test
+    void oneThatWasLostStandsWhateverBecomesOfTheNext() {
+        var house = selling("keep");
+        var payment = paid(house, house.aHeldSeat());
+        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.LOST.and(Disputes.OPEN));
+        disputed(house, payment, Disputes.LOST.and(Disputes.WON));
+
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+        assertThat(house.alerts).hasValue(3);
     }
 
     @Test
     void anAlertSaysWhatItIsAboutInWords() {
         var house = selling("keep");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Dispute.OPEN);
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.WON);
 
         assertThat(house.details("paymentAlert"))
                 .extracting(details -> String.valueOf(details.get("reason")))
@@ -155,13 +206,13 @@ class DisputedPaymentTest {
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
 
-        disputed(house, payment, Dispute.OPEN);
+        disputed(house, payment, Disputes.OPEN);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(house.registration(ada).fee().disputed()).isTrue();
-        disputed(house, payment, Dispute.WON);
+        disputed(house, payment, Disputes.WON);
         assertThat(house.registration(ada).fee().disputed()).isFalse();
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
     }
@@ -172,7 +223,7 @@ class DisputedPaymentTest {
             var house = selling(policy);
             var payment = paid(house, house.aHeldSeat());
 
-            disputed(house, payment, Dispute.OPEN);
+            disputed(house, payment, Disputes.OPEN);
 
             assertThat(house.payment(payment).needs()).as(policy).containsExactly(Need.DISPUTE);
             assertThat(house.letters()).as(policy).containsOnlyOnce("paymentAlert");
@@ -184,7 +235,7 @@ class DisputedPaymentTest {
         var house = selling("revoke");
         var payment = paid(house, house.aHeldSeat());
 
-        disputed(house, payment, Dispute.LOST);
+        disputed(house, payment, Disputes.LOST);
 
         assertThat(house.payment(payment).seen().ordered()).isZero();
     }
@@ -200,7 +251,7 @@ class DisputedPaymentTest {
         return house.settling.settle(payment.id());
     }
 
-    private static void disputed(SomePayments house, Payment payment, Dispute dispute) {
+    private static void disputed(SomePayments house, Payment payment, Disputes dispute) {
         house.checkouts.dispute(payment, dispute);
         house.settling.settle(payment.id());
     }

@@ -184,7 +184,7 @@ enum Guard {
                 seen.ordered(),
                 seen.failed(),
                 seen.elsewhere(),
-                seen.dispute(),
+                seen.disputes(),
                 seen.flaws());
     }
 

@@ -68,6 +68,7 @@ final class History {
             Deed.DISPUTE);
     // A checkout passes some twenty on its way to the provider and back: two for each call.
     private static final int MOST_GATES = 26;
+    private static final int MOST_DISPUTES = 4;
     private static final List<Deed> DRAWN = drawn();
 
     private final SplittableRandom random;
@@ -205,9 +206,9 @@ final class History {
                         payment -> house.checkouts.look(payment).ordered() > 0,
                         payment -> house.checkouts.failRefund(
                                 payment, house.checkouts.look(payment).returned()));
-            case DISPUTE -> dispute(deed, Map.of(Dispute.NONE, Dispute.OPEN, Dispute.WON, Dispute.OPEN_AGAIN));
-            case DISPUTE_WON -> dispute(deed, Map.of(Dispute.OPEN, Dispute.WON, Dispute.OPEN_AGAIN, Dispute.WON_AGAIN));
-            case DISPUTE_LOST -> dispute(deed, Map.of(Dispute.OPEN, Dispute.LOST, Dispute.OPEN_AGAIN, Dispute.LOST));
+            case DISPUTE -> outside(deed, this::paid, this::dispute);
+            case DISPUTE_WON -> outside(deed, this::disputed, payment -> decide(payment, true));
+            case DISPUTE_LOST -> outside(deed, this::disputed, payment -> decide(payment, false));
             case WITHDRAW -> viewer(deed, (node, id, token) -> node.withdrawing.withdraw(id, token));
             case REVOKE -> viewer(deed, (node, id, token) -> node.withdrawing.revoke(id, SomePayments.OPERATOR));
             case APPROVE -> viewer(deed, (node, id, token) -> node.attending.approve(id));
@@ -363,7 +364,7 @@ final class History {
 
     private void refundThere(Payment payment) {
         var seen = house.checkouts.look(payment);
-        if (seen.taken() <= seen.returned() || seen.dispute().standing()) {
+        if (seen.taken() <= seen.returned() || seen.disputes().standing()) {
             return;
         }
         var left = seen.taken() - seen.returned();
@@ -372,19 +373,22 @@ final class History {
         house.sentBackThere.merge(payment.id(), sum, Long::sum);
     }
 
+    private void dispute(Payment payment) {
+        var known = house.checkouts.look(payment).disputes();
+        if (!known.open() && known.opened() < MOST_DISPUTES) {
+            house.checkouts.dispute(payment, known.and(Disputes.OPEN));
+        }
+    }
+
+    private boolean disputed(Payment payment) {
+        return house.checkouts.look(payment).disputes().opened() > 0;
+    }
+
     // Banks repeat themselves, and what they said once holds.
-    private @Nullable Runnable dispute(Deed deed, Map<Dispute, Dispute> steps) {
-        return outside(
-                deed,
-                payment -> paid(payment)
-                        && (steps.containsKey(Dispute.NONE)
-                                || house.checkouts.look(payment).dispute() != Dispute.NONE),
-                payment -> {
-                    var next = steps.get(house.checkouts.look(payment).dispute());
-                    if (next != null) {
-                        house.checkouts.dispute(payment, next);
-                    }
-                });
+    private void decide(Payment payment, boolean won) {
+        if (house.checkouts.look(payment).disputes().open()) {
+            house.checkouts.decide(payment, won);
+        }
     }
 
     private @Nullable Runnable notice(Deed deed, boolean last) {

@@ -49,7 +49,7 @@ class LatticePropertiesTest {
         assertThat(both.ordered()).isGreaterThanOrEqualTo(one.ordered());
         assertThat(both.failed()).isGreaterThanOrEqualTo(one.failed());
         assertThat(both.elsewhere()).isGreaterThanOrEqualTo(one.elsewhere());
-        assertThat(both.dispute()).isGreaterThanOrEqualTo(one.dispute());
+        assertThat(both.disputes().joined(one.disputes())).isEqualTo(both.disputes());
         assertThat(both.flaws()).containsAll(one.flaws());
         assertThat(both.taken()).isGreaterThanOrEqualTo(one.taken());
     }
@@ -98,9 +98,14 @@ class LatticePropertiesTest {
                         sums,
                         sums,
                         sums,
-                        Arbitraries.of(Dispute.class),
+                        disputes(),
                         Arbitraries.of(Flaw.class).set().ofMaxSize(1))
                 .as(LatticePropertiesTest::seen);
+    }
+
+    private static Arbitrary<Disputes> disputes() {
+        var each = Arbitraries.of(Disputes.OPEN, Disputes.WON, Disputes.LOST);
+        return each.list().ofMaxSize(4).map(all -> all.stream().reduce(Disputes.NONE, Disputes::and));
     }
 
     @Provide
@@ -137,13 +142,13 @@ class LatticePropertiesTest {
             long ordered,
             long failed,
             long elsewhere,
-            Dispute dispute,
+            Disputes disputes,
             Set<Flaw> flaws) {
         if (progress != Progress.PAID) {
-            return new Seen(progress, null, 0, 0, 0, Dispute.NONE, flaws);
+            return new Seen(progress, null, 0, 0, 0, Disputes.NONE, flaws);
         }
         var all = Math.min(ordered, charged.minorUnits());
-        return new Seen(progress, charged, all, Math.min(failed, all), Math.min(elsewhere, all), dispute, flaws);
+        return new Seen(progress, charged, all, Math.min(failed, all), Math.min(elsewhere, all), disputes, flaws);
     }
 
     // What was decided was paid; what was not has no refund.
@@ -158,7 +163,7 @@ class LatticePropertiesTest {
                         seen.ordered(),
                         seen.failed(),
                         seen.elsewhere(),
-                        seen.dispute(),
+                        seen.disputes(),
                         seen.flaws())
                 : seen.paid() ? Seen.at(Progress.OPEN) : seen;
         var until = over ? NOON.minusSeconds(60) : NOON.plusSeconds(60);

@@ -191,10 +191,10 @@ class MoneyGoingBackTest {
     @Test
     void whatTheBankDecidedForUsNeedsNobodyAnyMore() {
         var payment = paid(house, house.aHeldSeat());
-        house.checkouts.dispute(payment, Dispute.OPEN);
+        house.checkouts.dispute(payment, Disputes.OPEN);
         house.settling.settle(payment.id());
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
-        house.checkouts.dispute(payment, Dispute.WON);
+        house.checkouts.dispute(payment, Disputes.WON);
 
         house.settling.settle(payment.id());
 
@@ -208,7 +208,7 @@ class MoneyGoingBackTest {
         var ada = small.aHeldSeat();
         var payment = small.anOpenPayment(ada);
         small.checkouts.pay(payment);
-        small.checkouts.dispute(payment, Dispute.OPEN);
+        small.checkouts.dispute(payment, Disputes.OPEN);
         small.clock.pass(Duration.ofHours(1));
         var held = small.registration(ada);
         small.registrations.replace(held, held.expire(small.clock.instant()));

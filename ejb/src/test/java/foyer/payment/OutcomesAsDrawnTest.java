@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.shared.Fields;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,11 +31,25 @@ class OutcomesAsDrawnTest {
     @Test
     void whatIsSeenGrowsInTheOrderInWhichItIsDrawn() throws IOException {
         assertThat(line("progress")).isEqualTo(names(Progress.values()));
-        assertThat(line("dispute")).isEqualTo(names(Dispute.values()));
         assertThat(line("flaws").stream().map(name -> name.split(",")).flatMap(Stream::of))
                 .map(String::strip)
                 .containsExactlyElementsOf(Stream.concat(Stream.of("none"), names(Seen.Flaw.values()).stream())
                         .toList());
+    }
+
+    @Test
+    void ofDisputesTheNumbersGrowThatAreDrawn() throws IOException {
+        var number = Pattern.compile("(\\w+) 0 " + ARROW);
+        try (var lines = Files.lines(RECORD)) {
+            var drawn = lines.filter(line -> line.startsWith("disputes "))
+                    .flatMap(line -> number.matcher(line).results().map(found -> found.group(1)))
+                    .toList();
+
+            assertThat(drawn)
+                    .isEqualTo(Stream.of(Disputes.class.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .toList());
+        }
     }
 
     private static List<String> names(Enum<?>[] values) {

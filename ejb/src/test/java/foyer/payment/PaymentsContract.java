@@ -311,7 +311,7 @@ public interface PaymentsContract {
                 300,
                 100,
                 200,
-                Dispute.WON,
+                new Disputes(3, 1, 1),
                 Set.of(Flaw.NOT_OURS, Flaw.WRONG_MODE));
         return new Payment(
                 PaymentId.fresh(),

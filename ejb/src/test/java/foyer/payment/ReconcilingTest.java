@@ -66,7 +66,7 @@ class ReconcilingTest {
         house.clock.pass(Duration.ofDays(5));
         reconciling(payment -> {}).reconcile();
         house.checkouts.refundThere(refunded, 1200);
-        house.checkouts.dispute(disputed, Dispute.OPEN);
+        house.checkouts.dispute(disputed, Disputes.OPEN);
         house.checkouts.forgetJournal();
         house.clock.pass(Duration.ofDays(45));
 

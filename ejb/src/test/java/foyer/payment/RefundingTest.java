@@ -261,7 +261,7 @@ class RefundingTest {
     @Test
     void anOrderDuringADisputeLeavesTheDisputeOnTheList() {
         var paid = paid();
-        house.checkouts.dispute(paid, Dispute.OPEN);
+        house.checkouts.dispute(paid, Disputes.OPEN);
         house.settling.settle(paid.id());
 
         house.refund(ada.id(), Optional.of(500L));
@@ -275,7 +275,7 @@ class RefundingTest {
         house.checkouts.poor(true);
         refused(() -> house.refund(ada.id(), Optional.of(500L)));
         house.checkouts.poor(false);
-        house.checkouts.dispute(paid, Dispute.OPEN);
+        house.checkouts.dispute(paid, Disputes.OPEN);
         house.settling.settle(paid.id());
 
         assertThat(house.payment(paid).refundable()).isEqualTo(1200);

@@ -3,7 +3,6 @@ package foyer.payment.dynamodb;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.Dispute;
 import foyer.payment.Progress;
 import foyer.payment.Seen;
 import foyer.payment.Seen.Flaw;
@@ -30,7 +29,7 @@ final class SeenItems {
         item.put("orderedRefunds", number(seen.ordered()));
         item.put("failedRefunds", number(seen.failed()));
         item.put("elsewhereRefunds", number(seen.elsewhere()));
-        item.put("dispute", text(seen.dispute().name()));
+        item.putAll(DisputeItems.attributes(seen.disputes()));
         item.put(
                 "flaws",
                 AttributeValue.fromL(seen.flaws().stream()
@@ -49,7 +48,7 @@ final class SeenItems {
                 item.number("orderedRefunds"),
                 item.number("failedRefunds"),
                 elsewhere == null ? 0 : elsewhere,
-                Dispute.valueOf(item.text("dispute")),
+                DisputeItems.disputes(item),
                 item.texts("flaws").stream().map(Flaw::valueOf).collect(Collectors.toSet()));
     }
 

@@ -4,6 +4,7 @@ import com.stripe.model.Dispute;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.model.checkout.Session.TotalDetails;
+import foyer.payment.Disputes;
 import foyer.payment.PaymentId;
 import foyer.payment.Progress;
 import foyer.payment.Seen;
@@ -43,8 +44,7 @@ final class StripeSeen {
                 sum(refunds, currency, any -> true),
                 sum(refunds, currency, StripeSeen::failed),
                 sum(refunds, currency, StripeSeen::unmarked),
-                foyer.payment.Dispute.of(
-                        disputes.stream().map(StripeSeen::dispute).toList()),
+                disputes.stream().map(StripeSeen::counted).reduce(Disputes.NONE, Disputes::and),
                 flaws(session, live, expected));
     }
 
@@ -120,13 +120,12 @@ final class StripeSeen {
     }
 
     /** An inquiry is a question of the bank's, and no money moves; one that was prevented is a refund. */
-    private static foyer.payment.Dispute dispute(Dispute dispute) {
+    private static Disputes counted(Dispute dispute) {
         return switch (String.valueOf(dispute.getStatus())) {
-            case "won" -> foyer.payment.Dispute.WON;
-            case "lost" -> foyer.payment.Dispute.LOST;
-            case "warning_needs_response", "warning_under_review", "warning_closed", "prevented" ->
-                foyer.payment.Dispute.NONE;
-            default -> foyer.payment.Dispute.OPEN;
+            case "won" -> Disputes.WON;
+            case "lost" -> Disputes.LOST;
+            case "warning_needs_response", "warning_under_review", "warning_closed", "prevented" -> Disputes.NONE;
+            default -> Disputes.OPEN;
         };
     }
 

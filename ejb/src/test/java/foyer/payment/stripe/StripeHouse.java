@@ -116,7 +116,9 @@ final class StripeHouse implements Outside, AutoCloseable {
     public void decideDispute(Payment payment, boolean won) {
         var intent = object("/v1/checkout/sessions/" + session(payment)).get("payment_intent");
         for (var dispute : all("dispute")) {
-            if (dispute instanceof Map<?, ?> map && String.valueOf(intent).equals(map.get("payment_intent"))) {
+            if (dispute instanceof Map<?, ?> map
+                    && String.valueOf(intent).equals(map.get("payment_intent"))
+                    && "needs_response".equals(map.get("status"))) {
                 control("POST", "/disputes/" + map.get("id") + "/close", "{\"won\":" + won + "}");
             }
         }

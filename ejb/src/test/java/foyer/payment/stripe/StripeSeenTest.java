@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.stripe.model.Refund;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.ApiResource;
-import foyer.payment.Dispute;
+import foyer.payment.Disputes;
 import foyer.payment.PaymentId;
 import foyer.payment.Progress;
 import foyer.payment.Seen;
@@ -113,31 +113,32 @@ class StripeSeenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "needs_response,OPEN",
-        "under_review,OPEN",
-        "a_word_of_tomorrow,OPEN",
-        "won,WON",
-        "lost,LOST",
-        "warning_needs_response,NONE",
-        "warning_under_review,NONE",
-        "warning_closed,NONE",
-        "prevented,NONE",
-        "won lost,LOST",
-        "won needs_response,OPEN_AGAIN",
-        "under_review won,OPEN_AGAIN",
-        "needs_response under_review,OPEN",
-        "won won,WON_AGAIN",
-        "won warning_closed,WON"
+        "needs_response,1,0,0",
+        "under_review,1,0,0",
+        "a_word_of_tomorrow,1,0,0",
+        "won,1,1,0",
+        "lost,1,0,1",
+        "warning_needs_response,0,0,0",
+        "warning_under_review,0,0,0",
+        "warning_closed,0,0,0",
+        "prevented,0,0,0",
+        "won lost,2,1,1",
+        "won needs_response,2,1,0",
+        "under_review won,2,1,0",
+        "needs_response under_review,2,0,0",
+        "won won needs_response,3,2,0",
+        "won won won,3,3,0",
+        "won warning_closed,1,1,0"
     })
-    void theGravestDisputeCounts(String statuses, Dispute dispute) {
+    void disputesAreCountedByWhatBecameOfThem(String statuses, int opened, int won, int lost) {
         var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
         var disputes = Arrays.stream(statuses.split(" "))
                 .map(status ->
                         read("{\"object\":\"dispute\",\"status\":\"" + status + "\"}", com.stripe.model.Dispute.class))
                 .toList();
 
-        assertThat(StripeSeen.of(session, List.of(), disputes, false, null).dispute())
-                .isEqualTo(dispute);
+        assertThat(StripeSeen.of(session, List.of(), disputes, false, null).disputes())
+                .isEqualTo(new Disputes(opened, won, lost));
     }
 
     private static Seen seen(Session session) {

@@ -161,6 +161,20 @@ class ReturningTest {
     }
 
     @Test
+    void oneMoreMayFollowOnceADisputeIsWon() throws Exception {
+        var dispute = "/sessions/" + paidBy("success").getId() + "/dispute";
+        var first = shop.control("POST", dispute, "").path("id").asString();
+        assertThatThrownBy(() -> shop.control("POST", dispute, "")).hasMessageContaining("one dispute after the other");
+
+        shop.control("POST", "/disputes/" + first + "/close", "{\"won\":true}");
+        var second = shop.control("POST", dispute, "").path("id").asString();
+
+        assertThat(shop.client().v1().disputes().list().getData())
+                .extracting(one -> one.getId() + " " + one.getStatus())
+                .containsExactlyInAnyOrder(first + " won", second + " needs_response");
+    }
+
+    @Test
     void aShopCanGiveInToADispute() throws Exception {
         paidBy("4000000000000259");
         var dispute = shop.client().v1().disputes().list().getData().get(0);

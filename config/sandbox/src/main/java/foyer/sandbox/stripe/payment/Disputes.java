@@ -31,10 +31,16 @@ public final class Disputes {
         this.balance = balance;
     }
 
-    /** @param reason Stripe's word for it, as {@code fraudulent} */
+    /**
+     * One more may follow once the one before is won.
+     *
+     * @param reason Stripe's word for it, as {@code fraudulent}
+     */
     public Tree open(Tree charge, String reason) {
-        if (charge.flag("disputed") || !charge.is("status", "succeeded")) {
-            throw StripeError.state(null, "Only a paid charge can be disputed, and only once.", "charge");
+        var before = books.shelf(KIND).newestFirst(dispute -> dispute.is("charge", charge.id()));
+        if (!charge.is("status", "succeeded") || !before.stream().allMatch(dispute -> dispute.is("status", "won"))) {
+            throw StripeError.state(
+                    null, "Only a paid charge can be disputed, and by one dispute after the other.", "charge");
         }
         var amount = charge.number("amount") - charge.number("amount_refunded");
         var dispute = shape(charge, amount, reason);
