@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint {@code foyer.payment.stripe.endpoint}: for stand-ins alone; absent: Stripe's own
  * @param timeout {@code foyer.payment.stripe.timeout}: one call
  * @param rate {@code foyer.payment.stripe.rate}: calls a second that this node makes of one endpoint, of the 25 that Stripe
- *     takes of all nodes
+ *     takes of all nodes, which share them by this setting alone
  * @param account {@code foyer.payment.stripe.account}: where the key is a platform's, the connected account that sells
  */
 record StripeSettings(
