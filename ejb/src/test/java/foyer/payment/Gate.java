@@ -40,6 +40,8 @@ final class Gate {
     private int blowIn;
     private @Nullable Runnable meanwhile;
     private int meanwhileIn;
+    private boolean dead;
+    private int passed;
 
     Gate(Watcher watcher) {
         this.watcher = watcher;
@@ -66,6 +68,12 @@ final class Gate {
     void calm() {
         blow = null;
         meanwhile = null;
+        dead = false;
+    }
+
+    /** Whoever was killed is buried: until then it calls nobody, not even to clean up. */
+    void bury() {
+        dead = false;
     }
 
     <T> T around(Class<T> port, T kept) {
@@ -92,8 +100,17 @@ final class Gate {
         }
     }
 
+    /** How many gates were passed so far. */
+    int passed() {
+        return passed;
+    }
+
     /** A use case is between two of its calls, or between a call's effect and its answer. */
     void stand() {
+        if (dead) {
+            throw new Crash();
+        }
+        passed++;
         if (meanwhile != null && meanwhileIn-- == 0) {
             var other = meanwhile;
             meanwhile = null;
@@ -103,7 +120,10 @@ final class Gate {
             var falls = blow;
             blow = null;
             switch (falls) {
-                case CRASH -> throw new Crash();
+                case CRASH -> {
+                    dead = true;
+                    throw new Crash();
+                }
                 case SILENCE -> throw new Unavailable("No answer.", Duration.ofSeconds(1));
             }
         }

@@ -553,6 +553,7 @@ final class History {
             say(() -> what.get() + ": " + refused.words());
             return false;
         } catch (Gate.Crash killed) {
+            house.gate.bury();
             say(() -> what.get() + ": killed");
             return false;
         } finally {

@@ -94,7 +94,7 @@ final class SimulatedNode {
         hearing.payments = payments;
         hearing.settling = settling;
         hearing.clock = clock;
-        hearing.threads = atOnce();
+        hearing.threads = atOnce(gate);
         registering = SomeRegistering.on(registrations, clock);
         freeing = SomeKeepingSeats.freeing(registrations, events, links, dues, clock);
         attending = SomeKeepingSeats.attending(registrations, links, clock);
@@ -135,7 +135,7 @@ final class SimulatedNode {
     }
 
     /** What dies on a thread of its own takes nobody along. */
-    private static ManagedExecutorService atOnce() {
+    private static ManagedExecutorService atOnce(Gate gate) {
         return (ManagedExecutorService) Proxy.newProxyInstance(
                 SimulatedNode.class.getClassLoader(),
                 new Class<?>[] {ManagedExecutorService.class},
@@ -144,6 +144,7 @@ final class SimulatedNode {
                         ((Runnable) with[0]).run();
                     } catch (Gate.Crash killed) {
                         // The notice was answered before.
+                        gate.bury();
                     }
                     return null;
                 });

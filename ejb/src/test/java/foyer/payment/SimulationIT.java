@@ -31,7 +31,11 @@ class SimulationIT {
                         .isEmpty())
                 .findFirst()
                 .ifPresent(wrong -> fail(told(wrong))));
-        System.out.println(HISTORIES + " histories. What followed each other most seldom:");
+        System.out.println(
+                HISTORIES + " histories, in which " + adjacent.pairs().size()
+                        + " pairs of deeds followed each other, each "
+                        + adjacent.pairs().get(0).times()
+                        + " times or more. The rarest:");
         adjacent.pairs().stream().limit(SHOWN).forEach(System.out::println);
         if (HISTORIES >= 100_000) {
             assertThat(adjacent.pairs())
