@@ -22,6 +22,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -355,10 +357,11 @@ class PayingIT {
         var page = DEVICES.onDesk();
         var ours = URI.create(Whole.onMicro().url()).getPort();
         var sent = new CopyOnWriteArrayList<String>();
+        var sentElsewhere = new CopyOnWriteArrayList<String>();
         DEVICES.desk().onRequest(request -> {
-            if (URI.create(request.url()).getPort() == ours) {
-                sent.add(request.url() + " " + request.postData());
-            }
+            var port = URI.create(request.url()).getPort();
+            (port == ours ? sent : sentElsewhere)
+                    .add(request.url() + " " + request.headers() + " " + digits(request.postData()));
         });
         var visitor = toPay(Visitor.inPartnersPage(page, offer(), "pay-card"));
         assertThat(visitor.frame()
@@ -366,12 +369,29 @@ class PayingIT {
                         .count())
                 .isZero();
 
-        ProviderPage.openedBy(page, () -> visitor.send("pay")).pays(ProviderPage.GOOD_CARD);
+        var desk = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        desk.refuses(ProviderPage.DECLINED_CARD, "declined").pays(ProviderPage.GOOD_CARD);
         visitor.watches();
 
-        assertThat(sent).noneMatch(request -> request.contains("4242"));
+        assertThat(sentElsewhere)
+                .as("the provider is sent both cards, and this hears it")
+                .anyMatch(request -> request.contains(digits(ProviderPage.DECLINED_CARD)))
+                .anyMatch(request -> request.contains(digits(ProviderPage.GOOD_CARD)));
+        assertThat(sent).isNotEmpty().noneMatch(PayingIT::namesACard);
         assertThat(Files.readString(Build.logs().resolve("foyer-micro-" + ours + ".log")))
-                .doesNotContain("4242 4242", "42424242");
+                .as("the log")
+                .isNotEmpty()
+                .satisfies(log -> assertThat(namesACard(log)).isFalse());
+    }
+
+    private static boolean namesACard(String text) {
+        return Stream.of(ProviderPage.DECLINED_CARD, ProviderPage.GOOD_CARD)
+                .anyMatch(card -> text.contains(card) || text.contains(digits(card)));
+    }
+
+    /** Without what people and forms put between the digits. */
+    private static String digits(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[ +]|%20", "");
     }
 
     @Test

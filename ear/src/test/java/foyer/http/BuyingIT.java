@@ -15,9 +15,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a seat that costs something to the picture, and the money's way back, over HTTP. */
 class BuyingIT {
@@ -259,6 +262,26 @@ class BuyingIT {
         var there = Provider.session(Shopper.session(checkout));
         assertThat(there.getString("currency")).isEqualTo("isk");
         assertThat(there.getInt("amount_total")).isEqualTo(50_000);
+    }
+
+    /** As the provider counts them: yen in whole, dinars in thousandths. */
+    @ParameterizedTest
+    @CsvSource({"500,JPY", "1230,KWD"})
+    void moneyWithoutDecimalsAndWithThreeIsSoldAndGivenBack(int price, String currency) {
+        var ada = Shopper.at(Shopper.offer(price, currency).publishedBy(organizer));
+        var checkout = ada.asksForCheckout().expect(201).json();
+        Shopper.pays(checkout, "success");
+
+        var paid = ada.looks(checkout);
+
+        assertThat(paid.getString("status")).isEqualTo("completed");
+        assertThat(paid.getInt("amount")).isEqualTo(price);
+        assertThat(paid.getString("currency")).isEqualTo(currency);
+        var there = Provider.session(Shopper.session(checkout));
+        assertThat(there.getString("currency")).isEqualTo(currency.toLowerCase(Locale.ROOT));
+        assertThat(there.getInt("amount_total")).isEqualTo(price);
+        assertThat(refund(ada, "{}").getJsonObject("payment").getInt("refundedAmount"))
+                .isEqualTo(price);
     }
 
     @Test
