@@ -19,7 +19,7 @@ import java.time.Instant;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReconcilingInTime {
     private final Rounds rounds = Rounds.of(ReconcilingInTime.class, "Payments are reconciled later.");
-    private volatile Instant last = Instant.MIN;
+    private volatile Instant last = Instant.EPOCH;
 
     @Inject
     Reconciling reconciling;
@@ -37,13 +37,15 @@ public class ReconcilingInTime {
     }
 
     private void round() {
-        if (!clock.instant().isBefore(next())) {
-            last = clock.instant();
+        var now = clock.instant();
+        if (isTime(now)) {
+            last = now;
             reconciling.reconcile();
         }
     }
 
-    private Instant next() {
-        return last.equals(Instant.MIN) ? last : last.plus(settings.every());
+    // A clock that was set back must not keep it from going on.
+    private boolean isTime(Instant now) {
+        return now.isBefore(last) || !now.isBefore(last.plus(settings.every()));
     }
 }
