@@ -91,9 +91,9 @@ public class Settling {
         settle(due.id());
     }
 
-    // Whoever is told of something from now on finds it taken up, and calls for it anew: then this is not the last to
-    // look.
-    // What was taken up already is not claimed again, for those who look at once would each undo the other's claim.
+    // Whoever is told of something from now on finds it taken up, and calls for it anew: then this look is not the
+    // last. What was taken up already is not claimed again, for those who look at once would each undo the other's
+    // claim.
     Payment takenUp(Payment seen) {
         return seen.calledFor() ? claimed(seen) : seen;
     }
@@ -255,8 +255,7 @@ public class Settling {
     }
 
     // Somebody may have done the same at the provider meanwhile, which is no matter for a person. It is taken up anew,
-    // so
-    // that whoever is told of that from now on makes us look again.
+    // so that whoever is told of that from now on makes us look again.
     private void refusedAsItStands(Payment payment, CheckoutRefused why) {
         var claimed = claimed(payment);
         var seen = claimed.seen().joined(checkouts.look(claimed));

@@ -52,8 +52,7 @@ public class SettlingWhatIsDue {
     }
 
     // The longest due first, several at a time, for each waits mostly for the provider. Where none of them could be
-    // taken up
-    // the next round is soon enough: they are all still due, and the store has trouble.
+    // taken up the next round is soon enough: they are all still due, and the store has trouble.
     private void round() throws InterruptedException {
         while (true) {
             var due = payments.due(clock.instant(), AT_ONCE);

@@ -64,8 +64,7 @@ final class StripeSeen {
     }
 
     // After a delayed method has failed the session stays complete and unpaid; its intent waits for another attempt,
-    // which
-    // nobody can make any more.
+    // which nobody can make any more.
     private static Progress completed(Session session) {
         var status = String.valueOf(session.getPaymentStatus());
         if (status.equals("paid") || status.equals("no_payment_required")) {
