@@ -7,9 +7,16 @@ import com.microsoft.playwright.Page;
 import foyer.launch.Await;
 import foyer.whole.Encoder;
 import foyer.whole.Http;
+import foyer.whole.OwnMedia;
 import foyer.whole.Whole;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,7 +31,7 @@ class LivePictureIT {
     private final Http organizer = Whole.onMicro().as("organizer");
 
     @Test
-    void whatIsSentPlaysGoesOnAfterABreakAndIsARecordingAfterwards() {
+    void whatIsSentPlaysGoesOnAfterABreakAndIsARecordingWithCaptionsAfterwards() {
         var event = anEvent().without("videoConfig").publishedBy(organizer);
         var ingest = prepared(event);
         var page = DEVICES.onDesk();
@@ -57,12 +64,15 @@ class LivePictureIT {
         }
         watching.untilItSays("finished");
 
-        recorded(event);
+        var recording = recorded(event);
+        beginsLater(event, recording);
+        captioned(event, recording);
         page.reload();
         Watching.on(page).pressPlay().untilItPlays();
         assertThat(((Number) page.evaluate("() => " + SHOWN + ".duration")).doubleValue())
                 .as("seconds of the recording")
                 .isBetween(3.0, 300.0);
+        readsEachSecond(watching, page);
     }
 
     private static void goesBackAndForth(Page page) {
@@ -81,7 +91,62 @@ class LivePictureIT {
         return stream.getJsonObject("ingest");
     }
 
-    private void recorded(String event) {
+    /**
+     * As if its channel had begun later: its first segment is left out, so that the picture's own clock is ahead of the recording's; behind
+     * the break it begins anew.
+     */
+    private static void beginsLater(String event, String recording) {
+        var folder = OwnMedia.folder().resolve(event).resolve(recording);
+        for (var rendition : List.of("360p", "240p", "audio-1")) {
+            var list = folder.resolve(rendition).resolve("index.m3u8");
+            try {
+                var text = Files.readString(list);
+                assertThat(text).containsOnlyOnce("#EXT-X-DISCONTINUITY\n");
+                Files.writeString(list, text.replaceFirst("#EXTINF:[0-9.]+,[^\n]*\n[^\n]+\n", ""));
+            } catch (IOException failing) {
+                throw new UncheckedIOException(failing);
+            }
+        }
+    }
+
+    /** A cue for each second. */
+    private void captioned(String event, String recording) {
+        var path = "/api/events/" + event + "/video/" + recording;
+        var length = organizer
+                .get(path)
+                .expect(200)
+                .json()
+                .getJsonNumber("durationMillis")
+                .longValue();
+        var seconds = (int) length / 1000 - 2;
+        var cues = IntStream.range(0, seconds)
+                .mapToObj(at -> "%s --> %s\nsecond %d\n".formatted(time(at), time(at + 1), at))
+                .collect(Collectors.joining("\n"));
+        organizer
+                .with("Content-Type", "text/vtt")
+                .call("PUT", path + "/captions/en", "WEBVTT\n\n" + cues)
+                .expect(200);
+    }
+
+    private static String time(int second) {
+        return "%02d:%02d.000".formatted(second / 60, second % 60);
+    }
+
+    private static void readsEachSecond(Watching watching, Page page) {
+        watching.choose("captions", "English");
+        var shown = "const v = " + SHOWN + "; const t = [...v.textTracks].find(one => one.mode === 'showing');"
+                + " const read = t?.activeCues?.[0]?.text;";
+        var readsNow = "() => { " + shown + " return read === 'second ' + Math.floor(v.currentTime); }";
+        page.waitForFunction(readsNow);
+        page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.duration - 4; }");
+        page.waitForFunction(readsNow);
+        var strays = page.evaluate("() => { " + shown + " return [...t.cues].filter(cue => cue.text !== 'second ' +"
+                + " Math.round(cue.startTime) || Math.abs(cue.startTime - Math.round(cue.startTime)) > 0.1)"
+                + ".map(cue => cue.startTime + ' ' + cue.text); }");
+        assertThat((List<?>) strays).as("cues at another second than theirs").isEmpty();
+    }
+
+    private String recorded(String event) {
         assertThat(Await.until(PATIENCE, () -> seen(event).containsKey("recordingId")))
                 .as(() -> seen(event).getString("state"))
                 .isTrue();
@@ -92,6 +157,7 @@ class LivePictureIT {
                 .getJsonObject("videoConfig")
                 .getString("manifestUrl");
         assertThat(manifest).contains(seen(event).getString("recordingId"));
+        return seen(event).getString("recordingId");
     }
 
     private JsonObject seen(String event) {

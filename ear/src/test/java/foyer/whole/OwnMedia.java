@@ -12,7 +12,8 @@ public final class OwnMedia {
 
     private OwnMedia() {}
 
-    static Path folder() {
+    /** Below it lies what is delivered: a folder for each event. */
+    public static Path folder() {
         try {
             return Files.createDirectories(Build.logs().resolve("media").toAbsolutePath());
         } catch (IOException unwritable) {

@@ -80,6 +80,14 @@ public final class CaptionedManifest {
                 .findFirst();
     }
 
+    /** The path of a rendition's playlist, below the manifest's own folder. Fails with {@link UnfitPlaylist} where it names none. */
+    public String rendition() {
+        return manifest.variants().stream()
+                .map(Variant::uri)
+                .findFirst()
+                .orElseThrow(() -> new UnfitPlaylist("A recording's manifest names no renditions."));
+    }
+
     public String text() {
         return PARSER.writePlaylistAsString(manifest);
     }

@@ -47,7 +47,7 @@ public class Captioning {
 
     /**
      * Offers captions, in the place of those in the same language. Fails with {@link ValidationFailed}, with {@link NotFound}, or with
-     * {@link WrongState} while the recording does not play, or where it is one of what was live.
+     * {@link WrongState} while the recording does not play, or where it was live and does not say by which clock.
      *
      * @param language by BCP 47
      * @param label by which viewers know them; empty: by the language's own name for itself
@@ -56,10 +56,6 @@ public class Captioning {
     @RolesAllowed({"admin", "organizer"})
     public CaptionTrack offer(EventId event, RecordingId id, String language, Optional<String> label, byte[] webVtt) {
         var recording = playing(event, id);
-        if (recording.upload().ofWhatWasLive()) {
-            // Its times begin where the channel's did, which captions would have to be moved by (X-TIMESTAMP-MAP).
-            throw new WrongState("Captions cannot be sent for a recording of what was live yet.");
-        }
         var track = CaptionTrack.named(language, label);
         var length = Optional.ofNullable(recording.length()).orElse(Duration.ZERO);
         var captions = WebVtt.read(webVtt, length);
@@ -68,8 +64,21 @@ public class Captioning {
                         other.label().equals(track.label()) && !other.language().equalsIgnoreCase(track.language()))) {
             throw new ValidationFailed("label", "taken", "Captions in another language are called so.");
         }
-        library.offer(recording, track, captions);
+        offer(recording, track, captions);
         return track;
+    }
+
+    private void offer(Recording recording, CaptionTrack track, WebVtt captions) {
+        try {
+            library.offer(recording, track, captions);
+        } catch (UnfitPlaylist unreadable) {
+            JOURNAL.alert(
+                    "A recording's times cannot be read.",
+                    Map.of("recording", recording.id().value()),
+                    unreadable);
+            throw new WrongState(
+                    "Captions cannot be sent for this recording, for its segments do not say by which clock they count.");
+        }
     }
 
     /** Twice is the same as once; those that were in the file can be taken away, too. */

@@ -49,7 +49,7 @@ public record Upload(String fileName, long size, long partSize) {
     }
 
     /** Whether no file was sent: its name has the ending of none. */
-    boolean ofWhatWasLive() {
+    public boolean ofWhatWasLive() {
         return !endsLikeVideo(fileName);
     }
 

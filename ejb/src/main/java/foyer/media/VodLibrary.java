@@ -50,7 +50,10 @@ public interface VodLibrary {
     /** The captions that a complete recording is offered with, in their order. */
     List<CaptionTrack> captions(Recording recording);
 
-    /** Offers captions with a complete recording, in the place of those in the same language; whoever watches has them on the next visit. */
+    /**
+     * Offers captions with a complete recording, in the place of those in the same language; whoever watches has them on the next visit.
+     * Fails with {@link UnfitPlaylist} where it was live and does not say by which clock.
+     */
     void offer(Recording recording, CaptionTrack track, WebVtt captions);
 
     /** Offers none in this language any more. */

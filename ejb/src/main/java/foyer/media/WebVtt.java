@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Captions: what is to be read, and when.
@@ -18,7 +19,19 @@ public record WebVtt(List<Cue> cues) {
     public static final int LARGEST = 2_000_000;
 
     /** In milliseconds from the beginning of the video; the text has its times, its settings and all that follows them. */
-    public record Cue(long begins, long ends, String text) {}
+    public record Cue(long begins, long ends, String text) {
+        private static final Pattern TIMES = Pattern.compile("^\\S+\\s+-->\\s+\\S+");
+
+        /** What of it lies between. */
+        Cue between(long from, long until) {
+            if (begins >= from && ends <= until) {
+                return this;
+            }
+            var first = Math.max(begins, from);
+            var last = Math.min(ends, until);
+            return new Cue(first, last, TIMES.matcher(text).replaceFirst(timestamp(first) + " --> " + timestamp(last)));
+        }
+    }
 
     public WebVtt {
         cues = List.copyOf(cues);
@@ -34,11 +47,30 @@ public record WebVtt(List<Cue> cues) {
 
     /** What there is to read in a part of the video, as a file of its own; a cue that lasts longer stands in each of its parts. */
     String part(long begins, long ends) {
-        var text = new StringBuilder("WEBVTT\n");
+        return part(begins, ends, "");
+    }
+
+    /** @param head lines that follow the first, as {@code X-TIMESTAMP-MAP} does (RFC 8216, 3.5) */
+    String part(long begins, long ends, String head) {
+        var text = new StringBuilder("WEBVTT\n").append(head);
         cues.stream()
                 .filter(cue -> cue.begins() < ends && cue.ends() > begins)
                 .forEach(cue -> text.append('\n').append(cue.text()).append('\n'));
         return text.toString();
+    }
+
+    /** As it is written in a file: {@code 01:02:03.450}. */
+    static String timestamp(long millis) {
+        return "%02d:%02d:%02d.%03d"
+                .formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60, millis % 1000);
+    }
+
+    /** The same, without what lies before or behind these moments. */
+    WebVtt between(long from, long until) {
+        return new WebVtt(cues.stream()
+                .filter(cue -> cue.begins() < until && cue.ends() > from)
+                .map(cue -> cue.between(from, until))
+                .toList());
     }
 
     private static String decoded(byte[] utf8) {

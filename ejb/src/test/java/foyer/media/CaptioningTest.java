@@ -1,6 +1,5 @@
 package foyer.media;
 
-import static foyer.shared.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,16 +94,22 @@ class CaptioningTest {
     }
 
     @Test
-    void whatWasLiveTakesNone() {
-        var made = Recording.harvested(
-                RecordingId.fresh(),
-                some.event.id(),
-                new Harvested.Done(Duration.ofMinutes(5), 1_000),
-                NOON,
-                NOON.plusSeconds(300));
-        some.recordings.add(made);
+    void whatWasLiveTakesThemToo() {
+        var made = harvested();
 
-        assertThatThrownBy(() -> offered(made, "de", null)).isInstanceOf(WrongState.class);
+        offered(made, "de", null);
+
+        assertThat(captioning.captions(made)).containsExactly(new CaptionTrack("de", "Deutsch"));
+    }
+
+    @Test
+    void whatWasLiveByAnUnknownClockTakesNone() {
+        var made = harvested();
+        some.library.hasNoTimes();
+
+        assertThatThrownBy(() -> offered(made, "de", null))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("by which clock");
     }
 
     @Test
@@ -116,6 +121,12 @@ class CaptioningTest {
         captioning.withdraw(some.event.id(), recording.id(), "de");
 
         assertThat(captioning.captions(recording)).isEmpty();
+    }
+
+    private Recording harvested() {
+        var made = SomeRecordings.ofWhatWasLive(some.event.id(), RecordingId.fresh(), Duration.ofMinutes(5));
+        some.recordings.add(made);
+        return made;
     }
 
     private Recording complete() {

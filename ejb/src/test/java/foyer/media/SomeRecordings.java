@@ -43,6 +43,11 @@ public final class SomeRecordings {
         return aSubmittedOne().takenUp(NOON, LEASE).finished(Duration.ofSeconds(5), NOON);
     }
 
+    /** Over at noon. */
+    public static Recording ofWhatWasLive(EventId event, RecordingId id, Duration length) {
+        return Recording.harvested(id, event, new Harvested.Done(length, 1_000), NOON.minus(length), NOON);
+    }
+
     /** Taken up at noon. */
     public static Recording takenUp(Recording recording) {
         return recording.submitted(NOON).takenUp(NOON, LEASE);

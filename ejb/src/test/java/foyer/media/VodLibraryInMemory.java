@@ -28,6 +28,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private final Map<RecordingId, Map<CaptionTrack, WebVtt>> captions = new HashMap<>();
     private @Nullable Supplier<Transcode> next;
     private boolean full;
+    private boolean timeless;
     private @Nullable String lacking;
 
     @Override
@@ -110,6 +111,9 @@ public final class VodLibraryInMemory implements VodLibrary {
 
     @Override
     public void offer(Recording recording, CaptionTrack track, WebVtt text) {
+        if (timeless && recording.upload().ofWhatWasLive()) {
+            throw new UnfitPlaylist("A segment does not say when it begins.");
+        }
         withdraw(recording, track.language());
         captionsOf(recording).put(track, text);
     }
@@ -138,6 +142,11 @@ public final class VodLibraryInMemory implements VodLibrary {
     /** From now on there is no room for uploads, or there is. */
     void fill(boolean now) {
         full = now;
+    }
+
+    /** From now on segments do not say when they begin. */
+    void hasNoTimes() {
+        timeless = true;
     }
 
     /** From now on the deployment lacks something. */

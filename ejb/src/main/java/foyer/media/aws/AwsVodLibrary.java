@@ -3,6 +3,7 @@ package foyer.media.aws;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.CaptionTrack;
+import foyer.media.MediaTimeline;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
@@ -119,8 +120,9 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
 
     @Override
     public void offer(Recording recording, CaptionTrack track, WebVtt captions) {
-        captionsOf(recording)
-                .offer(track, captions, Optional.ofNullable(recording.length()).orElse(Duration.ZERO));
+        var objects = captionsOf(recording);
+        var timeline = recording.upload().ofWhatWasLive() ? objects.timeline() : MediaTimeline.FROM_ZERO;
+        objects.offer(track, captions, Optional.ofNullable(recording.length()).orElse(Duration.ZERO), timeline);
     }
 
     @Override

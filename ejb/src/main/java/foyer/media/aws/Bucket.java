@@ -63,6 +63,17 @@ final class Bucket {
         }
     }
 
+    /** So many bytes, or all where there are not more. */
+    Optional<byte[]> beginning(String key, int bytes) {
+        try {
+            return Optional.of(calls.make(() ->
+                            s3.getObjectAsBytes(get -> get.bucket(name).key(key).range("bytes=0-" + (bytes - 1))))
+                    .asByteArray());
+        } catch (NoSuchKeyException none) {
+            return Optional.empty();
+        }
+    }
+
     void write(String key, String type, String text) {
         calls.make(() -> s3.putObject(
                 put -> put.bucket(name).key(key).contentType(type),

@@ -3,6 +3,7 @@ package foyer.media.aws;
 import foyer.media.CaptionRendition;
 import foyer.media.CaptionTrack;
 import foyer.media.CaptionedManifest;
+import foyer.media.MediaTimeline;
 import foyer.media.WebVtt;
 import foyer.shared.NotFound;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import java.util.function.UnaryOperator;
 final class CaptionObjects {
     /** Each part is an object, so that these are longer than the picture's. */
     private static final int PART_SECONDS = 60;
+
+    // What tells when a segment begins comes before its picture.
+    private static final int BEGINNING = 1 << 16;
 
     private static final String WEB_VTT = "text/vtt";
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
@@ -29,9 +33,20 @@ final class CaptionObjects {
         return CaptionedManifest.read(text()).tracks();
     }
 
-    void offer(CaptionTrack track, WebVtt captions, Duration length) {
+    /** By which clock the segments count. Only a recording of what was live need be asked. */
+    MediaTimeline timeline() {
+        var rendition = CaptionedManifest.read(text()).rendition();
+        var playlist = bucket.text(shelf.plays() + rendition).orElseThrow(() -> new NotFound("recording"));
+        return MediaTimeline.read(rendition, playlist, this::beginningOf);
+    }
+
+    private byte[] beginningOf(String file) {
+        return bucket.beginning(shelf.plays() + file, BEGINNING).orElseThrow(() -> new NotFound("recording"));
+    }
+
+    void offer(CaptionTrack track, WebVtt captions, Duration length, MediaTimeline timeline) {
         var folder = CaptionRendition.folder(track, captions);
-        new CaptionRendition(captions, length, PART_SECONDS)
+        new CaptionRendition(captions, length, timeline, PART_SECONDS)
                 .files()
                 .forEach((name, text) -> bucket.write(
                         shelf.plays() + folder + "/" + name,

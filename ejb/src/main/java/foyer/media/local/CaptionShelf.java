@@ -3,6 +3,7 @@ package foyer.media.local;
 import foyer.media.CaptionRendition;
 import foyer.media.CaptionTrack;
 import foyer.media.CaptionedManifest;
+import foyer.media.MediaTimeline;
 import foyer.media.WebVtt;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.function.UnaryOperator;
  */
 final class CaptionShelf {
     private static final String MANIFEST = "master.m3u8";
+    // What tells when a segment begins comes before its picture.
+    private static final int BEGINNING = 1 << 16;
 
     // A manifest is read, changed and written by one at a time. This origin is one machine's.
     private static final Object ONE_AT_A_TIME = new Object();
@@ -38,10 +41,25 @@ final class CaptionShelf {
         return manifest().tracks();
     }
 
-    void offer(CaptionTrack track, WebVtt captions, Duration length) {
+    /** By which clock the segments count. Only a recording of what was live need be asked. */
+    MediaTimeline timeline() {
+        var rendition = manifest().rendition();
+        var playlist = Disk.at(() -> Files.readString(published.resolve(rendition)));
+        return MediaTimeline.read(rendition, playlist, this::beginningOf);
+    }
+
+    private byte[] beginningOf(String file) {
+        return Disk.at(() -> {
+            try (var bytes = Files.newInputStream(published.resolve(file))) {
+                return bytes.readNBytes(BEGINNING);
+            }
+        });
+    }
+
+    void offer(CaptionTrack track, WebVtt captions, Duration length, MediaTimeline timeline) {
         var folder = CaptionRendition.folder(track, captions);
         var being = Disk.folder(backstage.resolve("captions-" + UUID.randomUUID()));
-        Captions.write(being, new CaptionRendition(captions, length, Encoding.SEGMENT_SECONDS));
+        Captions.write(being, new CaptionRendition(captions, length, timeline, Encoding.SEGMENT_SECONDS));
         change(track.language(), manifest -> {
             if (!Disk.isFolder(published.resolve(folder))) {
                 Disk.isMoved(being, published.resolve(folder));

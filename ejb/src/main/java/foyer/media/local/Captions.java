@@ -1,6 +1,7 @@
 package foyer.media.local;
 
 import foyer.media.CaptionRendition;
+import foyer.media.MediaTimeline;
 import foyer.media.WebVtt;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record Captions(WebVtt webVtt) {
 
     /** Writes the segments and their playlist. */
     void write(Path folder, Duration length) {
-        write(folder, new CaptionRendition(webVtt, length, Encoding.SEGMENT_SECONDS));
+        write(folder, new CaptionRendition(webVtt, length, MediaTimeline.FROM_ZERO, Encoding.SEGMENT_SECONDS));
         Disk.remove(folder.resolve(FILE));
     }
 

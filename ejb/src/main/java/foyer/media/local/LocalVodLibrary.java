@@ -2,6 +2,7 @@ package foyer.media.local;
 
 import foyer.media.CannotMake;
 import foyer.media.CaptionTrack;
+import foyer.media.MediaTimeline;
 import foyer.media.PartPermit;
 import foyer.media.Progress;
 import foyer.media.Recording;
@@ -111,7 +112,9 @@ final class LocalVodLibrary implements VodLibrary {
 
     @Override
     public void offer(Recording recording, CaptionTrack track, WebVtt captions) {
-        captionsOf(recording).offer(track, captions, lengthOf(shelves().published(recording)));
+        var shelf = captionsOf(recording);
+        var timeline = recording.upload().ofWhatWasLive() ? shelf.timeline() : MediaTimeline.FROM_ZERO;
+        shelf.offer(track, captions, lengthOf(shelves().published(recording)), timeline);
     }
 
     @Override

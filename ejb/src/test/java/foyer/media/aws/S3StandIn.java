@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class S3StandIn implements AwsService {
     private static final int LEAST_PART = 5 << 20;
     private static final Pattern PART = Pattern.compile(
             "<Part>(?=.*?<PartNumber>(\\d+)</PartNumber>)(?=.*?<ETag>(.*?)</ETag>).*?</Part>", Pattern.DOTALL);
+    private static final Pattern RANGE = Pattern.compile("bytes=(\\d+)-(\\d+)");
     private static final Pattern KEY = Pattern.compile("<Key>(.*?)</Key>");
     private static final Set<String> KNOWN = Set.of(
             "uploads",
@@ -112,7 +114,10 @@ final class S3StandIn implements AwsService {
             case "s3:CompleteMultipartUpload" -> complete(request, key);
             case "s3:AbortMultipartUpload" -> abort(request, key);
             case "s3:ListObjectsV2" -> objects(request);
-            case "s3:GetObject" -> new AwsAnswer(200, Map.of("ETag", etag(there(key))), there(key));
+            case "s3:GetObject" ->
+                request.header("range")
+                        .map(range -> part(there(key), range))
+                        .orElseGet(() -> new AwsAnswer(200, Map.of("ETag", etag(there(key))), there(key)));
             case "s3:HeadObject" ->
                 AwsAnswer.empty(200)
                         .with("Content-Length", Integer.toString(there(key).length))
@@ -279,6 +284,22 @@ final class S3StandIn implements AwsService {
             throw new AwsRefusal(404, "NoSuchUpload", "The specified upload does not exist.");
         }
         return upload;
+    }
+
+    private static AwsAnswer part(byte[] whole, String range) {
+        var asked = RANGE.matcher(range);
+        if (!asked.matches()) {
+            throw new AwsRefusal(501, "NotImplemented", "Nobody stands in for Range: " + range);
+        }
+        var from = Integer.parseInt(asked.group(1));
+        if (from >= whole.length) {
+            throw new AwsRefusal(416, "InvalidRange", "The requested range is not satisfiable");
+        }
+        var end = Math.min(whole.length, Integer.parseInt(asked.group(2)) + 1);
+        return new AwsAnswer(
+                206,
+                Map.of("ETag", etag(whole), "Content-Range", "bytes %d-%d/%d".formatted(from, end - 1, whole.length)),
+                Arrays.copyOfRange(whole, from, end));
     }
 
     private byte[] there(String key) {

@@ -4,17 +4,21 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.Broadcast;
+import foyer.media.CaptionTrack;
 import foyer.media.ChannelState;
 import foyer.media.Harvested;
 import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.RecordingId;
 import foyer.media.SomeBroadcasts;
+import foyer.media.SomeRecordings;
+import foyer.media.WebVtt;
 import io.lindstrom.m3u8.model.MediaPlaylist;
 import io.lindstrom.m3u8.model.MediaSegment;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +165,31 @@ class LiveFeedsIT {
     }
 
     @Test
+    void captionsOfARecordingSayByWhichClockItsFeedCounts() throws IOException {
+        try (var house = new LiveHouse(folder)) {
+            var broadcast = running(house);
+            var encoder = house.push(house.origin.ingest(broadcast));
+            until(() -> house.listed(broadcast) >= 4);
+            LiveHouse.kill(encoder);
+            var third = moments(of(house.playlists(broadcast), "360p")).get(2);
+            house.origin.stop(broadcast);
+            until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
+            var id = RecordingId.fresh();
+            until(() -> house.origin.harvest(broadcast, third, house.clock.instant(), id) instanceof Harvested.Done);
+            var plays = house.recorded(broadcast, id);
+            var recording = SomeRecordings.ofWhatWasLive(broadcast.event(), id, LocalVodLibrary.lengthOf(plays));
+
+            new House(folder).library.offer(recording, new CaptionTrack("nl", "Nederlands"), words(recording.length()));
+
+            var ticks = Math.round(begins(plays.resolve("360p")) * 90_000);
+            assertThat(ticks).isGreaterThan(3 * 90_000);
+            assertThat(captions(plays))
+                    .isEqualTo("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:" + ticks
+                            + "\n\n00:00.500 --> 00:01.500\nGoedenavond\n");
+        }
+    }
+
+    @Test
     void anOccupiedPortIsNamedAndTakenOnceItIsFree() throws IOException {
         var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         try (var house = new LiveHouse(folder, other.getLocalPort())) {
@@ -282,6 +312,29 @@ class LiveFeedsIT {
                 .filter(line -> !line.isEmpty())
                 .mapToDouble(Double::parseDouble)
                 .sum();
+    }
+
+    private static WebVtt words(@Nullable Duration length) {
+        var file = "WEBVTT\n\n00:00.500 --> 00:01.500\nGoedenavond\n";
+        return WebVtt.read(file.getBytes(StandardCharsets.UTF_8), requireNonNull(length));
+    }
+
+    /** The first of them. */
+    private static String captions(Path plays) throws IOException {
+        try (var folders = Files.newDirectoryStream(plays, "captions-nl-*")) {
+            return Files.readString(folders.iterator().next().resolve("00000.vtt"));
+        }
+    }
+
+    /** When the first picture of a rendition is to be seen, in seconds of its own clock, as ffprobe reads it. */
+    private static double begins(Path rendition) throws IOException {
+        var first = rendition.resolve("first.mp4");
+        try (var file = Files.newOutputStream(first)) {
+            Files.copy(rendition.resolve("init.mp4"), file);
+            Files.copy(rendition.resolve("00000.m4s"), file);
+        }
+        var said = Ffmpeg.probe(rendition, "-show_entries", "packet=pts_time", "-of", "csv=p=0", "first.mp4");
+        return Double.parseDouble(said.lines().findFirst().orElseThrow().replaceAll("[^0-9.]", ""));
     }
 
     private static void took(String what, BooleanSupplier condition) {
