@@ -25,8 +25,8 @@ export class EventAnswers {
     const response = await this.#fetch(this.#url, { headers: { Accept: 'application/json' }, credentials: 'omit' });
     this.#time.learn(response);
     if (!response.ok) throw new Error(`The event answered ${response.status}`);
-    const { state, startsAt, videoConfig } = await response.json();
+    const { state, startsAt, videoConfig, recordingInPreparation } = await response.json();
     const manifestUrl = await this.#playback(videoConfig?.manifestUrl ?? null);
-    return { state, startsAt: Date.parse(startsAt), manifestUrl };
+    return { state, startsAt: Date.parse(startsAt), manifestUrl, preparing: recordingInPreparation === true };
   }
 }

@@ -146,7 +146,7 @@ export class WatchPage {
     const turn = ++this.#turn;
     screen.show(change.state, change);
     timers.clearTimeout(this.#timer);
-    if (change.state === 'finished' && change.live) return this.#awaitRecording(turn);
+    if (change.state === 'finished' && change.live) return this.#awaitRecording(turn, change);
     if (change.state !== 'retrying' && change.state !== 'failed') return;
     const before = this.#event;
     try {
@@ -166,8 +166,8 @@ export class WatchPage {
    * What was live becomes a recording within minutes, at another address: whoever stays is offered it. What happens meanwhile, as that the
    * picture goes on after all, begins another turn.
    */
-  async #awaitRecording(turn, asked = 0) {
-    const { answers, timers, pauses, time } = this.#parts;
+  async #awaitRecording(turn, change, asked = 0) {
+    const { answers, timers, pauses, time, screen } = this.#parts;
     const { manifestUrl } = this.#event;
     let found = this.#event;
     try {
@@ -181,7 +181,9 @@ export class WatchPage {
     if (!none || ['cancelled', 'countdown', 'registration'].includes(stepOf(found, time.now()))) return this.#rest();
     // Until there is another one, the one that was live is what there is.
     this.#event = { ...found, manifestUrl };
-    if (asked < MOST_QUESTIONS) this.#timer = timers.setTimeout(() => this.#awaitRecording(turn, asked + 1), pauses.jitter(A_MINUTE / 2));
+    const reason = found.preparing ? 'preparing' : '';
+    if (reason !== (change.reason ?? '')) screen.show(change.state, { ...change, reason });
+    if (asked < MOST_QUESTIONS) this.#timer = timers.setTimeout(() => this.#awaitRecording(turn, { ...change, reason }, asked + 1), pauses.jitter(A_MINUTE / 2));
   }
 
   /** Plays nothing, and says what there is. */

@@ -90,8 +90,15 @@ test('reads the public view of an event', async () => {
     },
   });
 
-  assert.deepEqual(await answers.ask(), { state: 'live', startsAt: Date.UTC(2030, 4, 1, 18), manifestUrl: 'm' });
+  assert.deepEqual(await answers.ask(), { state: 'live', startsAt: Date.UTC(2030, 4, 1, 18), manifestUrl: 'm', preparing: false });
   assert.deepEqual(asked, ['/api/events/e']);
+});
+
+test('is told that a recording is being prepared', async () => {
+  const fetch = async () => Response.json({ state: 'live', startsAt: '2030-05-01T20:00:00Z', recordingInPreparation: true });
+  const answers = new EventAnswers('/', { time: new ServerTime(0, new FakeTime()), fetch });
+
+  assert.equal((await answers.ask()).preparing, true);
 });
 
 test('an event without a video has none', async () => {

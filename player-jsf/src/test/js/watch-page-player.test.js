@@ -114,6 +114,22 @@ test('who stays after a stream that was ended early is offered its recording', a
   assert.match(players[1].calls[0], /recorded/);
 });
 
+test('who stays is told that the recording is being prepared, as long as it is', async () => {
+  const { page, time, server, shown, players } = aPage(live, { now: NOON + MINUTE });
+  await page.play();
+  players[0].changes('finished', { live: true });
+  await time.advance(MINUTE);
+  assert.equal(shown.at(-1), 'finished');
+
+  server.event = { ...live, preparing: true };
+  await time.advance(3 * MINUTE);
+  assert.deepEqual(shown.slice(-2), ['finished', 'finished preparing']);
+
+  server.event = { ...live, preparing: false };
+  await time.advance(3 * MINUTE);
+  assert.deepEqual(shown.slice(-2), ['finished preparing', 'finished']);
+});
+
 test('nobody is asked about a recording while the stream goes on after all', async () => {
   const { page, time, server, players } = aPage(live, { now: NOON + MINUTE });
   await page.play();

@@ -268,6 +268,11 @@ public record Broadcast(
         return Optional.ofNullable(dueAt);
     }
 
+    /** Whether it has ended and a recording is made of it, by itself: not where somebody has to see to something first. */
+    boolean becomesRecording(Slot slot) {
+        return wanted == ChannelGoal.IDLE && harvest != HarvestState.DELAYED && toBeHarvested(slot);
+    }
+
     /** What was made of it; empty while nothing is. */
     public Optional<RecordingId> made() {
         return harvest == HarvestState.COMPLETE ? Optional.ofNullable(recording) : Optional.empty();

@@ -40,6 +40,12 @@ class RecordingParts {
 
     @Produces
     @Singleton
+    RecentHarvests harvests(Broadcasts broadcasts, LiveOrigin origin, LiveSettings settings, Clock clock) {
+        return new RecentHarvests(broadcasts, origin, settings, clock);
+    }
+
+    @Produces
+    @Singleton
     Edge edge(
             PlatformSettings settings,
             @On(MediaPlatform.LOCAL) Instance<Edge> local,

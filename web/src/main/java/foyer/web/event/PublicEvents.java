@@ -6,6 +6,7 @@ import foyer.edge.JsonText;
 import foyer.event.Browsing;
 import foyer.event.EventId;
 import foyer.event.EventState;
+import foyer.media.RecentHarvests;
 import foyer.web.answer.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,11 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers everybody who asks for an event. Before a start thousands ask for the same one within seconds, so its bytes are
- * made once for each version and state.
+ * made once for each version and state, and anew while a recording of what was live is in preparation.
  */
 @ApplicationScoped
 public class PublicEvents {
@@ -27,6 +29,7 @@ public class PublicEvents {
 
     // The tag of the public's side differs from the operators', for it stands for other bytes.
     private static final String PUBLIC_SIDE = "-public";
+    private static final String IN_PREPARATION = "-recording";
     static final String ALWAYS_ASK = "no-cache";
 
     private static final long MOST_BYTES = 16_000_000;
@@ -41,6 +44,9 @@ public class PublicEvents {
     Browsing browsing;
 
     @Inject
+    RecentHarvests harvests;
+
+    @Inject
     Clock clock;
 
     Response answer(EventId id, @Nullable String ifNoneMatch) {
@@ -53,12 +59,20 @@ public class PublicEvents {
         var event = browsing.publicEvent(id);
         var now = clock.instant();
         var state = event.stateAt(now);
+        var preparing = harvests.inPreparation(event);
         var known = recent.getIfPresent(id);
-        if (known != null && known.version() == event.version() && known.state() == state) {
+        if (known != null
+                && known.version() == event.version()
+                && known.state() == state
+                && known.preparing() == preparing) {
             return known;
         }
-        var tag = EntityTags.quoted(event.etagAt(now) + PUBLIC_SIDE);
-        var fresh = new Rendered(event.version(), state, tag, JsonText.of(event.publicView(now)));
+        var tree = new LinkedHashMap<>(event.publicView(now));
+        if (preparing) {
+            tree.put("recordingInPreparation", true);
+        }
+        var tag = EntityTags.quoted(event.etagAt(now) + (preparing ? IN_PREPARATION : "") + PUBLIC_SIDE);
+        var fresh = new Rendered(event.version(), state, preparing, tag, JsonText.of(tree));
         recent.put(id, fresh);
         return fresh;
     }
@@ -80,5 +94,5 @@ public class PublicEvents {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them, and copying them is what this cache avoids
-    record Rendered(long version, EventState state, String tag, byte[] bytes) {}
+    record Rendered(long version, EventState state, boolean preparing, String tag, byte[] bytes) {}
 }

@@ -1,0 +1,100 @@
+package foyer.media;
+
+import static foyer.media.SomeBroadcasts.SETTINGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.EventId;
+import foyer.shared.Unavailable;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RecentHarvestsTest {
+    private static final Duration A_WHILE = Duration.ofSeconds(20);
+
+    private final SomeLive some = new SomeLive();
+    private final Noted noted = new Noted();
+    private final RecentHarvests harvests = new RecentHarvests(noted, some.origin, SETTINGS, some.clock);
+
+    @Test
+    void itIsInPreparationFromTheEndUntilTheRecordingPlays() {
+        some.shown();
+        some.origin.harvests(Harvested.Running::new);
+        assertThat(preparing()).isTrue();
+
+        some.pass(A_WHILE);
+        assertThat(preparing()).isTrue();
+
+        some.origin.harvests(() -> new Harvested.Done(Duration.ofMinutes(1), 1_000));
+        some.pass(A_WHILE);
+        assertThat(preparing()).isFalse();
+    }
+
+    @Test
+    void whatIsLiveOrWasARehearsalIsNot() {
+        var prepared = some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.origin.push(prepared.streamKey());
+        some.pass(A_WHILE);
+        assertThat(preparing()).isFalse();
+
+        some.broadcasting.stop(some.event.id());
+        some.pass(A_WHILE);
+        assertThat(preparing()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyHasToSeeToIsNotPromised() {
+        some.shown();
+        some.origin.harvests(() -> new Harvested.Failed(new Trouble("The disk is full.", true)));
+
+        some.pass(A_WHILE);
+
+        assertThat(preparing()).isFalse();
+    }
+
+    @Test
+    void aHerdOfViewersLooksItUpOnce() {
+        some.shown();
+
+        for (var viewer = 0; viewer < 100; viewer++) {
+            assertThat(preparing()).isTrue();
+        }
+
+        assertThat(noted.readings).isEqualTo(1);
+    }
+
+    @Test
+    void anEventThatPlaysNothingLiveIsNotLookedUp() {
+        assertThat(preparing()).isFalse();
+
+        assertThat(noted.readings).isZero();
+    }
+
+    @Test
+    void whileTheStoreIsSilentNothingIsPromised() {
+        some.shown();
+        noted.silent = true;
+
+        assertThat(preparing()).isFalse();
+    }
+
+    private boolean preparing() {
+        return harvests.inPreparation(some.keptEvent());
+    }
+
+    /** Counts how often it is asked, and may not answer. */
+    private final class Noted extends BroadcastsInMemory {
+        private int readings;
+        private boolean silent;
+
+        @Override
+        public Optional<Broadcast> find(EventId event) {
+            readings++;
+            if (silent) {
+                throw new Unavailable("The store is silent.", Duration.ofSeconds(1));
+            }
+            return some.broadcasts.find(event);
+        }
+    }
+}
