@@ -7,17 +7,22 @@ import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Whether what events showed live is becoming a recording, as this node found of late, so that a herd of viewers looks it up once. */
+/**
+ * Whether what events showed live is becoming a recording, as this node found of late, so that a herd of viewers looks it up once. While one
+ * caller does so the others are told what is known, and first of all that it is not.
+ */
 public final class RecentHarvests {
     private static final int MOST = 10_000;
     private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration ASKED_FOR = Duration.ofMinutes(5);
 
     private final Broadcasts broadcasts;
     private final LiveOrigin origin;
     private final LiveSettings settings;
     private final Clock clock;
-    private final Cache<String, Boolean> found;
+    private final Cache<String, Known> found;
 
     RecentHarvests(Broadcasts broadcasts, LiveOrigin origin, LiveSettings settings, Clock clock) {
         this.broadcasts = broadcasts;
@@ -26,7 +31,7 @@ public final class RecentHarvests {
         this.clock = clock;
         this.found = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(FRESH)
+                .expireAfterAccess(ASKED_FOR)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
                 .build();
@@ -35,7 +40,19 @@ public final class RecentHarvests {
     /** Of what the event plays now; false also while the store does not answer, for an event is shown all the same. */
     public boolean inPreparation(Event event) {
         var live = event.manifestUrl().filter(manifest -> manifest.contains(liveFolder(event)));
-        return live.isPresent() && found.get(live.get(), manifest -> lookUp(event, manifest));
+        return live.isPresent() && inPreparation(event, live.get());
+    }
+
+    private boolean inPreparation(Event event, String manifest) {
+        var known = found.get(manifest, first -> new Known());
+        if (known.mayBeRenewed(clock.millis())) {
+            try {
+                known.preparing = lookUp(event, manifest);
+            } finally {
+                known.renewed(clock.millis());
+            }
+        }
+        return known.preparing;
     }
 
     private boolean lookUp(Event event, String manifest) {
@@ -52,6 +69,23 @@ public final class RecentHarvests {
 
     private boolean becomesRecording(Broadcast broadcast, Event event) {
         return broadcast.becomesRecording(Slot.of(event, settings, clock.instant()));
+    }
+
+    /** Of one address. */
+    private static final class Known {
+        private final AtomicBoolean renewing = new AtomicBoolean();
+        private volatile boolean preparing;
+        private volatile long since = Long.MIN_VALUE / 2;
+
+        boolean mayBeRenewed(long now) {
+            return now - since >= FRESH.toMillis() && renewing.compareAndSet(false, true);
+        }
+
+        // A silent store is not asked again at once either.
+        void renewed(long now) {
+            since = now;
+            renewing.set(false);
+        }
     }
 
     /** Every origin plays an event's channels below it; what else an event plays need not be looked up. */

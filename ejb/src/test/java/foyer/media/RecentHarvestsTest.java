@@ -65,6 +65,17 @@ class RecentHarvestsTest {
     }
 
     @Test
+    void nobodyWaitsForWhoLooksItUp() {
+        some.shown();
+        noted.meanwhile = () -> assertThat(preparing()).isFalse();
+
+        assertThat(preparing()).isTrue();
+
+        assertThat(noted.readings).isEqualTo(1);
+        assertThat(preparing()).isTrue();
+    }
+
+    @Test
     void anEventThatPlaysNothingLiveIsNotLookedUp() {
         assertThat(preparing()).isFalse();
 
@@ -77,6 +88,11 @@ class RecentHarvestsTest {
         noted.silent = true;
 
         assertThat(preparing()).isFalse();
+        assertThat(preparing()).isFalse();
+        assertThat(noted.readings).isEqualTo(1);
+        noted.silent = false;
+        some.clock.pass(Duration.ofSeconds(5));
+        assertThat(preparing()).isTrue();
     }
 
     private boolean preparing() {
@@ -87,10 +103,12 @@ class RecentHarvestsTest {
     private final class Noted extends BroadcastsInMemory {
         private int readings;
         private boolean silent;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Optional<Broadcast> find(EventId event) {
             readings++;
+            meanwhile.run();
             if (silent) {
                 throw new Unavailable("The store is silent.", Duration.ofSeconds(1));
             }
