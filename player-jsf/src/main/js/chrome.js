@@ -2,6 +2,7 @@ import '../vendor/media-chrome-4.19.4/dist/media-controller.js';
 import '../vendor/media-chrome-4.19.4/dist/media-loading-indicator.js';
 import { setLanguage } from '../vendor/media-chrome-4.19.4/dist/utils/i18n.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
+import { Keys } from './keys.js';
 
 // The preferences are left out because they would store something on the viewer's device unasked.
 const CHROME = `
@@ -10,7 +11,7 @@ const CHROME = `
   </media-controller>`;
 
 /** The elements that those above bring with them. */
-const INSIDE = ['media-gesture-receiver', 'media-keyboard-shortcuts-dialog'];
+const INSIDE = ['media-gesture-receiver'];
 
 /**
  * Puts a video element into what answers to keys and gestures. What is seen of it, the controls, follows the first picture.
@@ -31,21 +32,13 @@ export function dress(video, { lang, nonce, styles }) {
   template.innerHTML = CHROME;
   const controller = /** @type {HTMLElement & {fullscreenElement: Element | null}} */ (document.importNode(template.content, true).firstElementChild);
   controller.setAttribute('lang', lang);
-  controller.toggleAttribute('nohotkeys', Boolean(video.closest('[data-keyless]')));
   document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: styles }));
   video.replaceWith(controller);
   video.slot = 'media';
   controller.prepend(video);
   // By its attribute the controller looks for it before it is on the page, and does not find it.
-  controller.fullscreenElement = controller.closest('.stage');
-  nameList(controller);
+  const stage = /** @type {HTMLElement} */ (controller.closest('.stage'));
+  controller.fullscreenElement = stage;
+  new Keys(stage).recall().hear();
   return controller;
-}
-
-/** The list of keys, which is made when somebody asks for it, has a heading and no name. */
-function nameList(controller) {
-  new MutationObserver(() => {
-    const list = controller.querySelector('media-keyboard-shortcuts-dialog');
-    list?.setAttribute('aria-label', list.shadowRoot.querySelector('h2').textContent);
-  }).observe(controller, { childList: true });
 }

@@ -1,4 +1,5 @@
 import '../vendor/media-chrome-4.19.4/dist/media-airplay-button.js';
+import '../vendor/media-chrome-4.19.4/dist/media-chrome-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-control-bar.js';
 import '../vendor/media-chrome-4.19.4/dist/media-fullscreen-button.js';
 import '../vendor/media-chrome-4.19.4/dist/media-live-button.js';
@@ -20,6 +21,7 @@ import '../vendor/media-chrome-4.19.4/dist/menu/media-rendition-menu-button.js';
 import { addCaptionEntry } from './caption-entry.js';
 import { offerReplay } from './end-screen.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
+import { Keys } from './keys.js';
 
 // Time goes on to the right, as it does on every device, wherever one begins to read.
 const CONTROLS = `
@@ -42,6 +44,7 @@ const CONTROLS = `
       <media-captions-menu-button></media-captions-menu-button>
       <media-playback-rate-menu-button class="recorded"></media-playback-rate-menu-button>
       <media-rendition-menu-button></media-rendition-menu-button>
+      <media-chrome-button class="keys"><svg viewBox="0 0 26 24" aria-hidden="true"><path d="M4 5h18a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm1 3v2h2V8Zm4 0v2h2V8Zm4 0v2h2V8Zm4 0v2h4V8ZM5 11.5v2h2v-2Zm4 0v2h2v-2Zm4 0v2h2v-2Zm4 0v2h4v-2ZM8 15v2h10v-2Z"/></svg><span slot="tooltip-content"></span></media-chrome-button>
       <media-airplay-button></media-airplay-button>
       <media-pip-button class="wide"></media-pip-button>
       <media-fullscreen-button></media-fullscreen-button>
@@ -80,6 +83,7 @@ export function addControls(controller, { lang, nonce, words }) {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
     offerReplay(controller.closest('.stage'), words);
     offerCaptionLook(controller, { words, lang, nonce });
+    offerKeys(controller, { words, lang });
   });
   return times();
 }
@@ -103,7 +107,28 @@ function offerCaptionLook(controller, { words, lang, nonce }) {
   if (keeps(storage)) bring().catch(ignored);
 }
 
-// Where the panel does not come, captions look as the browser has them.
+/** What keys do, and whether they do it, by a button and by the key that asks for it. */
+function offerKeys(controller, { words, lang }) {
+  const stage = controller.closest('.stage');
+  const button = controller.querySelector('.keys');
+  const keys = new Keys(stage);
+  const name = words.of('control.keys');
+  // Where its words did not come nobody would know what it is.
+  if (!name) return;
+  button.setAttribute('aria-label', name);
+  button.querySelector('span').textContent = name;
+  const open = () => {
+    const from = document.activeElement;
+    import('./keys-menu.js').then(({ openKeysMenu }) => openKeysMenu(stage, { keys, words, lang, closed: () => from.focus() }), ignored);
+  };
+  button.handleClick = open;
+  controller.addEventListener('keydown', ({ key, shiftKey, ctrlKey, altKey, metaKey }) => {
+    // By some keyboards the question mark is the slash's other half, by others a key beside.
+    if (keys.on && (key === '?' || (key === '/' && shiftKey)) && !ctrlKey && !altKey && !metaKey) open();
+  });
+}
+
+// Where a panel does not come all stays as it is.
 function ignored() {}
 
 function keeps(storage) {

@@ -3,6 +3,7 @@ import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
 import { Figures, unfollowed } from './figures.js';
+import { Keys } from './keys.js';
 import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
@@ -115,7 +116,7 @@ async function controls(player, video, { controller, thumbnails, ...looks }) {
     if (yes === video.controls) return;
     video.controls = yes;
     controller.toggleAttribute('gesturesdisabled', yes);
-    controller.toggleAttribute('nohotkeys', yes || Boolean(video.closest('[data-keyless]')));
+    new Keys(video.closest('.stage')).hear(!yes);
   }
 }
 

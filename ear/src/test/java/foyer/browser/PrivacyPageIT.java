@@ -27,7 +27,7 @@ class PrivacyPageIT {
         page.navigate(Whole.onMicro().url() + "/privacy");
 
         assertThat(page.locator("h1").textContent()).isEqualTo(title);
-        assertThat(page.locator("dt").count()).isEqualTo(8);
+        assertThat(page.locator("dt").count()).isEqualTo(9);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         for (var scheme : ColorScheme.values()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));

@@ -9,7 +9,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class PrivacyPage {
-    static final List<String> DEVICE = List.of("session", "cookie", "captions");
+    static final List<String> DEVICE = List.of("session", "cookie", "captions", "keys");
     static final List<String> SERVER = List.of("registration", "position", "figures", "support", "letters");
 
     @Inject

@@ -1,0 +1,123 @@
+package foyer.browser;
+
+import static foyer.whole.EventFixture.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import foyer.whole.Whole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What keys do in the player is listed in the viewer's language, and viewers may switch them off (WCAG 2.2, 2.1.4). */
+class KeysIT {
+    private static final String KEPT = "() => localStorage.getItem('foyer.keys')";
+    private static final String BUTTON = "media-chrome-button.keys";
+
+    @RegisterExtension
+    static final Devices DEVICES = new Devices();
+
+    @Test
+    void whoSwitchesThemOffIsHeardNoMoreUntilTheySwitchThemOn() {
+        var page = DEVICES.onDesk();
+        playing(page, anAddress());
+        assertThat(page.evaluate(KEPT)).isNull();
+
+        page.locator(BUTTON).click();
+        page.locator(".keys-list dl").waitFor();
+        assertThat(Axe.findings(page.mainFrame())).isEmpty();
+        Watching.keep(page, "keys-1440");
+        page.locator(".keys-list [name=keys]").uncheck();
+        assertThat(page.locator(".keys-list dl").isVisible()).isFalse();
+        page.keyboard().press("Escape");
+        assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("keys");
+        assertDeaf(page);
+
+        page.reload();
+        Watching.on(page).pressPlay().untilItPlays();
+        assertDeaf(page);
+
+        page.locator(BUTTON).press("Enter");
+        page.locator(".keys-list [name=keys]").check();
+        page.locator(".keys-list [type=submit]").click();
+        assertThat(page.evaluate(KEPT)).isNull();
+        page.locator("media-mute-button").press("m");
+        page.waitForFunction("() => document.querySelector('video').muted");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Keyboard shortcuts, Play or pause",
+        "de, Tastenkürzel, Abspielen oder anhalten",
+        "es, Atajos de teclado, Reproducir o pausar",
+        "fr, Raccourcis clavier, Lecture ou pause"
+    })
+    void theListSpeaksTheViewersLanguage(String language, String title, String first) {
+        var page = DEVICES.onPhoneIn(language);
+        playing(page, anAddress());
+
+        page.locator("media-mute-button").press("Shift+?");
+
+        page.locator(".keys-list dl").waitFor();
+        assertThat(page.locator(".keys-list h2").innerText()).isEqualTo(title);
+        assertThat(page.locator(".keys-list dd").allInnerTexts())
+                .hasSize(12)
+                .startsWith(first)
+                .doesNotContain("");
+        assertThat(page.locator("media-keyboard-shortcuts-dialog").count()).isZero();
+        assertThat(Axe.findings(page.mainFrame())).isEmpty();
+        Watching.keep(page, "keys-360-" + language);
+    }
+
+    /** On a phone there is no room, and mostly no keyboard: the button is there for whom the keys are off. */
+    @Test
+    void whereThereIsLittleRoomTheyAreSwitchedOnAgain() {
+        var page = DEVICES.onPhone();
+        playing(page, anAddress());
+        assertThat(page.locator(BUTTON).isVisible()).isFalse();
+
+        page.evaluate("() => localStorage.setItem('foyer.keys', 'off')");
+        page.reload();
+        Watching.on(page).pressPlay().untilItPlays();
+
+        page.locator(BUTTON).waitFor();
+        assertThat(page.evaluate("() => [...document.querySelectorAll('media-control-bar')]"
+                        + ".filter((bar) => bar.scrollWidth > bar.clientWidth).length"))
+                .isEqualTo(0);
+        page.locator(BUTTON).focus();
+        Watching.keep(page, "keys-off-360");
+        page.locator(BUTTON).click();
+        page.locator(".keys-list [name=keys]").check();
+        assertThat(page.evaluate(KEPT)).isNull();
+    }
+
+    @Test
+    void whatTheAddressSwitchesOffIsNoChoice() {
+        var page = DEVICES.onDesk();
+        playing(page, anAddress() + "?keyboard=0");
+
+        assertThat(page.locator(BUTTON).isVisible()).isFalse();
+        assertDeaf(page);
+    }
+
+    private static void assertDeaf(Page page) {
+        page.locator("media-mute-button").press("m");
+        page.locator("media-mute-button").press("k");
+        page.locator("media-mute-button").press("Shift+?");
+        Watching.on(page).untilItPlays();
+        assertThat(page.evaluate("() => document.querySelector('video').muted")).isEqualTo(false);
+        assertThat(page.locator(".keys-list").count()).isZero();
+    }
+
+    private static void playing(Page page, String address) {
+        page.navigate(address);
+        Watching.on(page).pressPlay().untilItPlays();
+        page.locator("media-mute-button").waitFor();
+    }
+
+    private static String anAddress() {
+        return Whole.onMicro().url() + "/embed/"
+                + anEvent().publishedBy(Whole.onMicro().as("organizer"));
+    }
+}

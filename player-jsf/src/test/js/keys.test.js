@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import test from 'node:test';
+import { Keys } from '../../main/js/keys.js';
+import { FakeStorage } from './fakes.js';
+
+/** A stage with a controller, of which only the attributes matter. */
+function aStage() {
+  const attributes = new Map();
+  const controller = {
+    attributes,
+    setAttribute: (name, value) => attributes.set(name, value),
+    removeAttribute: (name) => attributes.delete(name),
+    toggleAttribute: (name, on) => (on ? attributes.set(name, '') : attributes.delete(name)),
+  };
+  return { dataset: {}, controller, querySelector: (tag) => (tag === 'media-controller' ? controller : null) };
+}
+
+function someKeys({ stage = aStage(), storage = new FakeStorage() } = {}) {
+  return { keys: new Keys(stage, () => storage), stage, storage };
+}
+
+test('keys act, and nothing is kept, until somebody switches them off', () => {
+  const { keys, stage, storage } = someKeys();
+
+  keys.recall().hear();
+
+  assert.equal(keys.on, true);
+  assert.equal(stage.controller.attributes.has('nohotkeys'), false);
+  assert.equal(storage.kept.size, 0);
+});
+
+test('who switches them off finds them so on the next visit', () => {
+  const { keys, stage, storage } = someKeys();
+
+  keys.choose(false);
+
+  assert.equal(stage.controller.attributes.has('nohotkeys'), true);
+  const later = someKeys({ storage });
+  later.keys.recall().hear();
+  assert.equal(later.keys.on, false);
+  assert.equal(later.stage.controller.attributes.has('nohotkeys'), true);
+});
+
+test('who switches them on again leaves nothing behind', () => {
+  const { keys, stage, storage } = someKeys();
+  keys.choose(false);
+
+  keys.choose(true);
+
+  assert.equal(keys.on, true);
+  assert.equal(stage.controller.attributes.has('nohotkeys'), false);
+  assert.equal(storage.kept.size, 0);
+});
+
+test('what the address has switched off is not a choice of the viewer', () => {
+  const { keys, stage, storage } = someKeys();
+  storage.setItem('foyer.keys', 'off');
+  stage.dataset.keyless = '';
+
+  keys.recall().hear();
+
+  assert.equal(stage.dataset.keyless, '');
+  assert.equal(stage.controller.attributes.has('nohotkeys'), true);
+});
+
+test('where browsers keep nothing a choice lasts as long as the page', () => {
+  const stage = aStage();
+  const keys = new Keys(stage, () => {
+    throw new Error('Storage is denied');
+  });
+
+  keys.recall().choose(false);
+
+  assert.equal(keys.on, false);
+});
+
+test('where the browser hears keys itself the player hears none', () => {
+  const { keys, stage } = someKeys();
+
+  keys.hear(false);
+
+  assert.deepEqual([...stage.controller.attributes.keys()], ['nohotkeys']);
+});
+
+for (const about of ['captions', 'keys']) {
+  test(`the panel of ${about} has all its words in every language`, () => {
+    const words = ['', '_de', '_es', '_fr'].map((language) => readFileSync(new URL(`../../main/resources/foyer/player/${about}${language}.properties`, import.meta.url), 'utf8'));
+    const keysOf = (text) => text.trim().split('\n').map((line) => line.split('=')[0]);
+
+    for (const language of words) {
+      assert.deepEqual(keysOf(language), keysOf(words[0]));
+      assert.ok(language.trim().split('\n').every((line) => /=.*\S/.test(line)));
+    }
+  });
+}
+
+test('every key in the list is told in words', async () => {
+  const list = readFileSync(new URL('../../main/js/keys-menu.js', import.meta.url), 'utf8');
+  const words = readFileSync(new URL('../../main/resources/foyer/player/keys.properties', import.meta.url), 'utf8');
+  const does = [.../** @type {RegExpMatchArray} */ (list.match(/const LIST = \{([^}]*)\}/))[1].matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+
+  assert.equal(does.length, 12);
+  for (const name of does) assert.match(words, new RegExp(`^keys\\.${name}=.+`, 'm'));
+});
