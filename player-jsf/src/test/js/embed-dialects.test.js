@@ -193,6 +193,9 @@ test('what happens is told in the shapes that pages know', () => {
   video.happens('waiting');
   video.moves();
   video.happens('volumechange');
+  video.playbackRate = 1.5;
+  // Once for it, and once for what it is to be at first.
+  video.happens('ratechange');
   video.happens('ratechange');
   video.happens('durationchange');
   video.happens('resize');
@@ -208,7 +211,7 @@ test('what happens is told in the shapes that pages know', () => {
     ['bufferend', null],
     ['playing', { seconds: 0, percent: 0, duration: 30 }],
     ['volumechange', { volume: 1, muted: false }],
-    ['playbackratechange', { playbackRate: 1 }],
+    ['playbackratechange', { playbackRate: 1.5 }],
     ['durationchange', { duration: 30 }],
     ['resize', { videoWidth: 0, videoHeight: 0 }],
     ['texttrackchange', { kind: 'subtitles', label: 'Deutsch', language: 'de' }],

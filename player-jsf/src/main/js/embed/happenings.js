@@ -15,6 +15,7 @@ export const EVENTS = [
 export class Happenings extends EventTarget {
   #video;
   #paused;
+  #rate;
   #buffering = false;
   #track = null;
   #followed = null;
@@ -27,6 +28,7 @@ export class Happenings extends EventTarget {
     super();
     this.#video = video;
     this.#paused = video.paused;
+    this.#rate = video.playbackRate;
     for (const [heard, name, detail] of /** @type {[string, string, Function][]} */ ([
       ['ended', 'ended', timeOf],
       ['timeupdate', 'timeupdate', timeOf],
@@ -34,7 +36,6 @@ export class Happenings extends EventTarget {
       ['seeking', 'seeking', timeOf],
       ['seeked', 'seeked', timeOf],
       ['volumechange', 'volumechange', ({ volume, muted }) => ({ volume, muted })],
-      ['ratechange', 'playbackratechange', ({ playbackRate }) => ({ playbackRate })],
       ['durationchange', 'durationchange', () => ({ duration: durationOf(video) })],
       ['loadedmetadata', 'loadedmetadata', () => ({ duration: durationOf(video) })],
       ['resize', 'resize', ({ videoWidth, videoHeight }) => ({ videoWidth, videoHeight })],
@@ -43,6 +44,10 @@ export class Happenings extends EventTarget {
     ])) {
       video.addEventListener(heard, () => this.tell(name, detail(video)));
     }
+    // Browsers tell, too, when what it is to be at first is set beside it.
+    video.addEventListener('ratechange', () => {
+      if (video.playbackRate !== this.#rate) this.tell('playbackratechange', { playbackRate: (this.#rate = video.playbackRate) });
+    });
     // Told once each time, though a picture that is being opened says twice that it plays.
     video.addEventListener('play', () => this.#turn(false));
     video.addEventListener('pause', () => this.#turn(true));

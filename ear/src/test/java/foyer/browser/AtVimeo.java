@@ -1,11 +1,13 @@
 package foyer.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import foyer.whole.Build;
 import foyer.whole.EventFixture;
 import foyer.whole.NpmPackages;
 import foyer.whole.Whole;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -27,7 +29,21 @@ final class AtVimeo {
 
     /** A partner's page with the SDK and these embeds. */
     static SdkPage open(Page page, String... addresses) {
-        return SdkPage.open(page, NpmPackages.installed(Build.partnerLibraries()), addresses);
+        return SdkPage.open(page, new Route.FulfillOptions().setPath(sdk()), addresses);
+    }
+
+    /** The SDK, as npm has it. */
+    static Path sdk() {
+        return NpmPackages.installed(Build.partnerLibraries()).resolve("node_modules/@vimeo/player/dist/player.min.js");
+    }
+
+    /** The same page with the script of ours where the SDK's was. */
+    static SdkPage openByOurScript(Page page, String... addresses) {
+        var script = Whole.onMicro().http().get("/embed.js").expect(200).text();
+        return SdkPage.open(
+                page,
+                new Route.FulfillOptions().setContentType("text/javascript").setBody(script),
+                addresses);
     }
 
     /** Makes and publishes it; answers its id. */

@@ -3,13 +3,12 @@ package foyer.browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A partner's page that drives an embed with the genuine SDK of Vimeo, unmodified, and keeps what it is told. */
+/** A partner's page that drives an embed by the class that Vimeo's SDK has, and keeps what it is told. */
 final class SdkPage {
     static final String ORIGIN = "https://partner.example";
 
@@ -50,10 +49,12 @@ final class SdkPage {
         this.page = page;
     }
 
-    /** @param addresses of the embeds on it */
-    static SdkPage open(Page page, Path libraries, String... addresses) {
-        var sdk = libraries.resolve("node_modules/@vimeo/player/dist/player.min.js");
-        page.route(ORIGIN + "/player.js", route -> route.fulfill(new Route.FulfillOptions().setPath(sdk)));
+    /**
+     * @param sdk the script that has the class
+     * @param addresses of the embeds on it
+     */
+    static SdkPage open(Page page, Route.FulfillOptions sdk, String... addresses) {
+        page.route(ORIGIN + "/player.js", route -> route.fulfill(sdk));
         page.route(
                 ORIGIN + "/",
                 route -> route.fulfill(new Route.FulfillOptions()
