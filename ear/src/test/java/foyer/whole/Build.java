@@ -76,6 +76,11 @@ public final class Build {
         return named("foyer.test.project").resolve("ear/src/test/partner-libraries");
     }
 
+    /** A partner's page in TypeScript, and the compiler that is to take it, by npm's name. */
+    public static Path pageTypes() {
+        return named("foyer.test.project").resolve("ear/src/test/page-types");
+    }
+
     /** What the lint of the API's description is told. */
     public static Path spectral() {
         return named("foyer.test.project").resolve("ear/src/test/spectral");
