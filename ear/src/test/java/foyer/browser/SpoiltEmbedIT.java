@@ -7,6 +7,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import foyer.whole.EventFixture;
+import foyer.whole.Mailbox;
 import foyer.whole.Measuring;
 import foyer.whole.Whole;
 import jakarta.json.JsonObject;
@@ -131,6 +132,35 @@ class SpoiltEmbedIT {
     }
 
     @Test
+    void aFrameInASandboxWhoseWindowsAreFreeTakesTheMoney() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(page, SANDBOX.replace("allow-popups", "allow-popups allow-popups-to-escape-sandbox"));
+
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        provider.pays(ProviderPage.GOOD_CARD);
+
+        visitor.watches();
+    }
+
+    /** Nothing in there can open the provider's page, only the browser by its own menu. */
+    @Test
+    void aSandboxThatOpensNoWindowTellsViewersHowToPay() {
+        var page = DEVICES.onDesk();
+        var visitor = toPay(page, SANDBOX.replace(" allow-popups", ""));
+
+        visitor.send("pay");
+
+        var panel = visitor.frame().locator("form[data-payment=blocked]");
+        panel.waitFor();
+        assertThat(panel.locator(".state").innerText()).contains("follow the link", "in a new tab by its own menu");
+        Watching.keep(page, "sandbox-pay-blocked-1440");
+        var tab = DEVICES.desk().newPage();
+        tab.navigate(panel.locator(".out a").getAttribute("href"));
+        ProviderPage.shownIn(tab).pays(ProviderPage.GOOD_CARD);
+        visitor.watches();
+    }
+
+    @Test
     void aSandboxThatIsTooTightIsNamed() {
         var event = published(anEvent().embeddedBy(PARTNER));
         var page = DEVICES.onDesk();
@@ -143,6 +173,21 @@ class SpoiltEmbedIT {
         assertThat(said)
                 .anySatisfy(
                         words -> assertThat(words).contains("Add to it: allow-same-origin allow-forms allow-popups"));
+    }
+
+    /** Up to the panel in which a viewer pays, in a frame with these attributes. */
+    private static Visitor toPay(Page page, String attributes) {
+        var event = published(Offers.byPayment().embeddedBy(PARTNER));
+        var frames = "<iframe id=\"frame\" %s src=\"%s\" width=\"640\" height=\"720\" allow=\"fullscreen\"></iframe>"
+                .formatted(attributes, address(event));
+        show(page, Map.of(), frames);
+        var ada = Mailbox.fresh();
+        var visitor = Visitor.inFrameOf(page, "sandbox-pay")
+                .at("register")
+                .answer("register", "email", ada.address())
+                .send("register")
+                .at("verify");
+        return visitor.answer("verify", "code", ada.code()).send("verify").at("pay");
     }
 
     /** Whoever was let in by a click sees it begin. */

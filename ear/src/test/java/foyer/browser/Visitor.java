@@ -47,6 +47,11 @@ final class Visitor {
     static Visitor inPartnersPage(Page page, String eventId, String name) {
         var port = URI.create(Whole.onMicro().url()).getPort();
         page.navigate(Whole.sandbox().url() + "/partner?src=http://127.0.0.1:" + port + "/embed/" + eventId);
+        return inFrameOf(page, name);
+    }
+
+    /** In the first frame of a page that is there already. */
+    static Visitor inFrameOf(Page page, String name) {
         var frame = page.waitForSelector("iframe").contentFrame();
         frame.waitForLoadState();
         return new Visitor(page, frame, name);
