@@ -2,14 +2,15 @@
  * Lets a country be chosen that a page without scripts has to have written: the browser knows the names of all countries in
  * every language, so the page need not bring them along.
  *
- * @param {HTMLInputElement} input holds the codes of the countries in `data-codes`, and words for no choice in `data-choose`
+ * @param {HTMLInputElement} input holds the codes of the countries in `data-codes`, their second letters in 26 groups, one for each first
+ *     letter, and words for no choice in `data-choose`
  * @param {string} lang
  * @returns {HTMLSelectElement} in the input's place, with its answer chosen; a code is its value
  */
 export function selectCountry(input, lang) {
   const { codes, choose } = input.dataset;
   const names = new Intl.DisplayNames(lang, { type: 'region' });
-  const countries = codes.match(/../g).map((code) => ({ code, name: names.of(code) ?? code }));
+  const countries = codesOf(codes).map((code) => ({ code, name: names.of(code) ?? code }));
   countries.sort((one, other) => one.name.localeCompare(other.name, lang));
   const select = document.createElement('select');
   for (const name of ['id', 'name', 'required', 'aria-describedby', 'aria-invalid']) {
@@ -20,4 +21,9 @@ export function selectCountry(input, lang) {
   select.value = countries.find(({ code, name }) => input.value === name || input.value === code)?.code ?? '';
   input.replaceWith(select);
   return select;
+}
+
+/** @returns {string[]} `AD`, `AE` … for `DE…`, as the page has them to be short */
+export function codesOf(groups) {
+  return groups.split(' ').flatMap((seconds, first) => [...seconds].map((second) => String.fromCharCode(65 + first) + second));
 }

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { Pauses } from '../../main/js/pauses.js';
 import { markChapters } from '../../main/js/chapters.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
+import { codesOf } from '../../main/js/country-select.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
 import { Renditions } from '../../main/js/renditions.js';
@@ -189,4 +190,8 @@ test('chapters are marked one after the other', () => {
 
   assert.deepEqual({ kind: track.kind, mode: track.mode }, { kind: 'chapters', mode: 'hidden' });
   assert.deepEqual(cues.map(({ from, to, text }) => [from, to, text]), [[0, 90.5, 'Overture'], [90.5, Number.MAX_SAFE_INTEGER, 'Questions']]);
+});
+
+test('countries come as their second letters, by their first ones', () => {
+  assert.deepEqual(codesOf('DT  H W'), ['AD', 'AT', 'CH', 'DW']);
 });

@@ -28,7 +28,8 @@ public record Language(Locale locale) {
         }
     }
 
-    static List<Language> all() {
+    /** Every language that pages speak. */
+    public static List<Language> all() {
         return SPOKEN.stream().map(Language::new).toList();
     }
 

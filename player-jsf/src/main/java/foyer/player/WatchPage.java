@@ -115,8 +115,13 @@ public class WatchPage {
         return assets() + (place == Place.EMBED ? "-framed.js" : ".js");
     }
 
-    /** Names its styles, and what its module begins with: those of a page that asks something, or only the stage's. */
-    public String assets() {
+    /** Names its styles: what is asked stands elsewhere in a partner's frame than on the event's own page. */
+    public String styles() {
+        return assets() + (place == Place.EMBED && guarded() ? "-framed.css" : ".css");
+    }
+
+    /** What both begin with: those of a page that asks something, or only the stage's. */
+    private String assets() {
         return guarded() ? "guarded" : "watch";
     }
 

@@ -75,6 +75,24 @@ class SubmissionTest {
     }
 
     @Test
+    void orInAnotherLanguageThatPagesSpeak() {
+        var written = posted("userData.country", "Österreich").userData(FORM, Locale.ENGLISH);
+        var elsewhere = posted("userData.country", "Suède").userData(FORM, Locale.GERMAN);
+
+        assertThat(written).containsEntry("country", "AT");
+        assertThat(elsewhere).containsEntry("country", "SE");
+    }
+
+    @Test
+    void everyCountryIsAmongTheCodesOfThePage() {
+        var groups = Countries.codes().split(" ", -1);
+
+        assertThat(groups).hasSize(26);
+        assertThat(groups[0]).contains("T", "D").doesNotContain("B");
+        assertThat(String.join("", groups)).hasSize(Locale.getISOCountries().length);
+    }
+
+    @Test
     void blanksAreNoAnswers() {
         assertThat(posted("userData.name", "  ", "userData.seats", "").userData(FORM, Locale.ENGLISH))
                 .isEmpty();
