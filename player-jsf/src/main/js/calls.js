@@ -59,6 +59,17 @@ export class Calls {
     return this.#send(path, { credentials: 'same-origin', headers: this.#headers(token) }, 1, () => {});
   }
 
+  /**
+   * Ends what stands at the path; more than once is the same as once.
+   *
+   * @param {string} path
+   * @param {{token?: string}} [how]
+   * @returns {Promise<any>} fails with {@link Refused}
+   */
+  async delete(path, { token } = {}) {
+    return this.#send(path, { method: 'DELETE', credentials: 'same-origin', headers: this.#headers(token) }, this.#parts.tries, () => {});
+  }
+
   #headers(token) {
     return { Accept: 'application/json', 'Accept-Language': this.#parts.lang, ...(token && { Authorization: `Foyer ${token}` }) };
   }

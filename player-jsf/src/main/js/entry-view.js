@@ -37,7 +37,7 @@ export class EntryView {
       told.querySelector('.lead').textContent = this.#words.of(`${panel}.${reason}`, `${panel}.other`);
       told.querySelector('.opens')?.remove();
       const back = told.querySelector('[data-turn]');
-      back.textContent = this.#words.of(`entry.told.back.${panel}`) || back.textContent;
+      back.textContent = this.#words.of(`entry.told.back.${panel}.${reason}`, `entry.told.back.${panel}`) || back.textContent;
     }
     if (panel === 'verify' && email) {
       this.#form('verify').dataset.reason = sent ?? '';

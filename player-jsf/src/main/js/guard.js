@@ -1,5 +1,8 @@
 import { askAgain } from './waiting.js';
 
+/** What viewers wish themselves is told in a place of its own, and not as something that went wrong. */
+const OWN_WISH = ['closed', 'given_back'];
+
 /**
  * Joins the way in with the page behind it: who gets in watches, who has to wait moves on by themselves, and whose right is
  * over is led back.
@@ -14,18 +17,21 @@ import { askAgain } from './waiting.js';
  * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
  * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
+ * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>} parts.bringLeaving only for who is in
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {(text: string) => unknown} parts.mark shows it in the picture
  * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} parts.screen
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, watching, mark, screen, timers, pauses }) {
+export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses }) {
   let listening = false;
   let holding = false;
   let standing = '';
   let stopAsking = () => {};
   let keeping;
+  /** @type {Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>> | undefined} */
+  let leaving;
   flow.addEventListener('in', ({ detail }) => enter(detail, true));
   if (session) {
     await words.load();
@@ -73,6 +79,7 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position, registered: view.forms.has('verify') });
     // What an earlier viewer of this page was shown goes with the picture that they saw.
     if (panel === 'watch' && watermark) mark(watermark);
+    letLeave(holding && ['watch', 'wait', 'pay'].includes(panel));
     stopAsking();
     const forgotten = () => leave('expired');
     if (panel === 'wait') stopAsking = reason === 'notStarted' ? untilItBegins() : askAgain(ask, { timers, pauses, heard, forgotten });
@@ -107,10 +114,24 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     return sessions;
   }
 
+  /** Those who are in find the ways out; that these do not come keeps nobody from the picture. */
+  async function letLeave(may) {
+    if (may) leaving ??= bring().then(bringLeaving);
+    try {
+      const ways = await leaving;
+      if (may && holding) ways?.offer({ registered: view.forms.has('verify') });
+      else ways?.end();
+    } catch {
+      leaving = undefined;
+    }
+  }
+
   function leave(reason) {
     holding = false;
     stopAsking();
+    letLeave(false);
     watching.expel();
+    if (OWN_WISH.includes(reason)) return view.turn('refused', { reason });
     view.turn(back);
     view.say(back, reason);
   }

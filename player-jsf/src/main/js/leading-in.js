@@ -18,10 +18,14 @@ export function leadIn(main, page, parts) {
     (paying ??= import('./paying.js').then(({ openPaying }) =>
       openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, sessions, fresh }),
     ));
+  const bringLeaving = async (sessions) => {
+    const [{ Leaving }, { LeavingView }] = await Promise.all([import('./leaving.js'), import('./leaving-view.js'), words.load()]);
+    return new Leaving(sessions, new LeavingView(main, words, parts.screen));
+  };
   for (const form of view.forms.values()) form.rules = findingOf;
   flow.awaitCode(view.hidden('verify', 'email'));
   const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
-  const guarding = guard(page, { ...parts, flow, bringPaying, mark, timers: window });
+  const guarding = guard(page, { ...parts, flow, bringPaying, bringLeaving, mark, timers: window });
   return {
     guarding,
 

@@ -145,6 +145,27 @@ export class SessionManager extends EventTarget {
     this.#beat(early);
   }
 
+  /**
+   * The viewer is done on this device: the session ends, which is told by `over` with `closed`, and nothing of it is kept. Fails when
+   * the server does not answer.
+   */
+  async close() {
+    const { sessionId, sessionToken } = this.#session ?? {};
+    await this.#parts.calls.delete(`/api/sessions/${sessionId}`, { token: sessionToken });
+    this.#end('closed');
+  }
+
+  /**
+   * The viewer does not come: ends the registration, which frees its seat, and is told by `over` with `given_back`. Fails when the
+   * server does not answer, or with `already_paid` for a seat that is paid for.
+   */
+  async giveBack() {
+    const token = this.#session?.sessionToken;
+    const { sessionData } = await this.flow();
+    await this.#parts.calls.delete(`/api/registrations/${sessionData?.registrationId}`, { token });
+    this.#end('given_back');
+  }
+
   /** Beats no more. */
   stop() {
     this.#video = null;

@@ -12,8 +12,9 @@ const SESSION = { sessionId: 's', sessionToken: 't', playback: { url: 'm' }, flo
 const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } });
 
 /** The way in and the page behind it, as far as the guard sees them; `flows` are what the server answers in turn. */
-function aGuard({ flows = [], session = null, kept = null, panel = 'register' } = {}) {
+function aGuard({ flows = [], session = null, kept = null, panel = 'register', leavingComes = async (ways) => ways } = {}) {
   const seen = [];
+  const ways = [];
   const time = new FakeTime();
   const flow = new EventTarget();
   const sessions = new EventTarget();
@@ -47,14 +48,15 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register' } 
       heard.signal.addEventListener('abort', () => seen.push('end'));
     },
   };
+  const leaving = { offer: ({ registered }) => ways.push(registered ? 'seat or device' : 'device'), end: () => ways.push('none') };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
-  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying });
+  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving) });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
   };
-  return { seen, guarding, sessions, time, view, screen, enter, paying };
+  return { seen, ways, guarding, sessions, time, view, screen, enter, paying };
 }
 
 test('who gets in watches, and is known on the next visit', async () => {
@@ -320,4 +322,48 @@ test('who comes back has it too, and who still waits for a seat has none', async
 
   assert.ok(back.seen.includes('mark ada@example.com'));
   assert.ok(!waits.seen.some((each) => each.startsWith('mark')));
+});
+
+test('who is in, or waits in a line, finds the ways out', async () => {
+  const watches = aGuard();
+  await watches.enter(SESSION);
+  const waits = aGuard({ kept: SESSION, flows: [waitingFor('waitingList')] });
+  await waits.guarding;
+  await answered();
+  const passwordOnly = aGuard();
+  passwordOnly.view.forms.clear();
+  await passwordOnly.enter(SESSION);
+
+  assert.deepEqual([watches.ways, waits.ways, passwordOnly.ways], [['seat or device'], ['seat or device'], ['device']]);
+});
+
+test('who is known by a cookie alone, or not at all, finds none', async () => {
+  const known = aGuard({ panel: 'wait', flows: [waitingFor('notStarted')] });
+  await known.guarding;
+  const unknown = aGuard();
+  await unknown.guarding;
+  await answered();
+
+  assert.deepEqual([known.ways, unknown.ways], [[], []]);
+});
+
+for (const reason of ['closed', 'given_back']) {
+  test(`that ${reason} is what the viewer wished is told as such`, async () => {
+    const { enter, seen, ways, sessions } = aGuard();
+    await enter(SESSION);
+
+    sessions.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
+    await answered();
+
+    assert.deepEqual(seen.slice(-2), ['expel', `turn refused ${reason}`]);
+    assert.equal(ways.at(-1), 'none');
+  });
+}
+
+test('who is in watches although the ways out do not come', async () => {
+  const { enter, seen } = aGuard({ leavingComes: async () => Promise.reject(new Error('away')) });
+
+  await enter(SESSION);
+
+  assert.deepEqual(seen, ['write', 'turn watch', 'admit m true', 'keep s']);
 });

@@ -528,3 +528,36 @@ test('without a session nothing is told of what went wrong, and what is refused 
   await assert.rejects(sessions.report({}));
   assert.equal(server.asked.length, 1);
 });
+
+test('who signs out ends the session, of which nothing is kept', async () => {
+  const { sessions, server, time, video, over, kept } = aManager({ answers: [{ body: {} }] });
+  sessions.keep(SESSION);
+  sessions.watch(video);
+
+  await sessions.close();
+  await after(time, 600_000);
+
+  assert.deepEqual(server.asked.map(({ method, path, headers }) => [method, path, headers.Authorization]), [['DELETE', '/api/sessions/s', 'Foyer t']]);
+  assert.deepEqual([over, kept.kept.size], [['closed'], 0]);
+});
+
+test('who gives their seat back ends the registration that the server names', async () => {
+  const flow = { currentStep: 'watch', sessionData: { registrationId: 'r' } };
+  const { sessions, server, over, kept } = aManager({ answers: [{ body: flow }, { body: {} }] });
+  sessions.keep(SESSION);
+
+  await sessions.giveBack();
+
+  assert.deepEqual([server.last.method, server.last.path, server.last.headers.Authorization], ['DELETE', '/api/registrations/r', 'Foyer t']);
+  assert.deepEqual([over, kept.kept.size], [['given_back'], 0]);
+});
+
+test('who may not give back goes on', async () => {
+  const flow = { currentStep: 'watch', sessionData: { registrationId: 'r' } };
+  const { sessions, over, keeping } = aManager({ answers: [{ body: flow }, refusal(409, 'already_paid')] });
+  sessions.keep(SESSION);
+
+  await assert.rejects(sessions.giveBack(), { code: 'already_paid' });
+
+  assert.deepEqual([over, keeping.read().sessionId], [[], 's']);
+});

@@ -9,6 +9,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,22 @@ class ReturningViewersIT {
         var found = viewer.get(flow).expect(200).json();
         assertThat(found.getString("currentStep")).isEqualTo("watch");
         assertThat(found.getJsonObject("sessionData")).containsKey("playback");
+    }
+
+    @Test
+    void whoLeavesIsForgottenByTheirBrowser() {
+        for (var way : List.of("registrations", "sessions")) {
+            var joined = register(way).expect(201).json();
+            var session = joined.getJsonObject("session");
+            var id = way.equals("sessions") ? session.getString("sessionId") : joined.getString("registrationId");
+            var left = everyone.with("Authorization", "Foyer " + session.getString("sessionToken"))
+                    .delete("/api/" + way + "/" + id)
+                    .expect(204);
+
+            assertThat(left.header("Set-Cookie"))
+                    .startsWith("__Host-foyer-" + event + "=;")
+                    .contains("Max-Age=0", "Path=/", "Secure", "Partitioned");
+        }
     }
 
     private Called register(String who) {

@@ -141,6 +141,7 @@ public class Returning {
                 .orElseGet(() -> Flow.admitted(event, now));
         var data = new LinkedHashMap<String, Object>();
         data.put("sessionId", session.id().value());
+        session.registration().ifPresent(own -> data.put("registrationId", own));
         data.put("expiresAt", session.expiresAt().toString());
         if (flow.plays()) {
             addresses.of(event, session, term).ifPresent(found -> data.put("playback", found.view()));

@@ -7,6 +7,7 @@ import static foyer.event.SomeEvents.aSubmissionWith;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import foyer.event.SomeEvents;
 import foyer.registration.RegistrationId;
@@ -184,6 +185,20 @@ class OwnRegistrationTest {
 
         assertThatThrownBy(() -> playing.returning.flow(playing.event.id(), token, null, PlaybackTerm.RENEWED))
                 .isInstanceOf(Unauthenticated.class);
+    }
+
+    @Test
+    void aSessionIsToldWhoseItIsSoThatItsViewerCanEndThat() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id().value();
+
+        assertThat(access.returning.flow(access.event.id(), opened.token(), null, PlaybackTerm.RENEWED))
+                .extractingByKey("sessionData", MAP)
+                .containsEntry("registrationId", own);
+        assertThat(access.returning.flow(access.event.id(), null, null, PlaybackTerm.RENEWED))
+                .extractingByKey("sessionData", MAP)
+                .doesNotContainKey("registrationId");
     }
 
     @Test

@@ -20,6 +20,11 @@ public final class ViewerCookies {
                 + "; Secure; HttpOnly; SameSite=None; Partitioned";
     }
 
+    /** The header that has a browser forget it. */
+    public static String clearing(String eventId) {
+        return setting(eventId, "", Duration.ZERO);
+    }
+
     /** What a browser kept for this event; null: nothing. */
     public static @Nullable String of(String eventId, HttpServletRequest request) {
         var cookies = request.getCookies();

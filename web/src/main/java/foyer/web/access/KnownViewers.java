@@ -3,14 +3,16 @@ package foyer.web.access;
 import foyer.access.LetIn;
 import foyer.access.Returning;
 import foyer.edge.ViewerCookies;
+import foyer.event.EventId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has the browsers of those who were let in remember them. */
+/** Has the browsers of those who were let in remember them, until they leave. */
 @ApplicationScoped
 public class KnownViewers {
     @Inject
@@ -30,5 +32,12 @@ public class KnownViewers {
                         HttpHeaders.SET_COOKIE,
                         ViewerCookies.setting(kept.eventId().value(), kept.text(), kept.lifetime())))
                 .orElse(Map.of());
+    }
+
+    /** The answer to who leaves: 204, and their browser remembers them no longer. */
+    public static Response forgotten(Optional<EventId> event) {
+        var answer = Response.noContent();
+        event.ifPresent(left -> answer.header(HttpHeaders.SET_COOKIE, ViewerCookies.clearing(left.value())));
+        return answer.build();
     }
 }

@@ -129,12 +129,13 @@ public class RegistrationsResource {
             @Context HttpServletResponse response,
             @Context SecurityContext security) {
         var id = RegistrationId.of(registrationId);
-        if (!organizes(security)) {
-            withdrawing.withdraw(id, viewersToken(authorization, request, response));
-        } else {
+        if (organizes(security)) {
             withdrawing.revoke(id, Callers.operator(request));
+            return Response.noContent().build();
         }
-        return Response.noContent().build();
+        var token = viewersToken(authorization, request, response);
+        withdrawing.withdraw(id, token);
+        return KnownViewers.forgotten(carrying.eventOf(token));
     }
 
     @POST

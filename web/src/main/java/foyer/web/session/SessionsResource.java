@@ -5,6 +5,7 @@ import foyer.session.Carrying;
 import foyer.session.Ending;
 import foyer.session.Session;
 import foyer.support.Reporting;
+import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
 import foyer.web.body.Submission;
 import foyer.web.caller.CarriedSession;
@@ -93,6 +94,6 @@ public class SessionsResource {
         var token = ViewerToken.in(authorization);
         pages.admit(request, response, () -> carrying.eventOf(token));
         ending.close(sessionId, token);
-        return Response.noContent().build();
+        return KnownViewers.forgotten(carrying.eventOf(token));
     }
 }

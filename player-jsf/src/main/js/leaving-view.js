@@ -1,0 +1,92 @@
+/**
+ * The ways out, in words: at the foot of the event's own page, and in a partner's frame below what is told to who waits. Where a frame
+ * has no room for them, or shows the picture, they are left out: letters lead to the event's own page.
+ */
+export class LeavingView {
+  #main;
+  #words;
+  #screen;
+  #box = document.createElement('div');
+  #said = document.createElement('p');
+  #choices = document.createElement('p');
+  /** @type {{signOut: () => void, giveBack: (() => void) | null} | null} */
+  #offered = null;
+
+  /**
+   * @param {HTMLElement} main
+   * @param {Pick<import('./words.js').Words, 'of'>} words
+   * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} screen
+   */
+  constructor(main, words, screen) {
+    this.#main = main;
+    this.#words = words;
+    this.#screen = screen;
+    this.#said.setAttribute('role', 'status');
+    this.#said.tabIndex = -1;
+    this.#choices.className = 'turn';
+    this.#box.append(this.#said, this.#choices);
+    screen.addEventListener('change', () => this.#place());
+  }
+
+  offer({ signOut, giveBack }) {
+    this.#offered = { signOut, giveBack };
+    this.#said.textContent = '';
+    this.#choose({ ...(giveBack && { 'give-back': giveBack }), 'sign-out': signOut });
+    this.#place();
+  }
+
+  /** Whether they are sure. */
+  ask(then) {
+    this.#said.textContent = this.#words.of('leave.sure');
+    this.#choose({
+      yes: then,
+      no: () => {
+        this.offer(this.#offered);
+        this.#choices.querySelector('button').focus();
+      },
+    });
+    this.#said.focus();
+  }
+
+  /** @param {string} message a problem's code, or nothing */
+  say(message) {
+    this.#said.textContent = message && this.#words.of(`problem.${message}`, 'problem.other');
+  }
+
+  busy(busy) {
+    for (const button of this.#choices.children) button.setAttribute('aria-disabled', `${busy}`);
+  }
+
+  clear() {
+    this.#offered = null;
+    this.#box.remove();
+  }
+
+  /** @param {Record<string, () => void>} choices by the ends of their words' keys */
+  #choose(choices) {
+    this.#choices.replaceChildren(...Object.entries(choices).map(([key, chosen]) => this.#button(key, chosen)));
+  }
+
+  #button(key, chosen) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.#words.of(`leave.${key}`);
+    button.style.marginInlineEnd = '1.2rem';
+    button.addEventListener('click', () => button.getAttribute('aria-disabled') === 'true' || chosen());
+    return button;
+  }
+
+  /** Where the viewer looks now. */
+  #place() {
+    if (!this.#offered) return;
+    const inFrame = document.body.matches('.embed');
+    const onStage = inFrame && this.#main.dataset.way === 'watch';
+    const place = this.#main.querySelector(onStage ? '.veil' : '.entry');
+    const box = this.#box;
+    box.className = inFrame ? '' : 'description';
+    const parent = inFrame ? place : this.#main;
+    if (box.parentElement !== parent) parent.append(box);
+    box.style.display = onStage && this.#screen.state !== 'countdown' ? 'none' : 'block';
+    if (onStage && place.scrollHeight > place.clientHeight) box.style.display = 'none';
+  }
+}
