@@ -18,7 +18,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many at once want the last seats, through two nodes. */
 class LastSeatsIT {
-    private static final int CLIENTS = 120;
+    private static final int CLIENTS = 500;
+    /** Each waits until those before have claimed the address or given it up. */
+    private static final int OF_ONE_ADDRESS = 120;
+
     private static final Capacity TWENTY = new Capacity(20, 1);
 
     @RegisterExtension
@@ -46,7 +49,7 @@ class LastSeatsIT {
         var address = anAddress();
 
         var firsts = Crowd.of(
-                CLIENTS,
+                OF_ONE_ADDRESS,
                 client -> node.add(
                                 registration(event, address, RegistrationState.HELD),
                                 new Capacity(Capacity.UNLIMITED, 1),
