@@ -67,6 +67,26 @@ class JoiningIT {
     }
 
     @Test
+    void asManyScreensGoOnAsTheEventSaysAndTheOldestMakesWay() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .with("screens", Json.createValue(2))
+                .publishedBy(organizer);
+        var first = join(event, ada).expect(201).json().getJsonObject("session");
+        var link = in(letter(LINK::matcher), LINK);
+        var second = login(event, Map.of("linkToken", link)).expect(200).json();
+        assertThat(beat(first).getBoolean("continue")).isTrue();
+        assertThat(beat(second).getBoolean("continue")).isTrue();
+
+        var third = login(event, Map.of("linkToken", link)).expect(200).json();
+
+        assertThat(beat(first).getString("reason")).isEqualTo("replaced_by_newer_screen");
+        assertThat(beat(second).getBoolean("continue")).isTrue();
+        assertThat(beat(third).getBoolean("continue")).isTrue();
+    }
+
+    @Test
     void neitherCodesNorLinksNorTokensAreLogged() throws IOException {
         var event = anEvent().with("authType", "email").publishedBy(organizer);
         join(event, ada).expect(201);

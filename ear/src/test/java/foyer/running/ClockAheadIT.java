@@ -12,6 +12,7 @@ import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Screen;
 import foyer.whole.Whole;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,10 +98,32 @@ class ClockAheadIT {
         }
     }
 
+    @Test
+    void aLinkOfOneOpensAtTheOtherAndOnlyOnce() {
+        try (var ahead = ahead(SOMEWHAT)) {
+            var event = anEvent().with("authType", "email").publishedBy(organizer);
+            var there = Http.to(ahead.url());
+            opensByLink(event, here(), there);
+            opensByLink(event, there, here());
+        }
+    }
+
     private static void opens(String event, Http asked, Http shown) {
         var viewer = Mailbox.fresh();
         Door.register(asked, event, viewer);
-        var login = Door.login(shown, event, Map.of("email", viewer.address(), "code", viewer.code()));
+        watches(Door.login(shown, event, Map.of("email", viewer.address(), "code", viewer.code())), asked, shown);
+    }
+
+    private static void opensByLink(String event, Http asked, Http shown) {
+        var viewer = Mailbox.fresh();
+        Door.register(asked, event, viewer);
+        var link = Map.of("linkToken", viewer.linkToken());
+        watches(Door.login(shown, event, link), asked, shown);
+        Door.tryLogin(asked, event, link).expect(401);
+        Door.tryLogin(shown, event, link).expect(401);
+    }
+
+    private static void watches(JsonObject login, Http asked, Http shown) {
         assertThat(Screen.of(login).goesOn(shown)).isTrue();
         assertThat(Screen.of(login).goesOn(asked)).isTrue();
     }

@@ -72,6 +72,41 @@ abstract class TwoNodesContract {
     }
 
     @Test
+    void aLinkSentByOneNodeProvesTheAddressOnTheOtherAndOnNoneAgain() {
+        var event = byMail().publishedBy(nodes.organizer());
+        Door.register(nodes.first(), event, mailbox);
+        var proof = Map.of("linkToken", mailbox.linkToken());
+
+        var screen = Screen.of(Door.login(nodes.second(), event, proof));
+
+        assertThat(screen.goesOn(nodes.first())).isTrue();
+        Door.tryLogin(nodes.first(), event, proof).expect(401);
+        Door.tryLogin(nodes.second(), event, proof).expect(401);
+    }
+
+    @Test
+    void aSeatGivenBackOnOneNodeIsOfferedToWhoWaitsOnTheOther() {
+        var event = openAtOnce()
+                .with("capacity", Json.createValue(1))
+                .with("waitingList", JsonValue.TRUE)
+                .publishedBy(nodes.organizer());
+        var seated = Door.register(nodes.first(), event, Mailbox.fresh());
+        var waiting = Door.register(nodes.second(), event, mailbox);
+        assertThat(waiting.getJsonObject("flow").getString("currentStep")).isEqualTo("wait");
+
+        nodes.second()
+                .with(
+                        "Authorization",
+                        "Foyer " + seated.getJsonObject("session").getString("sessionToken"))
+                .delete("/api/registrations/" + seated.getString("registrationId"))
+                .expect(204);
+
+        var offer = mailbox.linkOf("A seat is free").replaceFirst(".*[?&]k=", "");
+        var screen = Screen.of(Door.login(nodes.first(), event, Map.of("linkToken", offer)));
+        assertThat(screen.goesOn(nodes.second())).isTrue();
+    }
+
+    @Test
     void aSharedPasswordOpensOnOneNodeWhatGoesOnOnTheOther() {
         JsonValue password = Json.createObjectBuilder()
                 .add("mode", "shared")
