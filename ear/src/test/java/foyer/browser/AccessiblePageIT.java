@@ -72,6 +72,16 @@ class AccessiblePageIT {
     }
 
     @Test
+    void theOrganizersConsentIsAwaitedByEverybody() {
+        var visitor = Visitor.onItsPage(DEVICES.onPhone(), Offers.published(Offers.byApproval()), "axe-approval");
+        visitor.answer("register", "email", Mailbox.fresh().address())
+                .send("register")
+                .at("wait");
+
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+    }
+
+    @Test
     void thePlayerIsForEverybody() {
         var page = DEVICES.onDesk();
         var visitor = Visitor.onItsPage(page, Offers.published(anEvent()), "axe-player");

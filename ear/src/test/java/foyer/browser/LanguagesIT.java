@@ -7,6 +7,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -178,6 +179,45 @@ class LanguagesIT {
         Offers.approveAll(event);
         visitor.ledTo("watch");
         assertThat(ada.linkOf(approved)).contains("/watch/" + event);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, on another screen, Your access has ended",
+        "de, auf einem anderen Bildschirm, Ihr Zugang ist beendet",
+        "es, en otra pantalla, Su acceso ha terminado",
+        "fr, sur un autre écran, Votre accès a pris fin"
+    })
+    void whoseRightIsOverReadsWhyInTheirLanguage(String language, String elsewhere, String ended) {
+        var event = Offers.published(anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .embeddedBy(Whole.sandbox().url()));
+        var english = words(Visitor.inPartnersPage(DEVICES.onPhone(), event, "over-en"));
+        var ada = Mailbox.fresh();
+        var older = registered(event, ada, "over-", language);
+        older.watches();
+        var newer = Visitor.byLink(DEVICES.onPhoneIn(language), ada.link(), "over-newer-" + language)
+                .at("link")
+                .send("link");
+        newer.watches();
+
+        assertThat(soonTold(older)).contains(elsewhere);
+        Offers.revokeAll(event);
+        assertThat(soonTold(newer)).contains(ended);
+
+        for (var visitor : List.of(older, newer)) {
+            assertThat(Axe.findings(visitor.frame())).isEmpty();
+            if (!language.equals("en")) {
+                assertThat(words(visitor)).doesNotContainAnyElementsOf(english);
+            }
+        }
+    }
+
+    /** What is told on top of the panel that leads in again, with the next heartbeats. */
+    private static String soonTold(Visitor visitor) {
+        visitor.frame().locator("main[data-way=code]").waitFor(new Locator.WaitForOptions().setTimeout(90_000));
+        return visitor.alert("code");
     }
 
     private static Visitor registered(String event, Mailbox mailbox, String name, String language) {

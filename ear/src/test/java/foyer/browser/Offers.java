@@ -82,11 +82,19 @@ final class Offers {
     }
 
     static void approveAll(String event) {
+        ofAll(event, "approve");
+    }
+
+    static void revokeAll(String event) {
+        ofAll(event, "revoke");
+    }
+
+    private static void ofAll(String event, String call) {
         var organizer = Whole.onMicro().as("organizer");
         var registrations = organizer.get("/api/events/" + event + "/registrations");
         for (JsonValue one : registrations.expect(200).json().getJsonArray("items")) {
             var id = one.asJsonObject().getString("registrationId");
-            organizer.post("/api/registrations/" + id + "/approve").expect(200);
+            organizer.post("/api/registrations/" + id + "/" + call).expect(200);
         }
     }
 
