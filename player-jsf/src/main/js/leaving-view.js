@@ -1,6 +1,6 @@
 /**
- * The ways out, in words: at the foot of the event's own page, and in a partner's frame below what is told to who waits. Where a frame
- * has no room for them, or shows the picture, they are left out: letters lead to the event's own page.
+ * The ways out, in words: below what is told to who waits, and for who is in at the foot of the event's own page, or in a partner's
+ * frame on the stage. Where that has no room for them, or shows the picture, they are left out: letters lead to the event's own page.
  */
 export class LeavingView {
   #main;
@@ -24,6 +24,7 @@ export class LeavingView {
     this.#said.setAttribute('role', 'status');
     this.#said.tabIndex = -1;
     this.#choices.className = 'turn';
+    Object.assign(this.#choices.style, { display: 'flex', flexWrap: 'wrap', columnGap: '1.2rem' });
     this.#box.append(this.#said, this.#choices);
     screen.addEventListener('change', () => this.#place());
   }
@@ -71,7 +72,6 @@ export class LeavingView {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = this.#words.of(`leave.${key}`);
-    button.style.marginInlineEnd = '1.2rem';
     button.addEventListener('click', () => button.getAttribute('aria-disabled') === 'true' || chosen());
     return button;
   }
@@ -79,13 +79,13 @@ export class LeavingView {
   /** Where the viewer looks now. */
   #place() {
     if (!this.#offered) return;
-    const inFrame = document.body.matches('.embed');
-    const onStage = inFrame && this.#main.dataset.way === 'watch';
-    const place = this.#main.querySelector(onStage ? '.veil' : '.entry');
+    const isIn = this.#main.dataset.way === 'watch';
+    const onStage = isIn && document.body.matches('.embed');
+    const place = onStage ? this.#main.querySelector('.veil') : isIn ? this.#main : this.#main.querySelector('.entry');
     const box = this.#box;
-    box.className = inFrame ? '' : 'description';
-    const parent = inFrame ? place : this.#main;
-    if (box.parentElement !== parent) parent.append(box);
+    box.className = isIn && !onStage ? 'description' : '';
+    this.#choices.style.justifyContent = onStage ? 'center' : '';
+    if (box.parentElement !== place) place.append(box);
     box.style.display = onStage && this.#screen.state !== 'countdown' ? 'none' : 'block';
     if (onStage && place.scrollHeight > place.clientHeight) box.style.display = 'none';
   }
