@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import foyer.whole.EventFixture;
 import foyer.whole.Whole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,14 +30,27 @@ class StatesIT {
 
     private static final List<ColorScheme> SCHEMES = List.of(ColorScheme.DARK, ColorScheme.LIGHT);
 
+    /** What a test asks of a page counts as a click to the browser, so that its own rules would let most of it play. */
+    private static final String NOTHING =
+            "HTMLMediaElement.prototype.play = async () => { throw new DOMException('Press it.', 'NotAllowedError'); };";
+
+    private static final String SILENT_ONLY = """
+            const { play } = HTMLMediaElement.prototype;
+            HTMLMediaElement.prototype.play = async function () {
+              if (!this.muted) throw new DOMException('Press it.', 'NotAllowedError');
+              return play.call(this);
+            };""";
+
+    private static final String TITLE = "An evening at the observatory";
+    private static final String CHANNEL = "states";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
     @Test
     void aPictureThatComesIsForEverybodyAllAlong() {
         for (var scheme : SCHEMES) {
-            var page = DEVICES.desk().newPage();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var page = newPage(scheme);
             var held = new ConcurrentLinkedQueue<Route>();
             page.route("**/master.m3u8", held::add);
             page.navigate(anAddress());
@@ -59,16 +76,14 @@ class StatesIT {
     @Test
     void troubleIsToldToEverybody() {
         for (var scheme : SCHEMES) {
-            var page = DEVICES.desk().newPage();
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var page = newPage(scheme);
             page.route("**/player-*.js", Route::abort);
             page.navigate(anAddress());
             Watching.on(page).pressPlay().untilItSays("failed");
             assertForEverybody(page, "failed", scheme);
             page.close();
 
-            var other = DEVICES.desk().newPage();
-            other.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var other = newPage(scheme);
             other.navigate(anAddress());
             DeadOrigin.during(() -> {
                 Watching.on(other).pressPlay().untilItSays("retrying");
@@ -76,6 +91,96 @@ class StatesIT {
             });
             other.close();
         }
+    }
+
+    @Test
+    void whatIsThereBeforeAndAfterThePictureIsForEverybody() {
+        for (var state : atRest().entrySet()) {
+            var address = address(state.getValue());
+            for (var scheme : SCHEMES) {
+                var page = newPage(scheme);
+                page.navigate(address);
+                Watching.on(page).untilItSays(state.getKey());
+                assertForEverybody(page, state.getKey(), scheme);
+                page.close();
+            }
+        }
+    }
+
+    @Test
+    void aBrowserThatPlaysNothingUnaskedIsForEverybody() {
+        for (var scheme : SCHEMES) {
+            var silent = newPage(scheme);
+            silent.addInitScript(SILENT_ONLY);
+            silent.navigate(anAddress() + "?autoplay=1");
+            Watching.on(silent).untilItPlays();
+            silent.locator("[data-silenced=true] [data-sound]").waitFor();
+            silent.locator("media-play-button").waitFor();
+            assertForEverybody(silent, "silenced", scheme);
+            silent.close();
+
+            var blocked = newPage(scheme);
+            blocked.addInitScript(NOTHING);
+            blocked.navigate(anAddress() + "?autoplay=1");
+            Watching.on(blocked).untilItSays("blocked");
+            assertForEverybody(blocked, "blocked", scheme);
+            blocked.close();
+        }
+    }
+
+    @Test
+    void aLivePictureIsForEverybodyFromItsInterruptionToItsRecording() {
+        for (var scheme : SCHEMES) {
+            Whole.sandbox().startLive(CHANNEL);
+            var page = newPage(scheme);
+            page.navigate(address(anEvent()
+                    .titled(TITLE)
+                    .showing(Whole.sandbox().origin() + "/live/" + CHANNEL + "/master.m3u8")
+                    .lasting(in(-60), in(3600))));
+            Watching.on(page).pressPlay().untilItPlays();
+            page.locator("media-live-button").waitFor();
+            assertForEverybody(page, "live", scheme);
+
+            DeadOrigin.during(() -> {
+                Watching.on(page).untilItSays("retrying");
+                assertForEverybody(page, "interrupted", scheme);
+            });
+            Watching.on(page).untilItPlays();
+
+            Whole.sandbox().control("PUT", "/origin/_control/live/" + CHANNEL, "{\"state\":\"stopped\"}");
+            Watching.on(page).untilItReads("The stream has ended. Thank you for watching.");
+            assertForEverybody(page, "live-finished", scheme);
+            page.close();
+        }
+    }
+
+    @Test
+    void aCancelledEventIsToldToEverybody() {
+        var event = anEvent().titled(TITLE).publishedBy(Whole.onMicro().as("organizer"));
+        Whole.onMicro().as("organizer").post("/api/events/" + event + "/cancel").expect(200);
+        for (var scheme : SCHEMES) {
+            var page = newPage(scheme);
+            page.navigate(Whole.onMicro().url() + "/embed/" + event);
+            Watching.on(page).untilItSays("cancelled");
+            assertForEverybody(page, "cancelled", scheme);
+            page.close();
+        }
+    }
+
+    /** Where nothing plays, nor is about to. */
+    private static Map<String, EventFixture> atRest() {
+        return Map.of(
+                "countdown", anEvent().titled(TITLE).lasting(in(86_400), in(90_000)),
+                "soon", anEvent().titled(TITLE).without("videoConfig").lasting(in(-60), in(3600)),
+                "recording", anEvent().titled(TITLE).lasting(in(-7200), in(-3600)),
+                "ended", anEvent().titled(TITLE).without("videoConfig").lasting(in(-7200), in(-3600)),
+                "registration", anEvent().titled(TITLE).with("authType", "email"));
+    }
+
+    private static Page newPage(ColorScheme scheme) {
+        var page = DEVICES.desk().newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return page;
     }
 
     private static void assertForEverybody(Page page, String state, ColorScheme scheme) {
@@ -92,9 +197,15 @@ class StatesIT {
     }
 
     private static String anAddress() {
+        return address(anEvent().titled(TITLE));
+    }
+
+    private static String address(EventFixture event) {
         return Whole.onMicro().url() + "/embed/"
-                + anEvent()
-                        .titled("An evening at the observatory")
-                        .publishedBy(Whole.onMicro().as("organizer"));
+                + event.publishedBy(Whole.onMicro().as("organizer"));
+    }
+
+    private static Instant in(long seconds) {
+        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
     }
 }
