@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frameAddress, isFrameAddress, optionsOf } from '../../main/js/partner/addresses.js';
-import { makeRoom } from '../../main/js/partner/frames.js';
+import { makePoster, makeRoom } from '../../main/js/partner/frames.js';
 import { Wire } from '../../main/js/partner/wire.js';
 import { settled } from './fakes.js';
 
@@ -119,4 +119,47 @@ test('a frame makes room for what is to be filled in, within reason, and takes i
   assert.equal(room(412), '412px');
   assert.equal(room(1_000_000), '3000px');
   for (const nothing of [null, undefined, 0, -5, NaN, Infinity, '100vh; color: red']) assert.equal(room(/** @type {any} */ (nothing)), '', `${nothing}`);
+});
+
+/** What stands in an embed's place until it is clicked, where these addresses below `/api/` answer so, and all others refuse. */
+async function aPoster(t, options, answers) {
+  const attributes = new Map();
+  const button = { style: {}, firstElementChild: { style: {} }, setAttribute: (name, value) => attributes.set(name, value), addEventListener: () => {} };
+  const asked = [];
+  const page = /** @type {any} */ (globalThis);
+  const { fetch } = page;
+  page.fetch = async (address) => {
+    const path = address.slice(`${HOST}/api/`.length);
+    asked.push(path);
+    return { ok: path in answers, json: async () => answers[path] };
+  };
+  page.document = { createElement: () => button };
+  t.after(() => {
+    page.fetch = fetch;
+    delete page.document;
+  });
+  makePoster(/** @type {any} */ ({ append: () => {} }), HOST, options, () => {});
+  await settled();
+  return { asked, name: attributes.get('aria-label'), picture: /** @type {any} */ (button.style).backgroundImage };
+}
+
+const OEMBED = `oembed.json?url=${encodeURIComponent(`${HOST}/embed/${EVENT}`)}`;
+
+test('what waits for a click has the name and the picture that oEmbed tells', async (t) => {
+  const poster = await aPoster(t, { event: EVENT }, { [OEMBED]: { title: 'An evening', thumbnail_url: `${HOST}/a.jpg` } });
+
+  assert.deepEqual(poster, { asked: [OEMBED], name: 'An evening', picture: `url("${HOST}/a.jpg")` });
+});
+
+test('of an event that asks its viewers something first the event itself tells them', async (t) => {
+  const poster = await aPoster(t, { event: EVENT }, { [`events/${EVENT}`]: { title: 'Behind a form', videoConfig: { thumbnailUrl: `${HOST}/b.jpg` } } });
+
+  assert.deepEqual(poster, { asked: [OEMBED, `events/${EVENT}`], name: 'Behind a form', picture: `url("${HOST}/b.jpg")` });
+});
+
+test('a number leads to no event of which more could be asked, and the button stands on its ground', async (t) => {
+  const poster = await aPoster(t, { id: 76979871 }, {});
+
+  assert.equal(poster.asked.length, 1);
+  assert.deepEqual([poster.name, poster.picture], ['Play video', undefined]);
 });

@@ -61,10 +61,13 @@ export function makePoster(place, host, options, clicked) {
   if (typeof options.poster === 'string') show(options.poster);
   else {
     const { origin, pathname } = new URL(frameAddress(host, options));
-    fetch(`${host}/api/oembed.json?url=${encodeURIComponent(origin + pathname)}`)
-      .then((answer) => answer.json())
-      .then((/** @type {any} */ { thumbnail_url: poster, title }) => {
-        if (poster) show(poster);
+    const told = (/** @type {string} */ path) => fetch(`${host}/api/${path}`).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer)));
+    told(`oembed.json?url=${encodeURIComponent(origin + pathname)}`)
+      // Of an event that asks its viewers something first nobody is told but the pages that may show it.
+      .catch((refused) => (pathname.startsWith('/embed/') ? told(pathname.replace('/embed', 'events')) : Promise.reject(refused)))
+      .then((/** @type {any} */ { thumbnail_url: poster, videoConfig, title }) => {
+        const picture = poster ?? videoConfig?.thumbnailUrl;
+        if (picture) show(picture);
         if (title && !options.label) button.setAttribute('aria-label', title);
       })
       // Without one the button stands on its ground.

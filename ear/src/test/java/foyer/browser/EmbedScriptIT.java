@@ -143,6 +143,22 @@ class EmbedScriptIT {
     }
 
     @Test
+    void aLiteEmbedOfAnEventThatAsksSomethingFirstHasItsNameAndItsPicture() {
+        var video = Json.createObjectBuilder()
+                .add("manifestUrl", Whole.sandbox().origin() + "/recorded/demo/master.m3u8")
+                .add("thumbnailUrl", Whole.sandbox().origin() + "/recorded/demo/poster.jpg")
+                .build();
+        var event = published(
+                anEvent().titled("Behind a form").with("authType", "email").with("videoConfig", video));
+
+        var page = open("<div id=\"here\" data-foyer-event=\"%s\" data-foyer-lite></div>".formatted(event));
+
+        page.locator("#here button[aria-label='Behind a form']").waitFor();
+        page.waitForFunction(
+                "() => document.querySelector('#here button').style.backgroundImage.includes('poster.jpg')");
+    }
+
+    @Test
     void aModuleIsImportedAndAnotherEventTakesTheFrameOver() {
         var first = published(anEvent().titled("The first"));
         var second = published(anEvent().titled("The second"));
