@@ -10,6 +10,8 @@ import foyer.whole.Whole;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser measures while somebody watches, as operators are told. */
 class FiguresIT {
@@ -91,12 +93,20 @@ class FiguresIT {
         assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isZero();
     }
 
-    @Test
-    void whoIsNotToBeFollowedIsNotMeasured() {
+    /** By the page's address, as partners may have it, or by the viewer's own device. */
+    @ParameterizedTest
+    @CsvSource({"?dnt=1, ''", "'', globalPrivacyControl", "'', doNotTrack"})
+    void whoIsNotToBeFollowedIsNotMeasured(String query, String signal) {
         var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
         var page = DEVICES.onPhone();
+        if (!signal.isEmpty()) {
+            // One is a boolean to scripts, the other a text.
+            var value = signal.equals("doNotTrack") ? "'1'" : "true";
+            page.addInitScript(
+                    "Object.defineProperty(Navigator.prototype, '%s', { get: () => %s });".formatted(signal, value));
+        }
         var beats = Beats.of(page);
-        page.navigate(Whole.onMicro().url() + "/watch/" + event + "?dnt=1");
+        page.navigate(Whole.onMicro().url() + "/watch/" + event + query);
         Watching.on(page).pressPlay().untilItPlays();
         assertThat(Await.until(PATIENCE, () -> {
                     page.waitForTimeout(200);
