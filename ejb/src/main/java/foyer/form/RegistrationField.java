@@ -5,6 +5,7 @@ import foyer.shared.Texts;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,16 +24,17 @@ public record RegistrationField(
         FieldType type,
         boolean required,
         List<String> options,
+        OptionLabels optionLabels,
         Bounds bounds,
         @Nullable String help,
         @Nullable ShowWhen showWhen) {
     private static final int LONGEST_LABEL = 500;
     private static final int LONGEST_HELP = 1_000;
-    private static final int LONGEST_OPTION = 200;
+    static final int LONGEST_OPTION = 200;
     private static final int MOST_OPTIONS = 300;
-    private static final int MOST_LANGUAGES = 30;
+    static final int MOST_LANGUAGES = 30;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,49}");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     public RegistrationField {
         labels = Map.copyOf(labels);
@@ -43,7 +45,7 @@ public record RegistrationField(
     static RegistrationField named(String name) {
         var plain = new Bounds(null, null, null, null);
         return new RegistrationField(
-                name, name, Map.of(), FieldType.usualFor(name), false, List.of(), plain, null, null);
+                name, name, Map.of(), FieldType.usualFor(name), false, List.of(), OptionLabels.NONE, plain, null, null);
     }
 
     static boolean isName(String text) {
@@ -56,13 +58,15 @@ public record RegistrationField(
         var name = field.text("name");
         name.filter(text -> !isName(text)).ifPresent(wrong -> field.refuse("name", "invalid", RegistrationForm.NAMES));
         var type = field.choice("type", FieldType.class).orElseGet(() -> FieldType.usualFor(name.orElse("")));
+        var options = options(field, type);
         var read = new RegistrationField(
                 name.orElse(""),
                 Texts.line(field, "label", LONGEST_LABEL).or(() -> name).orElse(""),
                 labels(field),
                 type,
                 field.truth("required").orElse(false),
-                options(field, type),
+                options,
+                OptionLabels.read(field, options),
                 Bounds.read(field, type),
                 Texts.prose(field, "help", LONGEST_HELP).orElse(null),
                 field.group("showWhen")
@@ -73,7 +77,15 @@ public record RegistrationField(
     }
 
     RegistrationField asRequired() {
-        return new RegistrationField(name, label, labels, type, true, options, bounds, help, showWhen);
+        return new RegistrationField(name, label, labels, type, true, options, optionLabels, bounds, help, showWhen);
+    }
+
+    /** What an option reads as in a language: itself where nothing else is said. */
+    public String optionLabel(String option, Locale locale) {
+        return optionLabels
+                .in(locale)
+                .map(labels -> labels.get(options.indexOf(option)))
+                .orElse(option);
     }
 
     Map<String, Object> tree() {
@@ -88,6 +100,7 @@ public record RegistrationField(
         if (!options.isEmpty()) {
             tree.put("options", options);
         }
+        optionLabels.writeTo(tree);
         bounds.writeTo(tree);
         if (help != null) {
             tree.put("help", help);

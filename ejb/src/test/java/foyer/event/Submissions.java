@@ -42,6 +42,7 @@ final class Submissions {
             "labels",
             "type",
             "options",
+            "optionLabels",
             "pattern",
             "min",
             "max",

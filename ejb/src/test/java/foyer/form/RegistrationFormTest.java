@@ -8,6 +8,7 @@ import foyer.shared.ValidationFailed;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,11 @@ class RegistrationFormTest {
                 wrong(
                         Map.of("name", "a", "type", "select", "options", Collections.nCopies(301, "x")),
                         "options too_many"),
+                wrong(labelled(Map.of("de", List.of("eins"))), "optionLabels.de invalid"),
+                wrong(labelled(Map.of("de", List.of("eins", " "))), "optionLabels.de invalid"),
+                wrong(labelled(Map.of("de", "eins")), "optionLabels.de wrong_type", "optionLabels.de invalid"),
+                wrong(labelled(Map.of("Deutsch!", List.of("eins", "zwei"))), "optionLabels invalid"),
+                wrong(Map.of("name", "a", "optionLabels", Map.of("de", List.of("eins"))), "optionLabels.de invalid"),
                 wrong(Map.of("name", "a", "pattern", "("), "pattern invalid"),
                 wrong(Map.of("name", "a", "pattern", "(a)\\1"), "pattern invalid"),
                 wrong(Map.of("name", "a", "pattern", "(?=a)"), "pattern invalid"),
@@ -102,6 +108,21 @@ class RegistrationFormTest {
                 wrong(showing("later", "x"), "showWhen.field unknown_value"),
                 wrong(showing("seat", "c"), "showWhen.equals unknown_value"),
                 wrong(showing("tick", "yes"), "showWhen.equals wrong_type"));
+    }
+
+    private static Map<String, Object> labelled(Map<String, ?> labels) {
+        return Map.of("name", "a", "type", "select", "options", List.of("one", "two"), "optionLabels", labels);
+    }
+
+    @Test
+    void optionsKeepTheirLabels() {
+        var form = read(Map.of(
+                "fields", List.of(labelled(Map.of("de", List.of("eins", "zwei"), "pt-BR", List.of("um", "dois"))))));
+        var field = read(form.tree()).fields().get(0);
+
+        assertThat(field.optionLabel("two", Locale.GERMANY)).isEqualTo("zwei");
+        assertThat(field.optionLabel("two", Locale.forLanguageTag("pt-BR"))).isEqualTo("dois");
+        assertThat(field.optionLabel("two", Locale.FRENCH)).isEqualTo("two");
     }
 
     @ParameterizedTest

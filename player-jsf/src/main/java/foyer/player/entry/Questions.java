@@ -119,7 +119,8 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
                 .orElseThrow();
         var answer = String.valueOf(when.equals());
         var key = on.type().ticking() ? "entry.when." + answer : "entry.when";
-        var said = words.of(key, label(on)).replace("{1}", answer);
+        var read = on.options().contains(answer) ? on.optionLabel(answer, words.locale()) : answer;
+        var said = words.of(key, label(on)).replace("{1}", read);
         return new Condition(Submission.nameOf(when.field()), answer, said);
     }
 
@@ -135,7 +136,7 @@ record Questions(Words words, Submission given, Map<String, String> wrong) {
             case CONSENT -> List.of(new Option(Consent.version(field), field.label()));
             case TEXT, TEXTAREA, EMAIL, PHONE, NUMBER, DATE, SELECT, MULTISELECT, CHECKBOX, COUNTRY ->
                 field.options().stream()
-                        .map(option -> new Option(option, option))
+                        .map(option -> new Option(option, field.optionLabel(option, words.locale())))
                         .toList();
         };
     }

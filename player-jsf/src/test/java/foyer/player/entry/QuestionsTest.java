@@ -58,6 +58,32 @@ class QuestionsTest {
     }
 
     @Test
+    void optionsAreReadInTheReadersLanguageAndAnsweredAsTheyAre() {
+        var food = Map.of(
+                "name",
+                "food",
+                "type",
+                "select",
+                "options",
+                List.of("none", "vegan"),
+                "optionLabels",
+                Map.of("de", List.of("keines", "pflanzlich")));
+        var allergies = Map.of("name", "allergies", "showWhen", Map.of("field", "food", "equals", "vegan"));
+
+        var german =
+                new Questions(GERMAN, Submission.NONE, Map.of()).of(Panel.REGISTER, AnEvent.asking(food, allergies));
+        var english = register(AnEvent.asking(food, allergies));
+
+        assertThat(german.get(1).options())
+                .containsExactly(new Option("none", "keines"), new Option("vegan", "pflanzlich"));
+        assertThat(english.get(1).options()).containsExactly(new Option("none", "none"), new Option("vegan", "vegan"));
+        assertThat(german.get(2).condition())
+                .isNotNull()
+                .satisfies(when -> assertThat(when.words()).contains("pflanzlich"))
+                .satisfies(when -> assertThat(when.answer()).isEqualTo("vegan"));
+    }
+
+    @Test
     void plainNamesAreSaidInWordsWhereThereAreSome() {
         assertThat(label(AnEvent.asking("phone"), GERMAN)).isEqualTo("Telefon");
         assertThat(label(AnEvent.asking("shoeSize"), GERMAN)).isEqualTo("shoeSize");
