@@ -2,6 +2,9 @@ import { findingOf } from './answer-rules.js';
 import { AuthenticationFlow } from './authentication-flow.js';
 import { guard } from './guard.js';
 
+/** As long as whoever has pressed the button still waits for what it does. */
+const PATIENCE_MS = 10_000;
+
 /**
  * Leads on from the panels: sends what is filled in, and knows who was here before.
  *
@@ -14,10 +17,20 @@ export function leadIn(main, page, parts) {
   const flow = new AuthenticationFlow({ id: page.eventId, lang: page.lang }, { calls: parts.calls, view, fresh });
   /** @type {ReturnType<typeof import('./paying.js').openPaying> | undefined} */
   let paying;
-  const bringPaying = (sessions) =>
-    (paying ??= import('./paying.js').then(({ openPaying }) =>
-      openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, sessions, fresh }),
-    ));
+  let brought;
+  const coming = new Promise((resolve) => (brought = resolve));
+  const bringPaying = (sessions) => {
+    paying ??= import('./paying.js').then(({ openPaying }) => openPaying(main.querySelector('[data-panel=pay]'), page, { ...parts, sessions, fresh }));
+    brought(paying);
+    return paying;
+  };
+  // What pays comes once there is a session: who presses before need not press again.
+  const pay = async (button) => {
+    view.busy('pay', true);
+    const panel = await Promise.race([coming, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]).catch(() => undefined);
+    view.busy('pay', false);
+    return panel ? panel.sent(button) : view.say('pay', 'other');
+  };
   const bringLeaving = async (sessions) => {
     const [{ Leaving }, { LeavingView }] = await Promise.all([import('./leaving.js'), import('./leaving-view.js'), words.load()]);
     return new Leaving(sessions, new LeavingView(main, words, parts.screen));
@@ -38,7 +51,7 @@ export function leadIn(main, page, parts) {
      */
     async sent(panel, hidden, button) {
       const form = view.forms.get(panel);
-      if (panel === 'pay') return paying ? (await paying).sent(button) : view.say(panel, 'other');
+      if (panel === 'pay') return pay(button);
       if (panel === 'link') return flow.follow(hidden.get('link'));
       if (form.check()) return flow.send(panel, form.answers());
       view.say(panel, 'validation_failed');

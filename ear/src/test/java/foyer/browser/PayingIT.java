@@ -50,13 +50,29 @@ class PayingIT {
     }
 
     @Test
+    void whoPressesBeforeWhatPaysHasComeNeedNotPressAgain() {
+        var page = DEVICES.onDesk();
+        var visitor = Visitor.inPartnersPage(page, offer(), "pay-early");
+        var held = heldBack(page, "session-manager.js");
+        proven(visitor);
+
+        var provider = ProviderPage.openedBy(page, () -> {
+            visitor.send("pay");
+            leadsOn(page, held);
+        });
+        provider.pays(ProviderPage.GOOD_CARD);
+
+        visitor.watches();
+    }
+
+    @Test
     void whereNoWindowOpensTheWholePageGoesThereAndComesBack() {
         var page = DEVICES.onPhone();
         page.addInitScript(NO_WINDOWS);
         var event = offer();
         var visitor = toPay(Visitor.inPartnersPage(page, event, "pay-navigation"));
 
-        var held = heldBack(page);
+        var held = heldBack(page, "returned.js");
 
         visitor.send("pay");
         ProviderPage.shownIn(page).pays(ProviderPage.GOOD_CARD);
@@ -336,7 +352,7 @@ class PayingIT {
         for (var query : List.of("?payment=nothing-of-ours", "?payment=nothing-of-ours&cancelled")) {
             for (var context : DEVICES.both()) {
                 var page = context.newPage();
-                var held = heldBack(page);
+                var held = heldBack(page, "returned.js");
                 page.navigate(
                         Whole.onMicro().url() + "/paid/" + event + query,
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
@@ -424,10 +440,10 @@ class PayingIT {
         visitor.answer("pay", "voucher", voucher(100, event)).send("pay").at("watch");
     }
 
-    /** The script that leads on from the page to which one comes back, so that the page stays as long as it is looked at. */
-    private static Queue<Route> heldBack(Page page) {
+    /** A script of ours that comes when it is let go, so that the page stays as it is until then. */
+    private static Queue<Route> heldBack(Page page, String script) {
         var held = new ConcurrentLinkedQueue<Route>();
-        page.route("**/returned.js", held::add);
+        page.route("**/" + script, held::add);
         return held;
     }
 
