@@ -49,14 +49,14 @@ class TimeLineIT {
         playing(page, anEvent().live());
         var button = page.locator("media-live-button");
         page.waitForFunction("() => document.querySelector('media-live-button[mediatimeislive]')");
-        assertThat(button.locator(".at-edge").innerText()).isEqualTo("Live");
+        assertThat(button.locator(".at-edge").textContent()).isEqualTo("Live");
         page.waitForFunction("() => { const { seekable } = document.querySelector('video');"
                 + " return seekable.end(0) - seekable.start(0) > 20; }");
 
         page.evaluate(
                 "() => { const video = document.querySelector('video'); video.currentTime = video.seekable.start(0) + 1; }");
         button.locator(".behind").waitFor();
-        assertThat(button.locator(".behind").innerText()).isEqualTo("Back to live");
+        assertThat(button.locator(".behind").textContent()).isEqualTo("Back to live");
         Watching.keep(page, "behind-live-1440");
         button.click();
 
