@@ -110,7 +110,8 @@ class PartnerPageIT {
         page.waitForCondition(() -> watching.choices("rendition").size() == 4);
         assertThat(watching.choices("rendition")).hasSize(4).contains("360p", "720p");
         watching.choose("rendition", "Auto");
-        page.waitForCondition(() -> watching.choices("rendition").stream().anyMatch(text -> text.matches("Auto \\(\\d+p\\)")));
+        page.waitForCondition(
+                () -> watching.choices("rendition").stream().anyMatch(text -> text.matches("Auto \\(\\d+p\\)")));
         watching.untilItPlays();
         Watching.keep(page, "partner-menus-1440");
     }

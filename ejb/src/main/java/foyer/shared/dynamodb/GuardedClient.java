@@ -32,21 +32,25 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
-/** The client as adapters get it: every call goes through the {@link Turnstile}. */
+/** The client as adapters get it: every call waits for its turn and goes through the {@link Turnstile}. */
 final class GuardedClient implements StoreClient {
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final StoreOperations operations;
+    private final StoreLine line;
     private final Turnstile turnstile;
 
-    GuardedClient(StoreOperations operations, Turnstile turnstile) {
+    /** @param atOnce as many calls as the turnstile lets in */
+    GuardedClient(StoreOperations operations, int atOnce, Turnstile turnstile) {
         this.operations = operations;
+        this.line = new StoreLine(atOnce, PATIENCE);
         this.turnstile = turnstile;
     }
 
     private <Q, R> R guarded(Function<Q, R> operation, Q request) {
         try {
-            return turnstile.pass(() -> operation.apply(request));
+            return line.inTurn(() -> turnstile.pass(() -> operation.apply(request)));
         } catch (FaultToleranceException refused) {
             throw new Unavailable("The store is busy. Please try again in a moment.", SOON, refused);
         } catch (SdkException failure) {

@@ -19,7 +19,7 @@ class StoreParts {
     @Produces
     @Singleton
     StoreClient client(StoreSettings settings, Turnstile turnstile) {
-        return new GuardedClient(StoreConnection.open(settings), turnstile);
+        return new GuardedClient(StoreConnection.open(settings), settings.concurrency(), turnstile);
     }
 
     void close(@Disposes StoreClient client) {

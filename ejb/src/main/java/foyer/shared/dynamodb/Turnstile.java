@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorExcepti
 
 /**
  * The one way to the store, wide enough for {@code foyer.store.concurrency} calls at once. A slow store thus holds that
- * many of the server's threads and no more; who finds it full comes back for a moment, and is refused after that. While
- * the store does not answer at all nobody waits for it.
+ * many of the server's threads and no more; who finds it full after standing in the {@link StoreLine} comes back some
+ * times, and is refused after that. While the store does not answer at all nobody waits for it.
  */
 @ApplicationScoped
 class Turnstile {
     // A throttled table or a failed condition is an answer: only silence and the store's own errors open the circuit.
     @Bulkhead(48)
     @Retry(
-            maxRetries = 30,
+            maxRetries = 4,
             delay = 10,
             jitter = 8,
             maxDuration = 250,

@@ -92,7 +92,7 @@ class GuardedClientIT {
 
     @Test
     void aFullTurnstileIsUnavailable() {
-        StoreClient full = new GuardedClient(StoreConnection.open(STORE.settings()), new Turnstile() {
+        StoreClient full = new GuardedClient(StoreConnection.open(STORE.settings()), 48, new Turnstile() {
             @Override
             public <T> T pass(Supplier<T> call) {
                 throw new BulkheadException();

@@ -109,7 +109,7 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         System.setProperty("aws.secretAccessKey", "local");
         var name = tests.getSimpleName();
         settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
-        client = new GuardedClient(StoreConnection.open(settings, calls), new Turnstile());
+        client = new GuardedClient(StoreConnection.open(settings, calls), settings.concurrency(), new Turnstile());
         PreparingTables.prepareAll(client, settings, tables);
     }
 
