@@ -126,7 +126,7 @@ public record Broadcast(
         return seen.changed(same ? updatedAt : now, now);
     }
 
-    /** The operator is told of what it will cost; noted with what is done next. */
+    /** The operator is told of what it will cost, once this is noted. */
     Broadcast spending(Spending now) {
         return now.equals(spending) ? this : edit().spending(now).changed(updatedAt, dueAt);
     }

@@ -166,6 +166,7 @@ public class Broadcasting {
         } else {
             broadcasts.add(prepared);
         }
+        capping.tellPlanned(prepared);
         return prepared;
     }
 

@@ -5,6 +5,7 @@ import foyer.shared.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps live channels to what they may cost, as far as that is possible without stopping one, and tells the operator where it is not. */
 @ApplicationScoped
@@ -19,29 +20,30 @@ class Capping {
 
     /** How a channel is to be made that is about to be: what is made keeps its sizes. */
     Spending planned(Event event) {
-        var leftOut = reckoning.rungsToLeaveOut(event);
+        return Spending.leavingOut(reckoning.rungsToLeaveOut(event));
+    }
+
+    /** To be called once it is noted, by who noted it: whoever loses a race makes no channel. */
+    void tellPlanned(Broadcast noted) {
+        var leftOut = noted.spending().rungsLeftOut();
         if (leftOut == 0) {
-            return Spending.FREE;
+            return;
         }
         alerts.raised();
         JOURNAL.alert(
                 "A channel is made without its upper sizes, to cost less.",
-                Map.of("eventId", event.id().value(), "leftOut", leftOut),
+                Map.of("eventId", noted.event().value(), "leftOut", leftOut),
                 null);
-        return Spending.leavingOut(leftOut);
     }
 
-    /** Told once for each level, however often somebody looks; twice at worst, where two look at once. */
-    Spending watched(Broadcast broadcast, Event event) {
-        var spending = broadcast.spending();
-        return reckoning
-                .standing(event, broadcast)
-                .filter(standing -> standing.level().compareTo(spending.told()) > 0)
-                .map(standing -> told(broadcast, standing))
-                .orElse(spending);
+    /** How it stands, where that is worse than what the operator was told of; nobody is told by this. */
+    Optional<CapStanding> untold(Broadcast broadcast, Event event) {
+        var told = broadcast.spending().told();
+        return reckoning.standing(event, broadcast).filter(standing -> standing.level().compareTo(told) > 0);
     }
 
-    private Spending told(Broadcast broadcast, CapStanding standing) {
+    /** To be called once it is noted that the operator is told, by who noted it: so each level is told once, whoever looks. */
+    void tell(Broadcast broadcast, CapStanding standing) {
         var fields = Map.of(
                 "eventId", broadcast.event().value(),
                 "broadcastId", broadcast.id().value(),
@@ -53,6 +55,5 @@ class Capping {
             case NEAR -> JOURNAL.warn("A channel will cost nearly as much as it may.", fields);
             case REACHED -> JOURNAL.alert("A channel will cost more than it may. It is not stopped.", fields, null);
         }
-        return broadcast.spending().told(standing.level());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,7 @@ class Tending {
         if (before.isEmpty() || event.isEmpty()) {
             return;
         }
-        tend(before.get(), event.get(), now);
+        tend(told(before.get(), event.get()), event.get(), now);
     }
 
     /** Keeps one that failed from being due again at once, and so from keeping back the others. */
@@ -79,7 +80,7 @@ class Tending {
         var slot = Slot.of(event, settings, now);
         try {
             var status = origin.status(before);
-            var decided = watched(turned(before.seen(status, slot, now), slot, now, status.known()), event);
+            var decided = turned(before.seen(status, slot, now), slot, now, status.known());
             var step = decided.step(slot, now);
             if (step == ChannelStep.HARVEST) {
                 harvesting.harvest(before, decided);
@@ -94,8 +95,18 @@ class Tending {
         }
     }
 
-    private Broadcast watched(Broadcast decided, Event event) {
-        return decided.over() ? decided : decided.spending(capping.watched(decided, event));
+    // Noted before it is told, and by itself: of all nodes one tells it, and none again when a step fails or the origin
+    // is silent.
+    private Broadcast told(Broadcast before, Event event) {
+        var untold = before.over() ? Optional.<CapStanding>empty() : capping.untold(before, event);
+        if (untold.isEmpty()) {
+            return before;
+        }
+        var standing = untold.get();
+        var after = before.spending(before.spending().told(standing.level()));
+        broadcasts.replace(before, after);
+        capping.tell(after, standing);
+        return after;
     }
 
     private Broadcast turned(Broadcast seen, Slot slot, Instant now, boolean known) {

@@ -6,9 +6,14 @@ import static foyer.event.SomeEvents.aSubmission;
 import static foyer.event.SomeEvents.aSubmissionWith;
 import static foyer.event.SomeEvents.replanned;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.EventId;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +60,56 @@ class CappingTest {
 
         assertThat(some.alerts).hasValue(1);
         assertThat(some.kept().spending()).isEqualTo(new Spending(CapLevel.NEAR, 0));
+    }
+
+    @Test
+    void whereStepsFailTheOperatorIsToldOnceAllTheSame() {
+        var some = at(aSubmission());
+        some.cap(COSTS + 10, OnCap.WARN);
+        some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.origin.refuses(() -> new Unavailable("It is refused.", Duration.ofSeconds(1)));
+
+        some.pass(Duration.ofMinutes(10));
+
+        assertThat(some.alerts).hasValue(1);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.CREATING);
+        assertThat(some.kept().spending().told()).isEqualTo(CapLevel.NEAR);
+    }
+
+    @Test
+    void whileTheOriginIsSilentTheOperatorIsToldOnceAllTheSame() {
+        var some = at(aSubmission());
+        some.cap(COSTS + 10, OnCap.WARN);
+        some.prepared();
+        some.origin.blind(true);
+
+        some.pass(Duration.ofMinutes(10));
+
+        assertThat(some.alerts).hasValue(1);
+    }
+
+    @Test
+    void whoFindsThatSomebodyElseWasFasterTellsNothing() {
+        var some = at(aSubmission());
+        some.cap(COSTS + 10, OnCap.WARN);
+        some.prepared();
+        some.tending.broadcasts = new OthersAreFaster(some);
+
+        assertThatThrownBy(() -> some.tending.lookAt(some.kept())).isInstanceOf(VersionConflict.class);
+
+        assertThat(some.alerts).hasValue(0);
+    }
+
+    @Test
+    void whoMakesNoChannelAfterAllTellsNothingOfItsSizes() {
+        var some = at(aSubmission());
+        some.cap(400, OnCap.STEP_DOWN);
+        some.broadcasting.broadcasts = new OthersAreFaster(some);
+
+        assertThatThrownBy(some::prepared).isInstanceOf(VersionConflict.class);
+
+        assertThat(some.alerts).hasValue(0);
     }
 
     @Test
@@ -151,6 +206,30 @@ class CappingTest {
 
         assertThat(some.prepared().spending()).isEqualTo(Spending.FREE);
         assertThat(some.forecasting.forecast(some.event.id(), null).cap()).isNull();
+    }
+
+    /** What anybody writes here was changed meanwhile. */
+    private static final class OthersAreFaster extends BroadcastsInMemory {
+        private final SomeLive some;
+
+        OthersAreFaster(SomeLive some) {
+            this.some = some;
+        }
+
+        @Override
+        public Optional<Broadcast> find(EventId event) {
+            return some.broadcasts.find(event);
+        }
+
+        @Override
+        public void add(Broadcast broadcast) {
+            throw new VersionConflict("stream");
+        }
+
+        @Override
+        public void replace(Broadcast before, Broadcast after) {
+            throw new VersionConflict("stream");
+        }
     }
 
     /** Known to the public, an hour before it begins. */

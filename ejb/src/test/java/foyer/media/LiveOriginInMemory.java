@@ -32,6 +32,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private boolean blind;
     private boolean unknown;
     private @Nullable Supplier<RuntimeException> failure;
+    private @Nullable Supplier<RuntimeException> refusal;
     private @Nullable Duration kept;
     private Duration late = Duration.ZERO;
 
@@ -51,6 +52,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void provision(Broadcast broadcast) {
+        refuseSteps();
         var channel = channels.computeIfAbsent(broadcast.ref(), made -> new Channel(broadcast.streamKey()));
         if (creation != null) {
             channel.state = ChannelState.CREATE_FAILED;
@@ -66,6 +68,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void start(Broadcast broadcast) {
+        refuseSteps();
         at(broadcast).filter(channel -> channel.state == ChannelState.IDLE).ifPresent(channel -> {
             channel.state = ChannelState.STARTING;
             channel.hadInput = false;
@@ -75,6 +78,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void stop(Broadcast broadcast) {
+        refuseSteps();
         at(broadcast)
                 .filter(channel -> channel.state == ChannelState.RUNNING || channel.state == ChannelState.STARTING)
                 .ifPresent(channel -> {
@@ -195,6 +199,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
         failure = how;
     }
 
+    /** From now on who has a channel made, started or stopped is failed like this; null: it is done. */
+    void refuses(@Nullable Supplier<RuntimeException> how) {
+        refusal = how;
+    }
+
     /** From now on this one cannot be removed. */
     void holds(BroadcastRef channel, RuntimeException how) {
         holds.put(channel, how);
@@ -238,6 +247,12 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     boolean has(RecordingId recording) {
         return harvests.containsKey(recording);
+    }
+
+    private void refuseSteps() {
+        if (refusal != null) {
+            throw refusal.get();
+        }
     }
 
     private Optional<Channel> at(Broadcast broadcast) {
