@@ -3,9 +3,12 @@ package foyer.media;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -14,19 +17,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * caller does so the others are told what is known, and first of all that it is not.
  */
 public final class RecentHarvests {
+    private static final Journal JOURNAL = Journal.of(RecentHarvests.class);
     private static final int MOST = 10_000;
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Duration ASKED_FOR = Duration.ofMinutes(5);
 
     private final Broadcasts broadcasts;
-    private final LiveOrigin origin;
     private final LiveSettings settings;
     private final Clock clock;
     private final Cache<String, Known> found;
 
-    RecentHarvests(Broadcasts broadcasts, LiveOrigin origin, LiveSettings settings, Clock clock) {
+    RecentHarvests(Broadcasts broadcasts, LiveSettings settings, Clock clock) {
         this.broadcasts = broadcasts;
-        this.origin = origin;
         this.settings = settings;
         this.clock = clock;
         this.found = Caffeine.newBuilder()
@@ -37,9 +39,12 @@ public final class RecentHarvests {
                 .build();
     }
 
-    /** Of what the event plays now; false also while the store does not answer, for an event is shown all the same. */
+    /**
+     * Of what the event plays now. An event is shown all the same where this cannot be told: it is false while the store does not
+     * answer, and what it was where what is there cannot be read.
+     */
     public boolean inPreparation(Event event) {
-        var live = event.manifestUrl().filter(manifest -> manifest.contains(liveFolder(event)));
+        var live = event.manifestUrl().filter(manifest -> manifest.contains(liveFolder(event.id())));
         return live.isPresent() && inPreparation(event, live.get());
     }
 
@@ -48,6 +53,14 @@ public final class RecentHarvests {
         if (known.mayBeRenewed(clock.millis())) {
             try {
                 known.preparing = lookUp(event, manifest);
+            } catch (Unavailable silent) {
+                known.preparing = false;
+            } catch (RuntimeException unreadable) {
+                // A newer node may have noted what this one does not know yet.
+                JOURNAL.warn(
+                        "It cannot be read whether a recording is in preparation.",
+                        Map.of("eventId", event.id().value()),
+                        unreadable);
             } finally {
                 known.renewed(clock.millis());
             }
@@ -56,15 +69,11 @@ public final class RecentHarvests {
     }
 
     private boolean lookUp(Event event, String manifest) {
-        try {
-            return broadcasts
-                    .find(event.id())
-                    .filter(broadcast -> becomesRecording(broadcast, event))
-                    .filter(broadcast -> origin.playback(broadcast).toString().equals(manifest))
-                    .isPresent();
-        } catch (Unavailable silent) {
-            return false;
-        }
+        return broadcasts
+                .find(event.id())
+                .filter(broadcast -> becomesRecording(broadcast, event))
+                .filter(broadcast -> manifest.contains(folder(broadcast)))
+                .isPresent();
     }
 
     private boolean becomesRecording(Broadcast broadcast, Event event) {
@@ -78,7 +87,8 @@ public final class RecentHarvests {
         private volatile long since = Long.MIN_VALUE / 2;
 
         boolean mayBeRenewed(long now) {
-            return now - since >= FRESH.toMillis() && renewing.compareAndSet(false, true);
+            // Also where the clock was set back.
+            return Math.abs(now - since) >= FRESH.toMillis() && renewing.compareAndSet(false, true);
         }
 
         // A silent store is not asked again at once either.
@@ -89,7 +99,12 @@ public final class RecentHarvests {
     }
 
     /** Every origin plays an event's channels below it; what else an event plays need not be looked up. */
-    private static String liveFolder(Event event) {
-        return "/" + event.id().value() + "/live/";
+    private static String liveFolder(EventId event) {
+        return "/" + event.value() + "/live/";
+    }
+
+    // The origin itself is not asked: who shows an event must not have to make one first.
+    private static String folder(Broadcast broadcast) {
+        return liveFolder(broadcast.event()) + broadcast.id().value() + "/";
     }
 }

@@ -40,8 +40,8 @@ class RecordingParts {
 
     @Produces
     @Singleton
-    RecentHarvests harvests(Broadcasts broadcasts, LiveOrigin origin, LiveSettings settings, Clock clock) {
-        return new RecentHarvests(broadcasts, origin, settings, clock);
+    RecentHarvests harvests(Broadcasts broadcasts, LiveSettings settings, Clock clock) {
+        return new RecentHarvests(broadcasts, settings, clock);
     }
 
     @Produces

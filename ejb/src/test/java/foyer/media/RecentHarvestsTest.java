@@ -14,7 +14,7 @@ class RecentHarvestsTest {
 
     private final SomeLive some = new SomeLive();
     private final Noted noted = new Noted();
-    private final RecentHarvests harvests = new RecentHarvests(noted, some.origin, SETTINGS, some.clock);
+    private final RecentHarvests harvests = new RecentHarvests(noted, SETTINGS, some.clock);
 
     @Test
     void itIsInPreparationFromTheEndUntilTheRecordingPlays() {
@@ -95,6 +95,40 @@ class RecentHarvestsTest {
         assertThat(preparing()).isTrue();
     }
 
+    @Test
+    void whatCannotBeReadChangesNothingAndFailsNobody() {
+        some.shown();
+        assertThat(preparing()).isTrue();
+        noted.unreadable = true;
+        some.clock.pass(Duration.ofSeconds(5));
+
+        assertThat(preparing()).isTrue();
+        assertThat(preparing()).isTrue();
+        assertThat(noted.readings).isEqualTo(2);
+    }
+
+    @Test
+    void aClockThatIsSetBackHoldsUpNothing() {
+        some.shown();
+        some.origin.harvests(() -> new Harvested.Failed(new Trouble("The disk is full.", true)));
+        assertThat(preparing()).isTrue();
+        some.pass(A_WHILE);
+
+        some.clock.pass(Duration.ofHours(-1));
+
+        assertThat(preparing()).isFalse();
+    }
+
+    @Test
+    void ofAnotherChannelOfTheEventNothingIsTold() {
+        some.shown();
+        var other = some.origin.playback(SomeBroadcasts.aBroadcastOf(some.event.id()));
+        some.broadcasting.screening.show(some.event.id(), other.toString());
+
+        assertThat(preparing()).isFalse();
+        assertThat(noted.readings).isEqualTo(1);
+    }
+
     private boolean preparing() {
         return harvests.inPreparation(some.keptEvent());
     }
@@ -103,6 +137,7 @@ class RecentHarvestsTest {
     private final class Noted extends BroadcastsInMemory {
         private int readings;
         private boolean silent;
+        private boolean unreadable;
         private Runnable meanwhile = () -> {};
 
         @Override
@@ -111,6 +146,9 @@ class RecentHarvestsTest {
             meanwhile.run();
             if (silent) {
                 throw new Unavailable("The store is silent.", Duration.ofSeconds(1));
+            }
+            if (unreadable) {
+                throw new IllegalArgumentException("No enum constant foyer.media.ChannelState.PAUSED");
             }
             return some.broadcasts.find(event);
         }
