@@ -284,6 +284,11 @@ public record Broadcast(
         return stopped != null && !stopped.isAfter(slot.begins());
     }
 
+    /** Whether its channel is the one of this time of its event: not where that was moved to after all of it was over. */
+    boolean isOf(Slot slot) {
+        return !over() || updatedAt.isAfter(slot.begins());
+    }
+
     /** What an event plays that still plays this when it is removed; null: nothing. */
     @Nullable
     String playsAfterwards() {

@@ -29,8 +29,8 @@ public class Forecasting {
     Reckoning reckoning;
 
     /**
-     * Of any event, published or not, with a channel, and what that has cost so far, or without. Fails with {@link foyer.shared.WrongState} where this deployment has no
-     * live channels.
+     * Of any event, published or not, without a channel or with one, and what that has cost so far; once that is over, what it has cost,
+     * with what its viewers were sent at most. Fails with {@link foyer.shared.WrongState} where this deployment has no live channels.
      *
      * @param viewers how many are expected; null: as many as the event has seats
      */
@@ -39,8 +39,7 @@ public class Forecasting {
         origin.ready();
         var event = events.find(id).orElseThrow(() -> new NotFound("event"));
         var expected = viewers == null ? seats(event) : viewers;
-        var prepared = broadcasts.find(id).filter(last -> !last.over());
-        var cost = reckoning.forecast(event, prepared, expected == null ? 0 : expected);
+        var cost = reckoning.forecast(event, broadcasts.find(id), expected == null ? 0 : expected);
         return new LiveForecast(id, expected, cost, reckoning.standing(cost).orElse(null));
     }
 

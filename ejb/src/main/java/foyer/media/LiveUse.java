@@ -24,11 +24,20 @@ record LiveUse(Duration running, Duration idle, Duration watched) {
         return new LiveUse(
                 Duration.between(later(slot.from(), now), slot.until()),
                 Duration.between(now, later(slot.from(), now)).plus(settings.linger()),
-                Duration.between(slot.begins(), slot.ends()).multipliedBy(viewers));
+                watchedBy(viewers, slot));
+    }
+
+    /** What alone is to be added where nothing is to come any more: all that viewers watched, if each did from beginning to end. */
+    static LiveUse allWatched(Slot slot, long viewers) {
+        return new LiveUse(Duration.ZERO, Duration.ZERO, watchedBy(viewers, slot));
     }
 
     LiveUse plus(LiveUse other) {
         return new LiveUse(running.plus(other.running), idle.plus(other.idle), watched.plus(other.watched));
+    }
+
+    private static Duration watchedBy(long viewers, Slot slot) {
+        return Duration.between(slot.begins(), slot.ends()).multipliedBy(viewers);
     }
 
     private static Instant later(Instant moment, Instant now) {

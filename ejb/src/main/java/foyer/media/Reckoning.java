@@ -4,6 +4,7 @@ import foyer.event.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Says what live channels cost, by what of them is billed where they are made and by the prices that are set. */
@@ -23,9 +24,13 @@ class Reckoning {
 
     /**
      * What an event's channel will have cost in the end, if it is prepared by now and nobody starts or stops it by hand. One that is not
-     * prepared yet is taken to be made as it would be.
+     * prepared yet is taken to be made as it would be; of one that is over nothing is ahead.
+     *
+     * @param last the last that was prepared; it does not count where the event was moved since, so that another is to come
      */
-    LiveCost forecast(Event event, Optional<Broadcast> prepared, long viewers) {
+    LiveCost forecast(Event event, Optional<Broadcast> last, long viewers) {
+        var slot = Slot.of(event, settings, clock.instant());
+        var prepared = last.filter(found -> found.isOf(slot));
         return forecast(
                 event, prepared, viewers, prepared.map(Reckoning::leftOut).orElseGet(() -> rungsToLeaveOut(event)));
     }
@@ -64,9 +69,17 @@ class Reckoning {
 
     private LiveCost forecast(Event event, Optional<Broadcast> prepared, long viewers, int leftOut) {
         var now = clock.instant();
-        var ahead = LiveUse.ahead(Slot.of(event, settings, now), settings, viewers, now);
+        var rest = rest(Slot.of(event, settings, now), prepared, viewers, now);
         return cost(
-                prepared.map(there -> there.meter().use()).orElse(LiveUse.NONE).plus(ahead), leftOut);
+                prepared.map(there -> there.meter().use()).orElse(LiveUse.NONE).plus(rest), leftOut);
+    }
+
+    // What is over runs no more, and what its viewers were sent is in no meter.
+    private LiveUse rest(Slot slot, Optional<Broadcast> prepared, long viewers, Instant now) {
+        if (!slot.overAt(now) && prepared.filter(Broadcast::over).isEmpty()) {
+            return LiveUse.ahead(slot, settings, viewers, now);
+        }
+        return prepared.isPresent() && !slot.takenDown() ? LiveUse.allWatched(slot, viewers) : LiveUse.NONE;
     }
 
     private LiveCost cost(LiveUse use, int leftOut) {

@@ -1,12 +1,17 @@
 package foyer.media;
 
+import static foyer.event.SomeEvents.END;
 import static foyer.event.SomeEvents.START;
 import static foyer.event.SomeEvents.aDraftOf;
+import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmission;
 import static foyer.event.SomeEvents.aSubmissionWith;
+import static foyer.event.SomeEvents.replanned;
+import static foyer.media.SomeBroadcasts.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.shared.Money;
 import foyer.shared.NotFound;
@@ -57,6 +62,56 @@ class ForecastingTest {
     }
 
     @Test
+    void onceItIsOverItIsWhatItHasCostWithAllThatViewersWereSent() {
+        var some = shown();
+        var delivered = part(some.forecasting.forecast(some.event.id(), null).cost(), CostKind.DELIVERED);
+        some.pass(Duration.ofSeconds(30));
+        assertThat(some.kept().over()).isTrue();
+
+        var cost = some.forecasting.forecast(some.event.id(), null).cost();
+
+        assertThat(seconds(cost, CostKind.RUNNING))
+                .isEqualTo(some.kept().meter().running().toSeconds())
+                .isBetween(15L * 60, 18L * 60);
+        assertThat(seconds(cost, CostKind.IDLE))
+                .isEqualTo(some.kept().meter().idle().toSeconds());
+        assertThat(part(cost, CostKind.DELIVERED)).isEqualTo(delivered);
+    }
+
+    @Test
+    void afterItsTimeNothingOfItIsForgotten() {
+        var some = shown();
+
+        some.passUntil(END.plus(SETTINGS.overrun()).plus(AN_HOUR));
+
+        var cost = some.forecasting.forecast(some.event.id(), null).cost();
+        assertThat(seconds(cost, CostKind.RUNNING))
+                .isEqualTo(some.kept().meter().running().toSeconds());
+        assertThat(part(cost, CostKind.DELIVERED).quantity()).isEqualTo(184_608);
+    }
+
+    @Test
+    void anEventThatIsMovedToAfterItIsForecastWithAnotherChannel() {
+        var some = shown();
+        some.pass(Duration.ofSeconds(30));
+        some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "endsAt", "2030-05-02T22:00:00"));
+        some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "startsAt", "2030-05-02T20:00:00"));
+
+        var cost = some.forecasting.forecast(some.event.id(), null).cost();
+
+        assertThat(seconds(cost, CostKind.RUNNING)).isEqualTo(165 * 60);
+    }
+
+    @Test
+    void ofATimeThatIsOverWithoutAChannelNothingIsForecast() {
+        var some = priced(aSubmissionWith("capacity", 40L));
+        some.clock.pass(Duration.ofHours(4));
+
+        assertThat(some.forecasting.forecast(some.event.id(), null).cost().parts())
+                .isEmpty();
+    }
+
+    @Test
     void withoutPricesItIsSaidThatThereAreNone() {
         var some = at(aSubmission());
         some.origin.bills(SomePrices.CHANNEL);
@@ -84,15 +139,29 @@ class ForecastingTest {
     }
 
     private static SomeLive priced(Map<String, ?> submission) {
-        var some = at(submission);
+        return priced(at(submission));
+    }
+
+    private static SomeLive priced(SomeLive some) {
         some.origin.bills(SomePrices.CHANNEL);
         some.prices(SomePrices.prices());
         return some;
     }
 
+    /** To forty viewers, for a minute, and stopped by then. */
+    private static SomeLive shown() {
+        var some = priced(at(aPublishedEventOf(aSubmissionWith("capacity", 40L))));
+        some.shown();
+        return some;
+    }
+
     /** A draft, an hour before it begins. */
     private static SomeLive at(Map<String, ?> submission) {
-        var some = new SomeLive(aDraftOf(submission));
+        return at(aDraftOf(submission));
+    }
+
+    private static SomeLive at(Event event) {
+        var some = new SomeLive(event);
         some.clock.pass(Duration.between(some.clock.instant(), START.minus(AN_HOUR)));
         return some;
     }
