@@ -222,8 +222,11 @@ class JoiningIT {
 
         assertThat(waiting.get("/api/registrations/" + id).expect(200).json().getString("state"))
                 .isEqualTo("waiting");
-        waiting.delete("/api/registrations/" + id).expect(204);
+        var left = waiting.delete("/api/registrations/" + id).expect(204);
 
+        assertThat(left.header("Set-Cookie"))
+                .startsWith("__Host-foyer-" + event + "=;")
+                .contains("Max-Age=0");
         assertThat(organizer.get("/api/registrations/" + id).expect(200).json().getString("state"))
                 .isEqualTo("cancelled");
     }

@@ -50,14 +50,15 @@ public class Withdrawing {
      * for.
      *
      * @param token of a session, or of the access link
+     * @return the registration, which is over
      */
     @PermitAll
-    public void withdraw(RegistrationId id, @Nullable String token) {
+    public Registration withdraw(RegistrationId id, @Nullable String token) {
         var before = ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token));
         if (before.paymentStatus() == PaymentStatus.COMPLETED) {
             throw new AlreadyPaid();
         }
-        end(before, null);
+        return end(before, null);
     }
 
     /**

@@ -142,8 +142,9 @@ class OwnRegistrationTest {
         assertThat(approved.returning.registration(own, link)).containsEntry("state", "awaitingApproval");
         assertThatThrownBy(() -> approved.returning.registration(own, link + "x"))
                 .isInstanceOf(Unauthenticated.class);
-        approved.withdrawing.withdraw(own, link);
+        var left = approved.withdrawing.withdraw(own, link);
 
+        assertThat(left.event()).isEqualTo(approved.event.id());
         assertThat(approved.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
     }
 

@@ -133,9 +133,8 @@ public class RegistrationsResource {
             withdrawing.revoke(id, Callers.operator(request));
             return Response.noContent().build();
         }
-        var token = viewersToken(authorization, request, response);
-        withdrawing.withdraw(id, token);
-        return KnownViewers.forgotten(carrying.eventOf(token));
+        var left = withdrawing.withdraw(id, viewersToken(authorization, request, response));
+        return KnownViewers.forgotten(Optional.of(left.event()));
     }
 
     @POST
