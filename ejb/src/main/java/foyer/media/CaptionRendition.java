@@ -52,14 +52,14 @@ public record CaptionRendition(WebVtt captions, Duration length, MediaTimeline t
         var part = partSeconds * 1000L;
         for (var begins = from; begins < until; begins += part) {
             var ends = Math.min(begins + part, until);
-            var name = "%05d.vtt".formatted(files.size());
+            var name = String.format(Locale.ROOT, "%05d.vtt", files.size());
             files.put(name, there.part(begins, ends, head));
             playlist.append(String.format(Locale.ROOT, "#EXTINF:%.3f,\n%s\n", (ends - begins) / 1000.0, name));
         }
     }
 
     private static String map(MediaTimeline.Stretch stretch) {
-        return "X-TIMESTAMP-MAP=LOCAL:%s,MPEGTS:%d\n"
-                .formatted(WebVtt.timestamp(stretch.begins().toMillis()), stretch.timestamp());
+        return "X-TIMESTAMP-MAP=LOCAL:" + WebVtt.timestamp(stretch.begins().toMillis()) + ",MPEGTS:"
+                + stretch.timestamp() + "\n";
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -61,8 +62,13 @@ public record WebVtt(List<Cue> cues) {
 
     /** As it is written in a file: {@code 01:02:03.450}. */
     static String timestamp(long millis) {
-        return "%02d:%02d:%02d.%03d"
-                .formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60, millis % 1000);
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1000 % 60,
+                millis % 1000);
     }
 
     /** The same, without what lies before or behind these moments. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CaptionRenditionTest {
@@ -57,6 +58,19 @@ class CaptionRenditionTest {
         assertThat(files.get("00000.vtt")).isEqualTo("WEBVTT\n\n00:01.000 --> 00:01.500\nGood evening\n");
         assertThat(files.get("00001.vtt")).isEqualTo("WEBVTT\n\n00:03.000 --> 00:05.000 line:0\nOver the gap\n");
         assertThat(files.get("index.m3u8")).doesNotContain("DISCONTINUITY");
+    }
+
+    @Test
+    void wordsAndTimesAreTheSameInEveryLanguageOfTheServer() {
+        var expected = rendition(TWO_FEEDS).files();
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+
+            assertThat(rendition(TWO_FEEDS).files()).isEqualTo(expected).containsKey("00000.vtt");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     private static CaptionRendition rendition(MediaTimeline timeline) {
