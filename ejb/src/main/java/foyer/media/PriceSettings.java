@@ -68,6 +68,9 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
     private static @Nullable CostCap cap(Settings settings, @Nullable LivePrices prices) {
         var onCap = onCap(settings);
         if (settings.text(CAP).isEmpty()) {
+            if (settings.text(ON_CAP).isPresent()) {
+                settings.wrong(ON_CAP, "needs foyer.live.cap: without it there is nothing to keep to.");
+            }
             return null;
         }
         if (prices == null) {
@@ -114,10 +117,10 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
         }
         for (var text : settings.list(RUNGS)) {
             var rung = A_RUNG.matcher(text);
-            if (rung.matches()) {
-                rungs.put(rung.group(1), new BigDecimal(rung.group(2)));
-            } else {
+            if (!rung.matches()) {
                 settings.wrong(RUNGS, "is no list of sizes with their prices, such as 1080p 1.5, 720p 0.9.");
+            } else if (rungs.put(rung.group(1), new BigDecimal(rung.group(2))) != null) {
+                settings.wrong(RUNGS, "names a size twice.");
             }
         }
         if (!rungs.keySet().equals(Rendition.names())) {

@@ -73,7 +73,8 @@ class PriceSettingsTest {
                 "packaged-gigabyte; 1000000",
                 "rung-hours; 1080p 2",
                 "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p",
-                "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p 0.4, 144p 0.1"
+                "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p 0.4, 144p 0.1",
+                "rung-hours; 1080p 2, 720p 1.2, 540p 0.9, 360p 0.6, 240p 0.4, 1080p 9"
             })
     void whatIsNoPriceIsNamed(String name, String wrong) {
         var settings = new HashMap<>(SomePrices.settings());
@@ -106,6 +107,16 @@ class PriceSettingsTest {
         assertThatThrownBy(() -> read(Map.of("foyer.live.on-cap", "stop")))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining("foyer.live.on-cap is not warn or stepDown");
+    }
+
+    @Test
+    void whatIsDoneAtTheCapNeedsOne() {
+        var settings = SomePrices.settings();
+        settings.put("foyer.live.on-cap", "stepDown");
+
+        assertThatThrownBy(() -> read(settings))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.on-cap needs foyer.live.cap");
     }
 
     private static PriceSettings read(Map<String, String> values) {
