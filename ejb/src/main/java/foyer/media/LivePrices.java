@@ -1,5 +1,7 @@
 package foyer.media;
 
+import static java.util.Objects.requireNonNull;
+
 import foyer.shared.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -54,7 +56,7 @@ record LivePrices(
     /** What an hour of a channel costs that runs. */
     private BigDecimal runningHour(BilledChannel channel) {
         return channel.rungs().stream()
-                .map(rung -> rungs.getOrDefault(rung.name(), BigDecimal.ZERO))
+                .map(rung -> requireNonNull(rungs.get(rung.name()), rung.name()))
                 .reduce(input.add(sound), BigDecimal::add)
                 .multiply(BigDecimal.valueOf(channel.pipelines()));
     }

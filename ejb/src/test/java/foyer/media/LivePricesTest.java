@@ -5,6 +5,7 @@ import static foyer.media.SomePrices.DOLLARS;
 import static foyer.media.SomePrices.LARGE;
 import static foyer.media.SomePrices.prices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.Money;
 import java.time.Duration;
@@ -27,6 +28,15 @@ class LivePricesTest {
         assertThat(of(prices().cost(one, use(HOUR, Duration.ZERO, Duration.ZERO)), CostKind.RUNNING)
                         .sum())
                 .isEqualTo(dollars(260));
+    }
+
+    @Test
+    void aSizeWithoutAPriceIsNotTakenToBeFree() {
+        var unknown = new BilledChannel(List.of(new Rendition("2160p", 3840, 2160, 16_000)), 1);
+
+        assertThatThrownBy(() -> prices().cost(unknown, use(HOUR, HOUR, HOUR)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("2160p");
     }
 
     @Test
