@@ -2,7 +2,10 @@ package foyer.media;
 
 import foyer.shared.Money;
 
-/** What one event's live channel may cost, by its forecast, and what is done where that will not do. */
+/**
+ * What one event's live channel may cost, by its forecast, and what is done where that will not do. It is for each channel that is
+ * prepared: what an earlier one of the same event has cost is not in it.
+ */
 public record CostCap(Money most, OnCap onCap) {
     private static final int ALL = 100;
     private static final int NEARLY = 80;
