@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Says what an event costs somebody, by the event's price and their voucher. */
@@ -32,22 +33,22 @@ public class Quoting {
      * @param typed by the viewer; null or blank: no voucher
      */
     public Price price(Event event, @Nullable String typed) {
-        return price(event, typed, List.of());
+        return price(event, typed, List::of);
     }
 
     /**
      * The same for somebody who began to pay by that voucher: their own use of it is not in their way.
      *
-     * @param begun for the same seat, one of which may be using it
+     * @param begun for the same seat, one of which may be using it; asked for only where there is a voucher
      */
-    Price price(Event event, @Nullable String typed, Collection<Payment> begun) {
+    Price price(Event event, @Nullable String typed, Supplier<List<Payment>> begun) {
         var full = full(event);
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
         var found = vouchers.find(Voucher.normal(typed))
                 .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
-        var own = begun.stream().anyMatch(payment -> payment.waitsWith(found));
+        var own = begun.get().stream().anyMatch(payment -> payment.waitsWith(found));
         var left = own ? found.withOneUseLess() : found;
         return left.on(full, event.id(), clock.instant()).atMost(prices);
     }

@@ -100,7 +100,11 @@ public class TakingPayment {
     public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher) {
         var registration = ownViewer.registration(id, token);
         var event = browsing.publicEvent(registration.event());
-        return price(registration, event, begun(registration), voucher);
+        var begun = begun(registration);
+        var typed = typed(registration, voucher);
+        return open(event, begun, typed, clock.instant())
+                .map(Payment::price)
+                .orElseGet(() -> quoting.price(event, typed, () -> all(registration, begun)));
     }
 
     private Taken checkout(
@@ -109,12 +113,19 @@ public class TakingPayment {
         var now = clock.instant();
         var begun = begun(registration);
         refuse(registration, event, begun, now);
-        var price = price(registration, event, begun, voucher);
-        var open = begun.filter(payment -> payment.openFor(price, now));
+        var typed = typed(registration, voucher);
+        var open = open(event, begun, typed, now);
         if (open.isPresent()) {
             return again(open.get());
         }
-        var asked = new Asked(registration, event, price, returnUrl, begun, all(registration, begun), now);
+        // Read once: what decides the price decides whose use of the voucher is taken over, too.
+        var all = all(registration, begun);
+        var price = quoting.price(event, typed, () -> all);
+        var same = begun.filter(payment -> payment.openFor(price, now));
+        if (same.isPresent()) {
+            return again(same.get());
+        }
+        var asked = new Asked(registration, event, price, returnUrl, begun, all, now);
         return price.free() ? giveAway(asked) : begin(asked);
     }
 
@@ -131,13 +142,14 @@ public class TakingPayment {
         }
     }
 
-    // A voucher that is used by what was begun counts for it, also where this use of it is the last, the event's price
-    // another one, or something else was begun in between.
-    private Price price(Registration registration, Event event, Optional<Payment> begun, @Nullable String voucher) {
-        var typed = voucher == null ? registration.fee().voucher() : voucher;
-        return begun.filter(payment -> payment.openWith(quoting.full(event), typed, clock.instant()))
-                .map(Payment::price)
-                .orElseGet(() -> quoting.price(event, typed, all(registration, begun)));
+    private static @Nullable String typed(Registration registration, @Nullable String voucher) {
+        return voucher == null ? registration.fee().voucher() : voucher;
+    }
+
+    // A voucher that is used by what was begun counts for it, also where this use of it is the last. Where the event's
+    // price is another one, or something else was begun in between, its price is found anew.
+    private Optional<Payment> open(Event event, Optional<Payment> begun, @Nullable String typed, Instant now) {
+        return begun.filter(payment -> payment.openWith(quoting.full(event), typed, now));
     }
 
     private Optional<Payment> begun(Registration registration) {

@@ -12,6 +12,7 @@ import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Money;
+import foyer.shared.Overheard;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
 import foyer.shared.Unauthenticated;
@@ -20,6 +21,7 @@ import foyer.shared.WrongState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TakingPaymentTest {
@@ -280,6 +282,29 @@ class TakingPaymentTest {
 
         assertThat(house.payment(first.payment()).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(house.vouchers.uses()).hasSize(1);
+    }
+
+    /** At the opening of a sale everybody's are looked for at once. */
+    @Test
+    void whatWasBegunIsListedOnceForACheckoutAndForAPriceOnlyByAVoucher() {
+        var house = new SomePayments();
+        house.issue("HALF", null, 50, null);
+        var ada = house.aHeldSeat();
+        var listings = new AtomicInteger();
+        house.taking.payments = Overheard.of(Payments.class, house.payments, call -> {
+            if (call.equals("of")) {
+                listings.incrementAndGet();
+            }
+        });
+
+        house.taking.quote(ada.id(), house.token(ada), null);
+        assertThat(listings).hasValue(0);
+        house.taking.quote(ada.id(), house.token(ada), "HALF");
+        assertThat(listings).hasValue(1);
+        house.checkout(ada, "HALF");
+        assertThat(listings).hasValue(2);
+        house.checkout(house.aHeldSeat(), null);
+        assertThat(listings).hasValue(3);
     }
 
     @Test
