@@ -4,6 +4,7 @@ import foyer.shared.WrongSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -28,8 +29,13 @@ final class StoreConnection {
     private StoreConnection() {}
 
     static StoreOperations open(StoreSettings settings, ExecutionInterceptor... interceptors) {
+        return open(settings, CallTimers.open(), interceptors);
+    }
+
+    /** @param timers keep the time of its calls, and are shut down with it */
+    static StoreOperations open(
+            StoreSettings settings, ScheduledExecutorService timers, ExecutionInterceptor... interceptors) {
         var endpoint = settings.endpoint();
-        var timers = CallTimers.open();
         var builder = DynamoDbClient.builder()
                 .httpClientBuilder(transport(settings, endpoint))
                 .overrideConfiguration(ClientOverrideConfiguration.builder()

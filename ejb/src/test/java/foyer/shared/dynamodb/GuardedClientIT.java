@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foyer.shared.Overheard;
 import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class GuardedClientIT {
+    private static final int CALLS = 20;
+
     @RegisterExtension
     static final LocalStore STORE = LocalStore.with(TableDefinition.of("tickets", KeyAttribute.text("ticketId")));
 
@@ -101,6 +106,27 @@ class GuardedClientIT {
 
         assertThatThrownBy(() -> full.describeTable(asked -> asked.tableName(table())))
                 .isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void answeredCallsAreTimedAndLeaveNoTimer() {
+        var timers = CallTimers.open();
+        var timed = new AtomicInteger();
+        var counted = Overheard.of(ScheduledExecutorService.class, timers, call -> {
+            if (call.equals("schedule")) {
+                timed.incrementAndGet();
+            }
+        });
+        StoreClient client = new GuardedClient(StoreConnection.open(STORE.settings(), counted), new Turnstile());
+
+        for (var call = 0; call < CALLS; call++) {
+            client.describeTable(asked -> asked.tableName(table()));
+        }
+
+        assertThat(timed.get()).isGreaterThanOrEqualTo(CALLS);
+        assertThat(timers.getQueue()).isEmpty();
+        client.close();
+        assertThat(timers.isShutdown()).isTrue();
     }
 
     private static void put(String ticket) {
