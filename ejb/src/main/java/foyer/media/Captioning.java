@@ -72,12 +72,9 @@ public class Captioning {
         try {
             library.offer(recording, track, captions);
         } catch (UnfitPlaylist unreadable) {
-            JOURNAL.alert(
-                    "A recording's times cannot be read.",
-                    Map.of("recording", recording.id().value()),
-                    unreadable);
             throw new WrongState(
-                    "Captions cannot be sent for this recording, for its segments do not say by which clock they count.");
+                    "Captions cannot be sent for this recording, for its segments do not say by which clock they count.",
+                    unreadable);
         }
     }
 

@@ -7,4 +7,8 @@ public final class WrongState extends Problem {
     public WrongState(String message) {
         super(ProblemCode.WRONG_STATE, message);
     }
+
+    public WrongState(String message, Throwable cause) {
+        super(ProblemCode.WRONG_STATE, message, cause);
+    }
 }

@@ -109,7 +109,8 @@ class CaptioningTest {
 
         assertThatThrownBy(() -> offered(made, "de", null))
                 .isInstanceOf(WrongState.class)
-                .hasMessageContaining("by which clock");
+                .hasMessageContaining("by which clock")
+                .hasCauseInstanceOf(UnfitPlaylist.class);
     }
 
     @Test
