@@ -99,19 +99,16 @@ public record Payment(
     }
 
     Payment opened(Checkout found, Instant now) {
-        return changed(now)
-                .checkout(found)
-                .seen(seen.joined(Seen.at(Progress.OPEN)))
-                .due(payableUntil)
-                .done();
+        return with(found, now).due(payableUntil).done();
     }
 
     /** The same where others are at it: it is looked at when they said. */
     Payment openedBeside(Checkout found, Instant now) {
-        return changed(now)
-                .checkout(found)
-                .seen(seen.joined(Seen.at(Progress.OPEN)))
-                .done();
+        return with(found, now).done();
+    }
+
+    private PaymentChange with(Checkout found, Instant now) {
+        return changed(now).checkout(found).seen(seen.joined(Seen.at(Progress.OPEN)));
     }
 
     /** Whether it still waits for the checkout that was asked for when it was as given. */
