@@ -5,7 +5,8 @@ import java.util.OptionalLong;
 
 /**
  * When a fragment of an MP4 file begins, by the clock that its encoder went by. A fragment counts in the units of its track, which the
- * initialization tells.
+ * initialization tells. It is when its first picture is decoded: where pictures refer to later ones that is shown a picture or two
+ * later (by trun's composition offsets, which are not read), so that captions may come up to a tenth of a second early.
  *
  * @see <a href="https://www.iso.org/standard/83102.html">ISO/IEC 14496-12, 8.4.2 (mdhd), 8.3.2 (tkhd), 8.8.7 (tfhd), 8.8.12 (tfdt)</a>
  */
