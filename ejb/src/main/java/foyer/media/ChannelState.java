@@ -30,11 +30,11 @@ public enum ChannelState {
     }
 
     /** What it is paid for; one that is about to be there, or to end, rather more than less. */
-    Bills bills() {
+    Billed billed() {
         return switch (this) {
-            case STARTING, RUNNING, RECOVERING, STOPPING -> Bills.RUNNING;
-            case IDLE, CREATING, DELETING -> Bills.WAITING;
-            case CREATE_FAILED, DELETED -> Bills.NOTHING;
+            case STARTING, RUNNING, RECOVERING, STOPPING -> Billed.RUNNING;
+            case IDLE, CREATING, DELETING -> Billed.WAITING;
+            case CREATE_FAILED, DELETED -> Billed.NOTHING;
         };
     }
 }

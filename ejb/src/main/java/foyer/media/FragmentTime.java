@@ -40,8 +40,8 @@ final class FragmentTime {
 
     private static long decodeTime(Mp4Box fragment) {
         return fragment.find("tfdt")
-                .filter(box -> box.version(box.version(1) == LONG_FIELDS ? 12 : 8) >= 0)
-                .map(box -> box.version(1) == LONG_FIELDS
+                .filter(box -> box.has(hasLongFields(box) ? 12 : 8))
+                .map(box -> hasLongFields(box)
                         ? box.content().getLong(4)
                         : Integer.toUnsignedLong(box.content().getInt(4)))
                 .orElse(-1L);
@@ -49,7 +49,7 @@ final class FragmentTime {
 
     private static long trackOf(Mp4Box fragment) {
         return fragment.find("tfhd")
-                .filter(box -> box.version(8) >= 0)
+                .filter(box -> box.has(8))
                 .map(box -> Integer.toUnsignedLong(box.content().getInt(4)))
                 .orElse(-1L);
     }
@@ -68,9 +68,11 @@ final class FragmentTime {
 
     // Both begin with a version and with when they were made and changed; what is wanted follows.
     private static long afterTwoTimes(Mp4Box head) {
-        var at = head.version(1) == LONG_FIELDS ? 20 : 12;
-        return head.version(at + 4) < 0
-                ? -1
-                : Integer.toUnsignedLong(head.content().getInt(at));
+        var at = hasLongFields(head) ? 20 : 12;
+        return head.has(at + 4) ? Integer.toUnsignedLong(head.content().getInt(at)) : -1;
+    }
+
+    private static boolean hasLongFields(Mp4Box box) {
+        return box.has(1) && box.version() == LONG_FIELDS;
     }
 }

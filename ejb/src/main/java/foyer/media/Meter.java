@@ -25,10 +25,10 @@ public record Meter(Duration running, Duration idle, Instant readAt) {
             return this;
         }
         var time = Duration.between(readAt, moment);
-        if (before.bills() == Bills.RUNNING || after.bills() == Bills.RUNNING) {
+        if (before.billed() == Billed.RUNNING || after.billed() == Billed.RUNNING) {
             return new Meter(running.plus(time), idle, moment);
         }
-        return before.bills() == Bills.NOTHING
+        return before.billed() == Billed.NOTHING
                 ? new Meter(running, idle, moment)
                 : new Meter(running, idle.plus(time), moment);
     }

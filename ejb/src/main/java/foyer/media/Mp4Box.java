@@ -37,9 +37,14 @@ record Mp4Box(String type, ByteBuffer content) {
         return found;
     }
 
-    /** Of a box that has a version: which, or -1 where not all of so many bytes are there. */
-    int version(int bytes) {
-        return content.limit() < bytes ? -1 : content.get(0);
+    /** Whether so many of its bytes are there. */
+    boolean has(int bytes) {
+        return content.limit() >= bytes;
+    }
+
+    /** Of a box that has one: its first byte, which has to be there. */
+    int version() {
+        return Byte.toUnsignedInt(content.get(0));
     }
 
     private List<Mp4Box> children() {

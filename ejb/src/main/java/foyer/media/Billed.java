@@ -1,7 +1,7 @@
 package foyer.media;
 
 /** What a channel is paid for at a moment. */
-enum Bills {
+enum Billed {
     NOTHING,
     /** That it is there. */
     WAITING,
