@@ -39,7 +39,9 @@ class Capping {
     /** How it stands, where that is worse than what the operator was told of; nobody is told by this. */
     Optional<CapStanding> untold(Broadcast broadcast, Event event) {
         var told = broadcast.spending().told();
-        return reckoning.standing(event, broadcast).filter(standing -> standing.level().compareTo(told) > 0);
+        return reckoning
+                .standing(event, broadcast)
+                .filter(standing -> standing.level().compareTo(told) > 0);
     }
 
     /** To be called once it is noted that the operator is told, by who noted it: so each level is told once, whoever looks. */

@@ -117,7 +117,7 @@ class GuardedClientIT {
                 timed.incrementAndGet();
             }
         });
-        StoreClient client = new GuardedClient(StoreConnection.open(STORE.settings(), counted), new Turnstile());
+        StoreClient client = new GuardedClient(StoreConnection.open(STORE.settings(), counted), 48, new Turnstile());
 
         for (var call = 0; call < CALLS; call++) {
             client.describeTable(asked -> asked.tableName(table()));
