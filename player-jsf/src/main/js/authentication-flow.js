@@ -118,6 +118,8 @@ export class AuthenticationFlow extends EventTarget {
     view.say(panel, '');
     try {
       const answer = await calls.post(path, body, { key: this.#keyFor(path, body), onRetry: () => view.say(panel, 'retrying') });
+      // What was answered is over: the same sent again is another call.
+      this.#lastBody = '';
       view.say(panel, '');
       then(answer);
     } catch (refused) {

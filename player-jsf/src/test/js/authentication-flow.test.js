@@ -170,6 +170,14 @@ test('the same sent again is the same call, another one is not', async () => {
   assert.deepEqual(asked.map(({ key }) => key), ['key-1', 'key-1', 'key-2']);
 });
 
+test('what was answered is over: the same sent again is another call', async () => {
+  const { flow, asked } = aFlow(SESSION, new Refused('unreachable'), SESSION);
+
+  for (let time = 0; time < 3; time++) await flow.send('register', { email: 'a@b.example', userData: {} });
+
+  assert.deepEqual(asked.map(({ key }) => key), ['key-1', 'key-2', 'key-2']);
+});
+
 test('a slow server is told of', async () => {
   const { flow, seen } = aFlow('slow', SESSION);
 

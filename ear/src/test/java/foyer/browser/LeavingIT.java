@@ -43,6 +43,20 @@ class LeavingIT {
     }
 
     @Test
+    void whoComesAfterAllRegistersAgainOnTheSamePage() {
+        var event = Offers.published(tomorrow().with("capacity", Json.createValue(1)));
+        var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "after-all"))
+                .at("watch");
+        choose(visitor, "I cannot come: free my seat");
+        choose(visitor, "Free my seat");
+
+        visitor.at("refused").press("[data-panel=told] [data-turn=register]").at("register");
+        visitor.send("register").at("watch");
+
+        assertThat(states(event)).containsExactlyInAnyOrder("cancelled", "confirmed");
+    }
+
+    @Test
     void whoWaitsInALineLeavesItToo() {
         var event = Offers.published(Offers.byApproval());
         var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "leave-line"))
