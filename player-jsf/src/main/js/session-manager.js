@@ -153,6 +153,8 @@ export class SessionManager extends EventTarget {
     const { sessionId, sessionToken } = this.#session ?? {};
     await this.#parts.calls.delete(`/api/sessions/${sessionId}`, { token: sessionToken });
     this.#end('closed');
+    // Nor of another page of this browser that has come in since: that is the same viewer's.
+    this.#kept?.forget();
   }
 
   /**
@@ -179,20 +181,34 @@ export class SessionManager extends EventTarget {
 
   /** @param {number} [early] by how many milliseconds it is before its time; then the page may be about to go away */
   async #beat(early = 0) {
+    // Who had to prove something opens no other session by themselves.
+    if (!this.#session && this.#kept) return this.stop();
     const figures = this.#figures;
+    let session;
     this.#due = 0;
     try {
       if (!this.#session) await this.open();
-      const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: this.#session?.sessionToken, tries: 1, keepalive: early > 0 });
+      session = this.#session;
+      const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: session?.sessionToken, tries: 1, keepalive: early > 0 });
+      if (this.#late(session)) return;
       this.#failed = 0;
       if (answer.figuresTo) figures?.counted(answer.figuresTo);
       this.#heed(answer, early);
     } catch (refused) {
+      if (session && this.#late(session)) return;
       // What the server does not take is told no more: people go on watching.
       if (refused.fields?.some(({ field }) => /^figures\b/.test(field))) figures?.stop();
       if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
       this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
     }
+  }
+
+  /** Whether the session ended while the server was told of it: what is answered then is of no other one, which is told of soon. */
+  #late(session) {
+    if (!this.#video) return true;
+    if (session === this.#session) return false;
+    this.#beatIn(FIRST_BEAT_MS);
+    return true;
   }
 
   #heed({ nextInSeconds, continue: goOn, reason, playback }, early) {

@@ -178,7 +178,8 @@ export class FakeServer {
   asked = [];
   answers = [];
 
-  /** @param {...({status?: number, body?: object, headers?: object} | 'away' | 'silent')} answers silent: none before it is given up */
+  /** @param {...({status?: number, body?: object, headers?: object, held?: Promise<unknown>} | 'away' | 'silent')} answers held: until then; silent:
+   *     none before it is given up */
   constructor(...answers) {
     this.answers = answers;
   }
@@ -188,7 +189,8 @@ export class FakeServer {
     const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
     if (answer === 'silent') return new Promise((_, give) => request.signal.addEventListener('abort', () => give(request.signal.reason)));
     if (answer === 'away') throw new TypeError('Failed to fetch');
-    const { status = 200, body = {}, headers = {} } = answer;
+    const { status = 200, body = {}, headers = {}, held } = answer;
+    await held;
     return new Response(JSON.stringify(body), { status, headers });
   };
 
