@@ -53,11 +53,16 @@ export class WatchPage {
     if (this.#player) return this.#player.retryNow();
     this.#pause();
     screen.show('loading');
+    const turn = ++this.#turn;
     try {
-      this.#player = await openPlayer();
+      const player = await openPlayer();
+      // The right to it ended meanwhile, or somebody has asked for it again.
+      if (turn !== this.#turn) return player.destroy();
+      this.#player = player;
     } catch {
       // The modules themselves did not load; they are asked for anew by the next try.
-      return screen.show('failed');
+      if (turn === this.#turn) screen.show('failed');
+      return;
     }
     this.#player.addEventListener('change', ({ detail }) => this.#follow(detail));
     this.#load(this.#position);

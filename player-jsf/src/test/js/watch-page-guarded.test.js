@@ -70,6 +70,19 @@ test('the picture stops when the right to it is over', async () => {
   assert.equal(shown.at(-1), 'registration');
 });
 
+test('a player that comes when the right is over plays nothing, and keeps nobody from the next one', async () => {
+  const { page, time, shown, players } = aPage(guarded, { now: NOON + MINUTE });
+  page.admit(MANIFEST, { playing: true });
+  page.expel();
+  await time.advance(0);
+  assert.deepEqual([players[0].calls, shown.at(-1)], [['destroy'], 'registration']);
+
+  page.admit(MANIFEST, { playing: true });
+  await time.advance(0);
+
+  assert.deepEqual(players[1].calls, [`load ${MANIFEST} patiently`]);
+});
+
 test('what was left is gone on with, and what comes after it begins anew', async () => {
   const recording = aPage({ ...ended, manifestUrl: null, open: false }, { now: NOON + 90 * MINUTE });
   recording.page.admit(MANIFEST, { playing: true, position: 42 });

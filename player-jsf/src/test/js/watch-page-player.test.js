@@ -186,6 +186,34 @@ test('a player that cannot be loaded can be asked for again', async () => {
   assert.deepEqual(shown, ['loading', 'failed', 'loading']);
 });
 
+test('of two presses before the player has come one is answered', async () => {
+  const { page, players } = aPage(live, { now: NOON + MINUTE });
+
+  await Promise.all([page.play(), page.play()]);
+
+  assert.deepEqual(players.map(({ calls }) => calls), [['destroy'], [`load ${MANIFEST} patiently`]]);
+});
+
+test('a player that cannot be loaded is no news to whose right is over', async () => {
+  const shown = [];
+  let fail = /** @type {(away: Error) => void} */ (() => {});
+  const page = new WatchPage({ event: live, autoplay: false }, {
+    screen: { show: (state) => shown.push(state) },
+    time: new FakeTime(NOON + MINUTE),
+    timers: new FakeTime(),
+    right: new PlaybackRight(),
+    pauses: new Pauses(() => 0.5),
+    openPlayer: () => new Promise((_, reject) => (fail = reject)),
+  });
+  const playing = page.play();
+
+  page.expel();
+  fail(new Error('offline'));
+  await playing;
+
+  assert.deepEqual(shown, ['loading', 'registration']);
+});
+
 test('what is unloaded is as if nobody had asked to play yet', async () => {
   const { page, shown, players } = aPage(live, { now: NOON + MINUTE });
   await page.play();
