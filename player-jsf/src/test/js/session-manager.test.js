@@ -563,6 +563,7 @@ for (const [told, first] of Object.entries({
 
     await sessions.close();
     give();
+    await answered();
     await after(time, 600_000);
 
     assert.deepEqual(server.asked.map(({ method, path }) => `${method} ${path}`), ['POST /api/sessions/s/heartbeat', 'DELETE /api/sessions/s']);
@@ -579,6 +580,7 @@ for (const [told, first] of Object.entries({
     sessions.watch(video);
 
     give();
+    await answered();
     await after(time, 6000);
 
     assert.deepEqual([server.last.path, over], ['/api/sessions/newer/heartbeat', ['closed']]);
