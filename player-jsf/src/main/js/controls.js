@@ -102,7 +102,7 @@ function offerCaptionLook(controller, { words, lang, nonce }) {
     }));
   addCaptionEntry(controller.querySelector('media-captions-menu'), {
     words: () => words.of('captions.look'),
-    chosen: () => bring().then((open) => open(), ignored),
+    chosen: () => bring().then((open) => open()).catch(ignored),
   });
   if (keeps(storage)) bring().catch(ignored);
 }
@@ -119,7 +119,12 @@ function offerKeys(controller, { words, lang }) {
   button.querySelector('span').textContent = name;
   const open = () => {
     const from = document.activeElement;
-    import('./keys-menu.js').then(({ openKeysMenu }) => openKeysMenu(stage, { keys, words, lang, closed: () => from.focus() }), ignored);
+    const closed = () => {
+      from.focus();
+      // Where there is little room the button goes with the need for it.
+      if (document.activeElement !== from) controller.querySelector('media-play-button').focus();
+    };
+    import('./keys-menu.js').then(({ openKeysMenu }) => openKeysMenu(stage, { keys, words, lang, closed })).catch(ignored);
   };
   button.handleClick = open;
   controller.addEventListener('keydown', ({ key, shiftKey, ctrlKey, altKey, metaKey }) => {

@@ -33,6 +33,8 @@ export function leadIn(main, page, parts) {
   };
   const bringLeaving = async (sessions) => {
     const [{ Leaving }, { LeavingView }] = await Promise.all([import('./leaving.js'), import('./leaving-view.js'), words.load()]);
+    // Buttons without words would do what nobody expects.
+    if (!words.of('leave.sign-out')) throw new Error('The words did not come');
     return new Leaving(sessions, new LeavingView(main, words, parts.screen));
   };
   for (const form of view.forms.values()) form.rules = findingOf;

@@ -1,5 +1,6 @@
 /**
- * Brings what a panel is written and dressed with, from beside this module, where it is published: few open one.
+ * Brings what a panel is written and dressed with, from beside this module, where it is published: few open one. Fails where its words
+ * do not come, for nobody would know what is to be chosen.
  *
  * @param {'captions' | 'keys'} about whose words
  * @param {object} parts
@@ -9,6 +10,7 @@
  */
 export async function preparePanel(about, { words, lang, document }) {
   await Promise.all([words.load(new URL(`texts/${about}/${lang}.properties`, import.meta.url).href), dressed(document)]);
+  if (!words.of(`${about}.done`)) throw new Error(`The words of ${about} did not come`);
 }
 
 /**

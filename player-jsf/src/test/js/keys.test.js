@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Keys } from '../../main/js/keys.js';
+import { preparePanel } from '../../main/js/panel.js';
+import { Words } from '../../main/js/words.js';
 import { FakeStorage } from './fakes.js';
 
 /** A stage with a controller, of which only the attributes matter. */
@@ -94,6 +96,14 @@ for (const about of ['captions', 'keys']) {
     }
   });
 }
+
+test('a panel whose words do not come is not opened', async () => {
+  const dressed = /** @type {any} */ ({ querySelector: () => ({}) });
+  const brought = (text) => new Words({}, { url: '/texts', fetch: async () => new Response(text, { status: text ? 200 : 503 }) });
+
+  await assert.rejects(preparePanel('keys', { words: brought(''), lang: 'en', document: dressed }));
+  await preparePanel('keys', { words: brought('keys.done=Done\n'), lang: 'en', document: dressed });
+});
 
 test('every key in the list is told in words', async () => {
   const list = readFileSync(new URL('../../main/js/keys-menu.js', import.meta.url), 'utf8');

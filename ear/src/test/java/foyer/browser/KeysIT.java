@@ -3,7 +3,9 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,6 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeysIT {
     private static final String KEPT = "() => localStorage.getItem('foyer.keys')";
     private static final String BUTTON = "media-chrome-button.keys";
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    private static final Locator.WaitForOptions THERE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
 
     @RegisterExtension
     static final Devices DEVICES = new Devices();
@@ -90,6 +96,12 @@ class KeysIT {
         page.locator(BUTTON).click();
         page.locator(".keys-list [name=keys]").check();
         assertThat(page.evaluate(KEPT)).isNull();
+
+        page.keyboard().press("Escape");
+
+        page.locator(".keys-list").waitFor(GONE);
+        assertThat(page.locator(BUTTON).isVisible()).isFalse();
+        assertThat(page.evaluate("() => document.activeElement.localName")).isEqualTo("media-play-button");
     }
 
     @Test
@@ -114,6 +126,8 @@ class KeysIT {
         page.navigate(address);
         Watching.on(page).pressPlay().untilItPlays();
         page.locator("media-mute-button").waitFor();
+        // With its words the button may be shown, and keys ask for the list.
+        page.locator(BUTTON + "[aria-label]").waitFor(THERE);
     }
 
     private static String anAddress() {
