@@ -63,11 +63,11 @@ export class Calls {
    * Ends what stands at the path; more than once is the same as once.
    *
    * @param {string} path
-   * @param {{token?: string}} [how]
+   * @param {{token?: string, onRetry?: () => void}} [how]
    * @returns {Promise<any>} fails with {@link Refused}
    */
-  async delete(path, { token } = {}) {
-    return this.#send(path, { method: 'DELETE', credentials: 'same-origin', headers: this.#headers(token) }, this.#parts.tries, () => {});
+  async delete(path, { token, onRetry = () => {} } = {}) {
+    return this.#send(path, { method: 'DELETE', credentials: 'same-origin', headers: this.#headers(token) }, this.#parts.tries, onRetry);
   }
 
   #headers(token) {

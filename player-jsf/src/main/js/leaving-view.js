@@ -1,6 +1,7 @@
 /**
  * The ways out, in words: below what is told to who waits, and for who is in at the foot of the event's own page, or in a partner's
- * frame on the stage. Where that has no room for them, or shows the picture, they are left out: letters lead to the event's own page.
+ * frame on the stage that counts down. Where that has no room for them, or shows the picture, they are left out: letters lead to the
+ * event's own page.
  */
 export class LeavingView {
   #main;
@@ -85,8 +86,12 @@ export class LeavingView {
     const box = this.#box;
     box.className = isIn && !onStage ? 'description' : '';
     this.#choices.style.justifyContent = onStage ? 'center' : '';
+    const held = box.contains(document.activeElement);
     if (box.parentElement !== place) place.append(box);
-    box.style.display = onStage && this.#screen.state !== 'countdown' ? 'none' : 'block';
-    if (onStage && place.scrollHeight > place.clientHeight) box.style.display = 'none';
+    const counting = this.#screen.state === 'countdown';
+    box.style.display = onStage && !counting ? 'none' : 'block';
+    // Whoever is asked there whether they are sure scrolls to it.
+    if (onStage && counting && !held && place.scrollHeight > place.clientHeight) box.style.display = 'none';
+    if (held && box.style.display === 'none') /** @type {HTMLElement} */ (this.#main.querySelector('.stage')).focus();
   }
 }

@@ -7,7 +7,7 @@ export class Leaving {
   #view;
 
   /**
-   * @param {Pick<import('./session-manager.js').SessionManager, 'close' | 'giveBack'>} sessions tell by `over` what came of it
+   * @param {Pick<import('./session-manager.js').SessionManager, 'close' | 'paid' | 'giveBack'>} sessions tell by `over` what came of it
    * @param {Pick<import('./leaving-view.js').LeavingView, 'offer' | 'ask' | 'say' | 'busy' | 'clear'>} view
    */
   constructor(sessions, view) {
@@ -15,12 +15,15 @@ export class Leaving {
     this.#view = view;
   }
 
-  /** @param {{registered: boolean}} viewer registered: has a seat, or a place in a line, to give back */
-  offer({ registered }) {
+  /**
+   * @param {object} viewer
+   * @param {boolean} viewer.registered has a seat, or a place in a line, to give back
+   * @param {boolean} viewer.sold may have paid for it
+   */
+  offer({ registered, sold }) {
     this.#view.offer({
-      signOut: () => this.#try(() => this.#sessions.close()),
-      // One click too many is no reason to lose a seat.
-      giveBack: registered ? () => this.#view.ask(() => this.#try(() => this.#sessions.giveBack())) : null,
+      signOut: () => this.#try((retrying) => this.#sessions.close(retrying)),
+      giveBack: registered ? () => (sold ? this.#try(() => this.#askUnlessPaid()) : this.#ask()) : null,
     });
   }
 
@@ -29,11 +32,23 @@ export class Leaving {
     this.#view.clear();
   }
 
+  /** Nobody is to make up their mind about what is refused anyway. */
+  async #askUnlessPaid() {
+    if (await this.#sessions.paid()) return this.#view.say('already_paid');
+    this.#ask();
+  }
+
+  /** One click too many is no reason to lose a seat. */
+  #ask() {
+    this.#view.ask(() => this.#try((retrying) => this.#sessions.giveBack(retrying)));
+  }
+
+  /** @param {(retrying: () => void) => Promise<void>} leave */
   async #try(leave) {
     this.#view.busy(true);
     this.#view.say('');
     try {
-      await leave();
+      await leave(() => this.#view.say('retrying'));
     } catch ({ code }) {
       this.#view.say(code ?? 'other');
     } finally {

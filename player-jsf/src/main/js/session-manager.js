@@ -2,6 +2,9 @@ const FIRST_BEAT_MS = 5000;
 const MOST_WAIT_MS = 60_000;
 const MADE_WAY = 'replaced_by_newer_screen';
 
+/** What is answered to a session that is none any more. */
+const OVER = ['unauthenticated', 'token_expired'];
+
 /**
  * Keeps one viewer's right to watch: remembers it for the next visit, tells the server at the pace it asks for that
  * somebody is still watching, and says when the right is over by an `over` event with the `reason`.
@@ -148,24 +151,44 @@ export class SessionManager extends EventTarget {
   /**
    * The viewer is done on this device: the session ends, which is told by `over` with `closed`, and nothing of it is kept. Fails when
    * the server does not answer.
+   *
+   * @param {() => void} [onRetry] told before each further try
    */
-  async close() {
+  async close(onRetry) {
     const { sessionId, sessionToken } = this.#session ?? {};
-    await this.#parts.calls.delete(`/api/sessions/${sessionId}`, { token: sessionToken });
+    await this.#parts.calls.delete(`/api/sessions/${sessionId}`, { token: sessionToken, onRetry });
     this.#end('closed');
     // Nor of another page of this browser that has come in since: that is the same viewer's.
     this.#kept?.forget();
   }
 
+  /** Whether the viewer's seat is paid for, so that it cannot be given back. Fails when the server does not answer. */
+  async paid() {
+    const { paymentStatus } = await this.#asOwner((path, token) => this.#parts.calls.get(path, { token }));
+    return paymentStatus === 'completed';
+  }
+
   /**
    * The viewer does not come: ends the registration, which frees its seat, and is told by `over` with `given_back`. Fails when the
    * server does not answer, or with `already_paid` for a seat that is paid for.
+   *
+   * @param {() => void} [onRetry] told before each further try
    */
-  async giveBack() {
-    const token = this.#session?.sessionToken;
-    const { sessionData } = await this.flow();
-    await this.#parts.calls.delete(`/api/registrations/${sessionData?.registrationId}`, { token });
+  async giveBack(onRetry) {
+    await this.#asOwner((path, token) => this.#parts.calls.delete(path, { token, onRetry }));
     this.#end('given_back');
+  }
+
+  /** Of the viewer's own registration. That the session is over meanwhile is told by `over`, and fails. */
+  async #asOwner(call) {
+    const token = this.#session?.sessionToken;
+    try {
+      const { sessionData } = await this.flow();
+      return await call(`/api/registrations/${sessionData?.registrationId}`, token);
+    } catch (refused) {
+      if (this.#session && OVER.includes(refused.code)) this.#end('expired');
+      throw refused;
+    }
   }
 
   /** Beats no more. */
@@ -198,7 +221,7 @@ export class SessionManager extends EventTarget {
       if (session && this.#late(session)) return;
       // What the server does not take is told no more: people go on watching.
       if (refused.fields?.some(({ field }) => /^figures\b/.test(field))) figures?.stop();
-      if (refused.code === 'unauthenticated' || refused.code === 'token_expired') return this.#end('expired');
+      if (OVER.includes(refused.code)) return this.#end('expired');
       this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
     }
   }

@@ -5,6 +5,7 @@ import { tellHeight } from '../../main/js/embed/growth.js';
 /** A page with two panels, of which one is shown at most. */
 function aPage() {
   const said = [];
+  const observed = [];
   const page = { scrollY: 0 };
   const entry = { scrollTop: 0, children: [] };
   const panels = [1, 2].map(() => ({ offsetHeight: 0, bottom: 0, parentElement: entry, getBoundingClientRect: () => ({ bottom: 0 }) }));
@@ -16,7 +17,9 @@ function aPage() {
       look = heard;
     }
 
-    observe() {}
+    observe(element) {
+      observed.push(element);
+    }
   }
   tellHeight(/** @type {any} */ ({ querySelectorAll: () => panels }), (message) => said.push(message), { Observer: /** @type {any} */ (Observer), window: page });
   const shows = (number, bottom) => {
@@ -27,7 +30,7 @@ function aPage() {
     look();
     return said.map(({ event, data: { height } }) => `${event} ${height}`);
   };
-  return { shows, page, entry, footnote };
+  return { shows, page, entry, footnote, observed, panels };
 }
 
 test('a frame is told how high it has to be for the panel that is shown, once', () => {
@@ -61,4 +64,10 @@ test('what stands under the panel has its room, too', () => {
   footnote.getBoundingClientRect = () => ({ bottom: 401 });
 
   assert.deepEqual(shows(0, 372), ['foyerheight 430']);
+});
+
+test('so has what comes below it later', () => {
+  const { observed, panels, entry } = aPage();
+
+  assert.deepEqual(observed, [...panels, entry]);
 });

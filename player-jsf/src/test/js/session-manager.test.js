@@ -632,3 +632,36 @@ test('who may not give back goes on', async () => {
 
   assert.deepEqual([over, keeping.read().sessionId], [[], 's']);
 });
+
+test('whether a seat is paid for is asked by who may want to give it back', async () => {
+  const flow = { currentStep: 'watch', sessionData: { registrationId: 'r' } };
+  const { sessions, server } = aManager({ answers: [{ body: flow }, { body: { paymentStatus: 'completed' } }, { body: flow }, { body: { paymentStatus: 'not_required' } }] });
+  sessions.keep(SESSION);
+
+  assert.deepEqual([await sessions.paid(), await sessions.paid()], [true, false]);
+  assert.deepEqual([server.last.path, server.last.headers.Authorization], ['/api/registrations/r', 'Foyer t']);
+});
+
+for (const code of ['unauthenticated', 'token_expired']) {
+  test(`who gives back by a session that is ${code} is told that it is over`, async () => {
+    const { sessions, over, keeping } = aManager({ answers: [refusal(401, code)] });
+    sessions.keep(SESSION);
+
+    await assert.rejects(sessions.giveBack(), { code });
+
+    assert.deepEqual([over, keeping.read()], [['expired'], null]);
+  });
+}
+
+test('on a line that breaks who leaves is told that it goes on', async () => {
+  const { sessions, time, over } = aManager({ answers: ['away', { body: {} }] });
+  const retries = [];
+  sessions.keep(SESSION);
+
+  const closing = sessions.close(() => retries.push('again'));
+  await answered();
+  await after(time, 5000);
+  await closing;
+
+  assert.deepEqual([retries, over], [['again'], ['closed']]);
+});

@@ -22,6 +22,8 @@ export function tellHeight(main, say, { Observer = ResizeObserver, window: page 
   };
   const observer = new Observer(look);
   for (const panel of panels) observer.observe(panel);
+  // What comes and goes below them changes no panel.
+  if (panels.length) observer.observe(panels[0].parentElement);
 }
 
 /** Of the lowest thing in it that is shown: what is not has its bottom at zero. */

@@ -26,12 +26,12 @@ class LeavingIT {
         var visitor = register(Visitor.inPartnersPage(DEVICES.onDesk(), event, "give-back"))
                 .at("watch");
 
-        choose(visitor, "I cannot come: free my seat");
+        choose(visitor, "I cannot come: end my registration");
         assertThat(visitor.frame().locator(".stage").innerText()).contains("Your registration ends");
         assertThat(Axe.findings(visitor.frame())).isEmpty();
         choose(visitor, "Keep it");
-        choose(visitor, "I cannot come: free my seat");
-        choose(visitor, "Free my seat");
+        choose(visitor, "I cannot come: end my registration");
+        choose(visitor, "End my registration");
 
         assertThat(visitor.at("refused").words("told")).contains("You are no longer registered");
         assertThat(visitor.frame().evaluate("() => document.activeElement.localName"))
@@ -47,8 +47,8 @@ class LeavingIT {
         var event = Offers.published(tomorrow().with("capacity", Json.createValue(1)));
         var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "after-all"))
                 .at("watch");
-        choose(visitor, "I cannot come: free my seat");
-        choose(visitor, "Free my seat");
+        choose(visitor, "I cannot come: end my registration");
+        choose(visitor, "End my registration");
 
         visitor.at("refused").press("[data-panel=told] [data-turn=register]").at("register");
         visitor.send("register").at("watch");
@@ -62,8 +62,8 @@ class LeavingIT {
         var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "leave-line"))
                 .at("wait");
 
-        choose(visitor, "I cannot come: free my seat");
-        choose(visitor, "Free my seat");
+        choose(visitor, "I cannot come: end my registration");
+        choose(visitor, "End my registration");
 
         visitor.at("refused");
         assertThat(states(event)).containsExactly("cancelled");
