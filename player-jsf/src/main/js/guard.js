@@ -9,6 +9,7 @@ const OWN_WISH = ['closed', 'given_back'];
  *
  * @param {object} page
  * @param {string} page.back the panel for those who were in before
+ * @param {boolean} page.framed in a partner's page
  * @param {import('./authentication-flow.js').Session | null} page.session of a viewer who got in without a script
  * @param {object} parts
  * @param {import('./authentication-flow.js').AuthenticationFlow} parts.flow
@@ -17,14 +18,14 @@ const OWN_WISH = ['closed', 'given_back'];
  * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
  * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
- * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>} parts.bringLeaving only for who is in
+ * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>} parts.bringLeaving only for who is in or waits
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {(text: string) => unknown} parts.mark shows it in the picture
  * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} parts.screen
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, session }, { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses }) {
+export async function guard({ back, framed, session }, { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses }) {
   let listening = false;
   let holding = false;
   let standing = '';
@@ -79,7 +80,8 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position, registered: view.forms.has('verify') });
     // What an earlier viewer of this page was shown goes with the picture that they saw.
     if (panel === 'watch' && watermark) mark(watermark);
-    letLeave(holding && ['watch', 'wait', 'pay'].includes(panel));
+    // In a frame who is in finds them on the stage that counts down, which has room for them.
+    letLeave(holding && (panel === 'wait' || (panel === 'watch' && (!framed || screen.state === 'countdown'))));
     stopAsking();
     const forgotten = () => leave('expired');
     if (panel === 'wait') stopAsking = reason === 'notStarted' ? untilItBegins() : askAgain(ask, { timers, pauses, heard, forgotten });
@@ -119,7 +121,7 @@ export async function guard({ back, session }, { flow, view, kept, words, bringS
     if (may) leaving ??= bring().then(bringLeaving);
     try {
       const ways = await leaving;
-      if (may && holding) ways?.offer({ registered: view.forms.has('verify') });
+      if (may && holding) ways?.offer({ registered: view.forms.has('verify'), sold: view.forms.has('pay') });
       else ways?.end();
     } catch {
       leaving = undefined;

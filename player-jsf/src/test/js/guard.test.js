@@ -12,7 +12,7 @@ const SESSION = { sessionId: 's', sessionToken: 't', playback: { url: 'm' }, flo
 const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } });
 
 /** The way in and the page behind it, as far as the guard sees them; `flows` are what the server answers in turn. */
-function aGuard({ flows = [], session = null, kept = null, panel = 'register', leavingComes = async (ways) => ways } = {}) {
+function aGuard({ flows = [], session = null, kept = null, panel = 'register', framed = false, shown = 'ready', leavingComes = async (ways) => ways } = {}) {
   const seen = [];
   const ways = [];
   const time = new FakeTime();
@@ -29,7 +29,7 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register', l
       return answer;
     },
   });
-  const screen = new FakeScreen();
+  const screen = Object.assign(new FakeScreen(), { state: shown });
   const view = {
     panel,
     forms: new Map([['verify', {}]]),
@@ -48,10 +48,10 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register', l
       heard.signal.addEventListener('abort', () => seen.push('end'));
     },
   };
-  const leaving = { offer: ({ registered }) => ways.push(registered ? 'seat or device' : 'device'), end: () => ways.push('none') };
+  const leaving = { offer: ({ registered, sold }) => ways.push(`${registered ? 'seat or device' : 'device'}${sold ? ' if unpaid' : ''}`), end: () => ways.push('none') };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
-  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving) });
+  const guarding = guard({ back: 'code', framed, session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving) });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
@@ -335,6 +335,28 @@ test('who is in, or waits in a line, finds the ways out', async () => {
   await passwordOnly.enter(SESSION);
 
   assert.deepEqual([watches.ways, waits.ways, passwordOnly.ways], [['seat or device'], ['seat or device'], ['device']]);
+});
+
+test('in a frame who is in finds them while it counts down alone', async () => {
+  const soon = aGuard({ framed: true, shown: 'countdown' });
+  const now = aGuard({ framed: true, leavingComes: async () => assert.fail('Nothing is brought that is not shown') });
+  const waits = aGuard({ framed: true, kept: SESSION, flows: [waitingFor('waitingList')] });
+  await Promise.all([soon.enter(SESSION), now.enter(SESSION), waits.guarding]);
+  await answered();
+
+  assert.deepEqual([soon.ways, waits.ways], [['seat or device'], ['seat or device']]);
+  assert.equal(now.ways.includes('seat or device'), false);
+});
+
+test('who pays has them by the API alone, and who may have paid is told so', async () => {
+  const pays = aGuard();
+  await pays.enter({ ...SESSION, flow: PAY });
+  const paid = aGuard();
+  paid.view.forms.set('pay', {});
+  await paid.enter(SESSION);
+  await answered();
+
+  assert.deepEqual([pays.ways, paid.ways], [[], ['seat or device if unpaid']]);
 });
 
 test('who is known by a cookie alone, or not at all, finds none', async () => {
