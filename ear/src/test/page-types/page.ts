@@ -2,7 +2,8 @@
 import Player, { Player as Named, type AudioTrack, type Chapter, type CuePoint, type PlayerError, type PlayerOptions, type Quality, type TextTrack, type TimeEvent, type TimeRange } from 'https://foyer.example/embed.mjs';
 
 const options: PlayerOptions = { event: 'uWtsonW3VPiHfzGBNcNYWw', autoplay: true, muted: true, color: '9db8ff', t: '1m30s', lite: true, label: 'An evening' };
-const player = new Player('here', options);
+const fromVimeo: PlayerOptions = { id: 76979871, h: 'a1b2c3', byline: false, portrait: false, playsinline: true };
+const player = new Player('here', { ...fromVimeo, ...options });
 const another: Named = new Named(document.createElement('iframe'));
 
 player.on('timeupdate', ({ seconds, percent, duration }: TimeEvent) => show(seconds + percent + duration));

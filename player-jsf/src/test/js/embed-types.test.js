@@ -29,11 +29,13 @@ test('the types name the events that the player tells of, all of them and no oth
   assert.deepEqual(named('interface PlayerEvents', /^ {2}(\w+):/gm), [...EVENTS].sort());
 });
 
-test('every wish that the types name goes into the address of a frame, and what makes the frame does not', () => {
+test('every wish that the types name goes into the address of a frame; what makes the frame, or is of no effect here, does not', () => {
   const options = named('interface PlayerOptions', /^ {2}(\w+)\?:/gm);
   const ofTheFrame = ['event', 'id', 'url', 'host', 'width', 'height', 'responsive', 'lite', 'poster', 'label'];
+  const ofNoEffect = ['h', 'byline', 'portrait', 'playsinline'];
+  const others = [...ofTheFrame, ...ofNoEffect];
   const wished = frameAddress('https://foyer.example', { ...Object.fromEntries(options.map((name) => [name, '1'])), event: 'uWtsonW3VPiHfzGBNcNYWw' });
 
-  assert.ok(ofTheFrame.every((name) => options.includes(name)));
-  assert.deepEqual([...new URL(wished).searchParams.keys()].sort(), options.filter((name) => !ofTheFrame.includes(name)).sort());
+  assert.ok(others.every((name) => options.includes(name)));
+  assert.deepEqual([...new URL(wished).searchParams.keys()].sort(), options.filter((name) => !others.includes(name)).sort());
 });

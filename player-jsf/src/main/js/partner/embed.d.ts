@@ -34,6 +34,11 @@ export interface PlayerOptions {
   texttrack?: string;
   /** Where to begin: `90`, `1m30s`. */
   t?: string | number;
+  /** Vimeo's, as the three after it; they may stay and change nothing. */
+  h?: string;
+  byline?: boolean;
+  portrait?: boolean;
+  playsinline?: boolean;
   width?: number;
   height?: number;
   /** Fills the width there is, even with a width and a height, which are its shape then. */
