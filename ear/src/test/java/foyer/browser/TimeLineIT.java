@@ -50,8 +50,12 @@ class TimeLineIT {
         var button = page.locator("media-live-button");
         page.waitForFunction("() => document.querySelector('media-live-button[mediatimeislive]')");
         assertThat(button.locator(".at-edge").textContent()).isEqualTo("Live");
-        page.waitForFunction("() => { const { seekable } = document.querySelector('video');"
-                + " return seekable.end(0) - seekable.start(0) > 20; }");
+        // As long as that takes where the stream was begun just now, and twice that on a slow machine.
+        page.waitForFunction(
+                "() => { const { seekable } = document.querySelector('video');"
+                        + " return seekable.end(0) - seekable.start(0) > 20; }",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(60_000));
 
         page.evaluate(
                 "() => { const video = document.querySelector('video'); video.currentTime = video.seekable.start(0) + 1; }");
