@@ -112,6 +112,8 @@ function offerKeys(controller, { words, lang }) {
   const stage = controller.closest('.stage');
   const button = controller.querySelector('.keys');
   const keys = new Keys(stage);
+  // What the address wishes may have come later than what hears keys.
+  keys.hear();
   const name = words.of('control.keys');
   // Where its words did not come nobody would know what it is.
   if (!name) return;

@@ -17,15 +17,18 @@ const OWN_WISH = ['closed', 'given_back'];
  * @param {import('./kept-session.js').KeptSession} parts.kept
  * @param {Pick<import('./words.js').Words, 'load'>} parts.words
  * @param {() => Promise<import('./session-manager.js').SessionManager>} parts.bringSessions only when there is one
- * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying only for who is to pay
- * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>} parts.bringLeaving only for who is in or waits
+ * @param {(sessions: import('./session-manager.js').SessionManager) => ReturnType<typeof import('./paying.js').openPaying>} parts.bringPaying
+ *     only for who is to pay
+ * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>}
+ *     parts.bringLeaving only for who is in or waits
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {(text: string) => unknown} parts.mark shows it in the picture
  * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} parts.screen
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, framed, session }, { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses }) {
+export async function guard({ back, framed, session }, parts) {
+  const { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses } = parts;
   let listening = false;
   let holding = false;
   let standing = '';

@@ -1,6 +1,9 @@
 import { element, preparePanel, showPanel } from './panel.js';
 
-/** What keys do while the focus is in the player, in media-chrome's controller; a key that has a name of its own is written as `keys.` says. */
+/**
+ * What keys do while the focus is in the player, in media-chrome's controller; a key that has a name of its own is written as `keys.`
+ * says.
+ */
 const LIST = {
   play: ['K', 'space'],
   mute: ['M'],
@@ -30,13 +33,8 @@ export async function openKeysMenu(stage, { keys, words, lang, closed }) {
   await preparePanel('keys', { words, lang, document: stage.ownerDocument });
   if (stage.querySelector('.keys-list')) return;
   const use = element('input', { type: 'checkbox', name: 'keys', checked: keys.on });
-  const list = element(
-    'dl',
-    { hidden: !keys.on },
-    ...Object.entries(LIST).map(([does, [first, ...others]]) =>
-      element('div', {}, element('dt', {}, key(first, words), ...others.flatMap((other) => [` ${words.of('keys.or')} `, key(other, words)])), element('dd', { textContent: words.of(`keys.${does}`) })),
-    ),
-  );
+  const heard = Object.entries(LIST).filter(([, [first]]) => !keys.without.includes(first.toLowerCase()));
+  const list = element('dl', { hidden: !keys.on }, ...heard.map(([does, names]) => entry(does, names, words)));
   showPanel(stage, {
     name: 'keys-list',
     title: words.of('control.keys'),
@@ -50,6 +48,12 @@ export async function openKeysMenu(stage, { keys, words, lang, closed }) {
     list.hidden = !use.checked;
   });
   use.focus();
+}
+
+function entry(does, all, words) {
+  const [first, ...others] = all;
+  const names = [key(first, words), ...others.flatMap((other) => [` ${words.of('keys.or')} `, key(other, words)])];
+  return element('div', {}, element('dt', {}, ...names), element('dd', { textContent: words.of(`keys.${does}`) }));
 }
 
 function key(name, words) {

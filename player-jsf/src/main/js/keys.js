@@ -22,6 +22,12 @@ export class Keys {
     return this.#stage.dataset.keyless === undefined;
   }
 
+  /** @returns {string[]} those that would do what the page's address has switched off */
+  get without() {
+    const { steady, inPlace } = this.#stage.dataset;
+    return [...(steady === undefined ? [] : ['<', '>']), ...(inPlace === undefined ? [] : ['p'])];
+  }
+
   /** As the viewer left them on an earlier visit. */
   recall() {
     if (this.#try((kept) => kept.getItem(KEPT))) this.#stage.dataset.keyless ??= 'chosen';
@@ -42,7 +48,7 @@ export class Keys {
     // The player has a list of its keys of its own: media-chrome's speaks English alone. Beside `nohotkeys` this would be warned of.
     if (!here || !this.on) controller.removeAttribute('hotkeys');
     controller.toggleAttribute('nohotkeys', !here || !this.on);
-    if (here && this.on) controller.setAttribute('hotkeys', 'noshift+/');
+    if (here && this.on) controller.setAttribute('hotkeys', ['shift+/', ...this.without].map((key) => `no${key}`).join(' '));
   }
 
   #try(act) {

@@ -66,6 +66,17 @@ test('what the address has switched off is not a choice of the viewer', () => {
   assert.equal(stage.controller.attributes.has('nohotkeys'), true);
 });
 
+test('what the address has switched off is not done by keys either', () => {
+  const { keys, stage } = someKeys();
+  keys.hear();
+  assert.deepEqual([keys.without, stage.controller.attributes.get('hotkeys')], [[], 'noshift+/']);
+
+  Object.assign(stage.dataset, { steady: '', inPlace: '' });
+  keys.hear();
+
+  assert.deepEqual([keys.without, stage.controller.attributes.get('hotkeys')], [['<', '>', 'p'], 'noshift+/ no< no> nop']);
+});
+
 test('where browsers keep nothing a choice lasts as long as the page', () => {
   const stage = aStage();
   const keys = new Keys(stage, () => {

@@ -113,6 +113,20 @@ class KeysIT {
         assertDeaf(page);
     }
 
+    @Test
+    void whatHasNoButtonByWishOfTheAddressHasNoKey() {
+        var page = DEVICES.onDesk();
+        playing(page, anAddress() + "?speed=0&pip=0");
+
+        page.locator("media-mute-button").press(">");
+        page.locator("media-mute-button").press("Shift+?");
+
+        page.locator(".keys-list dl").waitFor();
+        assertThat(page.locator(".keys-list dd").count()).isEqualTo(9);
+        assertThat(page.evaluate("() => document.querySelector('video').playbackRate"))
+                .isEqualTo(1);
+    }
+
     private static void assertDeaf(Page page) {
         page.locator("media-mute-button").press("m");
         page.locator("media-mute-button").press("k");
