@@ -4,8 +4,6 @@ import { selectCountry } from './country-select.js';
 export class EntryView {
   #main;
   #words;
-  /** The way back in that the server has written. */
-  #back;
   /** @type {Map<string, import('./registration-form.js').RegistrationForm>} */
   forms = new Map();
 
@@ -38,11 +36,8 @@ export class EntryView {
       told.querySelector('h2').textContent = this.#words.of(`${panel}.title.${reason}`, `${panel}.title.other`);
       told.querySelector('.lead').textContent = this.#words.of(`${panel}.${reason}`, `${panel}.other`);
       told.querySelector('.opens')?.remove();
-      const back = /** @type {HTMLElement} */ (told.querySelector('[data-turn]'));
+      const back = told.querySelector('[data-turn]');
       back.textContent = this.#words.of(`entry.told.back.${panel}.${reason}`, `entry.told.back.${panel}`) || back.textContent;
-      // Whose registration has ended is known by nothing that they could type elsewhere.
-      this.#back ??= back.dataset.turn;
-      back.dataset.turn = reason === 'given_back' && this.#form('register') ? 'register' : this.#back;
     }
     if (panel === 'verify' && email) {
       this.#form('verify').dataset.reason = sent ?? '';

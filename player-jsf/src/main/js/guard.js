@@ -21,6 +21,7 @@ const OWN_WISH = ['closed', 'given_back'];
  *     only for who is to pay
  * @param {(sessions: import('./session-manager.js').SessionManager) => Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>>}
  *     parts.bringLeaving only for who is in or waits
+ * @param {(panel: string) => unknown} parts.leadBack says where who was told to go is led
  * @param {Pick<import('./watch-page.js').WatchPage, 'admit' | 'expel'>} parts.watching
  * @param {(text: string) => unknown} parts.mark shows it in the picture
  * @param {Pick<import('./screen.js').Screen, 'state' | 'addEventListener'>} parts.screen
@@ -28,7 +29,7 @@ const OWN_WISH = ['closed', 'given_back'];
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
 export async function guard({ back, framed, session }, parts) {
-  const { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, watching, mark, screen, timers, pauses } = parts;
+  const { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, leadBack, watching, mark, screen, timers, pauses } = parts;
   let listening = false;
   let holding = false;
   let standing = '';
@@ -136,6 +137,8 @@ export async function guard({ back, framed, session }, parts) {
     stopAsking();
     letLeave(false);
     watching.expel();
+    // Whose registration has ended is known by nothing that they could type elsewhere.
+    leadBack(reason === 'given_back' && view.forms.has('register') ? 'register' : back);
     if (OWN_WISH.includes(reason)) return view.turn('refused', { reason });
     view.turn(back);
     view.say(back, reason);

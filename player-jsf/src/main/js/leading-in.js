@@ -37,10 +37,14 @@ export function leadIn(main, page, parts) {
     if (!words.of('leave.sign-out')) throw new Error('The words did not come');
     return new Leaving(sessions, new LeavingView(main, words, parts.screen));
   };
+  const leadBack = (panel) => {
+    const link = /** @type {HTMLElement | null} */ (main.querySelector('[data-panel=told] [data-turn]'));
+    if (link) link.dataset.turn = panel;
+  };
   for (const form of view.forms.values()) form.rules = findingOf;
   flow.awaitCode(view.hidden('verify', 'email'));
   const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
-  const guarding = guard({ ...page, framed: document.body.matches('.embed') }, { ...parts, flow, bringPaying, bringLeaving, mark, timers: window });
+  const guarding = guard({ ...page, framed: document.body.matches('.embed') }, { ...parts, flow, bringPaying, bringLeaving, leadBack, mark, timers: window });
   return {
     guarding,
 
@@ -53,6 +57,7 @@ export function leadIn(main, page, parts) {
      */
     async sent(panel, hidden, button) {
       const form = view.forms.get(panel);
+      leadBack(page.back);
       if (panel === 'pay') return pay(button);
       if (panel === 'link') return flow.follow(hidden.get('link'));
       if (form.check()) return flow.send(panel, form.answers());

@@ -15,6 +15,7 @@ const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } }
 function aGuard({ flows = [], session = null, kept = null, panel = 'register', framed = false, shown = 'ready', leavingComes = async (ways) => ways } = {}) {
   const seen = [];
   const ways = [];
+  const backs = [];
   const time = new FakeTime();
   const flow = new EventTarget();
   const sessions = new EventTarget();
@@ -51,12 +52,12 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register', f
   const leaving = { offer: ({ registered, sold }) => ways.push(`${registered ? 'seat or device' : 'device'}${sold ? ' if unpaid' : ''}`), end: () => ways.push('none') };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
-  const guarding = guard({ back: 'code', framed, session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving) });
+  const guarding = guard({ back: 'code', framed, session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving), leadBack: (to) => backs.push(to) });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
   };
-  return { seen, ways, guarding, sessions, time, view, screen, enter, paying };
+  return { seen, ways, backs, guarding, sessions, time, view, screen, enter, paying };
 }
 
 test('who gets in watches, and is known on the next visit', async () => {
@@ -381,6 +382,16 @@ for (const reason of ['closed', 'given_back']) {
     assert.equal(ways.at(-1), 'none');
   });
 }
+
+test('who comes after all is led to the form, where there is one', async () => {
+  const { enter, backs, view, sessions } = aGuard();
+  view.forms.set('register', {});
+  await enter(SESSION);
+
+  for (const reason of ['given_back', 'closed']) sessions.dispatchEvent(new CustomEvent('over', { detail: { reason } }));
+
+  assert.deepEqual(backs, ['register', 'code']);
+});
 
 test('who is in watches although the ways out do not come', async () => {
   const { enter, seen } = aGuard({ leavingComes: async () => Promise.reject(new Error('away')) });
