@@ -5,7 +5,8 @@
  * @param {HTMLInputElement} input holds the codes of the countries in `data-codes`, their second letters in 26 groups, one for each first
  *     letter, and words for no choice in `data-choose`
  * @param {string} lang
- * @returns {HTMLSelectElement} in the input's place, with its answer chosen; a code is its value
+ * @returns {HTMLSelectElement} in the input's place, with its answer chosen; a code is its value. `data-written` is what was written, which
+ *     may be in another language
  */
 export function selectCountry(input, lang) {
   const { codes, choose } = input.dataset;
@@ -19,6 +20,7 @@ export function selectCountry(input, lang) {
   select.autocomplete = 'country';
   select.append(new Option(choose, ''), ...countries.map(({ code, name }) => new Option(name, code)));
   select.value = countries.find(({ code, name }) => input.value === name || input.value === code)?.code ?? '';
+  select.dataset.written = input.value;
   input.replaceWith(select);
   return select;
 }

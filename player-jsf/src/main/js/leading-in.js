@@ -41,6 +41,9 @@ export function leadIn(main, page, parts) {
     const link = /** @type {HTMLElement | null} */ (main.querySelector('[data-panel=told] [data-turn]'));
     if (link) link.dataset.turn = panel;
   };
+  for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (main.querySelectorAll('select[data-written]:not([data-written=""])'))) {
+    if (!select.value) import('./country-names.js').then(({ chooseWritten }) => chooseWritten(select), () => {});
+  }
   for (const form of view.forms.values()) form.rules = findingOf;
   flow.awaitCode(view.hidden('verify', 'email'));
   const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { Pauses } from '../../main/js/pauses.js';
 import { markChapters } from '../../main/js/chapters.js';
 import { countDown, partsOf } from '../../main/js/countdown.js';
+import { chooseWritten } from '../../main/js/country-names.js';
 import { codesOf } from '../../main/js/country-select.js';
 import { engineFrom } from '../../main/js/engine.js';
 import { EventAnswers } from '../../main/js/event-answers.js';
@@ -194,4 +195,22 @@ test('chapters are marked one after the other', () => {
 
 test('countries come as their second letters, by their first ones', () => {
   assert.deepEqual(codesOf('DT  H W'), ['AD', 'AT', 'CH', 'DW']);
+});
+
+for (const [written, code] of [['Austria', 'AT'], ['Österreich', 'AT'], [' austria', 'AT'], ['at', 'AT'], ['Allemagne', 'DE'], ['espana', 'ES'], ['Atlantis', '']]) {
+  test(`who has written “${written}” in whatever language has chosen ${code || 'nothing'}`, () => {
+    const select = { value: '', dataset: { written }, options: ['', 'AT', 'DE', 'ES'].map((value) => ({ value })) };
+
+    chooseWritten(/** @type {any} */ (select));
+
+    assert.equal(select.value, code);
+  });
+}
+
+test('what was chosen meanwhile stays', () => {
+  const select = { value: 'DE', dataset: { written: 'Austria' }, options: [{ value: 'AT' }, { value: 'DE' }] };
+
+  chooseWritten(/** @type {any} */ (select));
+
+  assert.equal(select.value, 'DE');
 });
