@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { Words } from '../../main/js/words.js';
 
@@ -56,3 +57,18 @@ test('more words come from another address, beside the first', async () => {
   assert.equal(words.of('pay.free'), 'Take the seat');
   assert.equal(words.of('play'), 'Play');
 });
+
+for (const [language, elsewhere, ended] of [
+  ['', 'on another screen', 'Your access has ended'],
+  ['_de', 'auf einem anderen Bildschirm', 'Ihr Zugang ist beendet'],
+  ['_es', 'en otra pantalla', 'Su acceso ha terminado'],
+  ['_fr', 'sur un autre écran', 'Votre accès a pris fin'],
+]) {
+  test(`whose right is over reads “${ended}”`, async () => {
+    const { words } = theWords(readFileSync(new URL(`../../main/resources/foyer/player/texts${language}.properties`, import.meta.url), 'utf8'));
+    await words.load();
+
+    assert.ok(words.of('problem.replaced_by_newer_screen').includes(elsewhere));
+    assert.ok(words.of('problem.revoked').startsWith(ended));
+  });
+}
