@@ -123,7 +123,8 @@ class KeysIT {
 
         page.locator(".keys-list dl").waitFor();
         assertThat(page.locator(".keys-list dd").count()).isEqualTo(9);
-        assertThat(page.evaluate("() => document.querySelector('video').playbackRate")).isEqualTo(1);
+        assertThat(page.evaluate("() => document.querySelector('video').playbackRate"))
+                .isEqualTo(1);
     }
 
     private static void assertDeaf(Page page) {

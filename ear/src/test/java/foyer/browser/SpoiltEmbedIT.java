@@ -187,7 +187,10 @@ class SpoiltEmbedIT {
                 .answer("register", "email", ada.address())
                 .send("register")
                 .at("verify");
-        return visitor.answer("verify", "code", ada.code()).send("verify").at("pay").mayPay();
+        return visitor.answer("verify", "code", ada.code())
+                .send("verify")
+                .at("pay")
+                .mayPay();
     }
 
     /** Whoever was let in by a click sees it begin. */
