@@ -53,7 +53,7 @@ class PayingIT {
     void whoPressesBeforeWhatPaysHasComeNeedNotPressAgain() {
         var page = DEVICES.onDesk();
         var visitor = Visitor.inPartnersPage(page, offer(), "pay-early");
-        var held = heldBack(page, "session-manager.js");
+        var held = heldBack(page, "sessions-*.js");
         proven(visitor);
 
         var provider = ProviderPage.openedBy(page, () -> {

@@ -2,7 +2,6 @@ package foyer.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 
 /** The payment provider's page, on which a person pays with one of its test cards. */
 record ProviderPage(Page page) {
@@ -56,8 +55,7 @@ record ProviderPage(Page page) {
     ProviderPage says(String why) {
         // What was said of the card before stands there until this one is answered.
         page.locator("#error")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile(Pattern.quote(why), Pattern.CASE_INSENSITIVE)))
+                .filter(new Locator.FilterOptions().setHasText(why))
                 .waitFor();
         return this;
     }
