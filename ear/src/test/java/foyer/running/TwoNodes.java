@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Two nodes of one deployment, of the same store and secret, and nothing before them: who calls chooses the node. */
-record TwoNodes(MicroServer one, MicroServer other) implements AutoCloseable {
+/**
+ * Two nodes of one deployment, of the same store and secret, and nothing before them: who calls chooses the node.
+ *
+ * @param organizer somebody who plans events, on the first node; signed in once, for a mail address may be tried ten times in a minute
+ */
+record TwoNodes(MicroServer one, MicroServer other, Http organizer) implements AutoCloseable {
     /** As they are shipped. */
     static TwoNodes alone(FoyerSettings settings) {
         return start(settings, Build.microJar(), List.of(), List.of());
@@ -50,11 +54,6 @@ record TwoNodes(MicroServer one, MicroServer other) implements AutoCloseable {
         return Http.to(other.url());
     }
 
-    /** Somebody who plans events, on the first node. */
-    Http organizer() {
-        return Whole.signedIn(first(), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
-    }
-
     @Override
     public void close() {
         one.close();
@@ -62,9 +61,11 @@ record TwoNodes(MicroServer one, MicroServer other) implements AutoCloseable {
     }
 
     private static TwoNodes start(FoyerSettings settings, Path jar, List<String> ofOne, List<String> ofOther) {
-        var one = starting(settings, jar, ofOne);
-        var other = starting(settings, jar, ofOther);
-        return new TwoNodes(one.join(), other.join());
+        var starting = starting(settings, jar, ofOne);
+        var other = starting(settings, jar, ofOther).join();
+        var one = starting.join();
+        var organizer = Whole.signedIn(Http.to(one.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+        return new TwoNodes(one, other, organizer);
     }
 
     private static CompletableFuture<MicroServer> starting(FoyerSettings settings, Path jar, List<String> options) {
