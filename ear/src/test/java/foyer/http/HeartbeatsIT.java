@@ -9,8 +9,8 @@ import foyer.whole.EventFixture;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Screen;
+import foyer.whole.StoreCalls;
 import foyer.whole.Whole;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
@@ -67,17 +67,7 @@ class HeartbeatsIT {
 
     /** The store's calls so far that changed something of sessions. */
     private static long writes() {
-        return Http.to(Whole.sandbox().url())
-                .get("/dynamodb/_control/calls")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(count -> TABLES.contains(count.getString("table")))
-                .filter(count -> !READS.contains(count.getString("operation")))
-                .mapToLong(count -> count.getJsonNumber("calls").longValue())
-                .sum();
+        return StoreCalls.counted((table, operation) -> TABLES.contains(table) && !READS.contains(operation));
     }
 
     private static EventFixture anEventThatTrusts() {

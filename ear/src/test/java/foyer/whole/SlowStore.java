@@ -1,6 +1,5 @@
 package foyer.whole;
 
-import jakarta.json.JsonObject;
 import java.util.function.Supplier;
 
 /** Makes the sandbox's store late with every answer. */
@@ -26,16 +25,6 @@ final class SlowStore {
      * @param table with its prefix, by which one server's calls are told from those of others on the same store
      */
     static long readings(String table) {
-        return Http.to(Whole.sandbox().url())
-                .get("/dynamodb/_control/calls")
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(count -> count.getString("table").equals(table))
-                .filter(count -> count.getString("operation").equals("GetItem"))
-                .mapToLong(count -> count.getJsonNumber("calls").longValue())
-                .sum();
+        return StoreCalls.counted((called, operation) -> called.equals(table) && operation.equals("GetItem"));
     }
 }

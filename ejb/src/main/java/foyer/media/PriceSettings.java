@@ -52,17 +52,17 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
         return Optional.ofNullable(prices);
     }
 
+    // All are read before any is missed, so that whatever is wrong is told at once.
     private static @Nullable LivePrices prices(Settings settings) {
         var currency = currency(settings);
-        var read = new LivePrices(
-                currency.orElse(Currency.getInstance("XXX")),
-                price(settings, INPUT),
-                rungs(settings),
-                price(settings, SOUND),
-                price(settings, IDLE),
-                price(settings, PACKAGED),
-                price(settings, DELIVERED));
-        return currency.isPresent() ? read : null;
+        var input = price(settings, INPUT);
+        var rungs = rungs(settings);
+        var sound = price(settings, SOUND);
+        var idle = price(settings, IDLE);
+        var packaged = price(settings, PACKAGED);
+        var delivered = price(settings, DELIVERED);
+        return currency.map(unit -> new LivePrices(unit, input, rungs, sound, idle, packaged, delivered))
+                .orElse(null);
     }
 
     private static @Nullable CostCap cap(Settings settings, @Nullable LivePrices prices) {
