@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import crypto from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import test from 'node:test';
 import vm from 'node:vm';
 import { eventOf } from '../../../../config/aws/playback/test-events.js';
@@ -75,6 +76,60 @@ test('at the edge: nobody gets an object of their own in the cache by arguments 
   for (const value of ['', 'yes', 'NO', 'YESv2']) assert.deepEqual(await left({ _HLS_skip: { value } }), {}, value);
   const twice = { value: '1', multiValue: [{ value: '1' }, { value: '2' }] };
   assert.deepEqual(await left({ _HLS_msn: twice }), {});
+});
+
+/** An address as the server writes it for a session (foyer.media.PlaybackTokens). */
+function addressFor(session, path) {
+  const event = 'Jx0mPq3vS5-aB_cdEfGhIj';
+  const folder = Buffer.from(`/${event}/`).toString('base64url');
+  const said = ['1', 'first', 1_700_000_000, 4_000_000_000, event, session, folder].join('.');
+  const mac = crypto.createHmac('sha256', Buffer.from(keys.first, 'base64')).update(said).digest('base64url');
+  return `/t/${said}.${mac}/${event}/${path}`;
+}
+
+/** An origin that counts, with a cache before it whose key is the whole address that the function leaves, and no query strings. */
+async function behindACache(use) {
+  let fetches = 0;
+  const origin = createServer((request, answer) => {
+    fetches++;
+    answer.end(`bytes of ${request.url}`);
+  });
+  await new Promise((ready) => origin.listen(0, '127.0.0.1', ready));
+  const kept = new Map();
+  const handler = edgeAt(1_800_000_000);
+  const get = async (uri, told) => {
+    const answer = await handler(eventOf(uri, told));
+    if (answer.statusCode) return String(answer.statusCode);
+    if (!kept.has(answer.uri))
+      kept.set(
+        answer.uri,
+        fetch(`http://127.0.0.1:${origin.address().port}${answer.uri}`).then((got) => got.text()),
+      );
+    return kept.get(answer.uri);
+  };
+  try {
+    await use(get, () => fetches);
+  } finally {
+    origin.closeAllConnections();
+    await new Promise((closed) => origin.close(closed));
+  }
+}
+
+test('at the edge: a thousand viewers of one segment are one fetch at the origin behind a cache', async () => {
+  await behindACache(async (get, fetches) => {
+    const addresses = Array.from({ length: 1000 }, (_, viewer) => addressFor(`viewer-${viewer}`, 'recording/720p/00001.m4s'));
+    assert.equal(new Set(addresses).size, 1000);
+
+    const answers = await Promise.all(addresses.map((uri, viewer) => get(uri, { CMCD: { value: `sid%3D%22${viewer}%22` } })));
+
+    assert.deepEqual([...new Set(answers)], ['bytes of /Jx0mPq3vS5-aB_cdEfGhIj/recording/720p/00001.m4s']);
+    assert.equal(fetches(), 1);
+    // Who has no right gets nothing of what is kept either.
+    assert.equal(await get(addresses[0].replace('viewer-0', 'viewer-x')), '403');
+    // Another segment is another object.
+    await get(addressFor('viewer-1', 'recording/720p/00002.m4s'));
+    assert.equal(fetches(), 2);
+  });
 });
 
 test('the function fits where it has to', () => {

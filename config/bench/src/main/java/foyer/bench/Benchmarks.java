@@ -2,6 +2,7 @@ package foyer.bench;
 
 import foyer.demo.OrganiserTools;
 import foyer.launch.FoyerSettings;
+import foyer.launch.Machine;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.launch.SandboxProcess;
@@ -9,21 +10,24 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * {@code mvn -Pbench}: prints each figure beside its bar and ends with an error when one is missed. {@code
- * -Dfoyer.bench=start,requests,page,live,sessions,herds,seats,passwords,export,strangers,sales,audience} chooses which to run,
- * {@code lighthouse} only runs when it is named, for it comes from npm.
+ * -Dfoyer.bench=start,requests,page,live,media,sessions,herds,seats,passwords,export,strangers,sales,audience} chooses which to
+ * run. Two only run when they are named: {@code lighthouse}, for it comes from npm, and {@code harvest}, which takes 22 minutes.
  */
 public final class Benchmarks {
     private static final String OPERATOR = "bench@foyer.example";
     private static final String PASSWORD = "only for this measurement";
     // One address sends everything here; the limits are checked all the same, only not reached.
     private static final List<String> LIMITS = List.of("address", "entry", "session");
+    private static final Set<String> WITH_MEDIA = Set.of("live", "media", "harvest");
 
     private final Path build;
     private final Path micro;
@@ -92,14 +96,17 @@ public final class Benchmarks {
 
     private void withServer(SandboxProcess sandbox, FoyerSettings usual) {
         var settings = usual;
-        if (chosen.contains("live")) {
+        if (!Collections.disjoint(chosen, WITH_MEDIA)) {
             settings = settings.with(
                             "foyer.media.directory", logs.resolve("media").toString())
+                    .with("foyer.media.ffmpeg", Machine.ffmpeg().toString())
+                    .with("foyer.media.token-lifetime", "PT1H")
                     .with("foyer.media.rtmp-bind", "127.0.0.1")
                     .with("foyer.media.rtmp-port", "0");
         }
         var port = Ports.free();
-        var more = List.of("--deploy", EmptyWar.withResource(logs).toString());
+        var war = EmptyWar.withResource(logs, chosen.contains("media") ? OriginSegments.files() : Map.of());
+        var more = List.of("--deploy", war.toString());
         try (var server = MicroServer.start(micro, port, Ports.free(), settings, logs, more)) {
             var tools = OrganiserTools.signIn(server.url(), OPERATOR, PASSWORD);
             offered(server, port, Organiser.publish(tools, sandbox));
@@ -129,6 +136,14 @@ public final class Benchmarks {
         }
         if (chosen.contains("live")) {
             new LivePicture(ground, logs).measure();
+        }
+        if (chosen.contains("media")) {
+            new TokenChecks(ground.bars()).rate();
+            new OriginSegments(ground).cost();
+            new LongUpload(ground).heap();
+        }
+        if (chosen.contains("harvest")) {
+            new LongHarvest(ground, logs).measure();
         }
         if (chosen.contains("sessions")) {
             new Sessions(ground).cost();

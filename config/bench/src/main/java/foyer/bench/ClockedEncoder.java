@@ -3,8 +3,11 @@ package foyer.bench;
 import foyer.launch.ChildProcess;
 import foyer.launch.Machine;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,8 @@ record ClockedEncoder(ChildProcess process, Instant began) implements AutoClosea
     static final int TICKS_A_SECOND = 5;
     /** Of each box, in a picture of 720 lines. */
     static final int BOX = 80;
+
+    private static final int WIDTH = 1280;
 
     /** @param ingest where it is to send to, as the stream's {@code ingest} says */
     static ClockedEncoder sendingTo(JsonObject ingest, Path logs) {
@@ -63,6 +68,38 @@ record ClockedEncoder(ChildProcess process, Instant began) implements AutoClosea
                 ingest.getString("url") + "/" + ingest.getString("streamKey"));
         var began = Clock.systemUTC().instant();
         return new ClockedEncoder(ChildProcess.start("clocked-encoder", command, Map.of(), logs), began);
+    }
+
+    /** What the clock says in the first picture of a recording, in its smallest size. */
+    static Duration shownFirst(Path recording) {
+        var command = List.of(
+                Machine.ffmpeg().toString(),
+                "-v",
+                "error",
+                "-i",
+                recording.resolve("240p").resolve("index.m3u8").toString(),
+                "-frames:v",
+                "1",
+                "-vf",
+                "scale=%d:%d".formatted(WIDTH, BOX * 9),
+                "-f",
+                "rawvideo",
+                "-pix_fmt",
+                "gray",
+                "-");
+        try {
+            var decoder = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var levels = decoder.getInputStream().readAllBytes();
+            var ticks = IntStream.range(0, BITS)
+                    .filter(bit -> (levels[BOX / 2 * WIDTH + bit * BOX + BOX / 2] & 0xff) > 128)
+                    .mapToLong(bit -> 1L << bit)
+                    .sum();
+            return Duration.ofMillis(ticks * 1_000 / TICKS_A_SECOND);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Its line breaks, without a word. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -14,20 +15,29 @@ import java.util.jar.JarOutputStream;
 final class EmptyWar {
     private EmptyWar() {}
 
-    /** With the empty resource, for comparing requests. */
-    static Path withResource(Path folder) {
-        return write(folder.resolve("empty.war"), EmptyApplication.class, EmptyResource.class);
+    /**
+     * With the empty resource, for comparing requests.
+     *
+     * @param files what it gives away beside, by name
+     */
+    static Path withResource(Path folder, Map<String, byte[]> files) {
+        return write(folder.resolve("empty.war"), files, EmptyApplication.class, EmptyResource.class);
     }
 
     /** With nothing at all, for comparing starts. */
     static Path withNothing(Path folder) {
-        return write(folder.resolve("nothing.war"));
+        return write(folder.resolve("nothing.war"), Map.of());
     }
 
-    private static Path write(Path file, Class<?>... classes) {
+    private static Path write(Path file, Map<String, byte[]> files, Class<?>... classes) {
         try (var war = new JarOutputStream(Files.newOutputStream(file))) {
             war.putNextEntry(new JarEntry("index.html"));
             war.closeEntry();
+            for (var given : files.entrySet()) {
+                war.putNextEntry(new JarEntry(given.getKey()));
+                war.write(given.getValue());
+                war.closeEntry();
+            }
             for (var type : classes) {
                 var name = type.getName().replace('.', '/') + ".class";
                 war.putNextEntry(new JarEntry("WEB-INF/classes/" + name));

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,14 +30,28 @@ record Ground(
 
     /** Publishes an event that is on now and answers its id. */
     String event(String authType, JsonObjectBuilder more) {
+        return event(authType, sandbox.origin() + "/recorded/demo/master.m3u8", more);
+    }
+
+    /** The same, and what it plays. */
+    String event(String authType, String videoUrl, JsonObjectBuilder more) {
         var now = OffsetDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
         return tools.publish(more.add("title", "Measured")
                 .add("authType", authType)
                 .add("startsAt", now.minusMinutes(5).toString())
                 .add("endsAt", now.plusHours(6).toString())
                 .add("timeZone", "UTC")
-                .add("videoUrl", sandbox.origin() + "/recorded/demo/master.m3u8")
+                .add("videoUrl", videoUrl)
                 .build());
+    }
+
+    /** Where this server's own media are. */
+    Path media() {
+        return Path.of(Objects.requireNonNull(settings.plain().get("foyer.media.directory")));
+    }
+
+    long heap() {
+        return Heap.kept(server.process());
     }
 
     /** Registrations of people nobody has heard of before. */

@@ -71,6 +71,11 @@ public final class OrganiserTools {
         return send("POST", path, body);
     }
 
+    /** Has the API delete what is at this path below it. */
+    public void delete(String path) {
+        send("DELETE", path, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
     /** Reads all registrations of an event as CSV; answers how many lines came, the first one among them. */
     public long exported(String eventId) {
         return exported(eventId, line -> {});
@@ -114,6 +119,9 @@ public final class OrganiserTools {
             var answer = answered(request, BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
                 throw new CannotLaunch(method + " " + path + " was refused: " + answer.body());
+            }
+            if (answer.statusCode() == 204) {
+                return JsonObject.EMPTY_JSON_OBJECT;
             }
             try (var reader = Json.createReader(new StringReader(answer.body()))) {
                 return reader.readObject();

@@ -82,4 +82,15 @@ final class Ffmpeg {
             throw new AssertionError(hurried);
         }
     }
+
+    /** When the first picture of a rendition is to be seen, in seconds of its own clock, as ffprobe reads it. */
+    static double firstPicture(Path rendition) throws IOException {
+        var first = rendition.resolve("first.mp4");
+        try (var file = Files.newOutputStream(first)) {
+            Files.copy(rendition.resolve("init.mp4"), file);
+            Files.copy(rendition.resolve("00000.m4s"), file);
+        }
+        var said = probe(rendition, "-show_entries", "packet=pts_time", "-of", "csv=p=0", "first.mp4");
+        return Double.parseDouble(said.lines().findFirst().orElseThrow().replaceAll("[^0-9.]", ""));
+    }
 }

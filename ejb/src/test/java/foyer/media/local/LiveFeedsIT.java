@@ -22,8 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What viewers are given while encoders come and go, looked at by ffprobe and by the letter. */
 class LiveFeedsIT {
     private static final Logger LOG = Logger.getLogger(LiveFeedsIT.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long A_TENTH = 100_000_000L;
     private static final List<String> RENDITIONS = List.of("360p", "240p", "audio-1");
 
@@ -46,18 +43,18 @@ class LiveFeedsIT {
     @Test
     void afterAnEncoderWasKilledThePictureGoesOnBehindAGap() {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             var first = house.push(house.origin.ingest(broadcast));
             took("first segment of every rendition", () -> house.listed(broadcast) > 0);
-            until(() -> house.listed(broadcast) >= 3);
+            LiveHouse.until(() -> house.listed(broadcast) >= 3);
             LiveHouse.kill(first);
-            until(() -> !input(house, broadcast).connected());
-            until(() -> isStill(house, broadcast));
+            LiveHouse.until(() -> !input(house, broadcast).connected());
+            LiveHouse.until(() -> isStill(house, broadcast));
             var before = house.playlists(broadcast);
 
             house.push(house.origin.ingest(broadcast));
             took("next segment after a restart", () -> house.listed(broadcast) > count(of(before, "360p")));
-            until(() -> house.listed(broadcast) >= count(of(before, "360p")) + 2);
+            LiveHouse.until(() -> house.listed(broadcast) >= count(of(before, "360p")) + 2);
 
             var after = house.playlists(broadcast);
             assertThat(after).containsOnlyKeys(RENDITIONS);
@@ -68,7 +65,9 @@ class LiveFeedsIT {
                 assertThat(told.get(count(of(before, rendition))).discontinuity())
                         .isTrue();
                 assertThat(told.stream().filter(MediaSegment::discontinuity)).hasSize(1);
-                assertThat(moments(of(after, rendition))).as(rendition).isSorted();
+                assertThat(LiveHouse.moments(of(after, rendition)))
+                        .as(rendition)
+                        .isSorted();
                 probe(house, broadcast, rendition);
             }
             for (var rendition : RENDITIONS) {
@@ -80,9 +79,9 @@ class LiveFeedsIT {
     @Test
     void anEncoderThatComesBackAtOnceIsLetIn() {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             var first = house.push(house.origin.ingest(broadcast));
-            until(() -> house.listed(broadcast) > 0);
+            LiveHouse.until(() -> house.listed(broadcast) > 0);
             LiveHouse.kill(first);
 
             var second = house.push(house.origin.ingest(broadcast));
@@ -98,13 +97,13 @@ class LiveFeedsIT {
     @Test
     void soundAloneIsToldAndShownInBlack() {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             house.pushSoundOnly(house.origin.ingest(broadcast));
-            until(() -> input(house, broadcast).findings().contains(InputFinding.NO_VIDEO));
+            LiveHouse.until(() -> input(house, broadcast).findings().contains(InputFinding.NO_VIDEO));
 
             assertThat(input(house, broadcast).video()).isNull();
             assertThat(input(house, broadcast).audio()).startsWith("aac");
-            until(() -> house.listed(broadcast) >= 2);
+            LiveHouse.until(() -> house.listed(broadcast) >= 2);
             assertThat(house.playlists(broadcast)).containsOnlyKeys("540p", "360p", "240p", "audio-1");
             probe(house, broadcast, "240p");
             probe(house, broadcast, "audio-1");
@@ -114,13 +113,13 @@ class LiveFeedsIT {
     @Test
     void aPictureAloneIsToldAndHeardAsSilence() {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             house.pushPictureOnly(house.origin.ingest(broadcast));
-            until(() -> input(house, broadcast).findings().contains(InputFinding.NO_AUDIO));
+            LiveHouse.until(() -> input(house, broadcast).findings().contains(InputFinding.NO_AUDIO));
 
             assertThat(input(house, broadcast).audio()).isNull();
             assertThat(input(house, broadcast).video()).isEqualTo("640x360 25 fps h264");
-            until(() -> house.listed(broadcast) >= 2);
+            LiveHouse.until(() -> house.listed(broadcast) >= 2);
             probe(house, broadcast, "360p");
             probe(house, broadcast, "audio-1");
         }
@@ -129,19 +128,19 @@ class LiveFeedsIT {
     @Test
     void aRecordingOfTwoFeedsPlaysAsOne() throws IOException {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             var began = house.clock.instant();
             var first = house.push(house.origin.ingest(broadcast));
-            until(() -> house.listed(broadcast) >= 2);
+            LiveHouse.until(() -> house.listed(broadcast) >= 2);
             LiveHouse.kill(first);
             var second = house.push(house.origin.ingest(broadcast));
-            until(() -> house.listed(broadcast) >= 5);
+            LiveHouse.until(() -> house.listed(broadcast) >= 5);
             LiveHouse.kill(second);
             house.origin.stop(broadcast);
-            until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
+            LiveHouse.until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
             var recording = RecordingId.fresh();
 
-            until(() ->
+            LiveHouse.until(() ->
                     house.origin.harvest(broadcast, began, house.clock.instant(), recording) instanceof Harvested.Done);
 
             var done = (Harvested.Done) house.origin.harvest(broadcast, began, house.clock.instant(), recording);
@@ -167,21 +166,23 @@ class LiveFeedsIT {
     @Test
     void captionsOfARecordingSayByWhichClockItsFeedCounts() throws IOException {
         try (var house = new LiveHouse(folder)) {
-            var broadcast = running(house);
+            var broadcast = house.running();
             var encoder = house.push(house.origin.ingest(broadcast));
-            until(() -> house.listed(broadcast) >= 4);
+            LiveHouse.until(() -> house.listed(broadcast) >= 4);
             LiveHouse.kill(encoder);
-            var third = moments(of(house.playlists(broadcast), "360p")).get(2);
+            var third =
+                    LiveHouse.moments(of(house.playlists(broadcast), "360p")).get(2);
             house.origin.stop(broadcast);
-            until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
+            LiveHouse.until(() -> house.origin.status(broadcast).state() == ChannelState.IDLE);
             var id = RecordingId.fresh();
-            until(() -> house.origin.harvest(broadcast, third, house.clock.instant(), id) instanceof Harvested.Done);
+            LiveHouse.until(
+                    () -> house.origin.harvest(broadcast, third, house.clock.instant(), id) instanceof Harvested.Done);
             var plays = house.recorded(broadcast, id);
             var recording = SomeRecordings.ofWhatWasLive(broadcast.event(), id, LocalVodLibrary.lengthOf(plays));
 
             new House(folder).library.offer(recording, new CaptionTrack("nl", "Nederlands"), words(recording.length()));
 
-            var ticks = Math.round(begins(plays.resolve("360p")) * 90_000);
+            var ticks = Math.round(Ffmpeg.firstPicture(plays.resolve("360p")) * 90_000);
             assertThat(ticks).isGreaterThan(3 * 90_000);
             assertThat(captions(plays))
                     .isEqualTo("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:" + ticks
@@ -211,7 +212,7 @@ class LiveFeedsIT {
             house.origin.provision(broadcast);
             house.origin.start(broadcast);
             house.push(house.origin.ingest(broadcast));
-            until(() -> house.listed(broadcast) > 0);
+            LiveHouse.until(() -> house.listed(broadcast) > 0);
         }
         try (var house = new LiveHouse(folder)) {
             assertThat(house.origin.present()).containsExactly(broadcast.ref());
@@ -220,17 +221,9 @@ class LiveFeedsIT {
             house.origin.start(broadcast);
             house.push(house.origin.ingest(broadcast));
 
-            until(() -> of(house.playlists(broadcast), "360p").mediaSegments().stream()
+            LiveHouse.until(() -> of(house.playlists(broadcast), "360p").mediaSegments().stream()
                     .anyMatch(MediaSegment::discontinuity));
         }
-    }
-
-    private static Broadcast running(LiveHouse house) {
-        var broadcast = SomeBroadcasts.aBroadcast();
-        house.origin.provision(broadcast);
-        house.origin.start(broadcast);
-        until(() -> house.origin.status(broadcast).state() == ChannelState.RUNNING);
-        return broadcast;
     }
 
     private static InputHealth input(LiveHouse house, Broadcast broadcast) {
@@ -252,24 +245,12 @@ class LiveFeedsIT {
     private static void isAligned(MediaPlaylist one, MediaPlaylist other) {
         assertThat(other.mediaSequence()).isEqualTo(one.mediaSequence());
         assertThat(addresses(other)).isEqualTo(addresses(one));
-        var ones = moments(one);
-        var others = moments(other);
+        var ones = LiveHouse.moments(one);
+        var others = LiveHouse.moments(other);
         for (var place = 0; place < ones.size(); place++) {
             assertThat(Duration.between(ones.get(place), others.get(place)).abs())
                     .isLessThanOrEqualTo(Duration.ofMillis(100));
         }
-    }
-
-    /** When each segment begins, as players reckon. */
-    private static List<Instant> moments(MediaPlaylist playlist) {
-        var moments = new ArrayList<Instant>();
-        var at = Instant.EPOCH;
-        for (var segment : playlist.mediaSegments()) {
-            at = segment.programDateTime().map(told -> told.toInstant()).orElse(at);
-            moments.add(at);
-            at = at.plusNanos(Math.round(segment.duration() * 1e9));
-        }
-        return moments;
     }
 
     private static MediaPlaylist of(Map<String, MediaPlaylist> playlists, String rendition) {
@@ -326,28 +307,9 @@ class LiveFeedsIT {
         }
     }
 
-    /** When the first picture of a rendition is to be seen, in seconds of its own clock, as ffprobe reads it. */
-    private static double begins(Path rendition) throws IOException {
-        var first = rendition.resolve("first.mp4");
-        try (var file = Files.newOutputStream(first)) {
-            Files.copy(rendition.resolve("init.mp4"), file);
-            Files.copy(rendition.resolve("00000.m4s"), file);
-        }
-        var said = Ffmpeg.probe(rendition, "-show_entries", "packet=pts_time", "-of", "csv=p=0", "first.mp4");
-        return Double.parseDouble(said.lines().findFirst().orElseThrow().replaceAll("[^0-9.]", ""));
-    }
-
     private static void took(String what, BooleanSupplier condition) {
         var from = System.nanoTime();
-        until(condition);
+        LiveHouse.until(condition);
         LOG.info(() -> what + ": " + Duration.ofNanos(System.nanoTime() - from).toMillis() + " ms");
-    }
-
-    private static void until(BooleanSupplier condition) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(A_TENTH);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -1,9 +1,13 @@
 package foyer.media.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import foyer.media.Broadcast;
+import foyer.media.ChannelState;
 import foyer.media.Ingest;
 import foyer.media.OriginFile;
 import foyer.media.RecordingId;
+import foyer.media.SomeBroadcasts;
 import io.lindstrom.m3u8.model.MediaPlaylist;
 import io.lindstrom.m3u8.model.MediaSegment;
 import io.lindstrom.m3u8.parser.MasterPlaylistParser;
@@ -19,15 +23,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** A machine with a folder for live pictures, a door of its own, and encoders. */
 final class LiveHouse implements AutoCloseable {
+    private static final long A_TENTH = 100_000_000L;
     private static final List<String> PICTURE = List.of("-f", "lavfi", "-i", "testsrc2=size=640x360:rate=25");
     private static final List<String> SOUND = List.of("-f", "lavfi", "-i", "sine=frequency=440");
     private static final List<String> CODED = List.of(
@@ -65,8 +73,22 @@ final class LiveHouse implements AutoCloseable {
         origin = new LocalLiveOrigin(settings, live, programs, clock);
     }
 
+    /** A channel that waits for its encoder. */
+    Broadcast running() {
+        var broadcast = SomeBroadcasts.aBroadcast();
+        origin.provision(broadcast);
+        origin.start(broadcast);
+        until(() -> origin.status(broadcast).state() == ChannelState.RUNNING);
+        return broadcast;
+    }
+
     Process push(Ingest ingest) {
         return push(ingest, both());
+    }
+
+    /** A picture so small and slow that it takes hardly any of the machine. */
+    Process pushLittle(Ingest ingest) {
+        return push(ingest, List.of("-f", "lavfi", "-i", "testsrc2=size=426x240:rate=10"));
     }
 
     Process pushPictureOnly(Ingest ingest) {
@@ -154,6 +176,31 @@ final class LiveHouse implements AutoCloseable {
 
     Optional<String> text(String path) {
         return file(path).map(LiveHouse::text);
+    }
+
+    /** When each segment begins, as players reckon. */
+    static List<Instant> moments(MediaPlaylist playlist) {
+        var moments = new ArrayList<Instant>();
+        var at = Instant.EPOCH;
+        for (var segment : playlist.mediaSegments()) {
+            at = segment.programDateTime().map(told -> told.toInstant()).orElse(at);
+            moments.add(at);
+            at = at.plusNanos(Math.round(segment.duration() * 1e9));
+        }
+        return moments;
+    }
+
+    /** Fails when it does not come within a minute. */
+    static void until(BooleanSupplier condition) {
+        until(Duration.ofMinutes(1), condition);
+    }
+
+    static void until(Duration patience, BooleanSupplier condition) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(A_TENTH);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     static String pathOf(Broadcast broadcast) {
