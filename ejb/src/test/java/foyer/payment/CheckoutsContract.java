@@ -289,6 +289,26 @@ public interface CheckoutsContract {
         assertThat(look(lost).disputes()).isEqualTo(Disputes.LOST);
     }
 
+    /** Stripe's own behaviour, as its stand-in's {@code Disputes} has it. */
+    @Test
+    default void whatWasDisputedGoesBackOnceThatIsWonAndNeverBefore() {
+        var won = aPaidOne();
+        var lost = aPaidOne();
+        for (var payment : new Payment[] {won, lost}) {
+            outside().dispute(payment);
+            assertThatThrownBy(() -> checkouts().refund(payment, 1200)).isInstanceOf(CheckoutRefused.class);
+        }
+
+        outside().decideDispute(won, true);
+        outside().decideDispute(lost, false);
+
+        var again = won.retried(clock().instant(), clock().instant());
+        checkouts().refund(again, 1200);
+        assertThat(look(won).returned()).isEqualTo(1200);
+        var anew = lost.retried(clock().instant(), clock().instant());
+        assertThatThrownBy(() -> checkouts().refund(anew, 1200)).isInstanceOf(CheckoutRefused.class);
+    }
+
     @Test
     default void disputesAreCountedThatComeOneAfterTheOther() {
         var payment = aPaidOne();

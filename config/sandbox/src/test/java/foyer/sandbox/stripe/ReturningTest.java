@@ -161,6 +161,36 @@ class ReturningTest {
     }
 
     @Test
+    void whatWasDisputedAndWonCanBeRefunded() throws Exception {
+        var session = paidBy("success");
+        closed(session, true);
+
+        var refund = refund(session, 0);
+
+        assertThat(refund.getStatus()).isEqualTo("succeeded");
+        assertThat(charge(session).getRefunded()).isTrue();
+        assertThat(charge(session).getDisputed()).as("it was").isTrue();
+    }
+
+    @Test
+    void whatWasDisputedAndLostIsNotRefundedAsWell() throws Exception {
+        var session = paidBy("success");
+        closed(session, false);
+
+        assertThatThrownBy(() -> refund(session, 0))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo("charge_disputed"));
+    }
+
+    private void closed(Session session, boolean won) throws Exception {
+        var id = shop.control("POST", "/sessions/" + session.getId() + "/dispute", "")
+                .path("id")
+                .asString();
+        shop.control("POST", "/disputes/" + id + "/close", "{\"won\":" + won + "}");
+    }
+
+    @Test
     void oneMoreMayFollowOnceADisputeIsWon() throws Exception {
         var dispute = "/sessions/" + paidBy("success").getId() + "/dispute";
         var first = shop.control("POST", dispute, "").path("id").asString();

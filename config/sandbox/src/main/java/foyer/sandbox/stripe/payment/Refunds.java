@@ -69,11 +69,11 @@ public final class Refunds {
                 null, "This PaymentIntent (" + intent + ") does not have a successful charge to refund.", null);
     }
 
-    private static long refundable(Tree charge) {
+    private long refundable(Tree charge) {
         if (!charge.is("status", "succeeded")) {
             throw unpaid(charge.text("payment_intent"));
         }
-        if (charge.flag("disputed")) {
+        if (Disputes.stand(books, charge)) {
             throw StripeError.state(
                     "charge_disputed",
                     "Charge " + charge.id() + " has been charged back; cannot issue a refund.",
