@@ -3,6 +3,7 @@ package foyer.payment;
 import foyer.event.Cancellation;
 import foyer.mail.Dispatch;
 import foyer.mail.Outbox;
+import foyer.mail.Waiting;
 import foyer.shared.Problem;
 import foyer.shared.Rounds;
 import jakarta.annotation.security.DenyAll;
@@ -15,17 +16,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Makes every payment of an event due that was cancelled or put away, however many there are: each is then settled by itself, at the provider's
- * rate. A node that dies half way leaves a claim that lapses, and to make one due twice is the same as once.
+ * rate. A node that dies half way leaves a claim that lapses within a minute, and to make one due twice is the same as once:
+ * so whoever walks on after their claim was taken over does no harm, and leaves the rest to who has it.
  */
 @Singleton
 @DenyAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallingOff {
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    // Prolonged after each page: payers of what is called off wait for it where a node dies.
+    private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int MOST = 20;
@@ -56,8 +60,9 @@ public class CallingOff {
         }
     }
 
-    private void call(Dispatch claimed) {
-        var event = Cancellation.read(claimed.outgoing()).event();
+    private void call(Dispatch first) {
+        var event = Cancellation.read(first.outgoing()).event();
+        var claimed = first;
         try {
             var page = payments.ofEvent(event, A_PAGE, null);
             while (true) {
@@ -65,6 +70,11 @@ public class CallingOff {
                 if (page.next() == null) {
                     break;
                 }
+                var longer = prolonged(claimed);
+                if (longer.isEmpty()) {
+                    return;
+                }
+                claimed = longer.get();
                 page = payments.ofEvent(event, A_PAGE, page.next());
             }
         } catch (Problem later) {
@@ -72,5 +82,11 @@ public class CallingOff {
             return;
         }
         outbox.settle(claimed, clock.instant().plus(KEPT));
+    }
+
+    /** Empty where somebody else has taken it up meanwhile. */
+    private Optional<Dispatch> prolonged(Dispatch claimed) {
+        var seen = new Waiting(claimed.outgoing().id(), claimed.outgoing().due());
+        return outbox.claim(seen, clock.instant().plus(LEASE));
     }
 }

@@ -2,6 +2,7 @@ package foyer.payment;
 
 import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Cancellation;
 import foyer.event.EventId;
@@ -78,6 +79,54 @@ class CallingOffTest {
     }
 
     @Test
+    void whoDiesHalfWayKeepsTheRestWaitingForAMinute() {
+        payments.failing = position -> {
+            if (position != null) {
+                throw new Killed();
+            }
+            return false;
+        };
+        assertThatThrownBy(() -> timer().callWhatIsCancelled()).isInstanceOf(Killed.class);
+        assertThat(called(event)).isNotEmpty().hasSizeLessThan(SOLD);
+
+        payments.failing = position -> false;
+        clock.pass(Duration.ofSeconds(61));
+        timer().callWhatIsCancelled();
+
+        assertThat(called(event)).hasSize(SOLD);
+        assertThat(outbox.told(cancellation.id())).isTrue();
+    }
+
+    @Test
+    void whoIsSlowKeepsItsClaimAsLongAsItWalks() {
+        payments.failing = position -> {
+            clock.pass(Duration.ofSeconds(50));
+            assertThat(outbox.due(Cancellation.KIND, 0, clock.instant(), 1)).isEmpty();
+            return false;
+        };
+
+        timer().callWhatIsCancelled();
+
+        assertThat(called(event)).hasSize(SOLD);
+        assertThat(outbox.told(cancellation.id())).isTrue();
+    }
+
+    @Test
+    void whoWasTooSlowLeavesTheRestToWhoHasTakenItUp() {
+        payments.failing = position -> {
+            clock.pass(Duration.ofSeconds(61));
+            outbox.due(Cancellation.KIND, 0, clock.instant(), 1)
+                    .forEach(waiting -> outbox.claim(waiting, clock.instant().plus(LONGER_THAN_A_CLAIM)));
+            return false;
+        };
+
+        timer().callWhatIsCancelled();
+
+        assertThat(called(event)).isNotEmpty().hasSizeLessThan(SOLD);
+        assertThat(outbox.told(cancellation.id())).isFalse();
+    }
+
+    @Test
     void twiceIsTheSameAsOnce() {
         timer().callWhatIsCancelled();
         var once = payments.all();
@@ -114,6 +163,11 @@ class CallingOffTest {
         return payments.all().stream()
                 .filter(payment -> payment.event().equals(at) && payment.calledFor())
                 .toList();
+    }
+
+    /** Nothing catches it: the process is gone. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Pages of payments that cannot always be read. */
