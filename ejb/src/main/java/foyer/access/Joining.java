@@ -89,8 +89,9 @@ public class Joining {
         }
         var wish = Wish.read(event, submitted);
         throttle.onJoining(event.id(), wish.email(), callerAddress);
-        var voucher =
-                wish.voucher().map(typed -> discounts.admitted(event, typed)).orElse(null);
+        var voucher = wish.voucher()
+                .map(typed -> discounts.admitted(event, typed, callerAddress))
+                .orElse(null);
         var hash = wish.password().map(passwords::hash).orElse(null);
         var now = clock.instant();
         var id = new RegistrationId(freshId);

@@ -47,7 +47,7 @@ public class Quoting {
             return Price.of(full);
         }
         var found = vouchers.find(Voucher.normal(typed))
-                .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+                .orElseThrow(() -> new VoucherRefused(VoucherRefused.UNKNOWN, "There is no such voucher."));
         var own = begun.get().stream().anyMatch(payment -> payment.waitsWith(found));
         var left = own ? found.withOneUseLess() : found;
         return left.on(full, event.id(), clock.instant()).atMost(prices);
@@ -68,8 +68,8 @@ public class Quoting {
         if (code == null) {
             return Alongside.nothing();
         }
-        var found =
-                vouchers.find(code).orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher."));
+        var found = vouchers.find(code)
+                .orElseThrow(() -> new VoucherRefused(VoucherRefused.UNKNOWN, "There is no such voucher."));
         var others = begun.stream()
                 .filter(other -> other.waitsWith(found))
                 .map(Payment::id)

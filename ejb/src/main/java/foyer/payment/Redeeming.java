@@ -40,7 +40,8 @@ class Redeeming {
             case TAKEN ->
                 vouchers.find(code)
                         .map(found -> using(found, payment, held))
-                        .orElseThrow(() -> new VoucherRefused("unknown_value", "There is no such voucher any more."));
+                        .orElseThrow(
+                                () -> new VoucherRefused(VoucherRefused.UNKNOWN, "There is no such voucher any more."));
         };
     }
 

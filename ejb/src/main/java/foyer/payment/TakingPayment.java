@@ -51,6 +51,9 @@ public class TakingPayment {
     Quoting quoting;
 
     @Inject
+    VoucherGuesses guesses;
+
+    @Inject
     StandingInLine inLine;
 
     @Inject
@@ -70,14 +73,19 @@ public class TakingPayment {
      * @param token of a session, or of the access link
      * @param returnUrl where the payer goes afterwards, on an origin that the event allows; null: to the event's page
      * @param voucher what somebody typed; empty: none; null: what they registered with
+     * @param callerAddress the network address the call came from, by which wrong vouchers are counted
      */
     public Taken checkout(
-            RegistrationId id, @Nullable String token, @Nullable String returnUrl, @Nullable String voucher) {
+            RegistrationId id,
+            @Nullable String token,
+            @Nullable String returnUrl,
+            @Nullable String voucher,
+            String callerAddress) {
         for (var trial = 0; trial < TRIES; trial++) {
             var registration = ownViewer.registration(id, token);
             var event = browsing.publicEvent(registration.event());
             try {
-                return checkout(registration, event, returnUrl, voucher);
+                return checkout(registration, event, returnUrl, voucher, callerAddress);
             } catch (VersionConflict meanwhile) {
                 // Another tab, or the timer: it is looked at anew.
             }
@@ -96,19 +104,32 @@ public class TakingPayment {
         return payment.outcome() == Outcome.UNDECIDED ? again(payment) : Taken.again(payment);
     }
 
-    /** What it costs with this voucher, or without; fails with {@link VoucherRefused}. */
-    public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher) {
+    /**
+     * What it costs with this voucher, or without; fails with {@link VoucherRefused}, with
+     * {@link foyer.shared.TooManyRequests} for who has typed too many that do not count.
+     *
+     * @param callerAddress the network address the call came from, by which wrong ones are counted
+     */
+    public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher, String callerAddress) {
         var registration = ownViewer.registration(id, token);
         var event = browsing.publicEvent(registration.event());
         var begun = begun(registration);
         var typed = typed(registration, voucher);
         return open(event, begun, typed, clock.instant())
                 .map(Payment::price)
-                .orElseGet(() -> quoting.price(event, typed, () -> all(registration, begun)));
+                .orElseGet(() -> guesses.priced(
+                        registration,
+                        typed,
+                        callerAddress,
+                        () -> quoting.price(event, typed, () -> all(registration, begun))));
     }
 
     private Taken checkout(
-            Registration registration, Event event, @Nullable String returnUrl, @Nullable String voucher) {
+            Registration registration,
+            Event event,
+            @Nullable String returnUrl,
+            @Nullable String voucher,
+            String callerAddress) {
         refuseElsewhere(event, returnUrl);
         var now = clock.instant();
         var begun = begun(registration);
@@ -120,7 +141,7 @@ public class TakingPayment {
         }
         // Read once: what decides the price decides whose use of the voucher is taken over, too.
         var all = all(registration, begun);
-        var price = quoting.price(event, typed, () -> all);
+        var price = guesses.priced(registration, typed, callerAddress, () -> quoting.price(event, typed, () -> all));
         var same = begun.filter(payment -> payment.openFor(price, now));
         if (same.isPresent()) {
             return again(same.get());

@@ -9,7 +9,15 @@ import java.util.List;
 public final class VoucherRefused extends Problem {
     private static final long serialVersionUID = 1L;
 
+    /** Of a finding on a code that opens nothing here. */
+    static final String UNKNOWN = "unknown_value";
+
     private final transient Finding finding;
+
+    /** Whether no voucher of this code counts at the event, whatever becomes of it: somebody mistyped it, or guessed. */
+    boolean unknown() {
+        return finding.code().equals(UNKNOWN);
+    }
 
     /** @param code of the finding on the field {@code voucher} */
     public VoucherRefused(String code, String message) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.shared.TooManyRequests;
 import java.time.Clock;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes guessing slow without locking anybody out: after some failed tries each further one has to wait longer, for half a
@@ -28,20 +29,66 @@ public final class Patience {
      * Fails with {@link TooManyRequests} when this one comes too early; that does not lengthen the wait.
      */
     public void begin(String key) {
+        attempt(key);
+    }
+
+    public void succeeded(String key) {
+        tries.invalidate(key);
+    }
+
+    /**
+     * The same as {@link #begin} where to be right once says nothing of the next try, for there is more than one thing to be
+     * guessed: such a one is taken back alone, and those before it stay counted.
+     */
+    public Attempt attempt(String key) {
+        return attempt(key, false);
+    }
+
+    /** The same for who does not wait, whatever others have done under this key. */
+    public Attempt unhindered(String key) {
+        return attempt(key, true);
+    }
+
+    private Attempt attempt(String key, boolean unhindered) {
         var now = clock.instant();
         var wait = new Duration[] {Duration.ZERO};
+        var known = new Tries[] {Tries.NONE};
         tries.asMap().compute(key, (any, before) -> {
-            var known = before == null ? Tries.NONE : before;
-            wait[0] = known.waitAt(now);
-            return wait[0].isZero() ? known.failedAt(now) : known;
+            known[0] = before == null ? Tries.NONE : before;
+            wait[0] = unhindered ? Duration.ZERO : known[0].waitAt(now);
+            return wait[0].isZero() ? known[0].failedAt(now) : known[0];
         });
         if (!wait[0].isZero()) {
             // Some of what is counted here has not failed, as who registers and is sent a letter each time.
             throw TooManyRequests.after("There were too many tries in a row.", wait[0]);
         }
+        return new Attempt(key, known[0], known[0].failedAt(now));
     }
 
-    public void succeeded(String key) {
-        tries.invalidate(key);
+    /** A try that has begun, and counts as failed unless it is taken back. */
+    public final class Attempt {
+        private final String key;
+        private final Tries before;
+        private final Tries after;
+
+        private Attempt(String key, Tries before, Tries after) {
+            this.key = key;
+            this.before = before;
+            this.after = after;
+        }
+
+        /** Whether nothing failed under this key that is not forgiven. */
+        public boolean first() {
+            return after.count() == 1;
+        }
+
+        /** It was none of those that are counted. Where others have begun meanwhile, theirs stay. */
+        public void takeBack() {
+            tries.asMap().computeIfPresent(key, (any, now) -> now.equals(after) ? kept(before) : now.oneLess());
+        }
+
+        private static @Nullable Tries kept(Tries tries) {
+            return tries.count() == 0 ? null : tries;
+        }
     }
 }

@@ -22,6 +22,11 @@ record Tries(int count, Instant last) {
         return new Tries(Math.min(MOST_COUNTED, countAt(now) + 1), now);
     }
 
+    /** One of them was none. */
+    Tries oneLess() {
+        return new Tries(Math.max(0, count - 1), last);
+    }
+
     /** In whole seconds, zero if the next try may come now. */
     Duration waitAt(Instant now) {
         var left = Duration.between(now, last.plus(delay()));

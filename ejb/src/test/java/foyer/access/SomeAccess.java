@@ -105,7 +105,7 @@ final class SomeAccess {
         returning.cookie = cookie;
         returning.settings = settings;
         returning.clock = clock;
-        joining.discounts = (someEvent, typed) -> {
+        joining.discounts = (someEvent, typed, caller) -> {
             throw new IllegalStateException("Nobody has a voucher here.");
         };
         withdrawing.dues = (ended, by, now) -> Alongside.nothing();

@@ -170,13 +170,14 @@ final class History {
     private @Nullable Runnable work(Deed deed) {
         return switch (deed) {
             case REGISTER -> this::register;
-            case CHECK_OUT -> viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, null));
+            case CHECK_OUT ->
+                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, null, SomePayments.NETWORK));
             case CHECK_OUT_IN_A_SECOND_TAB ->
-                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, ""));
+                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, "", SomePayments.NETWORK));
             case CHECK_OUT_BY_VOUCHER ->
-                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, "half"));
+                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, "half", SomePayments.NETWORK));
             case CHECK_OUT_FOR_NOTHING ->
-                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, "FREE"));
+                viewer(deed, (node, id, token) -> node.taking.checkout(id, token, null, "FREE", SomePayments.NETWORK));
             case PAY -> outside(deed, payment -> true, house.checkouts::pay);
             case PAY_BY_DEBIT -> outside(deed, payment -> true, house.checkouts::payLater);
             case DEBIT_FAILS -> outside(deed, payment -> true, house.checkouts::fail);

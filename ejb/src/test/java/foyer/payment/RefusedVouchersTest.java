@@ -71,7 +71,7 @@ class RefusedVouchersTest {
 
     private Price quote(String code) {
         var ada = house.aHeldSeat();
-        return house.taking.quote(ada.id(), house.token(ada), code);
+        return house.taking.quote(ada.id(), house.token(ada), code, SomePayments.NETWORK);
     }
 
     /** @param amount null: half the price */

@@ -20,6 +20,7 @@ import foyer.shared.EmailAddress;
 import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.SettableClock;
+import foyer.traffic.SomeLimits;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -113,6 +114,7 @@ final class SimulatedNode {
         taking.browsing = browsing;
         taking.payments = payments;
         taking.quoting = quoting;
+        taking.guesses = new VoucherGuesses(SomeLimits.patience(clock));
         taking.inLine = new StandingInLine();
         taking.inLine.payments = payments;
         taking.inLine.checkouts = checkouts;

@@ -23,6 +23,7 @@ import foyer.shared.EmailAddress;
 import foyer.shared.Ids;
 import foyer.shared.Money;
 import foyer.shared.SettableClock;
+import foyer.traffic.SomeLimits;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -37,6 +38,7 @@ final class SomePayments {
     static final Money TWELVE = new Money(1200, Currency.getInstance("EUR"));
     static final Duration HOLD = Duration.ofMinutes(30);
     static final String OPERATOR = "operator";
+    static final String NETWORK = "192.0.2.1";
     static final Duration GRACE = Duration.ofMinutes(5);
 
     final SettableClock clock = new SettableClock();
@@ -46,6 +48,7 @@ final class SomePayments {
     final VouchersInMemory vouchers = new VouchersInMemory();
     final AuditTrailInMemory trail = new AuditTrailInMemory();
     final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
+    final VoucherGuesses guesses = new VoucherGuesses(SomeLimits.patience(clock));
     final Settling settling = new Settling();
     final StandingInLine inLine = new StandingInLine();
     final TakingPayment taking = new TakingPayment();
@@ -99,6 +102,7 @@ final class SomePayments {
         inLine.checkouts = checkouts;
         inLine.settling = settling;
         inLine.clock = clock;
+        taking.guesses = guesses;
         taking.inLine = inLine;
         taking.letters = settling.letters;
         taking.settings = settings;
@@ -163,7 +167,7 @@ final class SomePayments {
 
     /** Begun by its owner, who came by the letter's link. */
     Taken checkout(Registration held, @Nullable String voucher) {
-        return taking.checkout(held.id(), token(held), null, voucher);
+        return taking.checkout(held.id(), token(held), null, voucher, NETWORK);
     }
 
     /** Ordered by an operator, who orders nothing else under the same key. */

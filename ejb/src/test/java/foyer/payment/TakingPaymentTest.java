@@ -103,9 +103,9 @@ class TakingPaymentTest {
         var ada = house.aHeldSeat();
         var bob = house.aHeldSeat();
 
-        assertThatThrownBy(() -> house.taking.checkout(ada.id(), house.token(bob), null, null))
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), house.token(bob), null, null, SomePayments.NETWORK))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> house.taking.checkout(ada.id(), null, null, null))
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), null, null, null, SomePayments.NETWORK))
                 .isInstanceOf(Unauthenticated.class);
     }
 
@@ -129,7 +129,7 @@ class TakingPaymentTest {
         var token = house.token(ada);
         house.clock.pass(HOLD);
 
-        assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, null, null))
+        assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, null, null, SomePayments.NETWORK))
                 .isInstanceOf(WrongState.class);
     }
 
@@ -212,7 +212,9 @@ class TakingPaymentTest {
         var begun = house.checkout(ada, "ONCE");
         atFifteen(house);
 
-        assertThat(house.taking.quote(ada.id(), house.token(ada), "once").view())
+        assertThat(house.taking
+                        .quote(ada.id(), house.token(ada), "once", SomePayments.NETWORK)
+                        .view())
                 .containsEntry("due", 750L);
         var again = house.checkout(ada, "once");
         house.settling.settle(begun.payment().id());
@@ -251,7 +253,9 @@ class TakingPaymentTest {
         var with = house.checkout(ada, "ONCE");
         var without = house.checkout(ada, "");
 
-        assertThat(house.taking.quote(ada.id(), house.token(ada), "ONCE").view())
+        assertThat(house.taking
+                        .quote(ada.id(), house.token(ada), "ONCE", SomePayments.NETWORK)
+                        .view())
                 .containsEntry("due", 600L);
         var again = house.checkout(ada, "ONCE");
         house.settling.settle(with.payment().id());
@@ -297,9 +301,9 @@ class TakingPaymentTest {
             }
         });
 
-        house.taking.quote(ada.id(), house.token(ada), null);
+        house.taking.quote(ada.id(), house.token(ada), null, SomePayments.NETWORK);
         assertThat(listings).hasValue(0);
-        house.taking.quote(ada.id(), house.token(ada), "HALF");
+        house.taking.quote(ada.id(), house.token(ada), "HALF", SomePayments.NETWORK);
         assertThat(listings).hasValue(1);
         house.checkout(ada, "HALF");
         assertThat(listings).hasValue(2);
@@ -356,11 +360,11 @@ class TakingPaymentTest {
         var token = house.token(ada);
 
         for (var page : List.of("https://evil.example/", "https://partner.example.evil.example/", "javascript:x")) {
-            assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, page, null))
+            assertThatThrownBy(() -> house.taking.checkout(ada.id(), token, page, null, SomePayments.NETWORK))
                     .isInstanceOf(ValidationFailed.class);
         }
         assertThat(house.taking
-                        .checkout(ada.id(), token, "https://partner.example/show", null)
+                        .checkout(ada.id(), token, "https://partner.example/show", null, SomePayments.NETWORK)
                         .payment()
                         .returnUrl())
                 .isEqualTo("https://partner.example/show");

@@ -129,7 +129,9 @@ class TwoNodesSweepingTest {
         house.registrations.replace(kept, kept.prove(false, right.clock.instant()));
         var link = right.links.addressOf(house.registration(id));
         var token = link.substring(link.indexOf("?k=") + 3);
-        return right.taking.checkout(id, token, null, null).payment();
+        return right.taking
+                .checkout(id, token, null, null, SomePayments.NETWORK)
+                .payment();
     }
 
     private Outcome outcome(Payment payment) {

@@ -69,6 +69,49 @@ class PatienceTest {
     }
 
     @Test
+    void aTryThatIsTakenBackLeavesThoseBeforeItCounted() {
+        fail(4);
+        patience.attempt("key").takeBack();
+        assertThatCode(() -> fail(1)).doesNotThrowAnyException();
+
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
+        clock.forward(Duration.ofSeconds(1));
+        patience.attempt("key").takeBack();
+        assertThatCode(() -> patience.begin("key"))
+                .as("it waits no more for it")
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whereOthersBeganMeanwhileTheirsStay() {
+        fail(4);
+        var right = patience.attempt("key");
+        clock.forward(Duration.ofSeconds(1));
+        patience.begin("key");
+
+        right.takeBack();
+
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void theFirstIsToldFromTheOthers() {
+        var first = patience.attempt("key");
+
+        assertThat(first.first()).isTrue();
+        assertThat(patience.attempt("key").first()).isFalse();
+    }
+
+    @Test
+    void whoIsUnhinderedDoesNotWaitAndCounts() {
+        fail(5);
+
+        patience.unhindered("key");
+
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void othersDoNotWait() {
         fail(5);
 

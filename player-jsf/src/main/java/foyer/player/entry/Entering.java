@@ -111,7 +111,7 @@ public class Entering {
         }
         try {
             if (panel == Panel.PAY) {
-                return paying.take(event, words, given);
+                return paying.take(event, words, given, caller);
             }
             return arrived(here, doors.send(panel, event, given, words.locale().getLanguage(), caller));
         } catch (Problem refused) {

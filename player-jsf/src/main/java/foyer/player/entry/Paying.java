@@ -32,12 +32,12 @@ public class Paying {
     @Inject
     Returning returning;
 
-    Standing take(Event event, Words words, Submission given) {
+    Standing take(Event event, Words words, Submission given, Caller caller) {
         try {
             var token = given.answer(SESSION).orElseThrow(() -> new Unauthenticated("Nobody pays unknown."));
             var here = stand(event, token, words);
             return here.panel() == Panel.PAY
-                    ? take(event, words, given, here.answering(given.only(VOUCHER)), token)
+                    ? take(event, words, given, here.answering(given.only(VOUCHER)), token, caller)
                     : here;
         } catch (Unauthenticated over) {
             return Standing.at(WaysIn.of(event).back()).told(Map.of(), words.of("problem.unproven_payer"));
@@ -57,15 +57,15 @@ public class Paying {
         return standing.panel() == Panel.REGISTER ? standing.told(Map.of(), words.of("pay.state.gone")) : standing;
     }
 
-    private Standing take(Event event, Words words, Submission given, Standing here, String token) {
+    private Standing take(Event event, Words words, Submission given, Standing here, String token, Caller caller) {
         var dues = Dues.told(event, here.data());
         var id = RegistrationId.of(dues.registration());
         var voucher = given.answer(VOUCHER).orElse("");
         try {
             if (given.answer(APPLY).isPresent()) {
-                return here.owing(dues.at(taking.quote(id, token, voucher)));
+                return here.owing(dues.at(taking.quote(id, token, voucher, caller.address())));
             }
-            return taken(taking.checkout(id, token, null, voucher), here, event, token, words);
+            return taken(taking.checkout(id, token, null, voucher, caller.address()), here, event, token, words);
         } catch (Unauthenticated over) {
             throw over;
         } catch (Problem refused) {

@@ -47,6 +47,8 @@ class PayingTest {
     private static final Map<String, Object> IN =
             Map.of("currentStep", "watch", "sessionData", Map.of("sessionId", "s", "expiresAt", HOLD));
 
+    private static final Caller CALLER = new Caller("192.0.2.1", null, null, null);
+
     private final Till till = new Till();
     private final Flows flows = new Flows();
     private final Paying paying = new Paying();
@@ -63,7 +65,7 @@ class PayingTest {
         var standing = take("session", "token", "voucher", "EARLY");
 
         assertThat(standing.elsewhere()).isEqualTo("https://pay.example/c");
-        assertThat(till.asked).isEqualTo(SEAT + " token EARLY");
+        assertThat(till.asked).isEqualTo(SEAT + " token EARLY 192.0.2.1");
     }
 
     @Test
@@ -145,7 +147,7 @@ class PayingTest {
         for (var at = 0; at < posted.length; at += 2) {
             form.put(posted[at], new String[] {posted[at + 1]});
         }
-        return paying.take(EVENT, english(), new Submission(form));
+        return paying.take(EVENT, english(), new Submission(form), CALLER);
     }
 
     private static Taken taken(Progress progress, Outcome outcome) {
@@ -185,13 +187,17 @@ class PayingTest {
 
         @Override
         public Taken checkout(
-                RegistrationId id, @Nullable String token, @Nullable String returnUrl, @Nullable String voucher) {
-            asked = id + " " + token + " " + voucher;
+                RegistrationId id,
+                @Nullable String token,
+                @Nullable String returnUrl,
+                @Nullable String voucher,
+                String callerAddress) {
+            asked = id + " " + token + " " + voucher + " " + callerAddress;
             return answers.get();
         }
 
         @Override
-        public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher) {
+        public Price quote(RegistrationId id, @Nullable String token, @Nullable String voucher, String callerAddress) {
             return new Price(TWELVE, 200, voucher);
         }
     }

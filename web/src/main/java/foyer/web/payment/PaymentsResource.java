@@ -67,7 +67,7 @@ public class PaymentsResource {
         var voucher = fields.text("voucher").orElse(null);
         complete(fields);
         return Answers.of(repeats.once(request, "payments/checkout", submission, () -> {
-            var taken = taking.checkout(registration, token, returnUrl, voucher);
+            var taken = taking.checkout(registration, token, returnUrl, voucher, request.getRemoteAddr());
             return new Answer(taken.begunNow() ? 201 : 200, Map.of(), taken.view());
         }));
     }
@@ -85,7 +85,9 @@ public class PaymentsResource {
         var registration = registration(fields);
         var voucher = fields.text("voucher").orElse(null);
         complete(fields);
-        return Answers.ok(taking.quote(registration, token, voucher).view()).build();
+        return Answers.ok(taking.quote(registration, token, voucher, request.getRemoteAddr())
+                        .view())
+                .build();
     }
 
     /** How a payment stands, by the provider's word. */
