@@ -63,6 +63,44 @@ public final class Provider {
                 .orElseThrow();
     }
 
+    /**
+     * Another shop, or another tool of ours, sells something of its own there for five euros, and is paid; answers the session.
+     *
+     * @param key of its account: every {@code sk_test_…} is of ours, but for {@code sk_test_other…}
+     * @param reference what it calls its order, which may be what we call one of our payments
+     */
+    public static String sellsPastUs(String key, String reference) {
+        var order = "mode=payment&success_url=https%3A%2F%2Fshop.example%2Fthanks&client_reference_id=" + reference
+                + "&line_items[0][quantity]=1&line_items[0][price_data][currency]=eur"
+                + "&line_items[0][price_data][unit_amount]=500"
+                + "&line_items[0][price_data][product_data][name]=A%20mug";
+        var session = sandbox()
+                .with("Authorization", "Bearer " + key)
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .call("POST", "/stripe/v1/checkout/sessions", BodyPublishers.ofString(order))
+                .expect(200)
+                .json()
+                .getString("id");
+        var card = Json.createObjectBuilder().add("card", "success").build();
+        sandbox().post(CONTROL + "/sessions/" + session + "/pay", card).expect(200);
+        return session;
+    }
+
+    /** The payer asks their bank for the money; answers the dispute's id. */
+    public static String disputes(JsonObject checkout) {
+        return sandbox()
+                .post(CONTROL + "/sessions/" + Shopper.session(checkout) + "/dispute")
+                .expect(200)
+                .json()
+                .getString("id");
+    }
+
+    /** The bank has decided. */
+    public static void decides(String dispute, boolean won) {
+        var how = Json.createObjectBuilder().add("won", won ? JsonValue.TRUE : JsonValue.FALSE);
+        sandbox().post(CONTROL + "/disputes/" + dispute + "/close", how.build()).expect(200);
+    }
+
     /** How often somebody was charged for an event. */
     public static long charges(String event) {
         return all("charge").stream()

@@ -12,5 +12,7 @@ public enum Act {
     VOUCHER_ISSUED,
     VOUCHER_WITHDRAWN,
     /** To a registration that somebody has paid for, or is paying for: what was paid goes back. */
-    SEAT_REVOKED
+    SEAT_REVOKED,
+    /** To a payment that a bank took back for good, with what it took: its payer keeps the seat. */
+    LOSS_WRITTEN_OFF
 }

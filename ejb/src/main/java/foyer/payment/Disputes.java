@@ -31,6 +31,16 @@ public record Disputes(int opened, int won, int lost) {
 
     /** Whether the payer has the money, or may get it. */
     public boolean standing() {
-        return lost > 0 || open();
+        return tookAll() || open();
+    }
+
+    /** Whether the bank took for good what there was, so that nothing of it is left to be sent back. */
+    public boolean tookAll() {
+        return lost > 0;
+    }
+
+    /** The same, and nothing is left to be decided by the bank either. */
+    public boolean lostForGood() {
+        return tookAll() && !open();
     }
 }

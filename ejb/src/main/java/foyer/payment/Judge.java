@@ -217,9 +217,7 @@ final class Judge {
                 || neverApproved()
                 || held.state().over()
                 || change.wanted() - seen.failed() >= seen.taken()) {
-            sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
-            after = held.cancel(now);
-            act = Act.AGAIN;
+            withdraw();
         } else if (seen.disputes().standing()
                 && event.plan().admission().payment().onDispute() == OnDispute.REVOKE) {
             change.outcome(Outcome.WITHDRAWN);
@@ -228,6 +226,17 @@ final class Judge {
         } else {
             partly();
         }
+    }
+
+    // What a bank took is not ours to send back, and not ours to tell.
+    private void withdraw() {
+        if (seen.disputes().tookAll()) {
+            change.outcome(Outcome.WITHDRAWN);
+        } else {
+            sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
+        }
+        after = held.cancel(now);
+        act = Act.AGAIN;
     }
 
     /** One that cost nothing: what it took was the voucher. */
@@ -249,7 +258,7 @@ final class Judge {
         if (seen.taken() > 0 && seen.returned() >= seen.taken()) {
             returned();
         } else {
-            if (event.neverTakesPlace() && change.wanted() < seen.taken()) {
+            if (event.neverTakesPlace() && !seen.disputes().tookAll() && change.wanted() < seen.taken()) {
                 // It gave access until a bank stepped in, so that nothing was ordered yet.
                 change.wanted(seen.taken() + seen.failed());
             }
@@ -324,6 +333,17 @@ final class Judge {
         if (seen.paid() && change.wanted() <= seen.ordered()) {
             // Somebody has sent it at the provider.
             change.met(Need.REFUSED);
+        }
+        if (seen.disputes().lostForGood()) {
+            lost();
+        }
+    }
+
+    // Nothing is left to be sent. Where it still gives access, somebody ends the seat or writes the money off.
+    private void lost() {
+        change.met(Need.MISMATCH).met(Need.REFUND_FAILED).met(Need.REFUSED);
+        if (change.outcome() != Outcome.GRANTED) {
+            change.met(Need.DISPUTE);
         }
     }
 }

@@ -3,6 +3,7 @@ package foyer.payment;
 import foyer.event.EventId;
 import foyer.registration.RegistrationId;
 import foyer.shared.Money;
+import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ public record Payment(
         MISMATCH,
         /** The bank did not take a refund. */
         REFUND_FAILED,
-        /** The payer went to the bank. */
+        /** The payer went to the bank. Once that is lost: somebody still has access for it. */
         DISPUTE,
         /** The provider refuses what we ask for. */
         REFUSED
@@ -177,6 +178,17 @@ public record Payment(
                 : change.wanted(all).done();
     }
 
+    /**
+     * The organizer leaves the access as it is, though a bank took the money for good: nobody has to see to that any more.
+     * Again, it is the same. Fails with {@link WrongState} where no dispute was lost, or one is still open.
+     */
+    Payment writtenOff(Instant now) {
+        if (!seen.disputes().lostForGood()) {
+            throw new WrongState("No dispute of this payment was lost, or the bank has still to decide on one.");
+        }
+        return needs(Need.DISPUTE) ? changed(now).met(Need.DISPUTE).done() : this;
+    }
+
     public boolean needs(Need need) {
         return needs.contains(need);
     }
@@ -186,9 +198,9 @@ public record Payment(
         return orders.stream().anyMatch(known -> known.id().equals(order));
     }
 
-    /** What could still be given back, in minor units. */
+    /** What could still be given back, in minor units; nothing once a bank has taken it. */
     public long refundable() {
-        return Math.max(0, seen.taken() - promised() + seen.failed());
+        return seen.disputes().tookAll() ? 0 : Math.max(0, seen.taken() - promised() + seen.failed());
     }
 
     /** What is on its way or will be; not what the provider refused, which goes nowhere until a person orders it anew. */

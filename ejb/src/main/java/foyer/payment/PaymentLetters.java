@@ -119,7 +119,13 @@ class PaymentLetters {
                 .sorted()
                 .map(need -> reason(need, payment.seen().disputes()))
                 .collect(Collectors.joining("; "));
-        return reasons.isEmpty() ? "a dispute was won, and nothing is left to do" : reasons;
+        return reasons.isEmpty() ? done(payment.seen().disputes()) : reasons;
+    }
+
+    private static String done(Disputes disputes) {
+        return disputes.tookAll()
+                ? "a dispute was lost, the bank took the money, and nothing is left to do"
+                : "a dispute was won, and nothing is left to do";
     }
 
     private static String reason(Need need, Disputes disputes) {
@@ -135,8 +141,8 @@ class PaymentLetters {
         if (disputes.open()) {
             return "the payer disputes it at their bank" + (disputes.opened() > 1 ? " once more" : "");
         }
-        return disputes.lost() > 0
-                ? "a dispute was lost, and the bank took the money"
+        return disputes.tookAll()
+                ? "a dispute was lost, the bank took the money, and the seat is still theirs"
                 : "a dispute was won after the seat had ended, and the money is kept";
     }
 

@@ -21,7 +21,9 @@ public record Returns(long paid, long due, long returned, long needPerson, long 
             return this;
         }
         var stuck = !payment.needs().isEmpty();
-        var open = !stuck && (payment.wanted() > payment.seen().ordered() || (all && payment.kept() > 0));
+        var open = !stuck
+                && !payment.seen().disputes().tookAll()
+                && (payment.wanted() > payment.seen().ordered() || (all && payment.kept() > 0));
         return new Returns(
                 paid + 1,
                 due + (open ? 1 : 0),

@@ -49,7 +49,7 @@ final class Balanced {
         if (access) {
             checkGranted(payment, seen, registration, about);
         } else {
-            var kept = seen.taken() - seen.returned();
+            var kept = seen.disputes().tookAll() ? 0 : seen.taken() - seen.returned();
             expect(kept == 0 || !payment.needs().isEmpty(), about + kept + " kept for nothing, and on no list");
         }
         var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();

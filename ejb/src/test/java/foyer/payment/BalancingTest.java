@@ -98,6 +98,26 @@ class BalancingTest {
     }
 
     @Test
+    void whatABankTookIsUnmatchedUntilTheSeatEndsOrItIsWrittenOff() {
+        var ended = paid();
+        var writtenOff = paid();
+        for (var payment : List.of(ended, writtenOff)) {
+            house.checkouts.dispute(payment, Disputes.LOST);
+            house.settling.settle(payment.id());
+        }
+        assertThat(String.valueOf(balance().get("unmatched")))
+                .contains(ended.id().value(), writtenOff.id().value());
+
+        var seat = house.registrations.find(ended.registration()).orElseThrow();
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+        house.settling.settle(ended.id());
+        var lost = house.payment(writtenOff);
+        house.payments.replace(lost, lost.writtenOff(house.clock.instant()), Alongside.nothing());
+
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+    }
+
+    @Test
     void whatIsKeptForNoAccessAndIsOnNobodysListIsUnmatched() {
         var payment = paid();
         house.refund(payment.id(), java.util.Optional.empty());

@@ -2,6 +2,7 @@ package foyer.payment;
 
 import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.SomeEvents;
 import foyer.payment.Payment.Need;
@@ -9,6 +10,7 @@ import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Money;
+import foyer.shared.WrongState;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,79 @@ class DisputedPaymentTest {
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
         assertThat(house.alerts).hasValue(3);
+    }
+
+    @Test
+    void whereTheSeatEndedALossIsToldOfAndNeedsNobody() {
+        var house = selling("revoke");
+        var payment = paid(house, house.aHeldSeat());
+        disputed(house, payment, Disputes.OPEN);
+
+        disputed(house, payment, Disputes.LOST);
+
+        assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.payment(payment).keptForNothing()).isZero();
+        assertThat(house.alerts).hasValue(2);
+        assertThat(house.details("paymentAlert"))
+                .extracting(details -> String.valueOf(details.get("reason")))
+                .contains("a dispute was lost, the bank took the money, and nothing is left to do");
+    }
+
+    @Test
+    void whoeverEndsTheSeatIsDoneWithALoss() {
+        var house = selling("keep");
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        disputed(house, payment, Disputes.LOST);
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+
+        var seat = house.registration(ada);
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+        house.settling.settle(payment.id());
+
+        var after = house.payment(payment);
+        assertThat(after.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(after.needs()).isEmpty();
+        assertThat(after.wanted()).as("the bank has sent it").isZero();
+        assertThat(house.letters()).doesNotContain("refunded");
+    }
+
+    @Test
+    void whatTheBankTookNeedsNobodyWhereTheEventIsCalledOff() {
+        var house = selling("keep");
+        var payment = paid(house, house.aHeldSeat());
+        disputed(house, payment, Disputes.LOST);
+
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        house.settling.settle(payment.id());
+
+        var after = house.payment(payment);
+        assertThat(after.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(after.needs()).isEmpty();
+        assertThat(Returns.NONE.with(after, true).due()).isZero();
+    }
+
+    @Test
+    void aRefundThatFailedIsMadeUpForByTheBankThatTookTheMoney() {
+        var house = selling("keep");
+        var payment = paid(house, house.aHeldSeat());
+        house.refund(payment.id(), Optional.empty());
+        house.checkouts.failRefund(payment, 1200);
+        house.settling.settle(payment.id());
+
+        disputed(house, payment, Disputes.LOST);
+
+        assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.payment(payment).refundable()).isZero();
+    }
+
+    @Test
+    void nobodyOrdersBackWhatTheBankTook() {
+        var house = selling("keep");
+        var payment = paid(house, house.aHeldSeat());
+        disputed(house, payment, Disputes.LOST);
+
+        assertThatThrownBy(() -> house.refund(payment.id(), Optional.empty())).isInstanceOf(WrongState.class);
     }
 
     @Test

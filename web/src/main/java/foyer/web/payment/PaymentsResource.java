@@ -4,6 +4,7 @@ import foyer.payment.PaymentId;
 import foyer.payment.Refunding;
 import foyer.payment.Taken;
 import foyer.payment.TakingPayment;
+import foyer.payment.WritingOff;
 import foyer.registration.RegistrationId;
 import foyer.session.Carrying;
 import foyer.shared.Fields;
@@ -42,6 +43,9 @@ public class PaymentsResource {
 
     @Inject
     Refunding refunding;
+
+    @Inject
+    WritingOff writingOff;
 
     @Inject
     Carrying carrying;
@@ -115,6 +119,15 @@ public class PaymentsResource {
             var payment = refunding.refund(PaymentId.of(paymentId), amount, order, Callers.operator(request));
             return new Answer(200, Map.of(), Taken.again(payment).operatorsView());
         }));
+    }
+
+    /** What a bank took back for good needs nobody any more, and its payer keeps the seat. */
+    @POST
+    @Path("{paymentId}/write-off")
+    @RolesAllowed({"admin", "organizer"})
+    public Response writeOff(@PathParam("paymentId") String paymentId, @Context HttpServletRequest request) {
+        var payment = writingOff.writeOff(PaymentId.of(paymentId), Callers.operator(request));
+        return Answers.ok(Taken.again(payment).operatorsView()).build();
     }
 
     private static RegistrationId registration(Fields fields) {

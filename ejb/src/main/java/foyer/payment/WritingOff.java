@@ -1,0 +1,69 @@
+package foyer.payment;
+
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.audit.AuditTrail;
+import foyer.shared.Alongside;
+import foyer.shared.Money;
+import foyer.shared.NotFound;
+import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Takes what a bank took back for good off the list of what needs a person, where the organizer leaves the seat to its payer.
+ * Who ends the seat instead needs no such word: what gives no access and has no money is nobody's work any more.
+ */
+@Stateless
+@RolesAllowed({"admin", "organizer"})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class WritingOff {
+    private static final int ATTEMPTS = 5;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Twice is the same as once. Fails with {@link WrongState} unless a dispute of the payment was lost and none is open.
+     *
+     * @param by who says so, by their id
+     */
+    public Payment writeOff(PaymentId id, String by) {
+        for (var attempt = 1; ; attempt++) {
+            var before = payments.find(id).orElseThrow(() -> new NotFound("payment"));
+            var now = clock.instant();
+            var after = before.writtenOff(now);
+            if (after.equals(before)) {
+                return before;
+            }
+            try {
+                payments.replace(before, after, recorded(before, by, now));
+                return after;
+            } catch (VersionConflict meanwhile) {
+                if (attempt == ATTEMPTS) {
+                    throw meanwhile;
+                }
+            }
+        }
+    }
+
+    private Alongside recorded(Payment payment, String by, Instant now) {
+        var seen = payment.seen();
+        var sum =
+                new Money(seen.taken() - seen.returned(), payment.price().full().currency());
+        return trail.entering(AuditEntry.of(
+                Act.LOSS_WRITTEN_OFF, payment.id().value(), payment.event().value(), sum, by, now));
+    }
+}

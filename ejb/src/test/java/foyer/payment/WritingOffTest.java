@@ -1,0 +1,99 @@
+package foyer.payment;
+
+import static foyer.payment.SomePayments.OPERATOR;
+import static foyer.payment.SomePayments.TWELVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.payment.Payment.Need;
+import foyer.registration.RegistrationState;
+import foyer.shared.NotFound;
+import foyer.shared.WrongState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WritingOffTest {
+    private final SomePayments house = new SomePayments();
+    private final WritingOff writingOff = new WritingOff();
+    private final Payment payment = paid();
+
+    @BeforeEach
+    void aDisputeIsLost() {
+        writingOff.payments = house.payments;
+        writingOff.trail = house.trail;
+        writingOff.clock = house.clock;
+        disputed(Disputes.LOST);
+    }
+
+    @Test
+    void untilThenItNeedsAPersonAndThePayerHasTheSeat() {
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+        assertThat(state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void itNeedsNobodyAnyMoreAndThePayerKeepsTheSeat() {
+        writingOff.writeOff(payment.id(), OPERATOR);
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void whoDidItIsRecordedOnceHoweverOftenItIsAskedFor() {
+        writingOff.writeOff(payment.id(), OPERATOR);
+        writingOff.writeOff(payment.id(), "another operator");
+
+        assertThat(house.trail.all())
+                .extracting(AuditEntry::act, AuditEntry::subject, AuditEntry::sum, AuditEntry::by)
+                .containsExactly(tuple(Act.LOSS_WRITTEN_OFF, payment.id().value(), TWELVE, OPERATOR));
+    }
+
+    @Test
+    void whatIsDisputedOnceMoreIsOnTheListAgain() {
+        writingOff.writeOff(payment.id(), OPERATOR);
+
+        disputed(Disputes.LOST.and(Disputes.OPEN));
+
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+        assertThatThrownBy(() -> writingOff.writeOff(payment.id(), OPERATOR)).isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void whatIsStillOpenOrWonIsNotLost() {
+        var another = paid();
+        for (var dispute : new Disputes[] {Disputes.OPEN, Disputes.WON}) {
+            house.checkouts.dispute(another, dispute);
+            house.settling.settle(another.id());
+            assertThatThrownBy(() -> writingOff.writeOff(another.id(), OPERATOR))
+                    .as("%s", dispute)
+                    .isInstanceOf(WrongState.class);
+        }
+    }
+
+    @Test
+    void nobodyWritesOffWhatIsNotThere() {
+        assertThatThrownBy(() -> writingOff.writeOff(PaymentId.fresh(), OPERATOR))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Payment paid() {
+        var opened = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.pay(opened);
+        return house.settling.settle(opened.id());
+    }
+
+    private void disputed(Disputes dispute) {
+        house.checkouts.dispute(payment, dispute);
+        house.settling.settle(payment.id());
+    }
+
+    private RegistrationState state() {
+        return house.registrations.find(payment.registration()).orElseThrow().state();
+    }
+}
