@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The server is killed (-9) before and after calls of the way of a payment to store and provider, and started again: money,
- * seat, right and letters agree. Which calls there are is not known here but recorded. As each costs a start, those that
- * write at the provider are taken; {@code -Dfoyer.crash-points=all} takes each kind the first and the second time.
+ * seat, right, vouchers and letters agree, and so they do once whoever got no answer has asked again. Which calls there are is
+ * not known here but recorded. As each costs a start, a sample is taken: those that write at the provider, and where a journey
+ * has few or none of these, what it writes at the store. {@code -Dfoyer.crash-points=all} takes each kind of call of each
+ * journey the first and the second time.
  */
 @EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,47 +62,80 @@ class CrashPointsIT {
 
     @TestFactory
     Stream<DynamicTest> whoBuysAndGetsTheirMoneyBack() {
-        return killedAtEach(
-                "normal", Sale::boughtAndReturned, call -> call.name().startsWith("POST"));
+        return killedAtEach("normal", () -> aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoBuysAndGetsTheirMoneyBackWithNoticesOff() {
-        return killedAtEach("off", Sale::boughtAndReturned, call -> call.name().startsWith("POST"));
+        return killedAtEach("off", () -> aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoPaysAndIsSeenNoMoreWithNoticesOff() {
-        return killedAtEach(
-                "off", Sale::boughtByWhoNeverCameBack, call -> call.name().startsWith("POST"));
+        return killedAtEach("off", () -> aSale(Sale::boughtByWhoNeverCameBack), CrashPointsIT::orders);
     }
 
-    private Stream<DynamicTest> killedAtEach(String notices, Consumer<Sale> way, Predicate<Call> usual) {
+    @TestFactory
+    Stream<DynamicTest> whoGetsAPartBackAndKeepsTheSeat() {
+        return killedAtEach(
+                "normal",
+                () -> new SaleJourney(
+                        new Sale(everyone(), organizer()), Sale::boughtByWhoNeverCameBack, Sale::partlyReturned),
+                call -> orders(call) || writes(call));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoHasAVoucherForAllOfIt() {
+        return killedAtEach(
+                "normal",
+                () -> new SaleJourney(Sale.forNothing(everyone(), organizer()), sale -> {}, Sale::givenAway),
+                CrashPointsIT::writes);
+    }
+
+    /** Of several refunds the second is one that is ordered while the first is on its way. */
+    @TestFactory
+    Stream<DynamicTest> whoBoughtForWhatIsCalledOff() {
+        return killedAtEach(
+                "normal",
+                () -> new CalledOffEvening(everyone(), organizer()),
+                call -> call.name().startsWith("POST") && call.time() <= 2 || writes(call));
+    }
+
+    private static boolean orders(Call call) {
+        return call.time() == 1 && call.name().startsWith("POST");
+    }
+
+    private static boolean writes(Call call) {
+        return call.time() == 1 && call.name().startsWith("TransactWriteItems");
+    }
+
+    private Stream<DynamicTest> killedAtEach(String notices, Supplier<Journey> journeys, Predicate<Call> usual) {
         mode(notices);
-        var sale = prepared();
+        var journey = journeys.get();
+        journey.setsOut();
         relay.begin();
-        way.accept(sale);
+        journey.goes();
         var recorded =
                 relay.calls().stream().filter(CrashPointsIT::isOfPayments).toList();
         recorded.forEach(call -> System.out.println("Recorded with notices " + notices + ": " + call));
         assertThat(recorded).hasSizeGreaterThan(10);
         var taken = recorded.stream()
-                .filter(call -> ALL ? call.time() <= 2 : call.time() == 1 && usual.test(call))
+                .filter(call -> ALL ? call.time() <= 2 : usual.test(call))
                 .toList();
         assertThat(taken).as("calls at which it is killed").isNotEmpty();
         return taken.stream()
                 .flatMap(call -> Stream.of(Moment.values())
                         .map(moment -> dynamicTest(moment + " " + call + ", notices " + notices, () -> {
                             mode(notices);
-                            killed(call, moment, way);
+                            killed(call, moment, journeys.get());
                         })));
     }
 
-    private void killed(Call call, Moment moment, Consumer<Sale> way) {
-        var sale = prepared();
+    private void killed(Call call, Moment moment, Journey journey) {
+        journey.setsOut();
         relay.strike(call, moment, () -> server.process().kill());
         try {
-            way.accept(sale);
+            journey.goes();
         } catch (AssertionError | RuntimeException unanswered) {
             if (!relay.struck()) {
                 throw unanswered;
@@ -110,28 +146,35 @@ class CrashPointsIT {
         server.close();
         server = started();
 
-        settles(sale);
-        var taken = sale.isTaken();
-        sale.goesOnWherePaymentIsDue();
-        settles(sale);
-        assertThat(sale.isFree()).as("the seat is free").isNotEqualTo(taken);
+        settles(journey);
+        journey.goesOn();
+        settles(journey);
+        assertThat(journey.faultAtTheEnd()).isEmpty();
     }
 
-    private Sale prepared() {
-        var everyone = Http.to(server.url());
-        return new Sale(everyone, Whole.signedIn(everyone, Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD));
+    private Journey aSale(Consumer<Sale> way) {
+        return new SaleJourney(new Sale(everyone(), organizer()), sale -> {}, way);
     }
 
-    private static void settles(Sale sale) {
-        if (!Await.until(PATIENCE, () -> sale.fault().isEmpty())) {
-            assertThat(sale.fault()).isEmpty();
+    private Http everyone() {
+        return Http.to(server.url());
+    }
+
+    private Http organizer() {
+        return Whole.signedIn(everyone(), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    }
+
+    private static void settles(Journey journey) {
+        if (!Await.until(PATIENCE, () -> journey.fault().isEmpty())) {
+            assertThat(journey.fault()).isEmpty();
         }
     }
 
     /** What has to do with the outbox's going out alone is not of the way of a payment. */
     private static boolean isOfPayments(Call call) {
         return call.name().contains("/v1/")
-                || List.of("payments", "registrations", "vouchers", "voucherUses", "leases", "sessions").stream()
+                || List.of("payments", "registrations", "vouchers", "voucherUses", "leases", "sessions", "audit")
+                        .stream()
                         .anyMatch(call.name()::contains);
     }
 

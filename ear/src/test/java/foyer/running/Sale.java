@@ -19,32 +19,61 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only seat of an event, on its way from the door to the refund, and what is to be seen of it afterwards from outside:
- * what the provider's ledger says, what the organizer is told, and what the buyer finds among their letters.
+ * A seat of an event, the only one where nothing else is said, on its way from the door to the refund, and what is to be seen
+ * of it afterwards from outside: what the provider's ledger says, what the organizer is told, and what the buyer finds among
+ * their letters.
  */
 final class Sale {
     /** A node that died holding the lease of reconciliation keeps others waiting for two minutes. */
     private static final Duration SOON = Duration.ofMinutes(3);
 
+    private static final int A_QUARTER = 25;
+    private static final int ALL = 100;
+    private static final long A_PART = 300;
+    private static final String ALL_OF_IT = "{}";
+
     private final Http everyone;
     private final Http organizer;
     private final Mailbox buyer = Mailbox.fresh();
     private final String key = UUID.randomUUID().toString();
+    private final String refundKey = UUID.randomUUID().toString();
+    private final int percent;
     private final String voucher;
     private final String event;
     private @Nullable Http own;
     private String registration = "";
+    /** What the organizer was asked to give back, as the body of the call; empty: nothing. */
+    private String order = "";
 
-    /** An event and a voucher, of which nobody knows yet. */
+    /** An event and a voucher that takes off a quarter, of which nobody knows yet. */
     Sale(Http everyone, Http organizer) {
+        this(aSeat(organizer), A_QUARTER, everyone, organizer);
+    }
+
+    private Sale(String event, int percent, Http everyone, Http organizer) {
         this.everyone = everyone;
         this.organizer = organizer;
+        this.percent = percent;
         this.voucher = organizer
-                .call("POST", "/api/vouchers", "{\"percent\": 25, \"limit\": 1}")
+                .call("POST", "/api/vouchers", "{\"percent\": " + percent + ", \"limit\": 1}")
                 .expect(201)
                 .json()
                 .getString("code");
-        this.event = Shopper.offer().with("capacity", Json.createValue(1)).publishedBy(organizer);
+        this.event = event;
+    }
+
+    /** The same, by a voucher that takes off all of it. */
+    static Sale forNothing(Http everyone, Http organizer) {
+        return new Sale(aSeat(organizer), ALL, everyone, organizer);
+    }
+
+    /** One of the seats of an event that there is already. */
+    static Sale of(String event, Http everyone, Http organizer) {
+        return new Sale(event, A_QUARTER, everyone, organizer);
+    }
+
+    private static String aSeat(Http organizer) {
+        return Shopper.offer().with("capacity", Json.createValue(1)).publishedBy(organizer);
     }
 
     /** Somebody buys the seat, looks whether it is theirs, and gets their money back from the organizer. */
@@ -53,11 +82,19 @@ final class Sale {
         var payment = buys();
         inTheirName().get("/api/payments/" + payment).expect(200);
         arrives("it is known to be paid", this::isSold);
-        organizer
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .call("POST", "/api/registrations/" + registration + "/refund", "{}")
-                .expect(200);
-        arrives("the money is back", () -> returned() > 0 && "cancelled".equals(state()));
+        getsBack(ALL_OF_IT);
+    }
+
+    /** The organizer gives a part of it back, and the buyer keeps the seat. */
+    void partlyReturned() {
+        getsBack("{\"amount\": " + A_PART + "}");
+    }
+
+    /** Somebody has a voucher for all of it: there is nothing to pay. */
+    void givenAway() {
+        registers();
+        buys();
+        arrives("it is theirs", this::isSold);
     }
 
     /** Somebody pays and is seen no more. */
@@ -83,12 +120,30 @@ final class Sale {
         return "confirmed".equals(state());
     }
 
-    /** Who has a seat that is not paid yet asks for the checkout once more, as their page does, and pays. */
-    void goesOnWherePaymentIsDue() {
+    /**
+     * Who has a seat that is not paid yet asks for the checkout once more, as their page does, and pays; who ordered money back
+     * and was not answered orders it again under the same key, and nothing more goes back for that.
+     */
+    void goesOn() {
         if (own != null && "held".equals(state())) {
             buys();
             arrives("it is known to be paid", this::isSold);
         }
+        if (!order.isEmpty()) {
+            getsBack(order);
+        }
+    }
+
+    private void getsBack(String wanted) {
+        order = wanted;
+        answered(organizer.with("Idempotency-Key", refundKey), "/api/registrations/" + registration + "/refund", wanted)
+                .expect(200);
+        arrives("the money is back", () -> wanted.equals(ALL_OF_IT) ? isReturned() : returned() == A_PART);
+    }
+
+    /** Whether all of it is back, and the seat with it. */
+    boolean isReturned() {
+        return returned() > 0 && returned() == charges("amount") && "cancelled".equals(state());
     }
 
     /** Empty where money, seat and right agree and everything is told once; else what does not. */
@@ -96,18 +151,25 @@ final class Sale {
         var paid = charges("amount");
         var keeps = paid - returned();
         var state = state();
-        if (keeps > 0 != state.equals("confirmed")) {
+        var given = percent == ALL && state.equals("confirmed");
+        if ((keeps > 0 || given) != state.equals("confirmed")) {
             return "kept %d of %d for a seat that is %s".formatted(keeps, paid, state);
         }
-        var status = paid == 0 ? "pending" : keeps > 0 ? "completed" : "refunded";
+        var status = keeps > 0 || given ? "completed" : paid == 0 ? "pending" : "refunded";
         if (!state.isEmpty() && !status.equals(registrations().get(0).getString("paymentStatus"))) {
             return "kept %d of %d and not called %s".formatted(keeps, paid, status);
         }
         if (!unmatched().isEmpty()) {
             return "unmatched: " + unmatched();
         }
-        if (letters("Paid") != (paid > 0 ? 1 : 0)) {
+        if (letters("Paid") != (paid > 0 || given ? 1 : 0)) {
             return "paid %d, and receipts: %d".formatted(paid, letters("Paid"));
+        }
+        if (!order.isEmpty() && !order.equals(ALL_OF_IT) && returned() > A_PART) {
+            return "returned %d, ordered were %s".formatted(returned(), order);
+        }
+        if (state.equals("confirmed") != (uses() == 1) && (paid > 0 || given)) {
+            return "a seat that is %s has used its voucher %d times".formatted(state, uses());
         }
         return letters("Money back") == (returned() > 0 ? 1 : 0)
                 ? ""
@@ -146,16 +208,22 @@ final class Sale {
     private JsonObject asksForCheckout() {
         var body =
                 Json.createObjectBuilder().add("registrationId", registration).add("voucher", voucher);
-        var own = inTheirName().with("Idempotency-Key", key);
+        var answer = answered(
+                inTheirName().with("Idempotency-Key", key),
+                "/api/payments/checkout",
+                body.build().toString());
+        return answer.expect(answer.status() == 200 ? 200 : 201).json();
+    }
+
+    // As a page does: who died while answering holds the key for a while.
+    private static Called answered(Http caller, String path, String body) {
         var answers = new ArrayDeque<Called>();
-        // As a page does: who died while answering holds the key for a while.
         arrives("the request is worked on no more", () -> {
-            answers.addLast(own.post("/api/payments/checkout", body.build()));
+            answers.addLast(caller.call("POST", path, body));
             return answers.getLast().status() != 409
                     || !answers.getLast().errorCode().equals("request_in_flight");
         });
-        var answer = answers.getLast();
-        return answer.expect(answer.status() == 200 ? 200 : 201).json();
+        return answers.getLast();
     }
 
     private Http inTheirName() {
@@ -179,10 +247,15 @@ final class Sale {
         var ledger =
                 Http.to(Whole.sandbox().url()).get("/stripe/_control/ledger").json();
         return ledger.getJsonArray("charge").getValuesAs(JsonObject.class).stream()
-                .filter(charge -> event.equals(charge.getJsonObject("metadata").getString("eventId", "")))
+                .filter(charge -> !registration.isEmpty()
+                        && registration.equals(charge.getJsonObject("metadata").getString("registrationId", "")))
                 .filter(charge -> charge.getString("status").equals("succeeded"))
                 .mapToLong(charge -> charge.getJsonNumber(sum).longValue())
                 .sum();
+    }
+
+    private int uses() {
+        return organizer.get("/api/vouchers/" + voucher).expect(200).json().getInt("uses");
     }
 
     private List<JsonObject> unmatched() {
