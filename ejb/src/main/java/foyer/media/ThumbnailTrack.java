@@ -2,6 +2,7 @@ package foyer.media;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Small pictures for the progress bar, and the WebVTT file that says which is of which seconds.
@@ -33,14 +34,23 @@ public record ThumbnailTrack(Duration length) {
         for (var place = 0; place < Math.min(pictures.size(), pictures()); place++) {
             var begins = Duration.ofSeconds((long) place * every());
             var ends = begins.plusSeconds(every());
-            text.append("\n%s --> %s\n%s\n"
-                    .formatted(
-                            moment(begins), moment(ends.compareTo(length) > 0 ? length : ends), pictures.get(place)));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\n%s --> %s\n%s\n",
+                    moment(begins),
+                    moment(ends.compareTo(length) > 0 ? length : ends),
+                    pictures.get(place)));
         }
         return text.toString();
     }
 
     private static String moment(Duration at) {
-        return "%02d:%02d:%02d.%03d".formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart(), at.toMillisPart());
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                at.toHours(),
+                at.toMinutesPart(),
+                at.toSecondsPart(),
+                at.toMillisPart());
     }
 }

@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Parts of the file are missing. */
@@ -14,8 +15,10 @@ public final class UploadIncomplete extends Problem {
     UploadIncomplete(List<Integer> missing) {
         super(
                 ProblemCode.WRONG_STATE,
-                "Of this file %d parts have not come whole. Send them, and complete the upload then."
-                        .formatted(missing.size()));
+                String.format(
+                        Locale.ROOT,
+                        "Of this file %d parts have not come whole. Send them, and complete the upload then.",
+                        missing.size()));
         this.missing = List.copyOf(missing);
     }
 

@@ -5,6 +5,7 @@ import foyer.shared.ValidationFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,12 @@ final class WebVttReading {
         } else if (!cues.isEmpty() && begins < cues.get(cues.size() - 1).begins()) {
             refuse(timing, "A cue does not begin before the one above it.");
         } else if (begins >= length.toMillis()) {
-            refuse(timing, "The video is over by then: it lasts %.3f seconds.".formatted(length.toMillis() / 1000.0));
+            refuse(
+                    timing,
+                    String.format(
+                            Locale.ROOT,
+                            "The video is over by then: it lasts %.3f seconds.",
+                            length.toMillis() / 1000.0));
         } else if (text.isBlank()) {
             refuse(timing, "A cue has a text.");
         } else if (text.length() > LONGEST_CUE) {

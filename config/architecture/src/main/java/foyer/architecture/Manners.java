@@ -16,8 +16,10 @@ import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Formatter;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What every class of the business owes the others. */
@@ -45,6 +47,14 @@ public final class Manners {
             .should()
             .accessTargetWhere(describe("it asks the machine for the time", Manners::asksTheMachine));
 
+    /** Under {@code ar-EG} the digits of {@code %d} are ١٢٣, under {@code tr} the small letter of I is ı: no machine reads these. */
+    @ArchTest
+    public static final ArchRule TEXTS_SAY_FOR_WHOM_THEY_ARE = noClasses()
+            .should()
+            .accessTargetWhere(describe("it goes by the locale of the machine", Manners::goesByTheMachinesLocale))
+            .because(
+                    "what is written for machines is the same everywhere (Locale.ROOT), and readers have a language of their own");
+
     @ArchTest
     public static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes().should(Conditions.beInANullMarkedPackage());
 
@@ -68,6 +78,9 @@ public final class Manners {
             "java.time.YearMonth",
             "java.time.MonthDay");
 
+    private static final Set<String> FORMATTERS =
+            Set.of("java.lang.String", "java.io.PrintStream", "java.io.PrintWriter");
+
     private Manners() {}
 
     private static DescribedPredicate<JavaClass> enterpriseBeans() {
@@ -89,6 +102,22 @@ public final class Manners {
             case "<init>" -> madeOfNow(access);
             default -> false;
         };
+    }
+
+    private static boolean goesByTheMachinesLocale(JavaAccess<?> access) {
+        var owner = access.getTargetOwner();
+        return switch (access.getTarget().getName()) {
+            case "format", "printf" -> FORMATTERS.contains(owner.getName()) && !isGivenALocale(access);
+            case "formatted" -> owner.isEquivalentTo(String.class);
+            case "toLowerCase", "toUpperCase" -> owner.isEquivalentTo(String.class) && !isGivenALocale(access);
+            case "ofPattern" -> owner.getName().equals("java.time.format.DateTimeFormatter") && !isGivenALocale(access);
+            case "<init>" -> owner.isEquivalentTo(Formatter.class) && !isGivenALocale(access);
+            default -> false;
+        };
+    }
+
+    private static boolean isGivenALocale(JavaAccess<?> access) {
+        return parameters(access).contains(Locale.class.getName());
     }
 
     private static boolean isGivenAClock(JavaAccess<?> access) {

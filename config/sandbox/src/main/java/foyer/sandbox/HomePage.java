@@ -4,6 +4,7 @@ import foyer.sandbox.http.Answer;
 import foyer.sandbox.page.Html;
 import foyer.sandbox.page.Page;
 import java.util.List;
+import java.util.Locale;
 
 /** The page that shows what stands in for what, and where. */
 final class HomePage {
@@ -14,10 +15,13 @@ final class HomePage {
     static Answer of(Ready ready) {
         var cards = new StringBuilder("<ul class=\"cards\">\n");
         cards(ready)
-                .forEach(card -> cards.append(
-                        "<li><h2>%s</h2><p class=\"quiet\">Stands in for %s</p><p><code>%s</code></p><p>%s</p></li>\n"
-                                .formatted(
-                                        card.title(), card.standsInFor(), Html.escape(card.address()), card.links())));
+                .forEach(card -> cards.append(String.format(
+                        Locale.ROOT,
+                        "<li><h2>%s</h2><p class=\"quiet\">Stands in for %s</p><p><code>%s</code></p><p>%s</p></li>\n",
+                        card.title(),
+                        card.standsInFor(),
+                        Html.escape(card.address()),
+                        card.links())));
         return Page.of(
                 "What stands in for the outside world", cards.append("</ul>").toString());
     }
@@ -38,8 +42,11 @@ final class HomePage {
                 new Card(
                         "Mail",
                         "Amazon SES, by GreenMail",
-                        "smtp://%s:%d"
-                                .formatted(ready.smtp().host(), ready.smtp().port()),
+                        String.format(
+                                Locale.ROOT,
+                                "smtp://%s:%d",
+                                ready.smtp().host(),
+                                ready.smtp().port()),
                         link("/mail", "Mailbox")
                                 + link("/mail/messages", "JSON")
                                 + link("/mail/_control/faults", "Faults")),
@@ -66,6 +73,6 @@ final class HomePage {
     }
 
     private static String link(String address, String text) {
-        return "<a href=\"%s\">%s</a>&emsp;".formatted(Html.escape(address), text);
+        return String.format(Locale.ROOT, "<a href=\"%s\">%s</a>&emsp;", Html.escape(address), text);
     }
 }

@@ -76,8 +76,14 @@ final class AsymmetricSigner implements AwsV4aHttpSigner {
         added.forEach(signed::putHeader);
         signed.putHeader(
                 "Authorization",
-                "%s Credential=%s/%s, SignedHeaders=%s, Signature=%s"
-                        .formatted(SigningKey.ALGORITHM, identity.accessKeyId(), scope, names, signature));
+                String.format(
+                        Locale.ROOT,
+                        "%s Credential=%s/%s, SignedHeaders=%s, Signature=%s",
+                        SigningKey.ALGORITHM,
+                        identity.accessKeyId(),
+                        scope,
+                        names,
+                        signature));
         return SignedRequest.builder()
                 .request(signed.build())
                 .payload(request.payload().orElse(null))

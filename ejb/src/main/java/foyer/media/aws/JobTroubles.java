@@ -1,6 +1,7 @@
 package foyer.media.aws;
 
 import foyer.media.Trouble;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.mediaconvert.model.Job;
@@ -31,17 +32,27 @@ final class JobTroubles {
     private static Trouble error(int code, @Nullable String message) {
         if (FILE.contains(code)) {
             return new Trouble(
-                    "MediaConvert cannot read this file as a video (%d): %s".formatted(code, plain(message)), false);
+                    String.format(
+                            Locale.ROOT,
+                            "MediaConvert cannot read this file as a video (%d): %s",
+                            code,
+                            plain(message)),
+                    false);
         }
         if (RIGHTS.contains(code)) {
             return new Trouble(
-                    "MediaConvert may not read or write the bucket (%d). The operator has to see to its role; complete the upload again then."
-                            .formatted(code),
+                    String.format(
+                            Locale.ROOT,
+                            "MediaConvert may not read or write the bucket (%d). The operator has to see to its role; complete the upload again then.",
+                            code),
                     true);
         }
         return new Trouble(
-                "MediaConvert could not convert this video (%d): %s Complete the upload again."
-                        .formatted(code, plain(message)),
+                String.format(
+                        Locale.ROOT,
+                        "MediaConvert could not convert this video (%d): %s Complete the upload again.",
+                        code,
+                        plain(message)),
                 true);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,8 @@ record ChannelNotes(Path folder, BroadcastRef broadcast) {
 
     LiveLadder keep(LiveLadder ladder) {
         var lines = ladder.rungs().stream()
-                .map(rung -> "%s %d %d %d\n".formatted(rung.name(), rung.width(), rung.height(), rung.kilobits()))
+                .map(rung -> String.format(
+                        Locale.ROOT, "%s %d %d %d\n", rung.name(), rung.width(), rung.height(), rung.kilobits()))
                 .toList();
         write(LADDER, ladder.rate() + "\n" + String.join("", lines));
         return ladder;
@@ -64,7 +66,8 @@ record ChannelNotes(Path folder, BroadcastRef broadcast) {
         var feeds = new ArrayList<Begun>();
         for (var line : lines(folder.resolve(FEEDS))) {
             feeds.add(new Begun(
-                    "feed-%04d".formatted(feeds.size() + 1), Instant.ofEpochMilli(Long.parseLong(line.strip()))));
+                    String.format(Locale.ROOT, "feed-%04d", feeds.size() + 1),
+                    Instant.ofEpochMilli(Long.parseLong(line.strip()))));
         }
         return feeds;
     }

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** What is done to files and folders, with a failing disk told as {@link Unavailable}. */
@@ -44,8 +45,10 @@ final class Disk {
     static void ensureRoom(Path folder, long bytes) {
         if (free(folder) < bytes) {
             throw new Unavailable(
-                    "The disk for recordings is full: this takes %d MB. Make room, or delete recordings."
-                            .formatted(bytes / 1_000_000),
+                    String.format(
+                            Locale.ROOT,
+                            "The disk for recordings is full: this takes %d MB. Make room, or delete recordings.",
+                            bytes / 1_000_000),
                     LATER);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -44,16 +45,18 @@ record Encoding(LocalSettings settings, Source source, List<Rendition> ladder, P
         for (var place = 0; place < ladder.size(); place++) {
             var rung = ladder.get(place);
             branches.add("[b" + place + "]");
-            sizes.add("[b%d]scale=%d:%d,setsar=1[v%d]".formatted(place, rung.width(), rung.height(), place));
+            sizes.add(String.format(
+                    Locale.ROOT, "[b%d]scale=%d:%d,setsar=1[v%d]", place, rung.width(), rung.height(), place));
         }
-        return "[0:%d]%sfps=%s,format=yuv420p,split=%d%s;%s"
-                .formatted(
-                        source.video(),
-                        source.interlaced() ? "yadif=deint=interlaced," : "",
-                        source.rate(),
-                        ladder.size(),
-                        String.join("", branches),
-                        sizes.stream().collect(Collectors.joining(";")));
+        return String.format(
+                Locale.ROOT,
+                "[0:%d]%sfps=%s,format=yuv420p,split=%d%s;%s",
+                source.video(),
+                source.interlaced() ? "yadif=deint=interlaced," : "",
+                source.rate(),
+                ladder.size(),
+                String.join("", branches),
+                sizes.stream().collect(Collectors.joining(";")));
     }
 
     private List<String> picture(int place) {

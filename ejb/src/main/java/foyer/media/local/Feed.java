@@ -3,6 +3,7 @@ package foyer.media.local;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,6 +39,6 @@ record Feed(String name, Instant startsAt, Map<String, List<Duration>> rendition
     }
 
     static String segment(int number) {
-        return "%05d.m4s".formatted(number);
+        return String.format(Locale.ROOT, "%05d.m4s", number);
     }
 }

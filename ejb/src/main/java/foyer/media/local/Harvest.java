@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Makes a recording of what was live, as {@link Workshop} makes one of a file. Nothing is encoded again, and segments lie on the disk
@@ -55,7 +56,7 @@ record Harvest(
                     .uri(Feed.segment(place))
                     .discontinuity(extract.isGap(place));
             if (place == 0 || extract.isGap(place)) {
-                initialization = place == 0 ? Feed.INITIALIZATION : "init-%05d.mp4".formatted(place);
+                initialization = place == 0 ? Feed.INITIALIZATION : String.format(Locale.ROOT, "init-%05d.mp4", place);
                 link(from.resolve(Feed.INITIALIZATION), to.resolve(initialization));
                 segment.segmentMap(SegmentMap.builder().uri(initialization).build());
             }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -270,7 +271,9 @@ final class LiveChannel {
                 }
             } catch (IOException missing) {
                 recover(new Trouble(
-                        "%s cannot be run on the server: install ffmpeg.".formatted(settings.ffmpeg()), true));
+                        String.format(
+                                Locale.ROOT, "%s cannot be run on the server: install ffmpeg.", settings.ffmpeg()),
+                        true));
             }
             rest();
         }

@@ -4,6 +4,7 @@ import foyer.media.Rendition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -45,33 +46,39 @@ record LiveEncoding(String ffmpeg, int threads, LiveInput input, LiveLadder ladd
         var sizes = new ArrayList<String>();
         for (var place = 0; place < ladder.rungs().size(); place++) {
             branches.add("[b" + place + "]");
-            sizes.add(
-                    "[b%d]%s,setsar=1[v%d]".formatted(place, size(ladder.rungs().get(place)), place));
+            sizes.add(String.format(
+                    Locale.ROOT,
+                    "[b%d]%s,setsar=1[v%d]",
+                    place,
+                    size(ladder.rungs().get(place)),
+                    place));
         }
-        return "[0:v:0]fps=%s:start_time=0,format=yuv420p,split=%d%s;%s;[0:a:0]aresample=48000:async=1:first_pts=0[sound]"
-                .formatted(
-                        ladder.rate(),
-                        ladder.rungs().size(),
-                        String.join("", branches),
-                        sizes.stream().collect(Collectors.joining(";")));
+        return String.format(
+                Locale.ROOT,
+                "[0:v:0]fps=%s:start_time=0,format=yuv420p,split=%d%s;%s;[0:a:0]aresample=48000:async=1:first_pts=0[sound]",
+                ladder.rate(),
+                ladder.rungs().size(),
+                String.join("", branches),
+                sizes.stream().collect(Collectors.joining(";")));
     }
 
     // A picture of another shape than the first one's is put into the middle of what that one had.
     private String size(Rendition rung) {
         var picture = input.picture();
         if (picture == null) {
-            return "scale=%d:%d".formatted(rung.width(), rung.height());
+            return String.format(Locale.ROOT, "scale=%d:%d", rung.width(), rung.height());
         }
         var scale = Math.min((double) rung.width() / picture.width(), (double) rung.height() / picture.height());
         var width = even(picture.width() * scale, rung.width());
         var height = even(picture.height() * scale, rung.height());
-        return "scale=%d:%d%s"
-                .formatted(
-                        width,
-                        height,
-                        width == rung.width() && height == rung.height()
-                                ? ""
-                                : ",pad=%d:%d:-1:-1".formatted(rung.width(), rung.height()));
+        return String.format(
+                Locale.ROOT,
+                "scale=%d:%d%s",
+                width,
+                height,
+                width == rung.width() && height == rung.height()
+                        ? ""
+                        : String.format(Locale.ROOT, ",pad=%d:%d:-1:-1", rung.width(), rung.height()));
     }
 
     // Within a pixel of the rung's it is the rung's.

@@ -4,6 +4,7 @@ import foyer.media.Rendition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The playlist that names the renditions of a live picture. It is there once each has a segment, and stays as it is: what it says holds
@@ -22,14 +23,14 @@ record LiveMaster(LiveLadder ladder, Path folder, String first) {
                         + LiveLadder.SOUND + "/index.m3u8\"");
         for (var rung : ladder.rungs()) {
             var codec = AvcProfile.in(folder.resolve(rung.name()).resolve(first).resolve(Feed.INITIALIZATION));
-            lines.add(
-                    "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s,mp4a.40.2\",RESOLUTION=%dx%d,AUDIO=\"audio\""
-                            .formatted(
-                                    peak(rung),
-                                    rung.kilobits() * 1_000 + SOUND_BITS,
-                                    codec,
-                                    rung.width(),
-                                    rung.height()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s,mp4a.40.2\",RESOLUTION=%dx%d,AUDIO=\"audio\"",
+                    peak(rung),
+                    rung.kilobits() * 1_000 + SOUND_BITS,
+                    codec,
+                    rung.width(),
+                    rung.height()));
             lines.add(rung.name() + "/index.m3u8");
         }
         return String.join("\n", lines) + "\n";

@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,9 +85,10 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
         }
         return isInstalled(settings.ffmpeg())
                 ? closedDoor()
-                : Optional.of(
-                        "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg."
-                                .formatted(settings.ffmpeg()));
+                : Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg.",
+                        settings.ffmpeg()));
     }
 
     @Override
@@ -300,9 +302,10 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             door = RtmpDoor.open(live.bind(), live.port(), this::enter);
             return Optional.empty();
         } catch (UncheckedIOException occupied) {
-            return Optional.of(
-                    "Port %d, where encoders would come in, cannot be listened on: another program has it, or this server may not. Free it, or name another one by foyer.media.rtmp-port."
-                            .formatted(live.port()));
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "Port %d, where encoders would come in, cannot be listened on: another program has it, or this server may not. Free it, or name another one by foyer.media.rtmp-port.",
+                    live.port()));
         }
     }
 

@@ -36,21 +36,28 @@ record MasterPlaylist(Source source, List<Rendition> ladder, Path folder) {
 
     private String group(String type, String id, Track track, boolean first) {
         var language = track.language().isEmpty() ? "" : ",LANGUAGE=\"" + track.language() + "\"";
-        return "#EXT-X-MEDIA:TYPE=%s,GROUP-ID=\"%s\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES"
-                .formatted(type, id, track.name(), language, first ? "YES" : "NO");
+        return String.format(
+                Locale.ROOT,
+                "#EXT-X-MEDIA:TYPE=%s,GROUP-ID=\"%s\",NAME=\"%s\"%s,DEFAULT=%s,AUTOSELECT=YES",
+                type,
+                id,
+                track.name(),
+                language,
+                first ? "YES" : "NO");
     }
 
     private String variant(Rendition rung, MediaPlaylist sound) {
         var picture = MediaPlaylist.in(folder.resolve(rung.name()));
         var codecs = AvcProfile.in(folder.resolve(rung.name()).resolve("init.mp4"));
-        var line = "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",RESOLUTION=%dx%d,FRAME-RATE=%s"
-                .formatted(
-                        picture.peak() + sound.peak(),
-                        picture.average() + sound.average(),
-                        source.sounds().isEmpty() ? codecs : codecs + ",mp4a.40.2",
-                        rung.width(),
-                        rung.height(),
-                        String.format(Locale.ROOT, "%.3f", source.picturesPerSecond()));
+        var line = String.format(
+                Locale.ROOT,
+                "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",RESOLUTION=%dx%d,FRAME-RATE=%s",
+                picture.peak() + sound.peak(),
+                picture.average() + sound.average(),
+                source.sounds().isEmpty() ? codecs : codecs + ",mp4a.40.2",
+                rung.width(),
+                rung.height(),
+                String.format(Locale.ROOT, "%.3f", source.picturesPerSecond()));
         return line
                 + (source.sounds().isEmpty() ? "" : ",AUDIO=\"" + SOUNDS + "\"")
                 + (source.captions().isEmpty() ? "" : ",SUBTITLES=\"" + CAPTIONS + "\"");

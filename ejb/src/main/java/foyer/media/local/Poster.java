@@ -22,7 +22,7 @@ record Poster(Source source, List<Rendition> ladder) {
         command.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", at)));
         command.addAll(Input.of(file));
         command.addAll(List.of("-map", "0:" + source.video(), "-frames:v", "1", "-map_metadata", "-1", "-q:v", "4"));
-        command.addAll(List.of("-vf", "scale=%d:%d,setsar=1".formatted(size.width(), size.height())));
+        command.addAll(List.of("-vf", String.format(Locale.ROOT, "scale=%d:%d,setsar=1", size.width(), size.height())));
         command.addAll(List.of("-update", "1", folder.resolve(FILE).toString()));
         return command;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,9 +87,10 @@ final class Programs implements AutoCloseable {
                     .redirectError(complaints.toFile())
                     .start();
         } catch (IOException missing) {
-            throw CannotMake.yet(
-                    "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg and foyer.media.ffprobe. Then complete the upload again."
-                            .formatted(command.get(0)));
+            throw CannotMake.yet(String.format(
+                    Locale.ROOT,
+                    "%s is not installed on the server. Install ffmpeg, on Debian and Ubuntu with: apt-get install ffmpeg; or name it by foyer.media.ffmpeg and foyer.media.ffprobe. Then complete the upload again.",
+                    command.get(0)));
         }
     }
 

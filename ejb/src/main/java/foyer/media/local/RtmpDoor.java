@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ final class RtmpDoor implements AutoCloseable {
                     door.watch.scheduleAtFixedRate(door::endTheLate, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
             return door;
         } catch (IOException refused) {
-            throw new UncheckedIOException("Port %d cannot be listened on.".formatted(port), refused);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "Port %d cannot be listened on.", port), refused);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +27,14 @@ record Thumbnails(Rendition largest, ThumbnailTrack track) {
         var command = new ArrayList<>(List.of("nice", "-n", "10", ffmpeg, "-v", "error", "-nostdin"));
         command.addAll(List.of("-progress", "pipe:1", "-threads", "1", "-skip_frame", "nokey"));
         command.addAll(List.of("-i", rendition.resolve("index.m3u8").toString(), "-map", "0:v", "-vf"));
-        command.add("select='not(mod(n,%d))',scale=%d:%d,setsar=1,tile=%dx%d,setpts=N/TB"
-                .formatted(track.every() / Encoding.SEGMENT_SECONDS, WIDTH, height(), A_SIDE, A_SIDE));
+        command.add(String.format(
+                Locale.ROOT,
+                "select='not(mod(n,%d))',scale=%d:%d,setsar=1,tile=%dx%d,setpts=N/TB",
+                track.every() / Encoding.SEGMENT_SECONDS,
+                WIDTH,
+                height(),
+                A_SIDE,
+                A_SIDE));
         // A sheet a second, as far as ffmpeg can tell: or else it would repeat each of them for as long as it lasts.
         command.addAll(List.of("-r", "1", "-map_metadata", "-1", "-frames:v", Integer.toString(sheets()), "-q:v", "5"));
         command.add(folder.resolve("sprite-%03d.jpg").toString());
@@ -41,13 +48,14 @@ record Thumbnails(Rendition largest, ThumbnailTrack track) {
 
     private String place(int picture) {
         var onSheet = picture % (A_SIDE * A_SIDE);
-        return "sprite-%03d.jpg#xywh=%d,%d,%d,%d"
-                .formatted(
-                        picture / (A_SIDE * A_SIDE) + 1,
-                        onSheet % A_SIDE * WIDTH,
-                        onSheet / A_SIDE * height(),
-                        WIDTH,
-                        height());
+        return String.format(
+                Locale.ROOT,
+                "sprite-%03d.jpg#xywh=%d,%d,%d,%d",
+                picture / (A_SIDE * A_SIDE) + 1,
+                onSheet % A_SIDE * WIDTH,
+                onSheet / A_SIDE * height(),
+                WIDTH,
+                height());
     }
 
     private int height() {

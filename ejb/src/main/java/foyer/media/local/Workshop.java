@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -118,17 +119,21 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
 
     private void refuseTooLong(Duration length) {
         if (length.compareTo(settings.longest()) > 0) {
-            throw CannotMake.ever("This video is longer than %d minutes, which is the most that this server takes."
-                    .formatted(settings.longest().toMinutes()));
+            throw CannotMake.ever(String.format(
+                    Locale.ROOT,
+                    "This video is longer than %d minutes, which is the most that this server takes.",
+                    settings.longest().toMinutes()));
         }
     }
 
     private static void refuseCutOff(Duration said, Duration played) {
         var tolerated = Math.max(2_000, said.toMillis() / 30);
         if (said.toMillis() - played.toMillis() > tolerated) {
-            throw CannotMake.ever(
-                    "This file says that it lasts %d seconds, and ends after %d: it is cut off. Send all of it again."
-                            .formatted(said.toSeconds(), played.toSeconds()));
+            throw CannotMake.ever(String.format(
+                    Locale.ROOT,
+                    "This file says that it lasts %d seconds, and ends after %d: it is cut off. Send all of it again.",
+                    said.toSeconds(),
+                    played.toSeconds()));
         }
     }
 

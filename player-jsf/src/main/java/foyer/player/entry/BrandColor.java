@@ -1,5 +1,7 @@
 package foyer.player.entry;
 
+import java.util.Locale;
+
 /**
  * A colour that buttons are painted in, whichever an organiser chose.
  *
@@ -18,7 +20,7 @@ record BrandColor(int red, int green, int blue) {
     }
 
     String css() {
-        return String.format("#%02x%02x%02x", red, green, blue);
+        return String.format(Locale.ROOT, "#%02x%02x%02x", red, green, blue);
     }
 
     /** What is written on it: black or white, whichever stands out more. One of them always does by 4.5 to 1 and more. */

@@ -2,6 +2,7 @@ package foyer.web.oembed;
 
 import foyer.event.Event;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,7 +32,13 @@ record Frame(Event event, String site, Size size) {
     }
 
     private String html() {
-        return "<iframe src=\"%s/embed/%s\" width=\"%d\" height=\"%d\" title=\"%s\" allow=\"autoplay; fullscreen; picture-in-picture\" referrerpolicy=\"strict-origin-when-cross-origin\" loading=\"lazy\" style=\"border:0\"></iframe>"
-                .formatted(site, event.id().value(), size.width(), size.height(), Markup.escaped(event.title()));
+        return String.format(
+                Locale.ROOT,
+                "<iframe src=\"%s/embed/%s\" width=\"%d\" height=\"%d\" title=\"%s\" allow=\"autoplay; fullscreen; picture-in-picture\" referrerpolicy=\"strict-origin-when-cross-origin\" loading=\"lazy\" style=\"border:0\"></iframe>",
+                site,
+                event.id().value(),
+                size.width(),
+                size.height(),
+                Markup.escaped(event.title()));
     }
 }

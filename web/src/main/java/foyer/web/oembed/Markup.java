@@ -1,5 +1,6 @@
 package foyer.web.oembed;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes texts so that neither HTML nor XML takes them for markup. */
@@ -17,7 +18,8 @@ final class Markup {
     /** An element for each entry, in one called {@code oembed}. */
     static String xml(Map<String, ?> tree) {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n");
-        tree.forEach((name, value) -> xml.append("  <%s>%s</%s>%n".formatted(name, escaped(legal(value)), name)));
+        tree.forEach((name, value) ->
+                xml.append(String.format(Locale.ROOT, "  <%s>%s</%s>%n", name, escaped(legal(value)), name)));
         return xml.append("</oembed>\n").toString();
     }
 
