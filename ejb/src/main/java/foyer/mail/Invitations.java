@@ -54,7 +54,8 @@ final class Invitations {
                     PAYMENT_LATE,
                     PAYMENT_TWICE,
                     REFUNDED,
-                    PAYMENT_ALERT -> Optional.empty();
+                    PAYMENT_ALERT,
+                    COST_ALERT -> Optional.empty();
         };
     }
 

@@ -25,6 +25,8 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
         REGISTRATION,
         /** A sum: whole minor units, a blank, and the currency by ISO 4217. */
         AMOUNT,
+        /** The most that something may cost, written as a sum. */
+        LIMIT,
         /** A payment's id. */
         PAYMENT,
         /** Why a person is needed, for operators. */

@@ -43,7 +43,9 @@ public enum LetterKind {
     /** Money goes back. */
     REFUNDED,
     /** For the organizer: a payment needs a person. */
-    PAYMENT_ALERT;
+    PAYMENT_ALERT,
+    /** For the organizer: a live channel will cost more than it may. */
+    COST_ALERT;
 
     /** Whether its reader cannot go on without it, or loses time that is given them: it goes out before all others. */
     boolean awaited() {
@@ -63,7 +65,8 @@ public enum LetterKind {
                     PAYMENT_LATE,
                     PAYMENT_TWICE,
                     REFUNDED,
-                    PAYMENT_ALERT -> false;
+                    PAYMENT_ALERT,
+                    COST_ALERT -> false;
         };
     }
 }

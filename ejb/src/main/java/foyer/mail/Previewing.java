@@ -68,6 +68,12 @@ public class Previewing {
             case OFFER -> letter(kind, event, language, Map.of(Detail.UNTIL, until.toString()));
             case PAYMENT_DUE, RECEIPT, PAYMENT_FAILED, PAYMENT_LATE, PAYMENT_TWICE, REFUNDED, PAYMENT_ALERT ->
                 letter(kind, event, language, ofPayment(event, until));
+            case COST_ALERT ->
+                letter(
+                        kind,
+                        event,
+                        language,
+                        Map.of(Detail.AMOUNT, USUAL_PRICE.kept(), Detail.LIMIT, USUAL_PRICE.kept()));
             case CONFIRMATION,
                     ACCESS_LINK,
                     NEW_LINK,

@@ -70,6 +70,8 @@ public class Rendering {
                 });
         Optional.ofNullable(letter.details().get(Detail.AMOUNT))
                 .ifPresent(text -> facts.put("amount", Money.read(text).written(locale)));
+        Optional.ofNullable(letter.details().get(Detail.LIMIT))
+                .ifPresent(text -> facts.put("limit", Money.read(text).written(locale)));
         facts.putIfAbsent("link", page);
         facts.put("title", Amid.sentence(event.title()));
         facts.put("when", moments.from(event.startsAt(), event.endsAt()));

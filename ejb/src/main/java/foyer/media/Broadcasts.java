@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,10 @@ public interface Broadcasts {
     /**
      * Fails with {@link VersionConflict} unless what is kept is {@code before}, by its version.
      *
-     * @param after of the same event; another broadcast takes the place of one that is over
+     * @param after of the same event; another broadcast takes the place of one that is over, or shows nothing
+     * @param facts kept in the same write; one that was kept before is not kept again, and refuses nothing
      */
-    void replace(Broadcast before, Broadcast after);
+    void replace(Broadcast before, Broadcast after, Outgoing... facts);
 
     /** Those that somebody has to look at, the longest due first; they may have been changed since. */
     List<Broadcast> due(Instant now, int most);

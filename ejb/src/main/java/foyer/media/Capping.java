@@ -2,8 +2,11 @@ package foyer.media;
 
 import foyer.event.Event;
 import foyer.shared.Journal;
+import foyer.shared.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +20,12 @@ class Capping {
 
     @Inject
     CostAlerts alerts;
+
+    @Inject
+    CostLetters letters;
+
+    @Inject
+    Clock clock;
 
     /** How a channel is to be made that is about to be: what is made keeps its sizes. */
     Spending planned(Event event) {
@@ -42,6 +51,11 @@ class Capping {
         return reckoning
                 .standing(event, broadcast)
                 .filter(standing -> standing.level().compareTo(told) > 0);
+    }
+
+    /** What is to be written along with the note that the operator is told of this, so that no letter is lost and none comes twice. */
+    Outgoing[] letters(Broadcast broadcast, Event event, CapStanding standing) {
+        return letters.of(broadcast, event, standing, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** To be called once it is noted that the operator is told, by who noted it: so each level is told once, whoever looks. */

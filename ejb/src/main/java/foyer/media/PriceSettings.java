@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.shared.EmailAddress;
 import foyer.shared.FeatureSettings;
 import foyer.shared.Fields;
 import foyer.shared.Settings;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code .sound-hour}, {@code .idle-hour}, {@code .packaged-gigabyte}, {@code .delivered-gigabyte}; null: none are set
  * @param cap {@code foyer.live.cap}: what one event's channel may cost, in the same currency's main unit, and {@code foyer.live.on-cap}:
  *     warn or stepDown; null: there is none
+ * @param alerts {@code foyer.live.alerts-to}: whom to write to when a channel reaches its cap; empty: log and metric alone
  */
-record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) implements FeatureSettings {
+record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap, Optional<EmailAddress> alerts)
+        implements FeatureSettings {
     private static final String CURRENCY = "foyer.live.price.currency";
     private static final String INPUT = "foyer.live.price.input-hour";
     private static final String RUNGS = "foyer.live.price.rung-hours";
@@ -31,6 +34,7 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
     private static final String DELIVERED = "foyer.live.price.delivered-gigabyte";
     private static final String CAP = "foyer.live.cap";
     private static final String ON_CAP = "foyer.live.on-cap";
+    private static final String ALERTS = "foyer.live.alerts-to";
     private static final List<String> ALL = List.of(CURRENCY, INPUT, RUNGS, SOUND, IDLE, PACKAGED, DELIVERED);
     private static final Pattern A_PRICE = Pattern.compile("[0-9]{1,6}(?:\\.[0-9]{1,9})?");
     private static final Pattern A_RUNG = Pattern.compile("(\\S+)\\s+(" + A_PRICE.pattern() + ")");
@@ -40,8 +44,9 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
         var set = ALL.stream().anyMatch(name -> settings.text(name).isPresent());
         var prices = set ? prices(settings) : null;
         var cap = cap(settings, prices);
+        var alerts = alerts(settings);
         settings.refuseWrongOnes();
-        return new PriceSettings(prices, cap);
+        return new PriceSettings(prices, cap, alerts);
     }
 
     Optional<CostCap> capped() {
@@ -78,6 +83,15 @@ record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap) impleme
             return null;
         }
         return new CostCap(prices.money(price(settings, CAP)), onCap);
+    }
+
+    private static Optional<EmailAddress> alerts(Settings settings) {
+        var text = settings.text(ALERTS);
+        var address = text.flatMap(EmailAddress::read);
+        if (text.isPresent() && address.isEmpty()) {
+            settings.wrong(ALERTS, "is not an e-mail address.");
+        }
+        return address;
     }
 
     private static OnCap onCap(Settings settings) {

@@ -104,7 +104,7 @@ class Tending {
         }
         var standing = untold.get();
         var after = before.spending(before.spending().told(standing.level()));
-        broadcasts.replace(before, after);
+        broadcasts.replace(before, after, capping.letters(after, event, standing));
         capping.tell(after, standing);
         return after;
     }

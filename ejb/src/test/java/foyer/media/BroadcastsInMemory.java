@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Broadcasts noted as long as the test runs. */
 public class BroadcastsInMemory implements Broadcasts {
     private final Map<EventId, Broadcast> broadcasts = new ConcurrentHashMap<>();
+    private final Map<String, Outgoing> told = new ConcurrentHashMap<>();
+
+    /** What is to be told. */
+    List<Outgoing> told() {
+        return List.copyOf(told.values());
+    }
 
     @Override
     public Optional<Broadcast> find(EventId event) {
@@ -27,11 +34,12 @@ public class BroadcastsInMemory implements Broadcasts {
     }
 
     @Override
-    public void replace(Broadcast before, Broadcast after) {
+    public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
         broadcasts.compute(before.event(), (event, there) -> {
             if (there == null || there.version() != before.version()) {
                 throw new VersionConflict("stream");
             }
+            List.of(facts).forEach(fact -> told.putIfAbsent(fact.id(), fact));
             return after;
         });
     }

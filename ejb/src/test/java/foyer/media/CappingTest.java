@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.Outgoing;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
@@ -60,6 +61,48 @@ class CappingTest {
 
         assertThat(some.alerts).hasValue(1);
         assertThat(some.kept().spending()).isEqualTo(new Spending(CapLevel.NEAR, 0));
+    }
+
+    @Test
+    void whenTheCapIsReachedTheOrganizerIsWrittenToOnce() {
+        var some = at(aSubmission());
+        some.cap(400, OnCap.WARN);
+
+        some.prepared();
+        some.pass(Duration.ofMinutes(10));
+
+        assertThat(some.broadcasts.told()).singleElement().satisfies(letter -> {
+            assertThat(letter.id()).isEqualTo("costAlert-" + some.kept().id().value());
+            assertThat(letter.reader()).isEqualTo(SomePrices.ORGANIZER.typed());
+            assertThat(letter.facts())
+                    .containsEntry("kind", "costAlert")
+                    .containsEntry("details", Map.of("amount", COSTS + " USD", "limit", "400 USD"));
+        });
+    }
+
+    @Test
+    void nearTheCapNobodyIsWrittenTo() {
+        var some = at(aSubmission());
+        some.cap(COSTS + 10, OnCap.WARN);
+
+        some.prepared();
+        some.pass(Duration.ofMinutes(10));
+
+        assertThat(some.alerts).hasValue(1);
+        assertThat(some.broadcasts.told()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsNamedNobodyIsWrittenTo() {
+        var some = at(aSubmission());
+        some.cap(400, OnCap.WARN);
+        some.letters.settings = new PriceSettings(null, null, Optional.empty());
+
+        some.prepared();
+        some.pass(Duration.ofMinutes(10));
+
+        assertThat(some.alerts).hasValue(1);
+        assertThat(some.broadcasts.told()).isEmpty();
     }
 
     @Test
@@ -125,6 +168,7 @@ class CappingTest {
         some.pass(Duration.ofMinutes(5));
 
         assertThat(some.alerts).hasValue(2);
+        assertThat(some.broadcasts.told()).hasSize(1);
         assertThat(some.kept().spending()).isEqualTo(new Spending(CapLevel.REACHED, 0));
         assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
     }
@@ -227,7 +271,7 @@ class CappingTest {
         }
 
         @Override
-        public void replace(Broadcast before, Broadcast after) {
+        public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
             throw new VersionConflict("stream");
         }
     }

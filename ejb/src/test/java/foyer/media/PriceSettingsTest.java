@@ -21,6 +21,16 @@ class PriceSettingsTest {
     }
 
     @Test
+    void whoHearsOfTheCapHasAnAddress() {
+        assertThat(read(Map.of("foyer.live.alerts-to", "organizer@example.org")).alerts())
+                .contains(SomePrices.ORGANIZER);
+        assertThat(read(Map.of("foyer.live.alerts-to", "")).alerts()).isEmpty();
+        assertThatThrownBy(() -> read(Map.of("foyer.live.alerts-to", "the organizer")))
+                .isInstanceOf(WrongSettings.class)
+                .hasMessageContaining("foyer.live.alerts-to");
+    }
+
+    @Test
     void pricesAreReadAsTheyAreWritten() {
         var prices = read(SomePrices.settings()).known().orElseThrow();
 

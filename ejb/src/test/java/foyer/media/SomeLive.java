@@ -9,6 +9,7 @@ import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The use cases around live channels on fakes, with one event. */
@@ -27,6 +28,7 @@ final class SomeLive {
     final Reckoning reckoning = new Reckoning();
     final Forecasting forecasting = new Forecasting();
     final Capping capping = new Capping();
+    final CostLetters letters = new CostLetters();
     final AtomicInteger alerts = new AtomicInteger();
 
     SomeLive() {
@@ -44,11 +46,14 @@ final class SomeLive {
         broadcasting.settings = SomeBroadcasts.SETTINGS;
         broadcasting.clock = clock;
         reckoning.origin = origin;
-        reckoning.prices = new PriceSettings(null, null);
+        reckoning.prices = new PriceSettings(null, null, Optional.empty());
         reckoning.settings = SomeBroadcasts.SETTINGS;
         reckoning.clock = clock;
         capping.reckoning = reckoning;
         capping.alerts = alerts::incrementAndGet;
+        letters.settings = reckoning.prices;
+        capping.letters = letters;
+        capping.clock = clock;
         broadcasting.reckoning = reckoning;
         broadcasting.capping = capping;
         tending.capping = capping;
@@ -78,13 +83,16 @@ final class SomeLive {
     }
 
     void prices(LivePrices set) {
-        reckoning.prices = new PriceSettings(set, null);
+        reckoning.prices = new PriceSettings(set, null, Optional.empty());
     }
 
     /** With prices, and the most that a channel may cost, in cents. */
     void cap(long most, OnCap onCap) {
-        reckoning.prices =
-                new PriceSettings(SomePrices.prices(), new CostCap(new Money(most, SomePrices.DOLLARS), onCap));
+        reckoning.prices = new PriceSettings(
+                SomePrices.prices(),
+                new CostCap(new Money(most, SomePrices.DOLLARS), onCap),
+                Optional.of(SomePrices.ORGANIZER));
+        letters.settings = reckoning.prices;
     }
 
     Broadcast prepared() {

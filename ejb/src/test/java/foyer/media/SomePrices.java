@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.shared.EmailAddress;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ final class SomePrices {
     static final Rendition LARGE = new Rendition("1080p", 1920, 1080, 5_000);
     static final Rendition SMALL = new Rendition("240p", 426, 240, 400);
     static final BilledChannel CHANNEL = new BilledChannel(List.of(LARGE, SMALL), 1);
+
+    static final EmailAddress ORGANIZER = new EmailAddress("organizer@example.org");
 
     private SomePrices() {}
 

@@ -2,6 +2,7 @@ package foyer.media.dynamodb;
 
 import foyer.media.Broadcasts;
 import foyer.shared.Seal;
+import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import foyer.shared.dynamodb.TableDefinition;
@@ -25,7 +26,7 @@ class BroadcastsTable {
 
     @Produces
     @Singleton
-    Broadcasts broadcasts(StoreClient client, StoreSettings settings, Seal seal) {
-        return new DynamoDbBroadcasts(client, settings, new BroadcastItems(seal));
+    Broadcasts broadcasts(StoreClient client, StoreSettings settings, Seal seal, OutboxItems outbox) {
+        return new DynamoDbBroadcasts(client, settings, new BroadcastItems(seal), outbox);
     }
 }

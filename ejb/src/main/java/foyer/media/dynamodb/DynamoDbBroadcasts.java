@@ -6,8 +6,12 @@ import static foyer.shared.dynamodb.Items.text;
 import foyer.event.EventId;
 import foyer.media.Broadcast;
 import foyer.media.Broadcasts;
+import foyer.shared.Alongside;
 import foyer.shared.Ids;
+import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.JointWrite;
+import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
 import java.time.Instant;
@@ -19,17 +23,22 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Broadcasts in DynamoDB, an item for each event that has or had one. The condition on the version is the lock. */
 final class DynamoDbBroadcasts implements Broadcasts {
+    private static final String WHAT = "stream";
+
     private final StoreClient client;
     private final String table;
     private final BroadcastItems items;
+    private final JointWrite joint;
 
-    DynamoDbBroadcasts(StoreClient client, StoreSettings settings, BroadcastItems items) {
+    DynamoDbBroadcasts(StoreClient client, StoreSettings settings, BroadcastItems items, OutboxItems outbox) {
         this.client = client;
         this.table = settings.table(BroadcastsTable.DEFINITION.name());
         this.items = items;
+        this.joint = new JointWrite(client, outbox, WHAT);
     }
 
     @Override
@@ -46,13 +55,27 @@ final class DynamoDbBroadcasts implements Broadcasts {
     }
 
     @Override
-    public void replace(Broadcast before, Broadcast after) {
+    public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
         var write = Ids.fresh();
         var put = put(after, write)
                 .conditionExpression("#version = :before")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(Map.of(":before", number(before.version())));
-        write(put.build(), there -> text(write).equals(there.get("writtenBy")));
+        if (facts.length == 0) {
+            write(put.build(), there -> text(write).equals(there.get("writtenBy")));
+        } else {
+            joint.write(() -> List.of(part(put.build())), Alongside.nothing(), List.of(facts));
+        }
+    }
+
+    private static TransactWriteItem part(PutItemRequest put) {
+        return TransactWriteItem.builder()
+                .put(change -> change.tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(put.expressionAttributeNames())
+                        .expressionAttributeValues(put.expressionAttributeValues()))
+                .build();
     }
 
     @Override
@@ -83,7 +106,7 @@ final class DynamoDbBroadcasts implements Broadcasts {
             client.putItem(put);
         } catch (ConditionalCheckFailedException refused) {
             if (!refused.hasItem() || !ours.test(refused.item())) {
-                throw new VersionConflict("stream");
+                throw new VersionConflict(WHAT);
             }
         }
     }

@@ -89,7 +89,7 @@ class HeaderInjectionIT {
         var details = new HashMap<>(Map.of(Detail.NAME, "Ada", Detail.REGISTRATION, "registration-1"));
         details.put(detail, text);
 
-        if (detail == Detail.UNTIL || detail == Detail.AMOUNT) {
+        if (detail == Detail.UNTIL || detail == Detail.AMOUNT || detail == Detail.LIMIT) {
             // What is no moment and no sum has no words.
             assertThatThrownBy(() -> SomeLetters.rendered(naming(detail), event, details, "Théâtre"))
                     .isInstanceOf(RuntimeException.class);
@@ -137,6 +137,7 @@ class HeaderInjectionIT {
             case CODE, UNTIL -> LetterKind.CODE;
             case LINK, NAME, REGISTRATION -> LetterKind.CONFIRMATION;
             case AMOUNT -> LetterKind.RECEIPT;
+            case LIMIT -> LetterKind.COST_ALERT;
             case PAYMENT, REASON -> LetterKind.PAYMENT_ALERT;
         };
     }

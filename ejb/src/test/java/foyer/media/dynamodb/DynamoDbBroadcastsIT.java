@@ -1,22 +1,30 @@
 package foyer.media.dynamodb;
 
 import static foyer.media.SomeBroadcasts.aBroadcast;
+import static foyer.media.SomeBroadcasts.startedAt;
+import static foyer.shared.SettableClock.NOON;
+import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.media.Broadcasts;
 import foyer.media.BroadcastsContract;
+import foyer.shared.Outgoing;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;
+import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
+import foyer.shared.dynamodb.OutboxItems;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The local store fails each of these tests that scans. */
 class DynamoDbBroadcastsIT implements BroadcastsContract {
     @RegisterExtension
-    static final LocalStore STORE = LocalStore.with(BroadcastsTable.DEFINITION);
+    static final LocalStore STORE = LocalStore.with(BroadcastsTable.DEFINITION, OutboxItems.DEFINITION);
 
     @Override
     public Broadcasts broadcasts() {
@@ -50,8 +58,28 @@ class DynamoDbBroadcastsIT implements BroadcastsContract {
         assertThat(item.item().toString()).doesNotContain(broadcast.streamKey().value());
     }
 
+    @Test
+    void whatIsToldOfAChangeIsKeptWithItAndOnce() {
+        var before = aBroadcast();
+        broadcasts().add(before);
+        var after = startedAt(before, NOON);
+        var fact = new Outgoing("costAlert-" + before.id().value(), "letter", Map.of("kind", "costAlert"), NOON);
+
+        broadcasts().replace(before, after, fact);
+        assertThatThrownBy(() -> broadcasts().replace(before, after, fact)).isInstanceOf(VersionConflict.class);
+        broadcasts().replace(after, before, fact);
+
+        assertThat(broadcasts().find(before.event())).contains(before);
+        assertThat(STORE.client()
+                        .getItem(get -> get.tableName(STORE.settings().table(OutboxItems.TABLE))
+                                .key(Map.of("outgoingId", text(fact.id()))))
+                        .hasItem())
+                .isTrue();
+    }
+
     private static Broadcasts broadcasts(byte[] secret) {
         var seal = new Seal(new Signatures(new Secret(secret)));
-        return new DynamoDbBroadcasts(STORE.client(), STORE.settings(), new BroadcastItems(seal));
+        return new DynamoDbBroadcasts(
+                STORE.client(), STORE.settings(), new BroadcastItems(seal), new OutboxItems(STORE.settings(), seal));
     }
 }
