@@ -29,6 +29,7 @@ const CONTROLS = `
   <media-captions-menu hidden anchor="auto"></media-captions-menu>
   <media-playback-rate-menu hidden anchor="auto" rates="0.5 0.75 1 1.25 1.5 2"></media-playback-rate-menu>
   <media-rendition-menu hidden anchor="auto"></media-rendition-menu>
+  <media-chrome-button slot="top-chrome" class="leave" tooltipplacement="bottom"><svg viewBox="0 0 26 24" aria-hidden="true"><path d="M6 4h8v2H8v12h6v2H6V4Zm11.5 3.5L22 12l-4.5 4.5-1.400-1.400L18.200 13H11v-2h7.200l-2.100-2.100Z"/></svg><span slot="tooltip-content"></span></media-chrome-button>
   <div class="bar" dir="ltr">
     <media-control-bar class="seek">
       <media-time-range></media-time-range>
@@ -84,6 +85,7 @@ export function addControls(controller, { lang, nonce, words }) {
     offerReplay(controller.closest('.stage'), words);
     offerCaptionLook(controller, { words, lang, nonce });
     offerKeys(controller, { words, lang });
+    offerLeaving(controller, words);
   });
   return times();
 }
@@ -110,15 +112,9 @@ function offerCaptionLook(controller, { words, lang, nonce }) {
 /** What keys do, and whether they do it, by a button and by the key that asks for it. */
 function offerKeys(controller, { words, lang }) {
   const stage = controller.closest('.stage');
-  const button = controller.querySelector('.keys');
   const keys = new Keys(stage);
   // What the address wishes may have come later than what hears keys.
   keys.hear();
-  const name = words.of('control.keys');
-  // Where its words did not come nobody would know what it is.
-  if (!name) return;
-  button.setAttribute('aria-label', name);
-  button.querySelector('span').textContent = name;
   const open = () => {
     const from = document.activeElement;
     const closed = () => {
@@ -128,11 +124,26 @@ function offerKeys(controller, { words, lang }) {
     };
     import('./keys-menu.js').then(({ openKeysMenu }) => openKeysMenu(stage, { keys, words, lang, closed })).catch(ignored);
   };
-  button.handleClick = open;
+  if (!named(controller.querySelector('.keys'), words.of('control.keys'), open)) return;
   controller.addEventListener('keydown', ({ key, shiftKey, ctrlKey, altKey, metaKey }) => {
     // By some keyboards the question mark is the slash's other half, by others a key beside.
     if (keys.on && (key === '?' || (key === '/' && shiftKey)) && !ctrlKey && !altKey && !metaKey) open();
   });
+}
+
+/** For who is in by a proof: the styles show it where nothing else leads out, and what is outside of the controls does what it is for. */
+function offerLeaving(controller, words) {
+  const stage = controller.closest('.stage');
+  named(controller.querySelector('.leave'), words.of('leave.title'), () => stage.dispatchEvent(new Event('leave')));
+}
+
+/** @returns {boolean} false where its words did not come: nobody would know what it is, and the styles hide it */
+function named(button, name, pressed) {
+  if (!name) return false;
+  button.setAttribute('aria-label', name);
+  button.querySelector('span').textContent = name;
+  button.handleClick = pressed;
+  return true;
 }
 
 // Where a panel does not come all stays as it is.

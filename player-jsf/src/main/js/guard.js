@@ -9,7 +9,6 @@ const OWN_WISH = ['closed', 'given_back'];
  *
  * @param {object} page
  * @param {string} page.back the panel for those who were in before
- * @param {boolean} page.framed in a partner's page
  * @param {import('./authentication-flow.js').Session | null} page.session of a viewer who got in without a script
  * @param {object} parts
  * @param {import('./authentication-flow.js').AuthenticationFlow} parts.flow
@@ -28,7 +27,7 @@ const OWN_WISH = ['closed', 'given_back'];
  * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} parts.timers
  * @param {import('./pauses.js').Pauses} parts.pauses
  */
-export async function guard({ back, framed, session }, parts) {
+export async function guard({ back, session }, parts) {
   const { flow, view, kept, words, bringSessions, bringPaying, bringLeaving, leadBack, watching, mark, screen, timers, pauses } = parts;
   let listening = false;
   let holding = false;
@@ -84,8 +83,7 @@ export async function guard({ back, framed, session }, parts) {
     if (panel === 'watch') watching.admit(playback?.url ?? null, { playing, position: position ?? kept.read()?.position, registered: view.forms.has('verify') });
     // What an earlier viewer of this page was shown goes with the picture that they saw.
     if (panel === 'watch' && watermark) mark(watermark);
-    // In a frame who is in finds them on the stage that counts down, which has room for them.
-    letLeave(holding && (panel === 'wait' || (panel === 'watch' && (!framed || screen.state === 'countdown'))));
+    letLeave(holding && ['wait', 'watch'].includes(panel));
     stopAsking();
     const forgotten = () => leave('expired');
     if (panel === 'wait') stopAsking = reason === 'notStarted' ? untilItBegins() : askAgain(ask, { timers, pauses, heard, forgotten });

@@ -47,7 +47,7 @@ export function leadIn(main, page, parts) {
   for (const form of view.forms.values()) form.rules = findingOf;
   flow.awaitCode(view.hidden('verify', 'email'));
   const mark = async (text) => (await import('./watermark.js')).mark(main.querySelector('.stage'), text);
-  const guarding = guard({ ...page, framed: document.body.matches('.embed') }, { ...parts, flow, bringPaying, bringLeaving, leadBack, mark, timers: window });
+  const guarding = guard(page, { ...parts, flow, bringPaying, bringLeaving, leadBack, mark, timers: window });
   return {
     guarding,
 

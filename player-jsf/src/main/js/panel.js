@@ -9,7 +9,7 @@
  * @param {Document} parts.document
  */
 export async function preparePanel(about, { words, lang, document }) {
-  await Promise.all([words.load(new URL(`texts/${about}/${lang}.properties`, import.meta.url).href), dressed(document)]);
+  await Promise.all([words.load(new URL(`texts/${about}/${lang}.properties`, import.meta.url).href), dressPanels(document)]);
   if (!words.of(`${about}.done`)) throw new Error(`The words of ${about} did not come`);
 }
 
@@ -74,7 +74,7 @@ export function element(tag, more = {}, ...inside) {
 }
 
 /** Styles that do not come leave a panel that can be read and used all the same. */
-function dressed(document) {
+export function dressPanels(document) {
   const href = new URL('panels.css', import.meta.url).href;
   if (document.querySelector(`link[href="${href}"]`)) return undefined;
   const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href });

@@ -12,7 +12,7 @@ const SESSION = { sessionId: 's', sessionToken: 't', playback: { url: 'm' }, flo
 const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } });
 
 /** The way in and the page behind it, as far as the guard sees them; `flows` are what the server answers in turn. */
-function aGuard({ flows = [], session = null, kept = null, panel = 'register', framed = false, shown = 'ready', leavingComes = async (ways) => ways } = {}) {
+function aGuard({ flows = [], session = null, kept = null, panel = 'register', shown = 'ready', leavingComes = async (ways) => ways } = {}) {
   const seen = [];
   const ways = [];
   const backs = [];
@@ -52,7 +52,7 @@ function aGuard({ flows = [], session = null, kept = null, panel = 'register', f
   const leaving = { offer: ({ registered, sold }) => ways.push(`${registered ? 'seat or device' : 'device'}${sold ? ' if unpaid' : ''}`), end: () => ways.push('none') };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
-  const guarding = guard({ back: 'code', framed, session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving), leadBack: (to) => backs.push(to) });
+  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving), leadBack: (to) => backs.push(to) });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
@@ -336,17 +336,6 @@ test('who is in, or waits in a line, finds the ways out', async () => {
   await passwordOnly.enter(SESSION);
 
   assert.deepEqual([watches.ways, waits.ways, passwordOnly.ways], [['seat or device'], ['seat or device'], ['device']]);
-});
-
-test('in a frame who is in finds them while it counts down alone', async () => {
-  const soon = aGuard({ framed: true, shown: 'countdown' });
-  const now = aGuard({ framed: true, leavingComes: async () => assert.fail('Nothing is brought that is not shown') });
-  const waits = aGuard({ framed: true, kept: SESSION, flows: [waitingFor('waitingList')] });
-  await Promise.all([soon.enter(SESSION), now.enter(SESSION), waits.guarding]);
-  await answered();
-
-  assert.deepEqual([soon.ways, waits.ways], [['seat or device'], ['seat or device']]);
-  assert.equal(now.ways.includes('seat or device'), false);
 });
 
 test('who pays has them by the API alone, and who may have paid is told so', async () => {

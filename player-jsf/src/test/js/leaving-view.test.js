@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { LeavingView } from '../../main/js/leaving-view.js';
 import { FakeScreen } from './embed-fakes.js';
+import { settled } from './fakes.js';
 
 /** As much of an element as the ways out touch; whether something is shown is the styles' matter. */
 class FakeElement {
@@ -35,6 +36,19 @@ class FakeElement {
     return other === this || this.children.some((child) => child.contains(other));
   }
 
+  get isConnected() {
+    return this.parentElement !== null;
+  }
+
+  closest() {
+    return this.parentElement;
+  }
+
+  toggleAttribute(name, on) {
+    if (on) this.dataset.leave = '';
+    else delete this.dataset.leave;
+  }
+
   querySelector(selector) {
     return this.inside[selector] ?? this.children[0];
   }
@@ -63,11 +77,26 @@ function aView({ framed = false, way = 'watch', state = 'countdown' } = {}) {
   const [veil, entry, stage] = [new FakeElement(), new FakeElement(), new FakeElement()];
   const main = Object.assign(new FakeElement({ '.veil': veil, '.entry': entry, '.stage': stage }), { dataset: { way } });
   const screen = Object.assign(new FakeScreen(), { state });
-  const view = new LeavingView(/** @type {any} */ (main), { of: (...keys) => keys[0] }, screen);
+  const panels = {
+    dressPanels: async () => {},
+    showPanel: (on, { title, inside, closed }) => {
+      const panel = Object.assign(new FakeElement(), { title, close: () => (panel.remove(), closed()) });
+      panel.append(...inside);
+      on.append(panel);
+    },
+  };
+  const rendered = Object.assign(new FakeElement(), { parentElement: main });
+  main.inside['.ways-out'] = rendered;
+  const view = new LeavingView(/** @type {any} */ (main), { of: (...keys) => keys[0] }, screen, /** @type {any} */ (async () => panels));
   const [box, said, choices] = made;
   const chosen = [];
   view.offer({ signOut: () => chosen.push('sign out'), giveBack: () => chosen.push('give back') });
-  return { view, main, veil, entry, stage, screen, box, said, choices, chosen };
+  const press = async () => {
+    stage.click();
+    await settled();
+    return stage.children.at(-1);
+  };
+  return { view, main, veil, entry, stage, screen, rendered, box, said, choices, chosen, press };
 }
 
 const shown = ({ box }) => box.parentElement !== null && box.style.display !== 'none';
@@ -150,4 +179,58 @@ test('nothing is left of them when nobody is in', () => {
   page.screen.shows('countdown');
 
   assert.equal(shown(page), false);
+});
+
+test('what the server rendered for pages without a script makes way', () => {
+  assert.equal(aView().rendered.isConnected, false);
+});
+
+test('while the picture plays in a frame a button of the controls opens them over it', async () => {
+  const page = aView({ framed: true, state: 'playing' });
+  assert.deepEqual([page.stage.dataset.leave, shown(page)], ['', false]);
+
+  const panel = await page.press();
+
+  assert.deepEqual([panel.title, page.box.parentElement === panel, shown(page)], ['leave.title', true, true]);
+  assert.equal(document.activeElement, page.choices.children[0]);
+});
+
+test('there they stay whatever happens to the picture, until they are closed', async () => {
+  const page = aView({ framed: true, state: 'playing' });
+  const panel = await page.press();
+  page.view.ask(() => {});
+  page.screen.shows('retrying');
+  assert.equal(shown(page), true);
+
+  panel.close();
+
+  assert.equal(shown(page), false);
+  assert.deepEqual([page.said.textContent, page.choices.children[0].textContent], ['', 'leave.give-back']);
+});
+
+test('they are opened again after another panel took their place', async () => {
+  const page = aView({ framed: true, state: 'playing' });
+  const first = await page.press();
+  page.view.ask(() => {});
+  first.remove();
+
+  const second = await page.press();
+
+  assert.notEqual(first, second);
+  assert.deepEqual([shown(page), page.said.textContent], [true, '']);
+});
+
+test('the panel goes with the right to what is below', async () => {
+  const page = aView({ framed: true, state: 'playing' });
+  const panel = await page.press();
+
+  page.view.clear();
+
+  assert.deepEqual([panel.isConnected, page.stage.dataset.leave, shown(page)], [false, undefined, false]);
+  await page.press();
+  assert.equal(shown(page), false);
+});
+
+test('beside the picture of its own page no button is needed', () => {
+  assert.equal(aView({ state: 'playing' }).stage.dataset.leave, undefined);
 });

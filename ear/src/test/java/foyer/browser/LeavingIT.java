@@ -17,6 +17,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Viewers leave by themselves: the event, or this device. */
 class LeavingIT {
+    private static final String OVER_THE_PICTURE = "media-chrome-button.leave";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -71,6 +73,55 @@ class LeavingIT {
     }
 
     @Test
+    void whoWatchesInAPartnersPageFreesTheirSeatOverThePicture() {
+        var event = Offers.published(atOnce().with("capacity", Json.createValue(1)));
+        var visitor = register(Visitor.inPartnersPage(DEVICES.onPhone(), event, "leave-picture"));
+        visitor.watches();
+
+        visitor.press(OVER_THE_PICTURE);
+        var panel = visitor.frame().locator(".choices.leaving");
+        panel.waitFor();
+        assertThat(panel.innerText()).startsWith("Your access");
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+        choose(visitor, "I cannot come: end my registration");
+        assertThat(panel.innerText()).contains("Your registration ends");
+        assertThat(Axe.findings(visitor.frame())).isEmpty();
+        visitor.at("watch");
+        choose(visitor, "End my registration");
+
+        assertThat(visitor.at("refused").words("told")).contains("You are no longer registered");
+        assertThat(states(event)).containsExactly("cancelled");
+        assertThat(panel.count()).isZero();
+    }
+
+    @Test
+    void whoWatchesInAPartnersPageSignsOutByTheKeyboard() {
+        var event = Offers.published(Offers.bySharedPassword());
+        var visitor = Visitor.inPartnersPage(DEVICES.onDesk(), event, "sign-out-picture")
+                .at("login")
+                .answer("login", "password", Offers.SHARED_PASSWORD)
+                .send("login");
+        visitor.watches();
+        var button = visitor.frame().locator(OVER_THE_PICTURE);
+        button.press("Enter");
+        var panel = visitor.frame().locator(".choices.leaving");
+        panel.waitFor();
+        assertThat(panel.locator(".turn button").allInnerTexts()).containsExactly("Sign out on this device");
+        visitor.frame().page().keyboard().press("Escape");
+        assertThat(visitor.frame().evaluate("() => document.activeElement.className"))
+                .isEqualTo("leave");
+
+        button.press("Enter");
+        visitor.frame()
+                .page()
+                .waitForCondition(() -> "Sign out on this device"
+                        .equals(visitor.frame().evaluate("() => document.activeElement.textContent")));
+        visitor.frame().page().keyboard().press("Enter");
+
+        assertThat(visitor.at("refused").words("told")).contains("You are signed out");
+    }
+
+    @Test
     void whoSignsOutIsNobodyOnThisDevice() {
         var event = Offers.published(tomorrow());
         var visitor = register(Visitor.onItsPage(DEVICES.onPhone(), event, "sign-out"))
@@ -112,9 +163,10 @@ class LeavingIT {
 
     private static EventFixture tomorrow() {
         var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(86_400);
-        return Offers.byMail()
-                .without("registrationConfig")
-                .with("verifyEmail", JsonValue.FALSE)
-                .lasting(start, start.plusSeconds(3600));
+        return atOnce().lasting(start, start.plusSeconds(3600));
+    }
+
+    private static EventFixture atOnce() {
+        return Offers.byMail().without("registrationConfig").with("verifyEmail", JsonValue.FALSE);
     }
 }

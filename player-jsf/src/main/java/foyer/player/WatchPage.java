@@ -130,6 +130,11 @@ public class WatchPage {
         return guarded() && entry.money().isPresent();
     }
 
+    /** Whether styles and a form are needed for those who may leave. */
+    public boolean leavable() {
+        return guarded() && entry.leavable();
+    }
+
     /** Where the form leads that pays: never inside of a frame, in which the provider's page cannot be shown. */
     public String payAddress() {
         return Place.WATCH.addressOf(event().id().value());

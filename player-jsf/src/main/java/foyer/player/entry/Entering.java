@@ -29,6 +29,9 @@ public class Entering {
     Paying paying;
 
     @Inject
+    Leaving leaving;
+
+    @Inject
     Returning returning;
 
     /**
@@ -92,10 +95,11 @@ public class Entering {
     /** Where a viewer stands who posted a form. */
     Standing enter(Event event, Words words, Submission given, Caller caller) {
         var ways = WaysIn.of(event);
+        var leaves = given.answer(Leaving.WISH).isPresent();
         var panel = given.answer("panel")
                 .flatMap(Panel::of)
                 .filter(known -> known == Panel.LINK || ways.forms().contains(known))
-                .orElse(ways.first());
+                .orElse(leaves ? ways.back() : ways.first());
         // Who asked for the code may choose another password beside it, also when the first try was wrong.
         var asked = given.answer("reason").filter(Doors.ASKED::equals).orElse("");
         var here =
@@ -110,6 +114,9 @@ public class Entering {
             return here.told(Map.of(), words.of("problem.form_expired"));
         }
         try {
+            if (leaves) {
+                return leaving.take(event, words, given);
+            }
             if (panel == Panel.PAY) {
                 return paying.take(event, words, given, caller);
             }

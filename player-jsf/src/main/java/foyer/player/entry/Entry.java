@@ -120,9 +120,24 @@ public class Entry {
                 panel(), standing.reason(), standing.data(), event().startsAt().getZone(), words());
     }
 
-    /** Names the panel for those who were told to wait or go, and have another way in. */
+    /** Whether somebody is in, or waits, who could leave by a form. */
+    public boolean leavable() {
+        return WaysOut.openTo(standing);
+    }
+
+    /** The ways out of who is in or waits; none where nobody could leave. */
+    public List<WaysOut> waysOut() {
+        return leavable() ? List.of(WaysOut.of(standing, registers(), tokens.fresh(event().id()), words())) : List.of();
+    }
+
+    /** Names the panel for those who were in before. */
     public String backKey() {
         return WaysIn.of(event()).back().key();
+    }
+
+    /** Names the panel for those who were told to wait or go: whose registration has ended needs another one. */
+    public String otherWay() {
+        return Leaving.gaveBack(standing) && registers() ? Panel.REGISTER.key() : backKey();
     }
 
     /** The organiser's colours, logo and words. */
@@ -200,7 +215,7 @@ public class Entry {
 
     /** Whether this is the form of those who cannot register. */
     private boolean closed(Panel panel) {
-        return panel == Panel.REGISTER && panel() == Panel.REFUSED;
+        return panel == Panel.REGISTER && panel() == Panel.REFUSED && !Leaving.wished(standing);
     }
 
     private String sent() {
@@ -226,8 +241,8 @@ public class Entry {
             carried.put("link", standing.given().answer("link").orElse(""));
         }
         if (panel == Panel.PAY) {
-            var session = standing.session();
-            carried.put(Paying.SESSION, session == null ? "" : String.valueOf(session.get("sessionToken")));
+            var token = standing.held("sessionToken");
+            carried.put(HeldSession.NAME, token == null ? "" : token.toString());
         }
         return carried;
     }

@@ -1,26 +1,20 @@
 package foyer.player.entry;
 
-import foyer.access.Returning;
 import foyer.event.Event;
 import foyer.payment.Checkout;
 import foyer.payment.Taken;
 import foyer.payment.TakingPayment;
 import foyer.registration.RegistrationId;
-import foyer.session.PlaybackTerm;
 import foyer.shared.Fields;
 import foyer.shared.Problem;
 import foyer.shared.Unauthenticated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Takes the form of whoever pays without a module, by the use cases that the API calls. */
 @ApplicationScoped
 public class Paying {
-    /** What the session's token is posted as: no cookie opens anything, and none would come along to the top of all frames. */
-    static final String SESSION = "session";
-
     static final String VOUCHER = "voucher";
 
     /** Tells the button that counts a voucher from the one that pays. */
@@ -30,11 +24,11 @@ public class Paying {
     TakingPayment taking;
 
     @Inject
-    Returning returning;
+    HeldSession held;
 
     Standing take(Event event, Words words, Submission given, Caller caller) {
         try {
-            var token = given.answer(SESSION).orElseThrow(() -> new Unauthenticated("Nobody pays unknown."));
+            var token = held.token(given);
             var here = stand(event, token, words);
             return here.panel() == Panel.PAY
                     ? take(event, words, given, here.answering(given.only(VOUCHER)), token, caller)
@@ -46,14 +40,7 @@ public class Paying {
 
     /** What the flow says, which the page goes on by. */
     private Standing stand(Event event, String token, Words words) {
-        var flow = returning.flow(event.id(), token, null, PlaybackTerm.RENEWED);
-        var session = new LinkedHashMap<String, Object>();
-        if (flow.get("sessionData") instanceof Map<?, ?> data) {
-            data.forEach((name, value) -> session.put(name.toString(), value));
-        }
-        session.put("sessionToken", token);
-        session.put("flow", flow);
-        var standing = Standing.by(Passage.by(session));
+        var standing = held.stand(event, token);
         return standing.panel() == Panel.REGISTER ? standing.told(Map.of(), words.of("pay.state.gone")) : standing;
     }
 

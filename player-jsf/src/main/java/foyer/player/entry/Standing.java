@@ -52,6 +52,16 @@ record Standing(
         return new Standing(panel, reason, given, wrong, message, session, cookie, data, dues, address);
     }
 
+    Standing knownBy(String header) {
+        return new Standing(panel, reason, given, wrong, message, session, header, data, dues, elsewhere);
+    }
+
+    /** What the session says by this name; null: nothing, or there is none. */
+    @Nullable
+    Object held(String name) {
+        return session == null ? null : session.get(name);
+    }
+
     /** Where a form led that the server took. */
     static Standing by(Passage passage) {
         var panel = passage.admits() && passage.session() != null ? Panel.WATCH : passage.panel();

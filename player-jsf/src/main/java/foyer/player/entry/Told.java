@@ -48,7 +48,7 @@ public record Told(String title, String words, String back, Optional<StartTime> 
         return new Told(
                 words.told(panel.key() + ".title.", reason),
                 words.told(panel.key() + ".", reason),
-                words.of("entry.told.back." + panel.key()),
+                words.closest("entry.told.back." + panel.key(), reason),
                 opens);
     }
 }

@@ -27,6 +27,12 @@ record Words(ResourceBundle texts, Locale locale) {
         return texts.containsKey(begin + name) ? of(begin + name) : of(begin + "other");
     }
 
+    /** Those for {@code begin.name}, else the ones for {@code begin} itself. */
+    String closest(String begin, String name) {
+        var closer = begin + "." + name;
+        return of(texts.containsKey(closer) ? closer : begin);
+    }
+
     /** Says what is wrong with an answer. */
     String finding(String code, Question question) {
         if (code.equals("out_of_range")) {

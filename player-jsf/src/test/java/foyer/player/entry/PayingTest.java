@@ -55,7 +55,8 @@ class PayingTest {
 
     PayingTest() {
         paying.taking = till;
-        paying.returning = flows;
+        paying.held = new HeldSession();
+        paying.held.returning = flows;
     }
 
     @Test

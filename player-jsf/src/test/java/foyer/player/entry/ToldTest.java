@@ -42,6 +42,12 @@ class ToldTest {
         assertThat(told.back()).isEqualTo("Come in again, or with another address");
     }
 
+    @Test
+    void whoLeftByThemselvesMayComeInAgain() {
+        assertThat(told(Panel.REFUSED, "given_back", Map.of()).back()).isEqualTo("Come in again");
+        assertThat(told(Panel.REFUSED, "closed", Map.of()).title()).isEqualTo("You are signed out");
+    }
+
     private static Told told(Panel panel, String reason, Map<?, ?> data) {
         var texts = ResourceBundle.getBundle(
                 "foyer.player.texts",
