@@ -22,10 +22,14 @@ export class Keys {
     return this.#stage.dataset.keyless === undefined;
   }
 
-  /** @returns {string[]} those that would do what the page's address has switched off */
+  /**
+   * @returns {string[]} those that would do what there is no button for: what the page's address has switched off, and the speed of
+   *     what is live, where who is faster runs out of picture, and who is slower falls behind the others
+   */
   get without() {
     const { steady, inPlace } = this.#stage.dataset;
-    return [...(steady === undefined ? [] : ['<', '>']), ...(inPlace === undefined ? [] : ['p'])];
+    const live = this.#controller.getAttribute('defaultstreamtype') === 'live';
+    return [...(steady === undefined && !live ? [] : ['<', '>']), ...(inPlace === undefined ? [] : ['p'])];
   }
 
   /** As the viewer left them on an earlier visit. */
@@ -44,11 +48,15 @@ export class Keys {
 
   /** @param {boolean} [here] false where the browser hears keys by itself */
   hear(here = true) {
-    const controller = this.#stage.querySelector('media-controller');
+    const controller = this.#controller;
     // The player has a list of its keys of its own: media-chrome's speaks English alone. Beside `nohotkeys` this would be warned of.
     if (!here || !this.on) controller.removeAttribute('hotkeys');
     controller.toggleAttribute('nohotkeys', !here || !this.on);
     if (here && this.on) controller.setAttribute('hotkeys', ['shift+/', ...this.without].map((key) => `no${key}`).join(' '));
+  }
+
+  get #controller() {
+    return this.#stage.querySelector('media-controller');
   }
 
   #try(act) {

@@ -81,6 +81,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   let marked = chapters.length === 0;
   player.addEventListener('stream', ({ detail: { live, latency } }) => {
     controller.setAttribute('defaultstreamtype', live ? 'live' : 'on-demand');
+    new Keys(video.closest('.stage')).hear(!video.controls);
     if (!live && !marked) {
       marked = true;
       markChapters(video, chapters);

@@ -11,6 +11,7 @@ function aStage() {
   const attributes = new Map();
   const controller = {
     attributes,
+    getAttribute: (name) => attributes.get(name) ?? null,
     setAttribute: (name, value) => attributes.set(name, value),
     removeAttribute: (name) => attributes.delete(name),
     toggleAttribute: (name, on) => (on ? attributes.set(name, '') : attributes.delete(name)),
@@ -75,6 +76,18 @@ test('what the address has switched off is not done by keys either', () => {
   keys.hear();
 
   assert.deepEqual([keys.without, stage.controller.attributes.get('hotkeys')], [['<', '>', 'p'], 'noshift+/ no< no> nop']);
+});
+
+test('what is live has the speed of life, and what is recorded one of its own', () => {
+  const { keys, stage } = someKeys();
+  stage.controller.setAttribute('defaultstreamtype', 'live');
+  keys.hear();
+  assert.deepEqual([keys.without, stage.controller.attributes.get('hotkeys')], [['<', '>'], 'noshift+/ no< no>']);
+
+  stage.controller.setAttribute('defaultstreamtype', 'on-demand');
+  keys.hear();
+
+  assert.deepEqual(keys.without, []);
 });
 
 test('where browsers keep nothing a choice lasts as long as the page', () => {

@@ -51,6 +51,7 @@ class LivePictureIT {
                 .isInfinite();
         Watching.keep(page, "live-by-rtmp-1440");
         goesBackAndForth(page);
+        hasTheSpeedOfLife(page);
 
         first.kill();
         watching.untilItReads("The stream has paused. It will go on by itself.", "Trying again…");
@@ -84,6 +85,19 @@ class LivePictureIT {
                 + " return since > 1 && since < 5 && !v.seeking && v.readyState > 2; }");
         page.evaluate("() => { const v = " + SHOWN + "; v.currentTime = v.seekable.end(0) - 4; }");
         Watching.on(page).untilItPlays();
+    }
+
+    /** Neither a button nor a key changes it, and the list of keys has none for it. */
+    private static void hasTheSpeedOfLife(Page page) {
+        assertThat(page.locator("media-playback-rate-menu-button").isVisible()).isFalse();
+        page.locator("media-mute-button").press(">");
+        page.locator("media-mute-button").press("<");
+        page.locator("media-mute-button").press("<");
+        page.locator("media-mute-button").press("Shift+?");
+        page.locator(".keys-list dl").waitFor();
+        assertThat(page.locator(".keys-list dd").allInnerTexts()).hasSize(10).doesNotContain("Faster", "Slower");
+        assertThat(page.evaluate("() => " + SHOWN + ".playbackRate")).isEqualTo(1);
+        page.locator(".keys-list [type=submit]").click();
     }
 
     /** The page is told that the recording is in preparation, which takes minutes elsewhere and here no time at all. */
