@@ -13,13 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** As it is shipped: nodes that know of each other by the store alone. Keys that sign take turns meanwhile. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesAloneIT extends TwoNodesContract {
     /** Much longer than the ten seconds after which a node looks at the keys and the five that Payara remembers them. */
     private static final String AHEAD = "35s";
@@ -28,9 +25,8 @@ class NodesAloneIT extends TwoNodesContract {
 
     @Override
     TwoNodes start() {
-        return TwoNodes.alone(TwoNodes.settings("alone-")
-                .with("foyer.jwt.rotate-every", "45s")
-                .with("foyer.jwt.publish-ahead", AHEAD));
+        return TwoNodes.alone(
+                settings("alone-").with("foyer.jwt.rotate-every", "45s").with("foyer.jwt.publish-ahead", AHEAD));
     }
 
     @Override

@@ -4,7 +4,7 @@ package foyer.running;
 class NodesInAGridIT extends TwoNodesContract {
     @Override
     TwoNodes start() {
-        return TwoNodes.inAGrid(TwoNodes.settings("joined-"));
+        return TwoNodes.inAGrid(settings("joined-"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.launch.FoyerSettings;
 import foyer.whole.AtOnce;
 import foyer.whole.Door;
 import foyer.whole.EventFixture;
@@ -14,21 +15,32 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whatever begins on one node goes on and ends on another, whatever joins them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class TwoNodesContract {
     private static final String PASSWORD = "open sesame";
     private static final int SEATS = 15;
     private static final int CLIENTS = 60;
 
+    /** Much longer than a session of these tests is used, and shorter than all of them together take. */
+    private static final Duration SESSION = Duration.ofSeconds(60);
+
+    private final Mailbox firstComers = Mailbox.fresh();
     private TwoNodes nodes;
+    private String firstEvent = "";
+    private JsonObject firstComer;
     private Mailbox mailbox = Mailbox.fresh();
 
     abstract TwoNodes start();
@@ -39,9 +51,16 @@ abstract class TwoNodesContract {
         return nodes;
     }
 
+    /** Those of nodes whose sessions are short. */
+    static FoyerSettings settings(String tablePrefix) {
+        return TwoNodes.settings(tablePrefix).with("foyer.session.lifetime", SESSION.toString());
+    }
+
     @BeforeAll
     void startThem() {
         nodes = start();
+        firstEvent = openAtOnce().publishedBy(nodes.organizer());
+        firstComer = Door.register(nodes.first(), firstEvent, firstComers);
     }
 
     @AfterAll
@@ -289,6 +308,24 @@ abstract class TwoNodesContract {
                         .json()
                         .getJsonArray("items"))
                 .hasSize(SEATS);
+    }
+
+    // The last one of these, so that the first comer's time is over by then and nobody waits for it.
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    void aSessionEndsByTheClockOnTheNodeThatDidNotOpenItTooAndItsViewerComesInAnew() {
+        var screen = Screen.of(firstComer.getJsonObject("session"));
+        screen.isToldToStop(nodes.second(), SESSION.multipliedBy(2), "expired");
+
+        for (var node : List.of(nodes.second(), nodes.first())) {
+            var own = node.with("Authorization", "Foyer " + screen.token());
+            assertThat(screen.beat(node, 1).getString("reason")).isEqualTo("expired");
+            own.get("/api/events/" + firstEvent + "/flow").expect(401);
+            own.delete("/api/registrations/" + firstComer.getString("registrationId"))
+                    .expect(401);
+        }
+        var anew = Screen.of(Door.login(nodes.second(), firstEvent, Map.of("linkToken", firstComers.linkToken())));
+        assertThat(anew.goesOn(nodes.first())).isTrue();
     }
 
     private JsonObject byLink(Http node, String event) {
