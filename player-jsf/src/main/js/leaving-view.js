@@ -33,6 +33,8 @@ export class LeavingView {
     this.#said.tabIndex = -1;
     this.#choices.className = 'turn';
     Object.assign(this.#choices.style, { display: 'flex', flexWrap: 'wrap', columnGap: '1.2rem' });
+    // In a panel what is chosen stands in columns.
+    this.#box.style.gridColumn = '1 / -1';
     this.#box.append(this.#said, this.#choices);
     // What the server rendered is for pages without a script.
     main.querySelector('.ways-out')?.remove();
