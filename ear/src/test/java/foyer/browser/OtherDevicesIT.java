@@ -21,6 +21,7 @@ class OtherDevicesIT {
               }
             };
             HTMLMediaElement.prototype.webkitShowPlaybackTargetPicker = function () { window.picking = this; };
+            RemotePlayback.prototype.watchAvailability = async (told) => told(false);
             """;
 
     @RegisterExtension
