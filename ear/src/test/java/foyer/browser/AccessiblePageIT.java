@@ -4,6 +4,9 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import java.time.Instant;
@@ -11,8 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** That axe-core finds nothing to mend on any step, on a desk and on a phone. */
+/** That axe-core finds nothing to mend on any step, on a desk, there at 200 % too, and on a phone, in either colour scheme. */
 class AccessiblePageIT {
+    /** A page at 200 % has half of the desk's pixels to each side (WCAG 2.2, 1.4.4). */
+    private static final ViewportSize AT_200_PERCENT = new ViewportSize(720, 450);
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -94,6 +100,12 @@ class AccessiblePageIT {
         var page = context.newPage();
         var visitor = Visitor.onItsPage(page, address, "axe");
         assertThat(Axe.findings(visitor.frame())).as(address).isEmpty();
+        visitor.assertFits();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        if (page.viewportSize().width > AT_200_PERCENT.width) {
+            page.setViewportSize(AT_200_PERCENT.width, AT_200_PERCENT.height);
+        }
+        assertThat(Axe.findings(visitor.frame())).as("dark: %s", address).isEmpty();
         visitor.assertFits();
         page.close();
     }
