@@ -21,4 +21,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TIME = Manners.TIME_COMES_FROM_THE_CLOCK;
+
+    @ArchTest
+    static final ArchRule TIMERS = Manners.TIMERS_ARE_NOT_PERSISTENT;
 }

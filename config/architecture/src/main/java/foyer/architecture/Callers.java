@@ -1,5 +1,6 @@
 package foyer.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.junit.ArchTest;
@@ -19,6 +20,11 @@ public final class Callers {
                     .or(Places.adapters())
                     .or(Places.theStoresCommonParts())
                     .or(Places.vendors()));
+
+    /** Fails where no port was imported: the rule above would hold there of whoever calls one. */
+    @ArchTest
+    public static final ArchRule PORTS_ARE_KNOWN =
+            classes().that(Places.ports()).should().beInterfaces();
 
     private Callers() {}
 }

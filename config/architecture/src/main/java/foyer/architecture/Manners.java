@@ -15,6 +15,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Date;
 import java.util.Formatter;
 import java.util.GregorianCalendar;
@@ -97,7 +98,7 @@ public final class Manners {
             case "now" -> CLOCKS.contains(owner.getName()) && !isGivenAClock(access);
             case "currentTimeMillis" -> owner.isEquivalentTo(System.class);
             case "systemUTC", "systemDefaultZone", "system", "tickMillis", "tickSeconds", "tickMinutes" ->
-                owner.isEquivalentTo(Clock.class);
+                owner.isEquivalentTo(Clock.class) || owner.isEquivalentTo(InstantSource.class);
             case "getInstance" -> owner.getName().equals("java.util.Calendar");
             case "<init>" -> madeOfNow(access);
             default -> false;

@@ -1,0 +1,7 @@
+package violations.foyer.player;
+
+import violations.foyer.ticket.Tickets;
+
+interface ShowsAPort {
+    void show(Tickets tickets);
+}

@@ -1,0 +1,7 @@
+package violations.foyer.ticket;
+
+import jakarta.mail.Session;
+
+interface KnowsAMailer {
+    void ask(Session session);
+}

@@ -1,0 +1,7 @@
+package violations.foyer.web;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+interface AsksAVendor {
+    void ask(DynamoDbClient client);
+}

@@ -1,0 +1,7 @@
+package violations.foyer.web;
+
+import violations.foyer.shared.dynamodb.StoreSettings;
+
+interface AsksTheStore {
+    void ask(StoreSettings settings);
+}

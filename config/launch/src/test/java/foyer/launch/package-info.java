@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.launch;
+
+import org.jspecify.annotations.NullMarked;

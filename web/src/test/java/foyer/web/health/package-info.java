@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.web.health;
+
+import org.jspecify.annotations.NullMarked;
