@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.Called;
 import foyer.whole.Whole;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +50,26 @@ class CrossOriginIT {
         assertThat(allowed.status()).isIn(200, 204);
         assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(PARTNER);
         assertThat(refused.header("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void thePartnersPageMayReadWhyItIsRefusedAndNobodyElseMay() {
+        for (var origin : List.of(PARTNER, "https://elsewhere.example")) {
+            var page = Whole.onMicro().http().with("Origin", origin);
+            var refusals = List.of(
+                    page.with("Accept", "image/png").get(path).expect(406),
+                    page.with("Authorization", "Bearer nonsense").get(path).expect(401));
+
+            for (var refused : refusals) {
+                refused.problem();
+                assertThat(refused.header("Access-Control-Allow-Origin"))
+                        .as("%s for %s", refused.status(), origin)
+                        .isEqualTo(origin.equals(PARTNER) ? PARTNER : "");
+                assertThat(refused.header("Access-Control-Allow-Credentials")).isEmpty();
+                assertThat(String.join(",", refused.answer().headers().allValues("Vary")))
+                        .contains("Origin");
+            }
+        }
     }
 
     @Test

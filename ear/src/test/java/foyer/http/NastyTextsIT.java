@@ -14,6 +14,7 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
@@ -53,7 +54,9 @@ class NastyTextsIT {
                 .with("authType", "email")
                 .with("verifyEmail", JsonValue.FALSE)
                 .with("registrationConfig", form(text))
+                .with("videoConfig", video(text))
                 .publishedBy(organizer);
+        assertReadAsWritten(event, text);
         var registered = everyone.post("/api/registrations", wish(event, answers(text)))
                 .expect(201)
                 .json();
@@ -119,6 +122,19 @@ class NastyTextsIT {
                 .expect(400);
     }
 
+    private void assertReadAsWritten(String event, String text) {
+        var read = organizer.get("/api/events/" + event).expect(200).json();
+        assertThat(List.of(read.getString("title"), read.getString("description")))
+                .containsOnly(text);
+        assertThat(read.getJsonObject("videoConfig").get("chapters"))
+                .isEqualTo(video(text).get("chapters"));
+        var asked = read.getJsonObject("registrationConfig");
+        assertThat(asked.get("customization")).isEqualTo(form(text).get("customization"));
+        assertThat(asked.getJsonArray("fields").getValuesAs(JsonObject.class))
+                .anySatisfy(field ->
+                        assertThat(field).containsAllEntriesOf(question(text).build()));
+    }
+
     private static void assertHarmless(String html, String text) {
         assertThat(html).doesNotContain("<script>alert", "<img src=x", ">49<", "alert(1)>");
         var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
@@ -180,6 +196,18 @@ class NastyTextsIT {
                 .build();
     }
 
+    private static JsonObject video(String text) {
+        return Json.createObjectBuilder()
+                .add("manifestUrl", Whole.sandbox().origin() + "/recorded/demo/master.m3u8")
+                .add(
+                        "chapters",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("startTime", 0)
+                                        .add("title", text)))
+                .build();
+    }
+
     private static JsonObjectBuilder question(String text) {
         return Json.createObjectBuilder()
                 .add("name", "course")
@@ -187,6 +215,10 @@ class NastyTextsIT {
                 .add("label", text)
                 .add("labels", Json.createObjectBuilder().add("de", text))
                 .add("options", Json.createArrayBuilder().add(text))
+                .add(
+                        "optionLabels",
+                        Json.createObjectBuilder()
+                                .add("de", Json.createArrayBuilder().add(text)))
                 .add("help", text);
     }
 

@@ -16,9 +16,12 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import foyer.whole.Http;
 import foyer.whole.Whole;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are not ours, or not any more: 401 in the one format, and never silently anonymous. */
@@ -30,14 +33,22 @@ class TokensIT {
         refused(new PlainJWT(claims(Instant.now().plusSeconds(600))).serialize());
     }
 
+    /** In each of the spellings in which it is to be had, for whoever verifies may have taken any of them for the secret. */
     @Test
     void ourPublicKeyIsNoSharedSecret() throws ParseException, JOSEException {
         var key = ourKey();
-        var forged = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims(later()));
-        forged.sign(new MACSigner(key.toECPublicKey().getEncoded()));
+        var encoded = key.toECPublicKey().getEncoded();
+        for (var secret :
+                List.of(encoded, pem(encoded), bytes(key.toJSONString()), bytes(new JWKSet(key).toString()))) {
+            var forged = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims(later()));
+            forged.sign(new MACSigner(secret));
 
-        refused(forged.serialize());
+            refused(forged.serialize());
+        }
     }
 
     @Test
@@ -82,6 +93,15 @@ class TokensIT {
         for (var path : new String[] {"/api/events", "/api/events/AAAAAAAAAAAAAAAAAAAAAA", "/api/auth/jwks"}) {
             BadInputIT.problem(with(token).get(path).expect(401));
         }
+    }
+
+    private static byte[] pem(byte[] key) {
+        var lines = Base64.getMimeEncoder(64, bytes("\n")).encodeToString(key);
+        return bytes("-----BEGIN PUBLIC KEY-----\n" + lines + "\n-----END PUBLIC KEY-----\n");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Http with(String token) {
