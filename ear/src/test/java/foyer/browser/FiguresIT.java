@@ -7,6 +7,8 @@ import foyer.launch.Await;
 import foyer.whole.Http;
 import foyer.whole.Measuring;
 import foyer.whole.Whole;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,26 +72,36 @@ class FiguresIT {
         assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isBetween(4, 30);
     }
 
-    /** Before the first heartbeat, too: of those who wait in vain it is that one would like to know. */
+    /**
+     * Before the first heartbeat, too: of those who wait in vain it is that one would like to know. Nobody is a viewer who has watched
+     * nothing; that there was a screen is told by the page around it.
+     */
     @Test
     void whoGoesAwayBeforeThereIsAPictureIsCounted() {
-        var event = anEvent().publishedBy(Whole.onMicro().as("organizer"));
+        var event = anEvent()
+                .embeddedBy(Whole.sandbox().url())
+                .publishedBy(Whole.onMicro().as("organizer"));
         var page = DEVICES.onDesk();
         var beats = Beats.of(page);
         page.addInitScript(LATE);
-        page.navigate(Whole.onMicro().url() + "/watch/" + event);
+        page.navigate(Whole.sandbox().url() + "/partner?src=" + Whole.onMicro().url() + "/embed/" + event);
+        var watching = Watching.in(page);
         DeadOrigin.during(() -> {
-            var opened = page.waitForResponse(
-                    "**/api/auth/login", () -> Watching.on(page).pressPlay());
+            var opened = page.waitForResponse("**/api/auth/login", watching::pressPlay);
             opened.finished();
             // What was answered has been read by then.
-            page.evaluate("() => new Promise((read) => setTimeout(read))");
+            watching.frame().evaluate("() => new Promise((read) => setTimeout(read))");
             assertThat(beats).isEmpty();
             page.navigate("about:blank");
         });
 
         var told = Measuring.untilTold(
-                analyst, event, found -> found.getJsonObject("audience").getInt("unique") > 0);
+                analyst, event, found -> !origins(found).isEmpty());
+
+        assertThat(origins(told)).hasSize(1);
+        var here = origins(told).getJsonObject(0);
+        assertThat(here.getString("origin")).isEqualTo(Whole.sandbox().url());
+        assertThat(here.getInt("screens")).isOne();
         assertThat(told.getJsonObject("audience").getInt("watchSeconds")).isZero();
     }
 
@@ -119,5 +131,9 @@ class FiguresIT {
                 .isNotEmpty()
                 .allMatch(beat -> beat.contains("position"))
                 .noneMatch(beat -> beat.matches("(?s).*(figures|stalls|played).*"));
+    }
+
+    private static JsonArray origins(JsonObject told) {
+        return told.getJsonObject("audience").getJsonArray("origins");
     }
 }
