@@ -78,7 +78,9 @@ class FiguresIT {
      */
     @Test
     void whoGoesAwayBeforeThereIsAPictureIsCounted() {
+        var picture = OwnStream.recorded();
         var event = anEvent()
+                .showing(picture.address())
                 .embeddedBy(Whole.sandbox().url())
                 .publishedBy(Whole.onMicro().as("organizer"));
         var page = DEVICES.onDesk();
@@ -86,7 +88,7 @@ class FiguresIT {
         page.addInitScript(LATE);
         page.navigate(Whole.sandbox().url() + "/partner?src=" + Whole.onMicro().url() + "/embed/" + event);
         var watching = Watching.in(page);
-        DeadOrigin.during(() -> {
+        picture.failsDuring(() -> {
             var opened = page.waitForResponse("**/api/auth/login", watching::pressPlay);
             opened.finished();
             // What was answered has been read by then.
@@ -95,8 +97,7 @@ class FiguresIT {
             page.navigate("about:blank");
         });
 
-        var told = Measuring.untilTold(
-                analyst, event, found -> !origins(found).isEmpty());
+        var told = Measuring.untilTold(analyst, event, found -> !origins(found).isEmpty());
 
         assertThat(origins(told)).hasSize(1);
         var here = origins(told).getJsonObject(0);

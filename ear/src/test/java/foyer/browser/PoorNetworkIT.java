@@ -37,11 +37,11 @@ class PoorNetworkIT {
 
     @Test
     void whereNothingComesForTwentySecondsItIsToldAndPlaysOnByItself() {
-        Whole.sandbox().startLive("demo");
-        var page = open(anEvent().live());
+        var picture = OwnStream.live();
+        var page = open(anEvent().showing(picture.address()));
         Watching.on(page).pressPlay().untilItPlays();
 
-        DeadOrigin.silentDuring(SILENT_SECONDS, () -> {
+        picture.isSilentDuring(SILENT_SECONDS, () -> {
             var began = page.evaluate("() => performance.now()");
             Watching.on(page).untilItSays("retrying");
             Watching.on(page).untilItReads("Trying again…", "The stream has paused. It will go on by itself.");

@@ -42,7 +42,6 @@ class StatesIT {
             };""";
 
     private static final String TITLE = "An evening at the observatory";
-    private static final String CHANNEL = "states";
 
     @RegisterExtension
     static final Devices DEVICES = new Devices();
@@ -84,8 +83,9 @@ class StatesIT {
             page.close();
 
             var other = newPage(scheme);
-            other.navigate(anAddress());
-            DeadOrigin.during(() -> {
+            var picture = OwnStream.recorded();
+            other.navigate(address(anEvent().titled(TITLE).showing(picture.address())));
+            picture.failsDuring(() -> {
                 Watching.on(other).pressPlay().untilItSays("retrying");
                 assertForEverybody(other, "retrying", scheme);
             });
@@ -131,23 +131,21 @@ class StatesIT {
     @Test
     void aLivePictureIsForEverybodyFromItsInterruptionToItsRecording() {
         for (var scheme : SCHEMES) {
-            Whole.sandbox().startLive(CHANNEL);
+            var channel = OwnStream.live();
             var page = newPage(scheme);
-            page.navigate(address(anEvent()
-                    .titled(TITLE)
-                    .showing(Whole.sandbox().origin() + "/live/" + CHANNEL + "/master.m3u8")
-                    .lasting(in(-60), in(3600))));
+            page.navigate(
+                    address(anEvent().titled(TITLE).showing(channel.address()).lasting(in(-60), in(3600))));
             Watching.on(page).pressPlay().untilItPlays();
             page.locator("media-live-button").waitFor();
             assertForEverybody(page, "live", scheme);
 
-            DeadOrigin.during(() -> {
+            channel.failsDuring(() -> {
                 Watching.on(page).untilItSays("retrying");
                 assertForEverybody(page, "interrupted", scheme);
             });
             Watching.on(page).untilItPlays();
 
-            Whole.sandbox().control("PUT", "/origin/_control/live/" + CHANNEL, "{\"state\":\"stopped\"}");
+            channel.ends();
             Watching.on(page).untilItReads("The stream has ended. Thank you for watching.");
             assertForEverybody(page, "live-finished", scheme);
             page.close();

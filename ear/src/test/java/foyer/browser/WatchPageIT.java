@@ -37,18 +37,19 @@ class WatchPageIT {
 
     @Test
     void anOriginThatIsDeadAndComesBackIsPlayed() {
-        var page = open(DEVICES.desk(), anEvent());
-        DeadOrigin.during(() -> Watching.on(page).pressPlay().untilItSays("retrying"));
+        var picture = OwnStream.recorded();
+        var page = open(DEVICES.desk(), anEvent().showing(picture.address()));
+        picture.failsDuring(() -> Watching.on(page).pressPlay().untilItSays("retrying"));
 
         Watching.on(page).untilItPlays();
     }
 
     @Test
     void anOriginThatDiesWhileWatchedAndComesBackIsPlayedOn() {
-        Whole.sandbox().startLive("demo");
-        var page = open(DEVICES.desk(), anEvent().live());
+        var picture = OwnStream.live();
+        var page = open(DEVICES.desk(), anEvent().showing(picture.address()));
         Watching.on(page).pressPlay().untilItPlays();
-        DeadOrigin.during(() -> {
+        picture.failsDuring(() -> {
             Watching.on(page).untilItSays("retrying");
             Watching.on(page).untilItReads("Trying again…", "The stream has paused. It will go on by itself.");
             Watching.keep(page, "retrying-1440");
@@ -74,14 +75,12 @@ class WatchPageIT {
 
     @Test
     void aLiveStreamThatEndsIsToldInWords() {
-        Whole.sandbox().startLive("ending");
-        var event = anEvent()
-                .showing(Whole.sandbox().origin() + "/live/ending/master.m3u8")
-                .lasting(in(-60), in(3600));
+        var picture = OwnStream.live();
+        var event = anEvent().showing(picture.address()).lasting(in(-60), in(3600));
         var page = open(DEVICES.desk(), event);
         Watching.on(page).pressPlay().untilItPlays();
 
-        Whole.sandbox().control("PUT", "/origin/_control/live/ending", "{\"state\":\"stopped\"}");
+        picture.ends();
 
         Watching.on(page).untilItReads("The stream has ended. Thank you for watching.");
         Watching.keep(page, "ended-1440");

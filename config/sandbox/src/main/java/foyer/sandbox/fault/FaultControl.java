@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** The calls that switch a stand-in's faults: PUT one, GET all with their hits, DELETE all. */
+/** The calls that switch a stand-in's faults: PUT one, GET all with their hits, DELETE all or that of one operation. */
 public final class FaultControl {
     private static final Set<String> KNOWN = Set.of("operation", "effect", "count", "seconds");
     private static final int MOST_CALLS = 1_000_000;
@@ -28,7 +28,7 @@ public final class FaultControl {
     }
 
     public void addTo(Routes routes, String path) {
-        routes.on("PUT", path, this::put).on("GET", path, asked -> listed()).on("DELETE", path, asked -> cleared());
+        routes.on("PUT", path, this::put).on("GET", path, asked -> listed()).on("DELETE", path, this::cleared);
     }
 
     private Answer put(Request request) throws IOException {
@@ -42,8 +42,8 @@ public final class FaultControl {
                 Map.of("items", faults.list().stream().map(FaultControl::shown).toList()));
     }
 
-    private Answer cleared() {
-        faults.clear();
+    private Answer cleared(Request request) {
+        request.query("operation").ifPresentOrElse(faults::clear, faults::clear);
         return Answer.empty(204);
     }
 

@@ -26,6 +26,11 @@ public final class Faults {
         byOperation.clear();
     }
 
+    /** What was switched on for just this operation. */
+    public synchronized void clear(String operation) {
+        byOperation.remove(operation);
+    }
+
     /** Those switched on, spent ones too: a test reads from them that its fault has hit. */
     public synchronized List<Tally> list() {
         return new ArrayList<>(byOperation.values());

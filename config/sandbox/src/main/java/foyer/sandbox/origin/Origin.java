@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The HLS origin under {@code /origin}. Players fetch from it across origins, so every answer says they may. */
 public final class Origin {
     private static final String PATH = "/origin";
-    private static final String RECORDED = PATH + "/recorded/demo/";
-    private static final String LIVE = PATH + "/live/";
+    /** The one recording has as many addresses as there are names, so that whoever takes a name of their own lets it fail for nobody else. */
+    private static final Pattern STREAM = Pattern.compile(PATH + "/((recorded|live)/([A-Za-z0-9_-]{1,64}))/(.*)");
 
     private final Faults faults = new Faults();
     private final Recording recording = new Recording();
@@ -75,22 +76,22 @@ public final class Origin {
     }
 
     private Optional<MediaFile> find(String path) throws IOException {
-        if (path.startsWith(RECORDED)) {
-            var name = path.substring(RECORDED.length());
-            return recording
-                    .file(name)
-                    .map(bytes ->
-                            name.endsWith(".m3u8") ? MediaFile.shortly(name, bytes) : MediaFile.forever(name, bytes));
-        }
-        var slash = path.indexOf('/', LIVE.length());
-        if (!path.startsWith(LIVE) || slash < 0) {
+        var stream = STREAM.matcher(path);
+        if (!stream.matches()) {
             return Optional.empty();
         }
-        var run = channels.find(path.substring(LIVE.length(), slash));
-        return run.isEmpty() ? Optional.empty() : liveFiles.find(run.get(), path.substring(slash + 1));
+        var file = stream.group(4);
+        if (stream.group(2).equals("recorded")) {
+            return recording
+                    .file(file)
+                    .map(bytes ->
+                            file.endsWith(".m3u8") ? MediaFile.shortly(file, bytes) : MediaFile.forever(file, bytes));
+        }
+        var run = channels.find(stream.group(3));
+        return run.isEmpty() ? Optional.empty() : liveFiles.find(run.get(), file);
     }
 
-    /** A call goes by its kind of file (playlist, segment, captions, poster) and by its {@code live/{name}}. */
+    /** A call goes by its {@code recorded/{name}} or {@code live/{name}} and by its kind of file (playlist, segment, captions, poster). */
     private static String[] operations(String path) {
         var kind = switch (path.substring(path.lastIndexOf('.') + 1)) {
             case "m3u8" -> "playlist";
@@ -98,10 +99,8 @@ public final class Origin {
             case "jpg" -> "poster";
             default -> "segment";
         };
-        var slash = path.indexOf('/', LIVE.length());
-        return path.startsWith(LIVE) && slash > 0
-                ? new String[] {path.substring(PATH.length() + 1, slash), kind}
-                : new String[] {kind};
+        var stream = STREAM.matcher(path);
+        return stream.matches() ? new String[] {stream.group(1), kind} : new String[] {kind};
     }
 
     private static Answer open(Answer answer) {

@@ -60,6 +60,18 @@ class FaultControlTest {
         assertThat(site.get("/faults").body()).isEqualTo("{\"items\":[]}");
     }
 
+    @Test
+    void switchesThatOfOneOperationOff() throws Exception {
+        site.ask("PUT", "/faults", "{\"operation\":\"live/a\",\"effect\":\"before\",\"count\":100}");
+        site.ask("PUT", "/faults", "{\"operation\":\"live/b\",\"effect\":\"before\",\"count\":100}");
+
+        assertThat(site.ask("DELETE", "/faults?operation=live/a", "").statusCode())
+                .isEqualTo(204);
+
+        assertThat(faults.strike("live/a")).isEmpty();
+        assertThat(faults.strike("live/b")).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -61,6 +61,21 @@ class OriginTest {
     }
 
     @Test
+    void theRecordingHasAnAddressForEachNameAndFailsByNameToo() throws Exception {
+        var own = "/origin/recorded/own/master.m3u8";
+        assertThat(site.get(own).body())
+                .isEqualTo(site.get(DEMO + "master.m3u8").body());
+
+        site.ask(
+                "PUT",
+                "/origin/_control/faults",
+                "{\"operation\":\"recorded/own\",\"effect\":\"before\",\"count\":100}");
+
+        assertThat(site.get(own).statusCode()).isEqualTo(500);
+        assertThat(site.get(DEMO + "master.m3u8").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void segmentsKeepForeverAndLivePlaylistsNotAtAll() throws Exception {
         control("started");
 
