@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ViewportSize;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That axe-core finds nothing to mend on any step, on a desk, there at 200 % too, and on a phone, in either colour scheme. */
+@Beside
 class AccessiblePageIT {
     /** A page at 200 % has half of the desk's pixels to each side (WCAG 2.2, 1.4.4). */
     private static final ViewportSize AT_200_PERCENT = new ViewportSize(720, 450);

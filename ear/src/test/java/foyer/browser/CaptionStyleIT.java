@@ -7,11 +7,13 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How captions look to a viewer who has chosen it. */
+@Beside
 class CaptionStyleIT {
     private static final String KEPT = "() => localStorage.getItem('foyer.captions')";
     private static final String STYLES =

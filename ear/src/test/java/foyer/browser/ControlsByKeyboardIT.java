@@ -4,11 +4,13 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From the page's first step into the picture and through its controls, by a keyboard and nothing else. */
+@Beside
 class ControlsByKeyboardIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The controls come after the first picture, which they would make wait. */
+@Beside
 class ControlsIT {
     private static final Pattern CONTROLS = Pattern.compile(".*/controls-[A-Z0-9]+\\.js");
 

@@ -2,11 +2,13 @@ package foyer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page to browse the API's description: what it is made of is let through by its own content security policy. */
+@Beside
 class DescriptionPageIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Packaging;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The script that partners put into their pages, in the place of Vimeo's. */
+@Beside
 class EmbedScriptIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AsOnTheInternet::andPlayingUnasked);

@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page that was written for Vimeo's SDK has our own script in its place. */
+@Beside
 class EmbedSdkIT extends SdkContract {
+    @RegisterExtension
+    static final Devices DEVICES = new Devices(AtVimeo::switches);
+
+    @Override
+    Devices devices() {
+        return DEVICES;
+    }
+
     @Override
     SdkPage open(Page page, String address) {
         return AtVimeo.openByOurScript(page, address);

@@ -3,6 +3,7 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.NpmPackages;
 import foyer.whole.Whole;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The types of our script, {@code /embed.d.ts}, are true: the compiler of TypeScript itself says so. */
+@Beside
 class EmbedTypesIT {
     private static final List<String> FILES = List.of("page.ts", "tsconfig.json", "values.tsconfig.json");
 

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is shown after the last picture of a recording. */
+@Beside
 class EndScreenIT {
     private static final String TITLE = "What has an end";
 

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Measuring;
 import foyer.whole.Whole;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser measures while somebody watches, as operators are told. */
+@Beside
 class FiguresIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 

@@ -2,6 +2,7 @@ package foyer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people answer in the page is what organizers read. */
+@Beside
 class FilledInFormIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

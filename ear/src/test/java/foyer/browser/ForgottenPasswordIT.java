@@ -3,6 +3,7 @@ package foyer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who does not know their password any more chooses another one by mail. */
+@Beside
 class ForgottenPasswordIT {
     private static final String FORGOTTEN = "correct horse battery";
     private static final String CHOSEN = "staple of the year";

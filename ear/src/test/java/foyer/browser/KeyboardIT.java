@@ -3,6 +3,7 @@ package foyer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.Door;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever has a keyboard and nothing else comes in by a link, by a password of their own, and without knowing it any more. */
+@Beside
 class KeyboardIT {
     private static final String FIRST = "correct horse battery";
     private static final String CHOSEN = "staple of the year";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keys do in the player is listed in the viewer's language, and viewers may switch them off (WCAG 2.2, 2.1.4). */
+@Beside
 class KeysIT {
     private static final String KEPT = "() => localStorage.getItem('foyer.keys')";
     private static final String BUTTON = "media-chrome-button.keys";

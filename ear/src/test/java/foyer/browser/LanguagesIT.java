@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import foyer.whole.Beside;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.JsonValue;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The way in speaks the viewer's language from the form to the picture, and so do its letters. */
+@Beside
 class LanguagesIT {
     /** What people read of all panels, those to come as well. */
     private static final String WORDS = """

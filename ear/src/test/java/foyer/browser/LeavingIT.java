@@ -3,6 +3,7 @@ package foyer.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Viewers leave by themselves: the event, or this device. */
+@Beside
 class LeavingIT {
     private static final String OVER_THE_PICTURE = "media-chrome-button.leave";
 

@@ -20,8 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a real encoder sends, from the first picture until its recording plays. */
+@Isolated("it encodes pictures, and waits for them by the second")
 class LivePictureIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SHOWN = "document.querySelector('video')";

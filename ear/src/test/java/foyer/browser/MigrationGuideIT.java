@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.Whole;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That a page made of the guide's own words works. */
+@Beside
 class MigrationGuideIT {
     private static final String PARTNER = "https://partner.example/";
     private static final String TITLE = "An evening at the observatory";

@@ -26,8 +26,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A picture from the server itself, where addresses are good for half a minute, and not for five. */
+@Isolated("it measures players against each other by the second")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnOriginIT {
     private static final String PLAYER = "document.querySelector('video')";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Packaging;
 import foyer.whole.Whole;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The player in a partner's page on another site, with third-party cookies blocked. */
+@Beside
 class PartnerPageIT {
     /** Whether the middle of what a selector finds is there to be pressed. */
     private static final String SEEN = """

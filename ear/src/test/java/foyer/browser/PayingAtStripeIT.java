@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The main journeys of a purchase at Stripe itself, in its test mode, with nothing told by notices. It needs a key of an
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         named = "FOYER_STRIPE_TEST_KEY",
         matches = "[rs]k_test_.+",
         disabledReason = "Stripe's own test mode is tried where FOYER_STRIPE_TEST_KEY has a key of it.")
+@Isolated("it starts servers of its own, which takes both cores")
 class PayingAtStripeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String GOOD_CARD = "4242424242424242";

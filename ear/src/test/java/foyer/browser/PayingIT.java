@@ -7,13 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
+import foyer.whole.Beside;
 import foyer.whole.Build;
-import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Provider;
 import foyer.whole.Whole;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Buying a seat, from a partner's page on another site to the picture, with third-party cookies blocked. */
+@Beside
 class PayingIT {
     private static final double PATIENCE = 45_000;
     private static final String NO_WINDOWS = "window.open = () => null;";
@@ -205,39 +205,6 @@ class PayingIT {
 
         ProviderPage.openedBy(page, () -> resumed.send("pay")).pays(ProviderPage.GOOD_CARD);
         resumed.watches();
-    }
-
-    @Test
-    void ofTwoTabsThatPayBothSeeThePictureAndOnePaymentGoesBack() {
-        var event = Offers.published(Offers.byPayment().with("screens", Json.createValue(2)));
-        var one = DEVICES.onDesk();
-        var first = toPay(Visitor.onItsPage(one, event, "pay-tab-one"));
-        var other = DEVICES.desk().newPage();
-        var second = Visitor.onItsPage(other, event, "pay-tab-two").at("pay").mayPay();
-        var early = ProviderPage.openedBy(one, () -> first.send("pay"));
-        // The first checkout stays open although another begins: closing it fails as long as both are paid.
-        fault(Json.createObjectBuilder()
-                .add("operation", "checkout.sessions.expire")
-                .add("effect", "before")
-                .add("count", 1000)
-                .build());
-        try {
-            second.answer("pay", "voucher", voucher(10, event));
-            var late = ProviderPage.openedBy(other, () -> second.send("pay"));
-            early.pays(ProviderPage.GOOD_CARD);
-            late.pays(ProviderPage.GOOD_CARD);
-        } finally {
-            sandbox().delete("/stripe/_control/faults");
-        }
-
-        first.at("watch");
-        second.at("watch");
-        var registrations = organizer("/api/events/" + event + "/registrations").getJsonArray("items");
-        assertThat(registrations).hasSize(1);
-        assertThat(registrations.getJsonObject(0).getString("paymentStatus")).isEqualTo("completed");
-        one.waitForCondition(
-                () -> organizer("/api/events/" + event + "/refunds").getInt("returned") == 1,
-                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
     }
 
     @Test
@@ -462,7 +429,8 @@ class PayingIT {
         return Offers.published(Offers.byPayment());
     }
 
-    private static Visitor toPay(Visitor visitor) {
+    /** Registers and proves the address, and waits for the sum. */
+    static Visitor toPay(Visitor visitor) {
         return proven(visitor).mayPay();
     }
 
@@ -489,7 +457,8 @@ class PayingIT {
         return form.locator(".state").innerText();
     }
 
-    private static String voucher(int percent, String event) {
+    /** A fresh code for this event. */
+    static String voucher(int percent, String event) {
         var terms = Json.createObjectBuilder().add("percent", percent).add("eventId", event);
         return Whole.onMicro()
                 .as("organizer")
@@ -497,18 +466,6 @@ class PayingIT {
                 .expect(201)
                 .json()
                 .getString("code");
-    }
-
-    private static JsonObject organizer(String path) {
-        return Whole.onMicro().as("organizer").get(path).expect(200).json();
-    }
-
-    private static void fault(JsonObject fault) {
-        assertThat(sandbox().put("/stripe/_control/faults", fault).status()).isLessThan(300);
-    }
-
-    private static Http sandbox() {
-        return Http.to(Whole.sandbox().url());
     }
 
     private static Consumer<Route> answer(String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.NpmPackages;
 import foyer.whole.Whole;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The compliance page of player.js, unmodified, against our page. It frames four addresses of its own site, at which the
  * browser gets our page; everything that our page asks for there goes to our server.
  */
+@Beside
 class PlayerJsIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AsOnTheInternet::andPlayingUnasked);

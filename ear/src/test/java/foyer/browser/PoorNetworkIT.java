@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Viewers whose line is slow, or is there and brings nothing. Nobody has to load the page again. */
+@Beside
 class PoorNetworkIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

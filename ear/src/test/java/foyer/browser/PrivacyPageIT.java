@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.net.URI;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page that lists what is stored, and that it is true. */
+@Beside
 class PrivacyPageIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

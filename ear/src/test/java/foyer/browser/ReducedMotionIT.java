@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A viewer who told their device that moving things make them ill. */
+@Beside
 class ReducedMotionIT {
     /** Also of what is inside of the controls. What fades, or is shown after a while, moves nothing. */
     private static final String MOVING = """

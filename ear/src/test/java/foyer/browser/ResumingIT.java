@@ -2,6 +2,7 @@ package foyer.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Who watches a recording goes on where they were, whatever way they came in by. */
+@Beside
 class ResumingIT {
     private static final int LEFT_AT = 20;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Words that are read from the right: an organizer's in any page, and all of a page in such a language. */
+@Beside
 class RightToLeftIT {
     private static final String TITLE = "أمسية في المرصد";
 

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The run command, started, stopped, and started again on the folder that keeps its data. */
+@Isolated("it builds and starts everything a second time")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunIT {
     @RegisterExtension

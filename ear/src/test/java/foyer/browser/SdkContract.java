@@ -14,20 +14,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What pages may do by Vimeo's SDK: whoever has its class drives our page by all of its methods, and is told of all that happens.
  */
 abstract class SdkContract {
-    @RegisterExtension
-    static final Devices DEVICES = new Devices(AtVimeo::switches);
-
     /** The pieces of the picture and the sound from its fortieth second on. */
     private static final Pattern LATE = Pattern.compile(".*/segment-2\\d\\.m4s.*");
 
     private static final List<String> OWN_METHODS =
             List.of("constructor", "callMethod", "get", "set", "on", "once", "off", "ready", "setTimingSrc");
+
+    /** Those of the class itself: two that share them could not run beside each other. */
+    abstract Devices devices();
 
     /** Shows the embed at this address in a partner's page that has the class. */
     abstract SdkPage open(Page page, String address);
@@ -440,6 +439,6 @@ abstract class SdkContract {
     }
 
     private SdkPage open(String address) {
-        return open(DEVICES.onDesk(), address);
+        return open(devices().onDesk(), address);
     }
 }

@@ -4,12 +4,14 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A viewer who would rather hear another sound, such as one that tells what is to be seen. */
+@Beside
 class SoundChoiceIT {
     private static final String MENU = "audio-track";
 

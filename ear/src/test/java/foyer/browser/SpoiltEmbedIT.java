@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Measuring;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Frames of partners' pages that are not as they should be: what still plays, and who is told what to change. */
+@Beside
 class SpoiltEmbedIT {
     private static final String PARTNER = "https://partner.example";
     private static final long LONGER_THAN_IT_TAKES = 20_000;

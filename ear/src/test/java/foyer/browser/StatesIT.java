@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The player in each of its states, as wide as a phone and a desk and as on a desk at 200 %, on devices of either colour scheme: that it
  * fits, and that axe-core finds nothing to mend.
  */
+@Beside
 class StatesIT {
     /** A page at 200 % has half of the desk's pixels to each side (WCAG 2.2, 1.4.4). */
     private record Size(int width, int height, String name) {}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The code that a viewer is shown with an error, and what operators find by it. */
+@Beside
 class SupportCodeIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 

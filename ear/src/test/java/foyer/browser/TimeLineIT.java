@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Where viewers point at a time: what is to be seen there, and the way back to what is live. */
+@Beside
 class TimeLineIT {
     private static final String NAMED = "#EXT-X-SESSION-DATA:DATA-ID=\"foyer.thumbnails\",VALUE=\"thumbnails.vtt\"\n";
     private static final String PICTURES =

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The five minutes with curl of the README, word for word, in one shell as a reader would type them. */
+@Isolated("it signs in as the first operator, which may be tried so often in a minute")
 class TourIT {
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
 

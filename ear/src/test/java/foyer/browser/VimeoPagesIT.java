@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pages that were made for Vimeo: several embeds, other events, addresses with wishes, and messages that are none. */
+@Beside
 class VimeoPagesIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AtVimeo::switches);

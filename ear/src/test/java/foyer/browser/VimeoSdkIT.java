@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -12,10 +13,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The genuine SDK of Vimeo, unmodified, drives our page. */
+@Beside
 class VimeoSdkIT extends SdkContract {
+    @RegisterExtension
+    static final Devices DEVICES = new Devices(AtVimeo::switches);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    Devices devices() {
+        return DEVICES;
+    }
 
     @Override
     SdkPage open(Page page, String address) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import foyer.whole.Beside;
 import foyer.whole.Mailbox;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Viewers who have to wait, in a partner's page: it goes on by itself. */
+@Beside
 class WaitingIT {
     /** The page asks ever more seldom. */
     private static final double PATIENCE = 90_000;

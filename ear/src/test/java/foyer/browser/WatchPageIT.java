@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page on its own, in each of its states, on a desk and on a phone. */
+@Beside
 class WatchPageIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
+import foyer.whole.Beside;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A picture that carries the address of whoever watches it, where the event wishes so. */
+@Beside
 class WatermarkIT {
     @RegisterExtension
     static final Devices DEVICES = new Devices();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a partner's page on another site to the picture, by each way in, with third-party cookies blocked. */
+@Beside
 class WaysInIT {
     /** As long as somebody waits for the picture, and for one more heartbeat. */
     private static final double A_BEAT_AFTER_IT_PLAYS = 90_000;

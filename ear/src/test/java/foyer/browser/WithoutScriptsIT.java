@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way in where no script runs: because it is forbidden, failed on its way, or comes too late. */
+@Beside
 class WithoutScriptsIT {
     private static final String GIVE_BACK = "I cannot come: end my registration";
 

@@ -24,11 +24,13 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Runs inside Payara Micro, in the application as it is deployed. All of it is one class, for the container is started
  * once a class.
  */
+@Isolated("it starts servers of its own, which takes both cores")
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT {
     @Inject

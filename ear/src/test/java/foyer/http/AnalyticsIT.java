@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What screens measure, and what operators are told of an event. */
+@Beside
 class AnalyticsIT {
     private static final String PARTNER = "https://partner.example";
     private static final Duration PATIENCE = Duration.ofSeconds(40);

@@ -9,8 +9,10 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who moved money, as admins are told. */
+@Isolated
 class AuditIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http admin = Whole.onMicro().as("admin");

@@ -22,12 +22,14 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent: one error format, soon, nothing lost, nothing run, and the server stays well. */
+@Isolated("it measures what a call costs the server")
 @Timeout(30)
 class BadInputIT {
     private static final List<String> FIELDS = List.of(

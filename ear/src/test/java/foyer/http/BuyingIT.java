@@ -19,10 +19,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a seat that costs something to the picture, and the money's way back, over HTTP. */
+@Isolated("it keeps the payment provider from telling anybody anything")
 class BuyingIT {
     private static final int TABS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -9,8 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who may read the API's answers from a page on another origin. */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossOriginIT {
     private static final String PARTNER = "https://partner.example";

@@ -17,8 +17,10 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Pictures that the server delivers itself, under addresses that carry the right to them. */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
     private static final String INIT = "720p/init.mp4";

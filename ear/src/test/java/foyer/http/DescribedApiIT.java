@@ -2,6 +2,7 @@ package foyer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.NpmPackages;
 import foyer.whole.Whole;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
 /** The API's description: for programs, and without a finding of Spectral's OWASP rules. */
+@Beside
 class DescribedApiIT {
     // Without being asked for JSON Payara answers YAML as plain text, which browsers show instead of saving it.
     @Test

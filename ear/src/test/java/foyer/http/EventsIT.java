@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The event calls of the API, in their shapes, codes and statuses. */
+@Isolated
 class EventsIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

@@ -29,8 +29,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The API's description is true: a program that knows nothing else makes its way through the API. */
+@Isolated
 class GeneratedClientIT {
     private static final String PASSWORD = "an organizer reads descriptions";
 

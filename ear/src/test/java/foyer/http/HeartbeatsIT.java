@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reports of screens are heard in memory, and what they tell comes to the store in rounds, however many they are. */
+@Isolated("it counts all calls to the store")
 class HeartbeatsIT {
     private static final int BEATS = 500;
     private static final Duration ROUND = Duration.ofSeconds(5);

@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The manners of Idempotency-Key. */
+@Isolated
 class IdempotencyIT {
     private final Http organizer = Whole.onMicro().as("organizer");
 

@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.Called;
 import foyer.whole.Http;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** From registering to the picture and out again, with the letters between. */
+@Beside
 class JoiningIT {
     private static final Pattern CODE = Pattern.compile("\\b([0-9]{6})\\b");
     private static final Pattern LINK = Pattern.compile("\\?k=([ap]\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+)");

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.CalendarEntry;
 import foyer.whole.Door;
 import foyer.whole.EventFixture;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What could add to a letter is refused by its field's name, wherever letters have it from; what is taken is a text there. */
+@Beside
 class LetterFieldsIT {
     /** Each ends a line for some reader of headers, calendars or pages. */
     private static final String[] BREAKS = {"\r\n", "\n", "\r", "\r\n\r\n", "\u0000", "\u000b", "\u0085", "\u2028"};

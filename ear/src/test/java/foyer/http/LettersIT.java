@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Operators see what viewers will read, and what did not reach them. */
+@Isolated
 class LettersIT {
     private static final List<String> KINDS = List.of(
             "code",

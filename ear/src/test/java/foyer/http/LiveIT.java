@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Organizers prepare, start and stop an event's live channel. */
+@Beside
 class LiveIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String NOBODYS = "/api/events/AAAAAAAAAAAAAAAAAAAAAA/stream";

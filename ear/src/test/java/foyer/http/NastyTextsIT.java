@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever organizers and viewers type goes through page, letter and export as text, and does nothing on its way. */
+@Beside
 class NastyTextsIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

@@ -7,6 +7,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.CalendarEntry;
 import foyer.whole.Door;
 import foyer.whole.EventFixture;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What becomes of an event reaches those who registered, by letters that go out. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NewsIT {
     private static final String A_SEAT = "Your seat for ";

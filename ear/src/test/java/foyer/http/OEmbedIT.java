@@ -15,8 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** oEmbed (oembed.com), as programs ask that turn an address into an embed. */
+@Isolated
 class OEmbedIT {
     private static final String TITLE = "\"Tom & Jerry\" <live>";
 

@@ -11,8 +11,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Operators sign in, stay signed in, are managed, and may what their role says. */
+@Isolated
 class OperatorsIT {
     private static final String PASSWORD = "correct horse battery staple";
 

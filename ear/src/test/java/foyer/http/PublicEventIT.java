@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What strangers are told of an event, whoever answers: the filter in front of JAX-RS, or the resource. */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicEventIT {
     private static final String PARTNER = "https://partner.example";

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import jakarta.json.Json;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Organizers send a video in parts, over a line that breaks, and their event plays it. */
+@Beside
 class RecordingsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

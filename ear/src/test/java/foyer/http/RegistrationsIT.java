@@ -19,10 +19,12 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizers see who comes. */
+@Isolated
 class RegistrationsIT {
     private static final String NOBODYS = "AAAAAAAAAAAAAAAAAAAAAA";
 

@@ -12,8 +12,10 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Viewers who were here before are known by a cookie, which tells how far they had come and opens nothing. */
+@Isolated
 class ReturningViewersIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

@@ -15,8 +15,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a filter answers for speed is what the resource behind it answers. */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensFirstIT {
     private static final String PARTNER = "https://partner.example";

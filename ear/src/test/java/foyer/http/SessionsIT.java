@@ -11,8 +11,10 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Sessions of an event that asks for nothing: opened, heard of, ended. */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsIT {
     private static final String PARTNER = "https://partner.example";

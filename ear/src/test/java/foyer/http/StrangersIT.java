@@ -18,8 +18,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whether an address is registered shows in no answer: status, headers and body are alike. */
+@Isolated
 class StrangersIT {
     /** Of these the value differs between any two answers. */
     private static final Set<String> OWN = Set.of("date", "x-request-id", "location");

@@ -9,8 +9,10 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What went wrong on a screen, told by its session and looked up by operators. */
+@Isolated
 class SupportIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

@@ -23,8 +23,10 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tokens that are not ours, or not any more: 401 in the one format, and never silently anonymous. */
+@Isolated
 class TokensIT {
     private final Http everyone = Whole.onMicro().http();
 

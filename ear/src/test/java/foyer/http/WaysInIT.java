@@ -12,8 +12,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The ways in as programs go them: what a login is answered, and what stands next. */
+@Isolated
 class WaysInIT {
     private static final String PASSWORD = "open sesame";
 

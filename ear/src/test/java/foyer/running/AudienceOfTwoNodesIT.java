@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An audience that reports now to one node and now to the other, twice for good measure, and one of the nodes is killed (-9) midway.
  * Half of it stops before: nobody tells again what was said to be counted. What comes out is what was watched, to the second.
  */
+@Isolated("it starts servers of its own, which takes both cores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AudienceOfTwoNodesIT {
     private static final int VIEWERS = 80;

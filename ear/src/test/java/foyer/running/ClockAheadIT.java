@@ -24,8 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two nodes of one deployment, of which one lives ahead of its time. */
+@Isolated("it lets the payment provider fail for everybody")
 @EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClockAheadIT {

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Codes that come by mail, guessed at from one network and from many, where the usual limits hold. */
+@Isolated("it starts servers of its own, which takes both cores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CodesIT {
     private static final String VIEWERS = "203.0.113.70";

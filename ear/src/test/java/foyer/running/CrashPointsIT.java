@@ -24,6 +24,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The server is killed (-9) before and after calls of the way of a payment to store and provider, and started again: money,
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * has few or none of these, what it writes at the store. {@code -Dfoyer.crash-points=all} takes each kind of call of each
  * journey the first and the second time.
  */
+@Isolated("it keeps the payment provider from telling anybody anything")
 @EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashPointsIT {

@@ -10,8 +10,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A password of somebody's own, guessed at from another network than theirs, where the usual limits hold. */
+@Isolated("it starts servers of its own, which takes both cores")
 class GuessedPasswordsIT {
     private static final String VIEWERS = "203.0.113.80";
     private static final String STRANGERS = "203.0.113.81";

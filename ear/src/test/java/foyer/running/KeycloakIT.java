@@ -22,11 +22,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * A real Keycloak is trusted instead of our own keys. It is 170 MB and takes longer to start than the tests it is for, so
  * that {@code mvn verify -Pkeycloak} alone fetches and starts it.
  */
+@Isolated("it starts servers of its own, which takes both cores")
 @EnabledIfSystemProperty(named = KeycloakIT.DISTRIBUTION, matches = ".+", disabledReason = "for -Pkeycloak alone")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeycloakIT {

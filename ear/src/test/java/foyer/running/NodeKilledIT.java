@@ -17,8 +17,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two nodes send many letters, and one is killed (-9) in the middle of it. What it had promised is kept by the other. */
+@Isolated("it slows the post office for everybody")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeKilledIT {
     private static final String FAULTS = "/mail/_control/faults";

@@ -15,8 +15,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A school or an office behind one network address, with more viewers than one address may make calls. */
+@Isolated("it starts servers of its own, which takes both cores")
 class OneNetworkIT {
     private static final int MORE_THAN_ONE_ADDRESS_MAY = 500;
     private static final int AT_ONCE = 50;

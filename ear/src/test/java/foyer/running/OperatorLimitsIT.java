@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What an operator may ask for wherever they are, and how they are kept from guessing at each other's passwords. */
+@Isolated("it starts servers of its own, which takes both cores")
 class OperatorLimitsIT {
     private static final String PASSWORD = "a password of somebody who organizes";
     private static final int AT_ONCE = 50;

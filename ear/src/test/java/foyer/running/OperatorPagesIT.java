@@ -6,8 +6,10 @@ import foyer.whole.Called;
 import foyer.whole.Http;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The organiser's own tools, in a browser on an origin that the settings name, may call everything; nobody else's may. */
+@Isolated("it starts servers of its own, which takes both cores")
 class OperatorPagesIT {
     private static final String HERE = "203.0.113.40";
 

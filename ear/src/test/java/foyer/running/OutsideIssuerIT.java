@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import foyer.launch.Await;
 import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
+import foyer.whole.Beside;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -46,6 +47,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An issuer outside, with keys of its own (RS256), trusted instead of ours. */
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideIssuerIT {
     private static final String ISSUER = "https://identity.example/realms/organisation";

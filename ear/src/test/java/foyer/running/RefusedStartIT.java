@@ -6,6 +6,7 @@ import foyer.launch.Await;
 import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
+import foyer.whole.Beside;
 import foyer.whole.Build;
 import foyer.whole.Whole;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A deployment that cannot work says why, and does not start. */
+@Beside
 class RefusedStartIT {
     @Test
     void everyWrongSettingIsNamedAndNoSecretShown() {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.Http;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** In production nothing is served in the clear, and only a trusted proxy says how a request came. */
+@Isolated("it starts servers of its own, which takes both cores")
 class SecureTransportIT {
     @Test
     void aPageAskedForInTheClearIsFoundOverHttps() {

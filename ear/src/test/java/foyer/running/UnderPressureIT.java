@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A store that answers late or not at all, and callers who ask too often: they are told to come back, nobody else waits. */
+@Isolated("it slows the store for everybody")
 class UnderPressureIT {
     private static final String FAULTS = "/dynamodb/_control/faults";
     private static final int CALLERS = 100;

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The way to the post office has MicroProfile's time-out, bulkhead, retry and circuit breaker in both packagings: Payara
  * itself counts what they do.
  */
+@Isolated("it closes the post office for everybody")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class ClosedPostOfficeIT {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * The way to the payment provider has MicroProfile's bulkhead and circuit breaker in both packagings: Payara itself counts
  * what they do.
  */
+@Isolated("it closes the payment provider for everybody")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class ClosedProviderIT {

@@ -8,11 +8,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Viewers come in, in either packaging: by a letter, and by the password that they share. */
+@Isolated
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class ComingInIT {

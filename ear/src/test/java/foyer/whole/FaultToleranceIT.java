@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Fault Tolerance is declared in the ejb module, and works in both packagings as it is seen from outside. */
+@Isolated("it slows the store for everybody")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class FaultToleranceIT {

@@ -4,11 +4,13 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Foyer is there for: an organiser makes an event, and people can watch it. */
+@Isolated
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class MainJourneyIT {

@@ -15,12 +15,12 @@ public final class NpmPackages {
     private NpmPackages() {}
 
     /**
-     * Installs them among the build's output, once.
+     * Installs them among the build's output, once, whoever asks for it at the same time.
      *
      * @param source the folder with {@code package.json} and its lock file
      * @return the folder that has {@code node_modules}
      */
-    public static Path installed(Path source) {
+    public static synchronized Path installed(Path source) {
         try {
             // Beside each other two processes would empty each other's folder.
             var folder = Files.createDirectories(Build.output()

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What config/payara asks of the server, on both packagings: their answers do not tell them apart. */
+@Isolated
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class PackagingIT {

@@ -9,8 +9,10 @@ import foyer.launch.Server;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A server that is told to stop lets those finish who are being served. */
+@Isolated("it slows the store for everybody")
 class StoppingIT {
     private static final String PREFIX = "stopping-";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
