@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whatever a viewer does and however the picture fares: a screen makes one request an interval, which has all there is to tell. */
+@Beside
 class HeartbeatPaceIT {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 

@@ -4,11 +4,13 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The picture on a device beside the browser's: where the browser knows such devices, and has found one. */
+@Beside
 class OtherDevicesIT {
     private static final String BUTTON = "media-airplay-button";
 

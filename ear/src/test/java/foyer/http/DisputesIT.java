@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Payers who ask their bank for the money, with the seat kept or ended by {@code paymentConfig.onDispute}. */
+@Isolated
 class DisputesIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 

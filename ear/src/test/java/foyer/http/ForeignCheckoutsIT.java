@@ -13,11 +13,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Checkouts at the provider that we have not made: of another account, or by another tool with the same key, as if they were
  * ours. Whatever they say, they pay for nobody's seat here.
  */
+@Isolated("it keeps the payment provider from telling anybody anything")
 class ForeignCheckoutsIT {
     private static final String OUR_KEY = "sk_test_foyer";
 

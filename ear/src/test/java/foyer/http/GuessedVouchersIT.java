@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Codes of vouchers, guessed at wherever one can be typed, while others share the guesser's network. */
+@Isolated
 class GuessedVouchersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FREE = 5;

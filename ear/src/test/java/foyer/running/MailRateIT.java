@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Letters that many wait for at once leave a node at the rate of the provider's account, and none is lost or sent twice. */
+@Isolated("it starts servers of its own, which takes both cores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailRateIT {
     private static final int LETTERS = 16;
