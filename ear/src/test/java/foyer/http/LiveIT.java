@@ -8,6 +8,7 @@ import foyer.whole.Beside;
 import foyer.whole.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +64,54 @@ class LiveIT {
         assertThat(organizer.post(path(event)).expect(200).json().get("ingest")).isEqualTo(first.get("ingest"));
         var another = organizer.post(path(tomorrow())).expect(201).json();
         assertThat(another.get("ingest")).isNotEqualTo(first.get("ingest"));
+    }
+
+    @Test
+    void onOneMachineNobodyCallsAnEncoderAndAllFindingsComeAtOnce() {
+        var event = tomorrow();
+        var listener = Json.createObjectBuilder().add("address", "10.0.0.1").add("port", 9000);
+        var body = fedBy(Json.createObjectBuilder()
+                .add("protocol", "SRT")
+                .add("latency", 500)
+                .add("listeners", Json.createArrayBuilder().add(listener)));
+
+        for (var call : List.of(path(event), path(event) + "/preflight")) {
+            var refused = organizer.post(call, body).expect(400);
+
+            assertThat(refused.errorCode()).isEqualTo("validation_failed");
+            assertThat(refused.json().toString())
+                    .contains("ingest.protocol", "not_supported", "ingest.listeners[0].address", "private_address");
+        }
+        organizer.get(path(event)).expect(404);
+    }
+
+    @Test
+    void whatIsFedByRtmpMayBePreparedBySayingSo() {
+        var event = tomorrow();
+        var body = fedBy(Json.createObjectBuilder().add("protocol", "RTMP"));
+        assertThat(organizer
+                        .post(path(event) + "/preflight", body)
+                        .expect(200)
+                        .json()
+                        .getBoolean("checked"))
+                .isFalse();
+
+        var first = organizer.post(path(event), body).expect(201).json();
+
+        assertThat(organizer.post(path(event)).expect(200).json().get("ingest")).isEqualTo(first.get("ingest"));
+        assertThat(organizer
+                        .post(path(event), JsonObject.EMPTY_JSON_OBJECT)
+                        .expect(200)
+                        .json()
+                        .get("ingest"))
+                .isEqualTo(first.get("ingest"));
+        var misspelt = Json.createObjectBuilder().add("inges", 1).build();
+        assertThat(organizer.post(path(event), misspelt).expect(400).errorCode())
+                .isEqualTo("validation_failed");
+    }
+
+    private static JsonObject fedBy(JsonObjectBuilder ingest) {
+        return Json.createObjectBuilder().add("ingest", ingest).build();
     }
 
     @Test

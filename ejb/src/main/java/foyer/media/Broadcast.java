@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event's live picture, from the preparation of its channel until nothing of that is left but a recording.
  *
+ * @param call how its origin gets the picture by SRT; null: an encoder sends it by RTMP, with the stream key
  * @param wanted what should be
  * @param state what was last seen
  * @param health how its channel was last seen to be fed
@@ -29,6 +30,7 @@ public record Broadcast(
         BroadcastId id,
         EventId event,
         StreamKey streamKey,
+        @Nullable SrtCall call,
         ChannelGoal wanted,
         ChannelState state,
         InputHealth health,
@@ -55,12 +57,19 @@ public record Broadcast(
 
     /** @param version more than that of any other broadcast that the event had */
     static Broadcast prepared(
-            EventId event, @Nullable String displaced, Slot slot, Spending spending, long version, Instant now) {
+            EventId event,
+            @Nullable SrtCall call,
+            @Nullable String displaced,
+            Slot slot,
+            Spending spending,
+            long version,
+            Instant now) {
         var moment = now.truncatedTo(ChronoUnit.MILLIS);
         return new Broadcast(
                 BroadcastId.fresh(),
                 event,
                 StreamKey.fresh(),
+                call,
                 ChannelGoal.IDLE,
                 ChannelState.CREATING,
                 InputHealth.none(),
@@ -282,6 +291,16 @@ public record Broadcast(
     boolean wasBefore(Slot slot) {
         var stopped = airtime.stoppedAt();
         return stopped != null && !stopped.isAfter(slot.begins());
+    }
+
+    /**
+     * Whether nothing is lost where another takes its place, to be fed otherwise: it does not run, and has shown nothing but a
+     * rehearsal.
+     */
+    boolean isReplaceable(Slot slot) {
+        return wanted == ChannelGoal.IDLE
+                && harvest == HarvestState.NONE
+                && (airtime.startedAt() == null || wasBefore(slot));
     }
 
     /** Whether its channel is the one of this time of its event: not where that was moved to after all of it was over. */

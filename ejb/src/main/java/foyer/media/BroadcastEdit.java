@@ -99,6 +99,7 @@ final class BroadcastEdit {
                 before.id(),
                 before.event(),
                 before.streamKey(),
+                before.call(),
                 wanted,
                 state,
                 health,

@@ -5,6 +5,7 @@ import foyer.event.EventId;
 import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.event.Screening;
+import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
@@ -14,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +60,22 @@ public class Broadcasting {
      */
     @RolesAllowed({"admin", "organizer"})
     public PreparedStream prepare(EventId id) {
+        return prepare(id, Fields.of(Map.of()));
+    }
+
+    /**
+     * The same, fed as its organizer says. One that is there and is fed otherwise makes room for another, unless it runs or has shown
+     * something: then this fails with {@link WrongState}. Fails with {@link foyer.shared.ValidationFailed} where it cannot be fed so.
+     *
+     * @param submitted {@code ingest}; nothing: as it is fed already, or else by RTMP
+     */
+    @RolesAllowed({"admin", "organizer"})
+    public PreparedStream prepare(EventId id, Fields submitted) {
         origin.ready();
+        var choice = IngestChoice.read(submitted, origin.callers());
         for (var attempt = 1; ; attempt++) {
             try {
-                var prepared = prepared(event(id));
+                var prepared = prepared(event(id), choice);
                 if (prepared.isPresent()) {
                     return prepared.get();
                 }
@@ -76,14 +90,29 @@ public class Broadcasting {
         }
     }
 
+    /**
+     * What would keep a stream from being prepared, without preparing it. Fails as {@link #prepare(EventId, Fields)} does where that is
+     * known here.
+     */
+    @RolesAllowed({"admin", "organizer"})
+    public Preflight preflight(EventId id, Fields submitted) {
+        origin.ready();
+        var choice = IngestChoice.read(submitted, origin.callers());
+        var event = event(id);
+        refuseUnfit(event);
+        var last = broadcasts.find(id);
+        var there = last.filter(found -> !found.over()).filter(found -> stays(found, event, choice));
+        return origin.preflight(there.orElseGet(() -> planned(event, last, choice, null)));
+    }
+
     /** Empty: it was over before the event played it. */
-    private Optional<PreparedStream> prepared(Event event) {
+    private Optional<PreparedStream> prepared(Event event, Optional<IngestChoice> choice) {
         refuseUnfit(event);
         var last = broadcasts.find(event.id());
-        var there = last.filter(found -> !found.over());
+        var there = last.filter(found -> !found.over()).filter(found -> stays(found, event, choice));
         var plays = event.manifestUrl().orElse(null);
         var displaced = displaced(last, plays);
-        var prepared = there.isPresent() ? displacing(there.get(), displaced) : noted(event, last, displaced);
+        var prepared = there.isPresent() ? displacing(there.get(), displaced) : noted(event, last, choice, displaced);
         // Noted first, so that whatever is made for it is found again and removed.
         origin.provision(prepared);
         var live = origin.playback(prepared).toString();
@@ -98,6 +127,16 @@ public class Broadcasting {
             return Optional.empty();
         }
         return Optional.of(new PreparedStream(shown(prepared), there.isEmpty()));
+    }
+
+    // What is replaced is nobody's from then on, and is removed as such.
+    private boolean stays(Broadcast there, Event event, Optional<IngestChoice> choice) {
+        var isAsked = choice.isEmpty() || choice.get().isOf(there);
+        if (!isAsked && !there.isReplaceable(slot(event))) {
+            throw new WrongState(
+                    "This stream runs, or has shown something, and goes on being fed as it is. Stop it before the event begins, or prepare another once it is over.");
+        }
+        return isAsked;
     }
 
     // What plays nothing any more, or is about to, is not worth coming back to.
@@ -152,15 +191,9 @@ public class Broadcasting {
         }
     }
 
-    private Broadcast noted(Event event, Optional<Broadcast> last, @Nullable String displaced) {
-        var now = clock.instant();
-        var slot = Slot.of(event, settings, now);
-        if (slot.overAt(now)) {
-            throw new WrongState("This event has been over for long. Move its end first.");
-        }
-        last.ifPresent(before -> refuseRecorded(before, slot));
-        var version = last.map(Broadcast::version).orElse(0L) + 1;
-        var prepared = Broadcast.prepared(event.id(), displaced, slot, capping.planned(event), version, now);
+    private Broadcast noted(
+            Event event, Optional<Broadcast> last, Optional<IngestChoice> choice, @Nullable String displaced) {
+        var prepared = planned(event, last, choice, displaced);
         if (last.isPresent()) {
             broadcasts.replace(last.get(), prepared);
         } else {
@@ -168,6 +201,19 @@ public class Broadcasting {
         }
         capping.tellPlanned(prepared);
         return prepared;
+    }
+
+    private Broadcast planned(
+            Event event, Optional<Broadcast> last, Optional<IngestChoice> choice, @Nullable String displaced) {
+        var now = clock.instant();
+        var slot = Slot.of(event, settings, now);
+        if (slot.overAt(now)) {
+            throw new WrongState("This event has been over for long. Move its end first.");
+        }
+        last.ifPresent(before -> refuseRecorded(before, slot));
+        var version = last.map(Broadcast::version).orElse(0L) + 1;
+        var call = choice.map(IngestChoice::call).orElse(null);
+        return Broadcast.prepared(event.id(), call, displaced, slot, capping.planned(event), version, now);
     }
 
     // Who asks once more by mistake must not lose what viewers see now for an empty channel.
@@ -194,9 +240,11 @@ public class Broadcasting {
 
     private LiveStream shown(Broadcast broadcast) {
         var cost = reckoning.soFar(broadcast);
-        return broadcast.over()
-                ? new LiveStream(broadcast, null, null, cost)
-                : new LiveStream(broadcast, origin.ingest(broadcast), origin.playback(broadcast), cost);
+        if (broadcast.over()) {
+            return new LiveStream(broadcast, null, null, cost);
+        }
+        var ingest = broadcast.call() == null ? origin.ingest(broadcast) : null;
+        return new LiveStream(broadcast, ingest, origin.playback(broadcast), cost);
     }
 
     private Event event(EventId id) {

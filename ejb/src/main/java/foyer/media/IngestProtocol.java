@@ -1,6 +1,7 @@
 package foyer.media;
 
-/** What encoders speak. */
+/** What encoders speak: by RTMP they send, by SRT they listen and are called. */
 public enum IngestProtocol {
-    RTMP
+    RTMP,
+    SRT
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -28,10 +29,23 @@ public interface LiveOrigin {
         return Optional.empty();
     }
 
+    /** What would keep a channel from being made, as far as that can be told without making it: nothing is made by this. */
+    default Preflight preflight(Broadcast planned) {
+        return Preflight.unknown();
+    }
+
     /** Makes the channel: {@code CREATING}, then {@code IDLE}, or {@code CREATE_FAILED} with trouble. One that is there stays. */
     void provision(Broadcast broadcast);
 
-    /** Where its encoder sends to; the same before and after the channel is made. */
+    /**
+     * How many of a channel's pipelines each call an encoder that listens by SRT ({@link Broadcast#call}); empty: none does, for this
+     * origin cannot.
+     */
+    default OptionalInt callers() {
+        return OptionalInt.empty();
+    }
+
+    /** Where its encoder sends to, unless it is called; the same before and after the channel is made. */
     Ingest ingest(Broadcast broadcast);
 
     /**

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.Fields;
 import foyer.shared.NotFound;
+import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class BroadcastingTest {
@@ -46,6 +51,84 @@ class BroadcastingTest {
         assertThat(some.origin.present()).hasSize(1);
         assertThat(some.keptEvent().manifestUrl())
                 .contains(String.valueOf(first.stream().manifest()));
+    }
+
+    @Test
+    void anEncoderIsCalledWhereItsOrganizerSaysSo() {
+        var call = SomeBroadcasts.aCall(1);
+
+        var prepared = some.broadcasting.prepare(some.event.id(), calling(call));
+
+        assertThat(prepared.stream().ingest()).isNull();
+        assertThat(prepared.stream().broadcast().call()).isEqualTo(call);
+        assertThat(some.kept().call()).isEqualTo(call);
+        assertThat(some.broadcasting.find(some.event.id()).broadcast().call()).isEqualTo(call);
+    }
+
+    @Test
+    void howItIsFedStaysUntilSomebodySaysOtherwise() {
+        var call = SomeBroadcasts.aCall(1);
+        var first = some.broadcasting.prepare(some.event.id(), calling(call));
+
+        assertThat(some.broadcasting.prepare(some.event.id()).stream()).isEqualTo(first.stream());
+        assertThat(some.broadcasting.prepare(some.event.id(), calling(call)).stream())
+                .isEqualTo(first.stream());
+    }
+
+    @Test
+    void fedOtherwiseAnotherTakesItsPlaceAndItIsRemoved() {
+        var pushed = some.prepared();
+
+        var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
+        some.tending.removeStrays();
+        some.tending.removeStrays();
+
+        assertThat(called.preparedNow()).isTrue();
+        var now = called.stream().broadcast();
+        assertThat(now.id()).isNotEqualTo(pushed.id());
+        assertThat(now.displaced()).isEqualTo(pushed.displaced());
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(String.valueOf(called.stream().manifest()));
+        assertThat(some.origin.present()).containsExactly(now.ref());
+    }
+
+    @Test
+    void whatRunsGoesOnBeingFedAsItIs() {
+        var pushed = some.prepared();
+        some.broadcasting.start(some.event.id());
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1))))
+                .isInstanceOf(WrongState.class);
+        assertThat(some.kept().id()).isEqualTo(pushed.id());
+
+        some.broadcasting.stop(some.event.id());
+        assertThat(some.broadcasting
+                        .prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)))
+                        .preparedNow())
+                .isTrue();
+    }
+
+    @Test
+    void whatWasShownIsNotLostToAnother() {
+        some.shown();
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1))))
+                .isInstanceOf(WrongState.class);
+    }
+
+    @Test
+    void whereNobodyCallsNothingIsPrepared() {
+        some.origin.calls(OptionalInt.empty());
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1))))
+                .isInstanceOf(ValidationFailed.class);
+        assertThat(some.broadcasts.find(some.event.id())).isEmpty();
+    }
+
+    private static Fields calling(SrtCall call) {
+        var ingest = new HashMap<String, Object>(call.tree());
+        ingest.put("protocol", "SRT");
+        return Fields.of(Map.of("ingest", ingest));
     }
 
     @Test

@@ -3,6 +3,8 @@ package foyer.media;
 import static foyer.media.SomeBroadcasts.SLOT;
 import static foyer.media.SomeBroadcasts.aBroadcast;
 import static foyer.media.SomeBroadcasts.aBroadcastOf;
+import static foyer.media.SomeBroadcasts.aCall;
+import static foyer.media.SomeBroadcasts.aCalledOne;
 import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static foyer.shared.SettableClock.NOON;
@@ -24,7 +26,7 @@ public interface BroadcastsContract {
 
     @Test
     default void whatWasNotedIsFoundAsItWas() {
-        for (var broadcast : List.of(aBroadcast(), aFailedOne(), aClosedOne())) {
+        for (var broadcast : List.of(aBroadcast(), aCalledOne(aCall(2)), aFailedOne(), aClosedOne())) {
             broadcasts().add(broadcast);
 
             assertThat(broadcasts().find(broadcast.event())).contains(broadcast);
@@ -68,7 +70,7 @@ public interface BroadcastsContract {
     default void anotherTakesThePlaceOfOneThatIsOver() {
         var over = aClosedOne();
         broadcasts().add(over);
-        var next = Broadcast.prepared(over.event(), null, SLOT, Spending.FREE, over.version() + 1, NOON);
+        var next = Broadcast.prepared(over.event(), null, null, SLOT, Spending.FREE, over.version() + 1, NOON);
 
         broadcasts().replace(over, next);
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 /** What every origin of live pictures promises. */
 public interface LiveOriginContract {
@@ -35,6 +36,11 @@ public interface LiveOriginContract {
 
     /** An encoder that sends a moving picture with sound there, until it is ended; it need not be taken. */
     Encoder push(Ingest ingest);
+
+    /** An encoder that waits at its listeners to be called, until it is ended; only for origins that have {@link LiveOrigin#callers}. */
+    default Encoder listen(SrtCall call) {
+        throw new TestAbortedException("No encoder listens here.");
+    }
 
     /** Whether its master manifest is there for viewers, and the newest segment of each rendition that it names. */
     boolean plays(Broadcast broadcast);
@@ -73,6 +79,26 @@ public interface LiveOriginContract {
 
         assertThat(origin().ingest(one).streamKey()).isEqualTo(one.streamKey());
         assertThat(origin().ingest(one)).isNotEqualTo(origin().ingest(other)).isEqualTo(origin().ingest(one));
+    }
+
+    @Test
+    default void anEncoderThatListensIsCalledForAsLongAsTheChannelRuns() {
+        assumeTrue(origin().callers().isPresent(), "This origin calls no encoder.");
+        var call = SomeBroadcasts.aCall(origin().callers().getAsInt());
+        var encoder = listen(call);
+        try {
+            var broadcast = made(SomeBroadcasts.aCalledOne(call));
+            assertThat(input(broadcast).connected()).isFalse();
+
+            start(broadcast);
+            until(() -> input(broadcast).connected() && plays(broadcast));
+
+            stop(broadcast);
+            assertThat(input(broadcast).connected()).isFalse();
+            retire(broadcast);
+        } finally {
+            encoder.end();
+        }
     }
 
     @Test
@@ -270,7 +296,10 @@ public interface LiveOriginContract {
     }
 
     private Broadcast made() {
-        var broadcast = SomeBroadcasts.aBroadcast();
+        return made(SomeBroadcasts.aBroadcast());
+    }
+
+    private Broadcast made(Broadcast broadcast) {
         origin().provision(broadcast);
         until(() -> state(broadcast) == ChannelState.IDLE);
         return broadcast;

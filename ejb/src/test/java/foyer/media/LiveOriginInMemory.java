@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public final class LiveOriginInMemory implements LiveOrigin {
     private final Map<RecordingId, Harvested> harvests = new HashMap<>();
     private final Map<BroadcastRef, RuntimeException> holds = new HashMap<>();
     private final Set<StreamKey> pushing = new HashSet<>();
+    private final Set<SrtCall> listening = new HashSet<>();
+    private OptionalInt callers = OptionalInt.of(1);
     private @Nullable Supplier<Harvested> next;
     private @Nullable String lacking;
     private @Nullable BilledChannel billed;
@@ -53,12 +56,18 @@ public final class LiveOriginInMemory implements LiveOrigin {
     @Override
     public void provision(Broadcast broadcast) {
         refuseSteps();
-        var channel = channels.computeIfAbsent(broadcast.ref(), made -> new Channel(broadcast.streamKey()));
+        var channel =
+                channels.computeIfAbsent(broadcast.ref(), made -> new Channel(broadcast.streamKey(), broadcast.call()));
         if (creation != null) {
             channel.state = ChannelState.CREATE_FAILED;
         } else if (channel.state == ChannelState.CREATE_FAILED) {
             channel.state = ChannelState.CREATING;
         }
+    }
+
+    @Override
+    public OptionalInt callers() {
+        return callers;
     }
 
     @Override
@@ -102,7 +111,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
         var channel = there.get();
         var seen = channel.state;
         if (seen == ChannelState.RUNNING) {
-            channel.take(pushing, clock.instant());
+            take(channel);
         }
         channel.moveOn();
         if (unknown && seen.runs()) {
@@ -221,10 +230,24 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     void leave(StreamKey key) {
         channels.values().stream().filter(channel -> channel.key.equals(key)).forEach(channel -> {
-            channel.take(pushing, clock.instant());
+            take(channel);
             channel.cut(clock.instant());
         });
         pushing.remove(key);
+    }
+
+    /** From now on so many pipelines call encoders that listen; empty: none does. */
+    void calls(OptionalInt pipelines) {
+        callers = pipelines;
+    }
+
+    /** An encoder waits there. */
+    void listen(SrtCall call) {
+        listening.add(call);
+    }
+
+    void hangUp(SrtCall call) {
+        listening.remove(call);
     }
 
     /** What runs here dies, and is there no more. */
@@ -233,7 +256,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
     }
 
     boolean plays(Broadcast broadcast) {
-        at(broadcast).ifPresent(channel -> channel.take(pushing, clock.instant()));
+        at(broadcast).ifPresent(this::take);
         return at(broadcast)
                 .filter(channel -> channel.between(Instant.MIN, clock.instant()).compareTo(SEGMENT) >= 0)
                 .isPresent();
@@ -249,6 +272,13 @@ public final class LiveOriginInMemory implements LiveOrigin {
         return harvests.containsKey(recording);
     }
 
+    private void take(Channel channel) {
+        var fed = channel.call == null ? pushing.contains(channel.key) : listening.contains(channel.call);
+        if (fed) {
+            channel.take(clock.instant());
+        }
+    }
+
     private void refuseSteps() {
         if (refusal != null) {
             throw refusal.get();
@@ -261,6 +291,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     private static final class Channel {
         final StreamKey key;
+        final @Nullable SrtCall call;
         final List<Instant[]> feeds = new ArrayList<>();
         ChannelState state = ChannelState.CREATING;
 
@@ -276,8 +307,9 @@ public final class LiveOriginInMemory implements LiveOrigin {
         @Nullable
         Instant begun;
 
-        Channel(StreamKey key) {
+        Channel(StreamKey key, @Nullable SrtCall call) {
             this.key = key;
+            this.call = call;
         }
 
         void moveOn() {
@@ -288,8 +320,8 @@ public final class LiveOriginInMemory implements LiveOrigin {
             };
         }
 
-        void take(Set<StreamKey> pushing, Instant now) {
-            if (state != ChannelState.RUNNING || !pushing.contains(key)) {
+        void take(Instant now) {
+            if (state != ChannelState.RUNNING) {
                 return;
             }
             fedSince = fedSince == null ? now : fedSince;

@@ -30,6 +30,12 @@ class LiveOriginInMemoryTest implements LiveOriginContract {
     }
 
     @Override
+    public Encoder listen(SrtCall call) {
+        origin.listen(call);
+        return () -> origin.hangUp(call);
+    }
+
+    @Override
     public boolean plays(Broadcast broadcast) {
         return origin.plays(broadcast);
     }

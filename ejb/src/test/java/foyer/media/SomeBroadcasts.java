@@ -6,6 +6,8 @@ import foyer.event.EventId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Broadcasts to speak of in tests. The usual event lasts from two hours after noon to four, and is known to all. */
 public final class SomeBroadcasts {
@@ -15,6 +17,8 @@ public final class SomeBroadcasts {
     static final Instant ENDS = NOON.plus(Duration.ofHours(4));
     static final Slot SLOT = slot(true, false);
 
+    private static final AtomicInteger PORTS = new AtomicInteger(9_000);
+
     private SomeBroadcasts() {}
 
     /** Prepared at noon. */
@@ -23,7 +27,23 @@ public final class SomeBroadcasts {
     }
 
     public static Broadcast aBroadcastOf(EventId event) {
-        return Broadcast.prepared(event, "https://media.example.org/before.m3u8", SLOT, Spending.FREE, 1, NOON);
+        return Broadcast.prepared(event, null, "https://media.example.org/before.m3u8", SLOT, Spending.FREE, 1, NOON);
+    }
+
+    /** Of which the encoder is called. */
+    public static Broadcast aCalledOne(SrtCall call) {
+        return Broadcast.prepared(EventId.fresh(), call, null, SLOT, Spending.FREE, 1, NOON);
+    }
+
+    /** Encrypted, and asking for a stream id; no other has its port. */
+    public static SrtCall aCall(int listeners) {
+        return new SrtCall(
+                IntStream.range(0, listeners)
+                        .mapToObj(each -> new SrtListener("203.0.113.22", PORTS.incrementAndGet(), "stage/" + each))
+                        .toList(),
+                500,
+                new SrtPassphrase(
+                        SrtCipher.AES256, "arn:aws:secretsmanager:eu-central-1:111122223333:secret:encoder-AbCdEf"));
     }
 
     /** Made without so many of the largest sizes, to cost less. */

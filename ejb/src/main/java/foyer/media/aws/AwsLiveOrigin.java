@@ -12,6 +12,7 @@ import foyer.media.Ingest;
 import foyer.media.IngestProtocol;
 import foyer.media.InputHealth;
 import foyer.media.LiveOrigin;
+import foyer.media.Preflight;
 import foyer.media.RecordingId;
 import foyer.media.Trouble;
 import foyer.shared.Unavailable;
@@ -20,9 +21,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.services.medialive.model.Input;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
 /**
@@ -42,6 +46,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private final LiveInputs inputs;
     private final LiveChannels channels;
     private final LiveSight sight;
+    private final LiveStills stills;
     private final Harvests harvests;
     private final Clock clock;
     private final Cache<BroadcastRef, URI> addresses;
@@ -68,6 +73,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         this.channels = new LiveChannels(mediaLive, calls, live, token);
         var signals = new LiveSignals(mediaLive, connection.cloudWatch(), calls, live.pipelines(), clock);
         this.sight = new LiveSight(signals, clock);
+        this.stills = new LiveStills(mediaLive, calls, bucket, clock);
         this.harvests = new Harvests(mediaPackage, calls, live, bucket);
     }
 
@@ -88,6 +94,17 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     }
 
     @Override
+    public Preflight preflight(Broadcast planned) {
+        return AwsCalls.told(() -> {
+            var there = channels.find(planned.ref()).filter(channel -> channel.stands() != ChannelState.CREATE_FAILED);
+            // What is there was taken.
+            return there.isPresent()
+                    ? Preflight.found(List.of())
+                    : channels.preflight(planned, inputs.free(planned.ref()).map(Input::id));
+        });
+    }
+
+    @Override
     public void provision(Broadcast broadcast) {
         AwsCalls.done(() -> provide(broadcast));
     }
@@ -105,6 +122,12 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
             // Another one is made once this is gone.
             channels.delete(channel.get());
         }
+    }
+
+    /** One for each pipeline. */
+    @Override
+    public OptionalInt callers() {
+        return OptionalInt.of(live.pipelines());
     }
 
     @Override
@@ -168,6 +191,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private Harvested harvest(Broadcast broadcast, Instant from, Instant until, Shelf shelf) {
         var begun = harvests.begun(broadcast.ref(), shelf);
         if (begun.isPresent()) {
+            begun.filter(Harvested.Done.class::isInstance).ifPresent(done -> stills.give(broadcast.ref(), shelf));
             return begun.get();
         }
         // Of a channel that is gone nobody can tell; MediaPackage may still have what it showed.
@@ -237,10 +261,22 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         }
     }
 
+    private ChannelStatus running(Broadcast broadcast, LiveChannels.Found channel) {
+        var seen = sight.running(broadcast, channel);
+        if (seen.known() && seen.input().connected()) {
+            stills.keep(broadcast.ref(), channel);
+        }
+        return seen;
+    }
+
     // What is nearer to the encoder goes first: nothing can be removed that something else still sends to.
     private boolean removed(BroadcastRef ref) {
         addresses.invalidate(ref);
-        return channels.removed(ref) && inputs.removed(ref) && packaging.removed(ref);
+        if (!channels.removed(ref) || !inputs.removed(ref)) {
+            return false;
+        }
+        stills.remove(ref);
+        return packaging.removed(ref);
     }
 
     // The channel's place in MediaPackage is made first, so that this is the last of one that is being removed.
@@ -260,7 +296,7 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     private ChannelStatus seen(Broadcast broadcast, LiveChannels.Found channel) {
         var state = channel.stands();
         return switch (state) {
-            case RUNNING, RECOVERING -> sight.running(broadcast, channel);
+            case RUNNING, RECOVERING -> running(broadcast, channel);
             case CREATE_FAILED ->
                 new ChannelStatus(
                         state,

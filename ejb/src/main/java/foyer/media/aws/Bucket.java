@@ -80,6 +80,11 @@ final class Bucket {
                 RequestBody.fromString(text, StandardCharsets.UTF_8)));
     }
 
+    void write(String key, String type, byte[] bytes) {
+        calls.make(
+                () -> s3.putObject(put -> put.bucket(name).key(key).contentType(type), RequestBody.fromBytes(bytes)));
+    }
+
     /**
      * Changes a text that is there, whoever else does so at the same moment; answers what it was. Fails with {@link NotFound} where there is
      * none, and with {@link Unavailable} where others were faster again and again.

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
+import foyer.media.Preflight;
 import foyer.media.Rendition;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.medialive.model.ChannelState;
 import software.amazon.awssdk.services.medialive.model.ChannelSummary;
 import software.amazon.awssdk.services.medialive.model.ConflictException;
 import software.amazon.awssdk.services.medialive.model.DescribeChannelResponse;
+import software.amazon.awssdk.services.medialive.model.MediaLiveException;
 import software.amazon.awssdk.services.medialive.model.NotFoundException;
 import software.amazon.awssdk.services.medialive.model.UnprocessableEntityException;
 
@@ -81,8 +83,7 @@ final class LiveChannels {
 
     void create(Broadcast made, String input) {
         var broadcast = made.ref();
-        var ladder = Rendition.without(made.spending().rungsLeftOut(), settings.ladder());
-        var order = new ChannelOrder(settings, broadcast, ladder, input, token.of(broadcast, "channel")).request();
+        var order = order(made, input, "channel").request();
         try {
             ids.put(
                     broadcast,
@@ -90,8 +91,37 @@ final class LiveChannels {
         } catch (ConflictException another) {
             // It is found as it is, at the next look.
         } catch (BadRequestException | UnprocessableEntityException refused) {
-            throw new Unavailable("MediaLive does not make this channel: " + refused.getMessage(), LATER, refused);
+            throw new Unavailable(
+                    "MediaLive does not make this channel: " + String.join("; ", ChannelFindings.of(refused)),
+                    LATER,
+                    refused);
         }
+    }
+
+    /**
+     * What MediaLive says of the order without carrying it out ({@code dryRun}).
+     *
+     * @param input empty: there is none that could be taken, so what is found of it is nothing
+     */
+    Preflight preflight(Broadcast planned, Optional<String> input) {
+        var order = order(planned, input.orElse(ChannelFindings.NO_INPUT), "preflight").request().toBuilder()
+                .dryRun(true)
+                .build();
+        try {
+            calls.make(() -> mediaLive.createChannel(order));
+            return Preflight.found(List.of());
+        } catch (MediaLiveException refused) {
+            return input.isPresent()
+                    ? Preflight.found(ChannelFindings.of(refused))
+                    : ChannelFindings.withoutInput(refused);
+        } catch (Unavailable away) {
+            return ChannelFindings.forbidden(away).map(Preflight::found).orElseThrow(() -> away);
+        }
+    }
+
+    private ChannelOrder order(Broadcast broadcast, String input, String kind) {
+        var ladder = Rendition.without(broadcast.spending().rungsLeftOut(), settings.ladder());
+        return new ChannelOrder(settings, broadcast.ref(), ladder, input, token.of(broadcast.ref(), kind));
     }
 
     /** Does nothing where it cannot begin just now. */

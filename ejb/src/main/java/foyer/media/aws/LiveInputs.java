@@ -2,6 +2,8 @@ package foyer.media.aws;
 
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
+import foyer.media.SrtCall;
+import foyer.media.SrtListener;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Duration;
@@ -26,11 +28,13 @@ import software.amazon.awssdk.services.medialive.model.InputWhitelistRule;
 import software.amazon.awssdk.services.medialive.model.InputWhitelistRuleCidr;
 import software.amazon.awssdk.services.medialive.model.MediaLiveException;
 import software.amazon.awssdk.services.medialive.model.NotFoundException;
+import software.amazon.awssdk.services.medialive.model.SrtCallerSourceRequest;
 
 /**
- * Where encoders send to: an input of MediaLive's for each broadcast, behind the one security group of the deployment.
+ * Where encoders send to, behind the one security group of the deployment, or whom MediaLive calls by SRT: an input of its for each broadcast.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/setup-input-rtmp-push.html">RTMP push inputs</a>
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/input-caller-srt.html">SRT caller inputs</a>
  */
 final class LiveInputs {
     private static final String APPLICATION = "live/";
@@ -52,6 +56,13 @@ final class LiveInputs {
     /** The one that is there, or a new one. */
     Input provided(Broadcast broadcast) {
         return all(broadcast.ref()).stream().findFirst().orElseGet(() -> create(broadcast));
+    }
+
+    /** One that a channel could take. */
+    Optional<Input> free(BroadcastRef broadcast) {
+        return all(broadcast).stream()
+                .filter(input -> input.state() == InputState.DETACHED)
+                .findFirst();
     }
 
     /** Where its encoder sends to, without the key; empty where there is none. */
@@ -98,30 +109,55 @@ final class LiveInputs {
     }
 
     private Input create(Broadcast broadcast) {
-        var group = securityGroup();
+        var order = order(broadcast);
         try {
-            return calls.make(() -> mediaLive.createInput(order(broadcast, group)))
-                    .input();
+            return calls.make(() -> mediaLive.createInput(order)).input();
         } catch (MediaLiveException refused) {
             // Its words may have the key in them.
             var words = String.valueOf(refused.getMessage())
                     .replace(broadcast.streamKey().value(), "…");
-            throw new Unavailable("MediaLive makes no address for the encoder: " + words, LATER);
+            throw new Unavailable("MediaLive makes no input for the encoder: " + words, LATER);
         }
     }
 
-    private CreateInputRequest order(Broadcast broadcast, String group) {
+    private CreateInputRequest order(Broadcast broadcast) {
+        var call = broadcast.call();
+        var order = CreateInputRequest.builder()
+                .name(LivePackaging.name(broadcast.ref()))
+                .requestId(token.of(broadcast.ref(), "input"))
+                .tags(Tags.of(broadcast.ref(), settings.group()));
+        return (call == null ? pushed(order, broadcast) : called(order, call)).build();
+    }
+
+    private CreateInputRequest.Builder pushed(CreateInputRequest.Builder order, Broadcast broadcast) {
         var stream = InputDestinationRequest.builder()
                 .streamName(APPLICATION + broadcast.streamKey().value())
                 .build();
-        return CreateInputRequest.builder()
-                .name(LivePackaging.name(broadcast.ref()))
-                .type(InputType.RTMP_PUSH)
-                .inputSecurityGroups(group)
-                .destinations(Collections.nCopies(settings.pipelines(), stream))
-                .requestId(token.of(broadcast.ref(), "input"))
-                .tags(Tags.of(broadcast.ref(), settings.group()))
-                .build();
+        return order.type(InputType.RTMP_PUSH)
+                .inputSecurityGroups(securityGroup())
+                .destinations(Collections.nCopies(settings.pipelines(), stream));
+    }
+
+    // Security groups are for those who are let in: here MediaLive goes out.
+    private static CreateInputRequest.Builder called(CreateInputRequest.Builder order, SrtCall call) {
+        var sources = call.listeners().stream()
+                .map(listener -> source(listener, call))
+                .toList();
+        return order.type(InputType.SRT_CALLER).srtSettings(srt -> srt.srtCallerSources(sources));
+    }
+
+    private static SrtCallerSourceRequest source(SrtListener listener, SrtCall call) {
+        var source = SrtCallerSourceRequest.builder()
+                .srtListenerAddress(listener.address())
+                .srtListenerPort(Integer.toString(listener.port()))
+                .streamId(listener.streamId())
+                .minimumLatency(call.latency());
+        var passphrase = call.passphrase();
+        if (passphrase != null) {
+            source.decryption(
+                    by -> by.algorithm(passphrase.cipher().name()).passphraseSecretArn(passphrase.secretArn()));
+        }
+        return source.build();
     }
 
     private void remove(String input) {

@@ -18,9 +18,11 @@ import foyer.media.InputHealth;
 import foyer.media.Meter;
 import foyer.media.RecordingId;
 import foyer.media.Spending;
+import foyer.media.SrtCall;
 import foyer.media.StreamKey;
 import foyer.media.Trouble;
 import foyer.shared.Seal;
+import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +60,10 @@ final class BroadcastItems {
                 "streamKey",
                 text(seal.seal(
                         PURPOSE, broadcast.id().value(), broadcast.streamKey().value())));
+        var call = broadcast.call();
+        if (call != null) {
+            item.put("srt", attribute(call.tree()));
+        }
         item.put("wanted", text(broadcast.wanted().name()));
         item.put("state", text(broadcast.state().name()));
         item.put("attempts", number(broadcast.attempts()));
@@ -95,6 +101,7 @@ final class BroadcastItems {
                 id,
                 new EventId(item.text("eventId")),
                 streamKey(item.text("streamKey"), id),
+                call(attributes),
                 ChannelGoal.valueOf(item.text("wanted")),
                 ChannelState.valueOf(item.text("state")),
                 health(item),
@@ -125,6 +132,11 @@ final class BroadcastItems {
     // any more.
     private StreamKey streamKey(String sealed, BroadcastId id) {
         return seal.open(PURPOSE, id.value(), sealed).map(StreamKey::new).orElseGet(StreamKey::fresh);
+    }
+
+    private static @Nullable SrtCall call(Map<String, AttributeValue> attributes) {
+        var kept = attributes.get("srt");
+        return kept == null ? null : SrtCall.of(Items.tree(kept.m()));
     }
 
     private static void putHealth(Map<String, AttributeValue> item, InputHealth health) {

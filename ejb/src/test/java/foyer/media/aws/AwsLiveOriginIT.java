@@ -5,6 +5,7 @@ import foyer.media.Ingest;
 import foyer.media.LiveOrigin;
 import foyer.media.LiveOriginContract;
 import foyer.media.RecordingId;
+import foyer.media.SrtCall;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,14 @@ class AwsLiveOriginIT implements LiveOriginContract {
     public Encoder push(Ingest ingest) {
         house.mediaLive.push(ingest.whole());
         return () -> house.mediaLive.leave(ingest.whole());
+    }
+
+    @Override
+    public Encoder listen(SrtCall call) {
+        var address = MediaLiveStandIn.address(
+                ServiceModel.map(ServiceModel.list(call.tree().get("listeners")).get(0)));
+        house.mediaLive.push(address);
+        return () -> house.mediaLive.leave(address);
     }
 
     @Override

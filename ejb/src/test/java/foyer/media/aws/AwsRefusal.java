@@ -1,6 +1,8 @@
 package foyer.media.aws;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A service's refusal, by the name that its model gives it. */
@@ -9,11 +11,21 @@ final class AwsRefusal extends RuntimeException {
 
     private final int status;
     private final String code;
+    private transient List<Map<String, String>> errors = List.of();
 
     AwsRefusal(int status, String code, String message) {
         super(message);
         this.status = status;
         this.code = code;
+    }
+
+    /** MediaLive's of an order: what is wrong, by the path of the element. */
+    static AwsRefusal invalid(Map<String, String> found) {
+        var refusal = new AwsRefusal(422, "UnprocessableEntityException", "The channel failed validation.");
+        refusal.errors = found.entrySet().stream()
+                .map(error -> Map.of("elementPath", error.getKey(), "errorMessage", error.getValue()))
+                .toList();
+        return refusal;
     }
 
     static AwsRefusal throttled() {
@@ -29,8 +41,12 @@ final class AwsRefusal extends RuntimeException {
     }
 
     AwsAnswer inJson() {
-        return AwsAnswer.json(status, Map.of("message", String.valueOf(getMessage())))
-                .with("X-Amzn-ErrorType", code);
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("message", String.valueOf(getMessage()));
+        if (!errors.isEmpty()) {
+            tree.put("validationErrors", errors);
+        }
+        return AwsAnswer.json(status, tree).with("X-Amzn-ErrorType", code);
     }
 
     AwsAnswer inXml() {

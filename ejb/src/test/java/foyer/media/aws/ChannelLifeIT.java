@@ -8,9 +8,11 @@ import foyer.media.ChannelState;
 import foyer.media.Harvested;
 import foyer.media.InputFinding;
 import foyer.media.LiveOrigin;
+import foyer.media.Preflight;
 import foyer.media.RecordingId;
 import foyer.media.SomeBroadcasts;
 import foyer.shared.Unavailable;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -688,6 +690,179 @@ class ChannelLifeIT {
         var broadcast = SomeBroadcasts.aBroadcast();
 
         assertThatThrownBy(() -> origin.ingest(broadcast)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whatMediaLiveShowedLastIsTheRecordingsPoster() {
+        var picture = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 7};
+        house.mediaLive.show(picture);
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(house.s3.objects().get(poster(life))).isEqualTo(picture);
+        assertThat(house.s3.objects().keySet()).noneMatch(key -> key.startsWith(".live/"));
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void aPictureIsKeptEveryFewMinutesAndTheLastIsTaken() {
+        var life = aLife();
+        life.run(origin);
+        house.mediaLive.push(origin.ingest(life.broadcast).whole());
+        house.clock.pass(Duration.ofMinutes(2));
+        origin.status(life.broadcast);
+        var kept = kept();
+        house.mediaLive.show(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 8});
+
+        house.clock.pass(Duration.ofMinutes(4));
+        origin.status(life.broadcast);
+        assertThat(kept()).isEqualTo(kept);
+
+        house.clock.pass(Duration.ofMinutes(2));
+        origin.status(life.broadcast);
+        assertThat(kept()).isNotEqualTo(kept).endsWith(8);
+    }
+
+    @Test
+    void whatIsNoPictureIsNobodysPoster() {
+        house.mediaLive.show("<html>".getBytes(StandardCharsets.UTF_8));
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(house.s3.objects()).doesNotContainKey(poster(life));
+    }
+
+    @Test
+    void withoutAPictureAChannelRunsAndIsHarvestedAllTheSame() {
+        house.cloud.throttle("medialive:DescribeThumbnails", 1_000);
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThatNothingIsLeft();
+    }
+
+    private byte[] kept() {
+        return house.s3.objects().entrySet().stream()
+                .filter(object -> object.getKey().startsWith(".live/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String poster(ChannelLife life) {
+        return "posters/" + life.broadcast.event().value() + "/" + life.recording.value() + "/poster.jpg";
+    }
+
+    @Test
+    void aPreflightFindsWhatIsWrongAndMakesNothing() {
+        var life = aLife();
+        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
+
+        house.mediaLive.distrust();
+
+        assertThat(origin.preflight(life.broadcast))
+                .isEqualTo(Preflight.found(List.of("/roleArn: MediaLive cannot assume this role.")));
+        assertThat(house.mediaLive.made()).isZero();
+        assertThatNothingIsLeft();
+    }
+
+    @Test
+    void aPreflightTakesTheInputThatIsThere() {
+        var life = aLife();
+        origin.provision(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(2));
+
+        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
+        assertThat(house.mediaLive.dryRuns()).isOne();
+
+        life.prepare(origin);
+        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
+        assertThat(house.mediaLive.dryRuns()).isOne();
+    }
+
+    @Test
+    void aPreflightFindsThatThisServerMayNotMakeChannels() {
+        house.cloud.before("medialive:CreateChannel", () -> {
+            throw new AwsRefusal(403, "ForbiddenException", "It may not do medialive:CreateChannel.");
+        });
+
+        assertThat(origin.preflight(aLife().broadcast).findings())
+                .singleElement()
+                .asString()
+                .contains("medialive:CreateChannel");
+    }
+
+    @Test
+    void aPreflightThatGetsNoFurtherThanTheInputSaysNothing() {
+        house.cloud.before("medialive:CreateChannel", () -> {
+            throw new AwsRefusal(400, "BadRequestException", "There is no input 0000000.");
+        });
+
+        assertThat(origin.preflight(aLife().broadcast)).isEqualTo(Preflight.unknown());
+    }
+
+    @Test
+    void aPreflightThatIsThrottledSaysSo() {
+        house.cloud.throttle("medialive:CreateChannel", 10);
+
+        assertThatThrownBy(() -> origin.preflight(aLife().broadcast)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whatIsWrongWithAnOrderIsSaidElementByElement() {
+        house.mediaLive.distrust();
+        var life = aLife();
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .isInstanceOf(Unavailable.class)
+                .hasMessage("MediaLive does not make this channel: /roleArn: MediaLive cannot assume this role.");
+    }
+
+    @Test
+    void whoIsCalledIsCalledByEachPipelineAndEncrypted() {
+        var call = SomeBroadcasts.aCall(2);
+        var both = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
+        assertThat(both.callers()).hasValue(2);
+
+        new ChannelLife(house, SomeBroadcasts.aCalledOne(call)).prepare(both);
+
+        assertThat(house.mediaLive.inputOrders()).singleElement().satisfies(order -> {
+            assertThat(order).containsEntry("Type", "SRT_CALLER").doesNotContainKey("InputSecurityGroups");
+            var sources =
+                    ServiceModel.list(ServiceModel.map(order.get("SrtSettings")).get("srtCallerSources"));
+            assertThat(sources)
+                    .hasSize(2)
+                    .first()
+                    .isEqualTo(Map.of(
+                            "srtListenerAddress", call.listeners().get(0).address(),
+                            "srtListenerPort",
+                                    Integer.toString(call.listeners().get(0).port()),
+                            "streamId", "stage/0",
+                            "minimumLatency", 500L,
+                            "decryption",
+                                    Map.of(
+                                            "algorithm",
+                                            "AES256",
+                                            "passphraseSecretArn",
+                                            Objects.requireNonNull(call.passphrase())
+                                                    .secretArn())));
+        });
+        assertThat(house.mediaLive.securityGroups()).isEmpty();
+        both.close();
+    }
+
+    @Test
+    void aCallThatFitsNotAllPipelinesIsSaidInWords() {
+        var life = new ChannelLife(house, SomeBroadcasts.aCalledOne(SomeBroadcasts.aCall(2)));
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("MediaLive does not make this channel");
     }
 
     private ChannelLife aLife() {

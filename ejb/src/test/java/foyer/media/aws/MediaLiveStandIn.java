@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ final class MediaLiveStandIn implements AwsService {
     private final Set<String> extraAlerts = new TreeSet<>();
     private boolean tellsOfMissingInput = true;
     private boolean failsNext;
+    private boolean isTrusted = true;
+    private int dryRuns;
+    private byte[] still = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
     private int made;
     private int groupsMade;
 
@@ -114,6 +118,21 @@ final class MediaLiveStandIn implements AwsService {
         failsNext = true;
     }
 
+    /** What it shows of a channel that is fed from now on. */
+    synchronized void show(byte[] picture) {
+        still = picture;
+    }
+
+    /** From now on roles do not trust it. */
+    synchronized void distrust() {
+        isTrusted = false;
+    }
+
+    /** How many orders were only looked at, and found to be right. */
+    synchronized int dryRuns() {
+        return dryRuns;
+    }
+
     /** Whether it alerts of an input that is missing, or leaves that to its metrics. */
     synchronized void tellOfMissingInput(boolean tells) {
         tellsOfMissingInput = tells;
@@ -123,7 +142,7 @@ final class MediaLiveStandIn implements AwsService {
         extraAlerts.add(type);
     }
 
-    /** An encoder begins to send there. Nobody listens to one that has the address or the key of none. */
+    /** An encoder begins to send there, or to wait there for a call ({@link #address(Map)}). Nobody listens to one that has the address or the key of none. */
     synchronized void push(String address) {
         goOn();
         pushing.put(address, clock.instant());
@@ -167,6 +186,11 @@ final class MediaLiveStandIn implements AwsService {
         channels.values().forEach(channel -> tags.add(channel.tags));
         inputs.values().forEach(input -> tags.add(input.tags));
         return tags;
+    }
+
+    /** The orders of all inputs that there are. */
+    synchronized List<Map<String, Object>> inputOrders() {
+        return inputs.values().stream().map(input -> input.order).toList();
     }
 
     synchronized List<List<?>> securityGroups() {
@@ -250,7 +274,10 @@ final class MediaLiveStandIn implements AwsService {
                                 "inputs",
                                 inputs.values().stream().map(this::shown).toList());
                     case "DeleteInput" -> removedInput(asked.text("InputId"));
-                    case "CreateChannel" -> Map.of("channel", shown(newChannel(asked)));
+                    case "CreateChannel" ->
+                        Boolean.TRUE.equals(asked.members().get("DryRun"))
+                                ? Map.of("channel", shown(onlyChecked(asked)))
+                                : Map.of("channel", shown(newChannel(asked)));
                     case "DescribeChannel" -> shown(channel(asked));
                     case "ListChannels" ->
                         page(
@@ -260,6 +287,7 @@ final class MediaLiveStandIn implements AwsService {
                     case "StartChannel" -> shown(moved(channel(asked), Set.of("IDLE"), "STARTING"));
                     case "StopChannel" -> shown(stopped(channel(asked)));
                     case "DeleteChannel" -> shown(moved(channel(asked), Set.of("IDLE", "CREATE_FAILED"), "DELETING"));
+                    case "DescribeThumbnails" -> Map.of("thumbnailDetails", thumbnails(channel(asked), asked));
                     case "ListAlerts" -> Map.of("alerts", alerts(channel(asked)));
                     default -> throw new AwsRefusal(501, "NotImplemented", asked.operation());
                 });
@@ -346,9 +374,32 @@ final class MediaLiveStandIn implements AwsService {
         return began.isAfter(channel.runsSince) ? began : channel.runsSince;
     }
 
+    /** Of an encoder that listens by SRT: as the API and our own have it, by its address, port and stream id. */
+    static String address(Map<?, ?> listener) {
+        var host = listener.containsKey("srtListenerAddress") ? "srtListenerAddress" : "address";
+        var port = listener.containsKey("srtListenerPort") ? "srtListenerPort" : "port";
+        return "srt://" + listener.get(host) + ":" + listener.get(port) + "?streamid=" + listener.get("streamId");
+    }
+
     private @Nullable String address(AChannel channel) {
         var input = inputs.get(channel.input());
-        return input == null ? null : destinations(input).get(0);
+        return input == null ? null : feeds(input).get(0);
+    }
+
+    private static boolean isCaller(AnInput input) {
+        return "SRT_CALLER".equals(input.order.get("Type"));
+    }
+
+    private static List<String> feeds(AnInput input) {
+        return isCaller(input)
+                ? sources(input.order).stream().map(MediaLiveStandIn::address).toList()
+                : destinations(input);
+    }
+
+    private static List<? extends Map<?, ?>> sources(Map<String, Object> order) {
+        return ServiceModel.list(ServiceModel.map(order.get("SrtSettings")).get("srtCallerSources")).stream()
+                .map(ServiceModel::map)
+                .toList();
     }
 
     private static List<String> destinations(AnInput input) {
@@ -399,16 +450,41 @@ final class MediaLiveStandIn implements AwsService {
             return thing(inputs, done, "BadRequestException", 400);
         }
         var members = asked.members();
-        if (!"RTMP_PUSH".equals(members.get("Type"))
-                || ServiceModel.list(members.get("Destinations")).isEmpty()) {
-            throw new AwsRefusal(
-                    400, "BadRequestException", "Only inputs by RTMP push with destinations are known here.");
-        }
+        refuseUnfit(members);
         ServiceModel.list(members.get("InputSecurityGroups")).forEach(group -> group(String.valueOf(group)));
         var id = Integer.toString(2_000 + ++made);
         inputs.put(id, new AnInput(id, members, tags(asked), clock.instant().plus(Duration.ofSeconds(1))));
         orders.put(asked.text("RequestId"), id);
         return thing(inputs, id, "NotFoundException", 404);
+    }
+
+    private static void refuseUnfit(Map<String, Object> order) {
+        var pushed = ServiceModel.list(order.get("Destinations"));
+        var guarded = !ServiceModel.list(order.get("InputSecurityGroups")).isEmpty();
+        var called = sources(order);
+        var fits = switch (String.valueOf(order.get("Type"))) {
+            case "RTMP_PUSH" -> !pushed.isEmpty() && guarded && called.isEmpty();
+            // One that is called is behind no security group, by the page on SRT inputs.
+            case "SRT_CALLER" ->
+                !called.isEmpty()
+                        && called.stream().allMatch(MediaLiveStandIn::isWhole)
+                        && pushed.isEmpty()
+                        && !guarded;
+            default -> false;
+        };
+        if (!fits) {
+            throw new AwsRefusal(
+                    400,
+                    "BadRequestException",
+                    "Known here are inputs by RTMP push, with destinations and a security group, and by SRT, with sources and no more.");
+        }
+    }
+
+    private static boolean isWhole(Map<?, ?> source) {
+        var decryption = ServiceModel.map(source.get("decryption"));
+        return source.get("srtListenerAddress") != null
+                && String.valueOf(source.get("srtListenerPort")).matches("[1-9][0-9]{0,4}")
+                && decryption.containsKey("algorithm") == decryption.containsKey("passphraseSecretArn");
     }
 
     private Map<String, Object> removedInput(String id) {
@@ -440,13 +516,28 @@ final class MediaLiveStandIn implements AwsService {
         return channel;
     }
 
+    // Nothing is written of what it answers; here it is what an order would answer, and nothing is made.
+    private AChannel onlyChecked(Asked asked) {
+        var channel = new AChannel("", asked.members(), tags(asked), clock.instant(), false);
+        refuseUnfit(channel);
+        dryRuns++;
+        return channel;
+    }
+
     private void refuseUnfit(AChannel channel) {
+        var found = new LinkedHashMap<String, String>();
         var input = inputs.get(channel.input());
         if (input == null || !state(input).equals("DETACHED")) {
-            throw unfit("The input is not there, or somebody else has it.");
+            found.put("/inputAttachments/0/inputId", "The input is not there, or somebody else has it.");
+        }
+        if (!isTrusted) {
+            found.put("/roleArn", "MediaLive cannot assume this role.");
+        }
+        if (input == null || !found.isEmpty()) {
+            throw AwsRefusal.invalid(found);
         }
         var pipelines = "STANDARD".equals(channel.order.get("ChannelClass")) ? 2 : 1;
-        if (destinations(input).size() != pipelines) {
+        if (feeds(input).size() != pipelines) {
             throw unfit("The input is of another class than the channel.");
         }
         var encoding = ServiceModel.map(channel.order.get("EncoderSettings"));
@@ -500,6 +591,32 @@ final class MediaLiveStandIn implements AwsService {
         thing(channels, id, "NotFoundException", 404).tags.putAll(tags(asked));
     }
 
+    // Of what comes in, while it does.
+    private List<Map<String, Object>> thumbnails(AChannel channel, Asked asked) {
+        if (!channel.state.equals("RUNNING")) {
+            throw new AwsRefusal(404, "NotFoundException", "There are no thumbnails for this channel.");
+        }
+        if (!asked.text("ThumbnailType").equals("CURRENT_ACTIVE")) {
+            throw new AwsRefusal(400, "BadRequestException", "There is no such type of thumbnails.");
+        }
+        if (feedSince(channel) == null) {
+            return List.of();
+        }
+        return List.of(Map.of(
+                "pipelineId",
+                asked.text("PipelineId"),
+                "thumbnails",
+                List.of(Map.of(
+                        "body",
+                        Base64.getEncoder().encodeToString(still),
+                        "contentType",
+                        "image/jpeg",
+                        "thumbnailType",
+                        "CURRENT_ACTIVE",
+                        "timeStamp",
+                        clock.instant().toString()))));
+    }
+
     private List<Map<String, Object>> alerts(AChannel channel) {
         var alerts = new ArrayList<Map<String, Object>>();
         if (channel.state.equals("RUNNING") && tellsOfMissingInput && feedSince(channel) == null) {
@@ -545,11 +662,12 @@ final class MediaLiveStandIn implements AwsService {
                 "state",
                 state(input),
                 "type",
-                "RTMP_PUSH",
+                input.order.getOrDefault("Type", ""),
                 "tags",
                 input.tags,
                 "destinations",
-                destinations(input).stream().map(url -> Map.of("url", url)).toList());
+                (isCaller(input) ? List.<String>of() : destinations(input))
+                        .stream().map(url -> Map.of("url", url)).toList());
     }
 
     private String state(AnInput input) {

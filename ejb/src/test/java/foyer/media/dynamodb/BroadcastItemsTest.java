@@ -1,6 +1,8 @@
 package foyer.media.dynamodb;
 
 import static foyer.media.SomeBroadcasts.aBroadcast;
+import static foyer.media.SomeBroadcasts.aCall;
+import static foyer.media.SomeBroadcasts.aCalledOne;
 import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +23,7 @@ class BroadcastItemsTest {
 
     @Test
     void anItemIsTheBroadcastThatItWasMadeOf() {
-        for (var broadcast : List.of(aBroadcast(), aFailedOne(), aClosedOne())) {
+        for (var broadcast : List.of(aBroadcast(), aCalledOne(aCall(2)), aFailedOne(), aClosedOne())) {
             assertThat(items.broadcast(items.item(broadcast, "a write"))).isEqualTo(broadcast);
         }
     }

@@ -42,6 +42,13 @@ class LocalLiveOriginTest {
         }
     }
 
+    @Test
+    void encodersSendHereAndAreNotCalled() {
+        try (var origin = origin()) {
+            assertThat(origin.callers()).isEmpty();
+        }
+    }
+
     private LocalLiveOrigin origin() {
         var live = new LocalLiveSettings(0, InetAddress.getLoopbackAddress(), "127.0.0.1", 3, Duration.ofHours(2));
         return new LocalLiveOrigin(new House(folder).settings, live, new Programs(), new SettableClock());

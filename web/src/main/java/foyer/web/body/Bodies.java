@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,25 @@ public class Bodies {
     /** Fails with a {@link foyer.shared.Problem} for what is no JSON object, too large or of another type. */
     public Submission read(HttpServletRequest call) throws IOException {
         return read(call.getRemoteAddr(), call::getHeader, call.getInputStream());
+    }
+
+    /**
+     * The same where a body may be left out: then there is nothing in it.
+     *
+     * @param body as JAX-RS gives it, which may have looked into the call's own
+     */
+    public Submission readIfSent(HttpServletRequest call, InputStream body) {
+        return isSent(call) ? read(call.getRemoteAddr(), call::getHeader, body) : new Submission(Map.of());
+    }
+
+    // By HTTP/1.1 a body has a length or comes in chunks (RFC 9112, 6.3); by HTTP/2 it may have neither.
+    private static boolean isSent(HttpServletRequest call) {
+        var length = call.getContentLengthLong();
+        return length > 0
+                || (length < 0
+                        && (call.getHeader("Transfer-Encoding") != null
+                                || (call.getContentType() != null
+                                        && call.getProtocol().startsWith("HTTP/2"))));
     }
 
     /**

@@ -9,6 +9,7 @@ import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Locations;
 import foyer.web.answer.Repeats;
+import foyer.web.body.Bodies;
 import foyer.web.body.Submission;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +43,25 @@ public class StreamResource {
     Forecasting forecasting;
 
     @Inject
+    Bodies bodies;
+
+    @Inject
     Repeats repeats;
 
     @Inject
     Locations locations;
 
-    /** A stream, or the one that is there. */
+    /** A stream, or the one that is there. A body may say how it is fed. */
     @POST
     public Response prepare(
-            @PathParam("eventId") String eventId, @Context HttpServletRequest request, @Context UriInfo uri) {
+            @PathParam("eventId") String eventId,
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            InputStream body) {
         var event = EventId.of(eventId);
         var path = "events/" + event.value() + "/stream";
-        var answer = Answers.of(repeats.once(request, path, new Submission(Map.of()), () -> prepared(event)));
+        var submission = bodies.readIfSent(request, body);
+        var answer = Answers.of(repeats.once(request, path, submission, () -> prepared(event, submission)));
         answer.getHeaders().putSingle(HttpHeaders.LOCATION, locations.of(path, uri));
         return answer;
     }
@@ -70,6 +79,17 @@ public class StreamResource {
         return Answers.ok(CostView.of(forecast)).build();
     }
 
+    /** What would keep it from being prepared like this; nothing is. */
+    @POST
+    @Path("preflight")
+    public Response preflight(
+            @PathParam("eventId") String eventId, @Context HttpServletRequest request, InputStream body) {
+        var submission = bodies.readIfSent(request, body);
+        var preflight = broadcasting.preflight(EventId.of(eventId), submission.fields());
+        return Answers.ok(Map.of("checked", preflight.checked(), "findings", preflight.findings()))
+                .build();
+    }
+
     @POST
     @Path("start")
     public Response start(@PathParam("eventId") String eventId) {
@@ -82,8 +102,8 @@ public class StreamResource {
         return shown(202, broadcasting.stop(EventId.of(eventId)));
     }
 
-    private Answer prepared(EventId event) {
-        var prepared = broadcasting.prepare(event);
+    private Answer prepared(EventId event, Submission submission) {
+        var prepared = broadcasting.prepare(event, submission.fields());
         return new Answer(
                 prepared.preparedNow() ? 201 : 200,
                 Map.of(HttpHeaders.ETAG, EntityTags.quoted(tag(prepared.stream()))),

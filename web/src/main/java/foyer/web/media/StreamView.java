@@ -1,9 +1,11 @@
 package foyer.web.media;
 
 import foyer.media.Ingest;
+import foyer.media.IngestProtocol;
 import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.LiveStream;
+import foyer.media.SrtCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,8 +20,11 @@ final class StreamView {
         tree.put("state", broadcast.state().name());
         tree.put("wanted", broadcast.wanted().name());
         var ingest = stream.ingest();
+        var call = broadcast.call();
         if (ingest != null) {
             tree.put("ingest", ingest(ingest));
+        } else if (call != null && !broadcast.over()) {
+            tree.put("ingest", ingest(call));
         }
         tree.put("startsAt", broadcast.startsAt().toString());
         tree.put("health", health(broadcast.health()));
@@ -50,6 +55,14 @@ final class StreamView {
         tree.put("protocol", ingest.protocol().name());
         tree.put("url", ingest.server().toString());
         tree.put("streamKey", ingest.streamKey().value());
+        return tree;
+    }
+
+    // As it was submitted, so that it can be submitted again.
+    private static Map<String, Object> ingest(SrtCall call) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("protocol", IngestProtocol.SRT.name());
+        tree.putAll(call.tree());
         return tree;
     }
 

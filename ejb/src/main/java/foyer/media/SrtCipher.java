@@ -1,0 +1,8 @@
+package foyer.media;
+
+/** How what is sent by SRT is encrypted, by the length of its key. */
+public enum SrtCipher {
+    AES128,
+    AES192,
+    AES256
+}

@@ -1,0 +1,119 @@
+package foyer.media.aws;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.media.BroadcastRef;
+import foyer.shared.Journal;
+import foyer.shared.Unavailable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.medialive.model.Thumbnail;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * Keeps one of the small pictures that MediaLive shows of a channel while it is fed, which becomes the poster of what is harvested of it:
+ * MediaPackage makes none, and afterwards MediaLive has none any more.
+ *
+ * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/thumbnails.html">Thumbnails</a>
+ */
+final class LiveStills {
+    private static final Journal JOURNAL = Journal.of(LiveStills.class);
+    private static final int REMEMBERED = 1_000;
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final String FIRST_PIPELINE = "0";
+    private static final String NEWEST = "CURRENT_ACTIVE";
+    private static final String JPEG = "image/jpeg";
+    // The first bytes of every JPEG: so nothing else is given out to everybody as one.
+    private static final int[] BEGINNING = {0xFF, 0xD8, 0xFF};
+
+    private final MediaLiveClient mediaLive;
+    private final AwsCalls calls;
+    private final Bucket bucket;
+    private final Cache<BroadcastRef, Boolean> tried;
+
+    LiveStills(MediaLiveClient mediaLive, AwsCalls calls, Bucket bucket, Clock clock) {
+        this.mediaLive = mediaLive;
+        this.calls = calls;
+        this.bucket = bucket;
+        this.tried = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(EVERY)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** Every few minutes, of one that is fed. A channel goes on without: nothing fails by this. */
+    void keep(BroadcastRef broadcast, LiveChannels.Found channel) {
+        if (tried.asMap().putIfAbsent(broadcast, true) != null) {
+            return;
+        }
+        try {
+            newest(channel).ifPresent(picture -> bucket.write(key(broadcast), JPEG, picture));
+        } catch (Unavailable | AwsServiceException silent) {
+            JOURNAL.warn("No picture of a channel is kept just now.", Map.of("channel", channel.id()), silent);
+        }
+    }
+
+    /** As the recording's poster; where none was kept it has none. */
+    void give(BroadcastRef broadcast, Shelf into) {
+        try {
+            bucket.copy(key(broadcast), into.poster());
+        } catch (NoSuchKeyException none) {
+            JOURNAL.note(
+                    "A recording of what was live has no poster.",
+                    Map.of(
+                            "eventId",
+                            into.event().value(),
+                            "recordingId",
+                            into.id().value()));
+        }
+    }
+
+    void remove(BroadcastRef broadcast) {
+        bucket.remove(key(broadcast));
+        tried.invalidate(broadcast);
+    }
+
+    private Optional<byte[]> newest(LiveChannels.Found channel) {
+        return calls
+                .make(() -> mediaLive.describeThumbnails(describe -> describe.channelId(channel.id())
+                        .pipelineId(FIRST_PIPELINE)
+                        .thumbnailType(NEWEST)))
+                .thumbnailDetails()
+                .stream()
+                .flatMap(pipeline -> pipeline.thumbnails().stream())
+                .flatMap(thumbnail -> picture(thumbnail).stream())
+                .findFirst();
+    }
+
+    private static Optional<byte[]> picture(Thumbnail thumbnail) {
+        try {
+            return Optional.ofNullable(thumbnail.body())
+                    .map(Base64.getDecoder()::decode)
+                    .filter(LiveStills::isJpeg);
+        } catch (IllegalArgumentException otherwiseWritten) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJpeg(byte[] bytes) {
+        for (var place = 0; place < BEGINNING.length; place++) {
+            if (bytes.length <= place || (bytes[place] & 0xFF) != BEGINNING[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Below what no address leads to, as all that is noted of recordings.
+    private static String key(BroadcastRef broadcast) {
+        return ".live/" + broadcast.id().value() + ".jpg";
+    }
+}
