@@ -1,0 +1,89 @@
+package foyer.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.payment.Payment.Need;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CountedAlertsTest {
+    private final List<LogRecord> lines = new ArrayList<>();
+    private final Logger logger = Logger.getLogger(CountedAlerts.class.getName());
+    private final Handler keeping = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    private final CountedAlerts alerts = new CountedAlerts();
+    private long counted;
+
+    @BeforeEach
+    void listen() {
+        logger.setUseParentHandlers(false);
+        logger.addHandler(keeping);
+        alerts.metrics = registry();
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.removeHandler(keeping);
+        logger.setUseParentHandlers(true);
+    }
+
+    @Test
+    void whatNeedsAPersonIsALineThatWakesSomebodyAndIsCounted() {
+        var house = new SomePayments();
+        var payment = house.anOpenPayment(house.aHeldSeat()).needing(Need.DISPUTE, house.clock.instant());
+
+        alerts.raised(payment, null);
+
+        assertThat(counted).isOne();
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.SEVERE);
+            assertThat(line.getMessage()).isEqualTo("A payment needs a person.");
+            assertThat(line.getParameters())
+                    .containsExactly(Map.of(
+                            "requestId",
+                            "none",
+                            "paymentId",
+                            payment.id().value(),
+                            "eventId",
+                            payment.event().value(),
+                            "outcome",
+                            "UNDECIDED",
+                            "needs",
+                            "[dispute]"));
+        });
+    }
+
+    private MetricRegistry registry() {
+        var counter = proxy(Counter.class, () -> counted++);
+        return proxy(MetricRegistry.class, () -> counter);
+    }
+
+    /** Whatever it is asked for. */
+    private static <T> T proxy(Class<T> type, Supplier<?> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (any, method, given) -> answer.get()));
+    }
+}
