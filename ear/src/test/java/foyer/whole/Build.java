@@ -6,12 +6,22 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Where the build put what is tested. */
 public final class Build {
     private Build() {}
+
+    /** Of all entries of what is packed, whenever it is packed; in UTC, without saying so. */
+    public static LocalDateTime date() {
+        return OffsetDateTime.parse(property("foyer.test.date"))
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toLocalDateTime();
+    }
 
     /** The root of the source tree. */
     public static Path project() {
@@ -112,9 +122,11 @@ public final class Build {
     }
 
     private static Path named(String property) {
-        return Path.of(Objects.requireNonNull(
-                        System.getProperty(property),
-                        () -> property + " is set by the build: run this with mvn verify"))
-                .normalize();
+        return Path.of(property(property)).normalize();
+    }
+
+    private static String property(String name) {
+        return Objects.requireNonNull(
+                System.getProperty(name), () -> name + " is set by the build: run this with mvn verify");
     }
 }
