@@ -49,6 +49,12 @@ class PackagingIT {
         assertThat(answer.answer().version()).isEqualTo(Version.HTTP_2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void speaksTls12AndNothingOlder(TlsGreeting greeting) throws IOException {
+        assertThat(greeting.isAnsweredBy(URI.create(whole().secureUrl()))).isEqualTo(greeting == TlsGreeting.TLS_1_2);
+    }
+
     @Test
     void keepsConnections() throws IOException {
         var address = URI.create(whole().url());

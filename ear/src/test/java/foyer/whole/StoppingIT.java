@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.launch.MicroServer;
+import foyer.launch.PayaraServer;
 import foyer.launch.Ports;
 import foyer.launch.Server;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** A server that is told to stop lets those finish who are being served. */
@@ -19,8 +21,23 @@ class StoppingIT {
 
     @Test
     void aRequestInFlightIsAnsweredAfterSigterm() {
-        var server =
-                MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), Whole.settings(PREFIX), Build.logs());
+        assertThatItIsAnswered(
+                MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), Whole.settings(PREFIX), Build.logs()));
+    }
+
+    /** Beside the one that other tests share, and with a domain of its own. */
+    @Test
+    @EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
+    void aRequestInFlightAtPayaraServerToo() {
+        assertThatItIsAnswered(PayaraServer.start(
+                Build.payaraServer(),
+                Build.payaraCommands(),
+                Build.ear(),
+                Whole.settings(PREFIX),
+                Build.logs().resolve("stopping")));
+    }
+
+    private static void assertThatItIsAnswered(Server server) {
         // One that has served before, as a server has that is told to stop.
         assertThat(statusOf(server, "AAAAAAAAAAAAAAAAAAAAAA")).isEqualTo(404);
 
