@@ -6,7 +6,6 @@ import foyer.session.Session;
 import foyer.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * they tell their sums again.
  */
 final class HeardFigures implements Audience {
-    // Of each session the screens by their names, nearly always one: a map of one takes little room.
-    private final Map<SessionId, Map<String, HeardScreen>> known = new ConcurrentHashMap<>();
+    private final Map<SessionId, ScreensOfSession> known = new ConcurrentHashMap<>();
     private final AtomicInteger many = new AtomicInteger();
     private final int most;
 
@@ -35,7 +33,7 @@ final class HeardFigures implements Audience {
     @Override
     public long hear(Session session, Figures figures, Instant now) {
         var screens = known.compute(session.id(), (same, before) -> heard(before, session, figures, now));
-        var screen = screens == null ? null : screens.get(figures.screen());
+        var screen = screens == null ? null : screens.named(figures.screen());
         return screen == null ? 0 : screen.countedTo();
     }
 
@@ -53,8 +51,8 @@ final class HeardFigures implements Audience {
     void counted(Heard heard, Instant now) {
         var name = heard.figures().screen();
         known.computeIfPresent(heard.session().id(), (same, before) -> {
-            var screen = before.get(name);
-            return screen == null ? before : with(before, name, screen.counted(heard, now));
+            var screen = before.named(name);
+            return screen == null ? before : before.with(screen.counted(heard, now));
         });
     }
 
@@ -64,36 +62,26 @@ final class HeardFigures implements Audience {
     }
 
     private Stream<HeardScreen> screens() {
-        return known.values().stream().flatMap(screens -> screens.values().stream());
+        return known.values().stream().flatMap(ScreensOfSession::all);
     }
 
-    private @Nullable Map<String, HeardScreen> heard(
-            @Nullable Map<String, HeardScreen> before, Session session, Figures figures, Instant now) {
-        var screens = before == null ? Map.<String, HeardScreen>of() : before;
-        var screen = screens.get(figures.screen());
+    private @Nullable ScreensOfSession heard(
+            @Nullable ScreensOfSession before, Session session, Figures figures, Instant now) {
+        var screen = before == null ? null : before.named(figures.screen());
         if (screen == null) {
-            if (screens.size() >= Tally.MOST_SCREENS || many.get() >= most) {
+            if ((before != null && before.size() >= Tally.MOST_SCREENS) || many.get() >= most) {
                 return before;
             }
             many.incrementAndGet();
-            screen = HeardScreen.NEW;
+            screen = HeardScreen.of(figures);
         }
-        return with(screens, figures.screen(), screen.hears(session, figures, now));
+        var after = screen.hears(session, figures, now);
+        return before == null ? after : before.with(after);
     }
 
-    private static Map<String, HeardScreen> with(Map<String, HeardScreen> before, String name, HeardScreen screen) {
-        if (before.isEmpty() || (before.size() == 1 && before.containsKey(name))) {
-            return Map.of(name, screen);
-        }
-        var all = new HashMap<>(before);
-        all.put(name, screen);
-        return Map.copyOf(all);
-    }
-
-    private @Nullable Map<String, HeardScreen> left(Map<String, HeardScreen> before, Instant now) {
-        var left = new HashMap<>(before);
-        left.values().removeIf(screen -> screen.gone(now));
-        many.addAndGet(left.size() - before.size());
-        return left.isEmpty() ? null : left.size() == before.size() ? before : Map.copyOf(left);
+    private @Nullable ScreensOfSession left(ScreensOfSession before, Instant now) {
+        var left = before.without(screen -> screen.gone(now));
+        many.addAndGet((left == null ? 0 : left.size()) - before.size());
+        return left;
     }
 }

@@ -4,12 +4,16 @@ import foyer.session.Figures;
 import foyer.session.Session;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A screen as one node knows it; flat, for there are ten thousands of these in memory.
  *
+ * @param name that it gave itself; the very text that the newest figures hold, as long as they are held
  * @param session of what is still to be counted; null: nothing is
  * @param uncounted the newest of that; null: nothing
  * @param uncountedAt when it was heard, in epoch milliseconds
@@ -19,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param heardAt when it was last heard of, in epoch milliseconds
  */
 record HeardScreen(
+        String name,
         @Nullable Session session,
         @Nullable Figures uncounted,
         long uncountedAt,
         int firstMinute,
         int countedTo,
         long countedAt,
-        long heardAt) {
+        long heardAt)
+        implements ScreensOfSession {
     // The first comes when a session was just opened, so that next to nothing of it can be counted.
     private static final long AT_ONCE = 2;
     private static final Duration SILENT = Duration.ofMinutes(3);
@@ -33,16 +39,19 @@ record HeardScreen(
     /** How long after its session what it told can still be counted, while the store is silent. */
     static final Duration STRAGGLERS = Duration.ofHours(1);
 
-    static final HeardScreen NEW = new HeardScreen(null, null, 0, 0, 0, 0, 0);
+    /** Of which nothing was heard yet. */
+    static HeardScreen of(Figures first) {
+        return new HeardScreen(first.screen(), null, null, 0, 0, 0, 0, 0);
+    }
 
     HeardScreen hears(Session from, Figures figures, Instant now) {
         var at = now.toEpochMilli();
         var known = uncounted == null ? countedTo : uncounted.sequence();
         if (figures.sequence() <= known) {
-            return new HeardScreen(session, uncounted, uncountedAt, firstMinute, countedTo, countedAt, at);
+            return new HeardScreen(name, session, uncounted, uncountedAt, firstMinute, countedTo, countedAt, at);
         }
         var since = uncounted == null ? (int) (at / Heard.MINUTE_MILLIS) : firstMinute;
-        return new HeardScreen(from, figures, at, since, countedTo, countedAt, at);
+        return new HeardScreen(figures.screen(), from, figures, at, since, countedTo, countedAt, at);
     }
 
     /** As it is once this was counted, or found not to count; what came meanwhile is still to be counted. */
@@ -50,8 +59,8 @@ record HeardScreen(
         var to = Math.max(countedTo, heard.figures().sequence());
         var at = now.toEpochMilli();
         return uncounted == null || uncounted.sequence() <= to
-                ? new HeardScreen(null, null, 0, 0, to, at, heardAt)
-                : new HeardScreen(session, uncounted, uncountedAt, firstMinute, to, at, heardAt);
+                ? new HeardScreen(name, null, null, 0, 0, to, at, heardAt)
+                : new HeardScreen(name, session, uncounted, uncountedAt, firstMinute, to, at, heardAt);
     }
 
     /** A screen's first two and its last at once, others when their time has come. */
@@ -72,5 +81,30 @@ record HeardScreen(
     /** Whether it is heard of no more, and all of it is counted or comes too late to be. */
     boolean gone(Instant now) {
         return session == null ? heardAt < now.minus(SILENT).toEpochMilli() : session.overAt(now.minus(STRAGGLERS));
+    }
+
+    @Override
+    public @Nullable HeardScreen named(String wanted) {
+        return name.equals(wanted) ? this : null;
+    }
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public ScreensOfSession with(HeardScreen screen) {
+        return name.equals(screen.name) ? screen : new SeveralScreens(Map.of(name, this, screen.name, screen));
+    }
+
+    @Override
+    public @Nullable ScreensOfSession without(Predicate<HeardScreen> these) {
+        return these.test(this) ? null : this;
+    }
+
+    @Override
+    public Stream<HeardScreen> all() {
+        return Stream.of(this);
     }
 }

@@ -61,7 +61,7 @@ public record ScreenTally(
                 figures.bitrate() > 0 ? watched : ratedMillis,
                 stretches + fresh,
                 started || figures.startupMillis() >= 0,
-                failed || figures.errors() > 0,
+                failed || figures.failed(),
                 until);
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen which {@link #STRETCH_SECONDS stretches} of the video were seen, be it in part; never changed
  * @param startupMillis from the press to the first picture; less than zero: there was none yet
  * @param stalledMillis of waiting for the picture that nobody asked for, as a jump would
- * @param errors that ended the playing
+ * @param failed whether an error ended the playing; how many did nobody asks, and a node holds ten thousands of these in memory
  * @param bitrate of what was watched, in bits a second
  * @param origin of the page around; null: there is none, or nobody knows
  * @param lacks what the page around does not allow the frame; never changed
@@ -35,7 +35,7 @@ public record Figures(
         int startupMillis,
         int stalls,
         long stalledMillis,
-        int errors,
+        boolean failed,
         int bitrate,
         @Nullable String origin,
         Set<FrameFeature> lacks,
@@ -65,7 +65,7 @@ public record Figures(
                 whole(group, "startup", 0, LONGEST_STARTUP_MILLIS, -1),
                 whole(group, "stalls", 0, MOST, 0),
                 millis(group, "stalled"),
-                whole(group, "errors", 0, MOST, 0),
+                whole(group, "errors", 0, MOST, 0) > 0,
                 whole(group, "bitrate", 0, MOST, 0),
                 group.text("origin")
                         .filter(origin -> origin.length() <= LONGEST_ORIGIN)

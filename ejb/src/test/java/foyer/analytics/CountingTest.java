@@ -412,7 +412,7 @@ class CountingTest {
     }
 
     private static Figures figures(Viewer viewer) {
-        return new Figures(viewer.screen(), 1, 1, new BitSet(), -1, 0, 0, 0, 0, null, Set.of(), false);
+        return new Figures(viewer.screen(), 1, 1, new BitSet(), -1, 0, 0, false, 0, null, Set.of(), false);
     }
 
     private long minute() {

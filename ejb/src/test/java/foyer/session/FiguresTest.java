@@ -38,6 +38,8 @@ class FiguresTest {
                 new BigDecimal("0.25"),
                 "bitrate",
                 3_000_000L,
+                "errors",
+                2L,
                 "last",
                 true));
 
@@ -47,6 +49,7 @@ class FiguresTest {
         assertThat(figures.stalls()).isEqualTo(2);
         assertThat(figures.stalledMillis()).isEqualTo(250);
         assertThat(figures.bitrate()).isEqualTo(3_000_000);
+        assertThat(figures.failed()).isTrue();
         assertThat(figures.last()).isTrue();
     }
 
@@ -57,6 +60,7 @@ class FiguresTest {
         assertThat(figures.watchedMillis()).isZero();
         assertThat(figures.startupMillis()).isNegative();
         assertThat(figures.origin()).isNull();
+        assertThat(figures.failed()).isFalse();
         assertThat(figures.last()).isFalse();
     }
 
