@@ -2,7 +2,6 @@ package foyer.mail;
 
 import foyer.event.Events;
 import foyer.shared.Journal;
-import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.Unavailable;
 import java.time.Clock;
@@ -48,31 +47,35 @@ final class Postman {
      * from the next round for long, for somebody may have begun to wait.
      */
     void round(int lane) {
-        for (var waiting : outbox.due(Posting.AWAITED, lane, clock.instant(), MOST)) {
+        var awaited = outbox.due(Posting.AWAITED, lane, clock.instant(), MOST);
+        var theirEvents = new EventsOfARound(events, clock);
+        for (var waiting : awaited) {
             if (!turns.awaited(lane)) {
                 return;
             }
-            takeUp(waiting);
+            takeUp(waiting, theirEvents);
         }
         turns.served(lane);
         var ends = clock.instant().plus(A_WHILE);
-        for (var waiting : outbox.due(Posting.OTHER, lane, clock.instant(), MOST)) {
+        var others = outbox.due(Posting.OTHER, lane, clock.instant(), MOST);
+        var othersEvents = new EventsOfARound(events, clock);
+        for (var waiting : others) {
             if (clock.instant().isAfter(ends) || !turns.other()) {
                 return;
             }
-            takeUp(waiting);
+            takeUp(waiting, othersEvents);
         }
     }
 
-    private void takeUp(Waiting waiting) {
-        outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(this::deliver);
+    private void takeUp(Waiting waiting, EventsOfARound read) {
+        outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(claimed -> deliver(claimed, read));
     }
 
     // A letter that cannot be written is one for a person, and the others go on; a silent store ends the round.
-    private void deliver(Dispatch claimed) {
+    private void deliver(Dispatch claimed, EventsOfARound read) {
         Message message;
         try {
-            message = written(claimed);
+            message = written(claimed, read);
         } catch (Unavailable silent) {
             throw silent;
         } catch (RuntimeException bug) {
@@ -119,10 +122,9 @@ final class Postman {
         bury(claimed, what + bug.getMessage());
     }
 
-    private Message written(Dispatch claimed) {
+    private Message written(Dispatch claimed, EventsOfARound read) {
         var letter = Posting.letter(claimed.outgoing());
-        var event = events.find(letter.event()).orElseThrow(() -> new NotFound("event"));
-        return rendering.message(claimed.outgoing().id(), letter, event);
+        return rendering.message(claimed.outgoing().id(), letter, read.event(letter.event()));
     }
 
     private void again(Dispatch claimed, String why) {

@@ -1,6 +1,7 @@
 package foyer.mail;
 
 import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.renamed;
 import static foyer.mail.SomeLetters.aLetter;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -242,6 +243,22 @@ class PostmanTest {
         clock.pass(Duration.ofSeconds(1));
         slow.round(1 - waits);
         assertThat(taken).hasSize(9);
+    }
+
+    @Test
+    void theLettersOfARoundReadTheirEventOnceAndEachRoundAnew() {
+        write("one");
+        write("two");
+        var before = events.readings();
+        postman.round(0);
+        assertThat(taken).hasSize(2);
+        assertThat(events.readings()).isEqualTo(before + 1);
+        events.replace(event, renamed(event, "Another title"));
+        write("three");
+
+        postman.round(0);
+
+        assertThat(taken.get(2).text()).contains("Another title");
     }
 
     private void closed() {
