@@ -1,7 +1,5 @@
 package foyer.registration.dynamodb;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.EventId;
 import foyer.registration.Capacity;
 import foyer.registration.Registered;
@@ -13,7 +11,6 @@ import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,11 +35,7 @@ final class Admitting {
     private final AddressClaims claims;
     private final Seats seats;
     private final OutboxItems outbox;
-    // Of an event that was full a moment ago the seats are read before anything is written.
-    private final Cache<EventId, Boolean> full = Caffeine.newBuilder()
-            .maximumSize(1_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+    private final LastSeats lastSeats;
 
     Admitting(
             StoreClient client,
@@ -57,13 +50,24 @@ final class Admitting {
         this.claims = claims;
         this.seats = seats;
         this.outbox = outbox;
+        this.lastSeats = new LastSeats(seats::read);
     }
 
     Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again) {
-        var seated = registration.state().seated();
-        if (seated && full.getIfPresent(registration.event()) != null) {
-            refuseFull(registration.event(), capacity);
+        var event = registration.event();
+        if (!registration.state().seated() || !lastSeats.of(event)) {
+            return add(registration, capacity, anyPart(), first, again);
         }
+        // Whoever finds every seat taken stands in no line.
+        partWithRoom(event, capacity, new Attempts());
+        return lastSeats.inTurn(event, () -> {
+            var part = partWithRoom(event, capacity, new Attempts());
+            return add(registration, capacity, part, first, again);
+        });
+    }
+
+    private Registered add(Registration registration, Capacity capacity, int part, Outgoing first, Outgoing again) {
+        var seated = registration.state().seated();
         var attempts = new Attempts();
         while (true) {
             var owner = claims.claim(registration);
@@ -72,7 +76,9 @@ final class Admitting {
             }
             var letter = owner.isEmpty() ? first : again;
             try {
-                if (seated ? seated(registration, owner, capacity, letter) : waiting(registration, owner, letter)) {
+                if (seated
+                        ? seated(registration, owner, capacity, part, letter)
+                        : waiting(registration, owner, letter)) {
                     return new Registered(registration, owner.isEmpty());
                 }
             } catch (SoldOut none) {
@@ -86,9 +92,9 @@ final class Admitting {
 
     /** False when the claim is not what it was. */
     private boolean seated(
-            Registration registration, Optional<RegistrationId> owner, Capacity capacity, Outgoing letter) {
+            Registration registration, Optional<RegistrationId> owner, Capacity capacity, int part, Outgoing letter) {
         var attempts = new Attempts();
-        var shard = ThreadLocalRandom.current().nextInt(Seats.SHARDS);
+        var shard = part;
         while (true) {
             var parts = parts(registration, owner, letter, shard);
             parts.add(seats.take(registration.event(), shard, capacity, owner.isEmpty() ? 1 : 0));
@@ -96,7 +102,7 @@ final class Admitting {
             if (!onlySeatRefused(refused)) {
                 return written(refused);
             }
-            shard = another(registration.event(), capacity, attempts);
+            shard = partWithRoom(registration.event(), capacity, attempts);
         }
     }
 
@@ -123,30 +129,21 @@ final class Admitting {
     }
 
     /** A part that had room when it was looked at; fails with {@link SoldOut} when none has. */
-    private int another(EventId event, Capacity capacity, Attempts attempts) {
-        var plan = seats.read(event);
+    private int partWithRoom(EventId event, Capacity capacity, Attempts attempts) {
+        var plan = lastSeats.look(event);
         if (plan.isOlderThan(capacity)) {
             seats.lay(event, capacity);
             attempts.pause();
-            plan = seats.read(event);
+            plan = lastSeats.look(event);
             if (plan.isOlderThan(capacity)) {
-                return ThreadLocalRandom.current().nextInt(Seats.SHARDS);
+                return anyPart();
             }
         }
-        var room = plan.withRoom();
-        if (room.isEmpty()) {
-            full.put(event, true);
-            throw new SoldOut();
-        }
-        return room.get().number();
+        return plan.withRoom().orElseThrow(SoldOut::new).number();
     }
 
-    private void refuseFull(EventId event, Capacity capacity) {
-        if (seats.read(event).full(capacity)) {
-            full.put(event, true);
-            throw new SoldOut();
-        }
-        full.invalidate(event);
+    private static int anyPart() {
+        return ThreadLocalRandom.current().nextInt(Seats.SHARDS);
     }
 
     private List<TransactWriteItem> parts(

@@ -29,6 +29,10 @@ record SeatPlan(List<SeatShard> shards, boolean awaited) {
         return !isOlderThan(capacity) && shards.stream().noneMatch(SeatShard::hasRoom);
     }
 
+    boolean roomEverywhere() {
+        return shards.stream().allMatch(SeatShard::hasRoom);
+    }
+
     Optional<SeatShard> withRoom() {
         return any(SeatShard::hasRoom);
     }

@@ -13,6 +13,7 @@ import foyer.registration.SoldOut;
 import foyer.shared.Crowd;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +41,20 @@ class LastSeatsIT {
 
         assertThat(seated).isEqualTo(20);
         assertThat(nodes[0].list(RegistrationQuery.all(event, 200)).items()).hasSize(20);
+    }
+
+    @Test
+    void whoComesTooLateWritesNothingAndLooksTogetherWithOthers() throws Exception {
+        var event = EventId.fresh();
+        var node = aNode();
+        assertThat(seatedOf(event, node, node)).isEqualTo(20);
+        STORE.forgetCalls();
+        STORE.delay("Query", Duration.ofMillis(20));
+
+        assertThat(seatedOf(event, node, node)).isZero();
+
+        assertThat(STORE.writes()).isZero();
+        assertThat(STORE.calls()).hasSizeLessThan(CLIENTS / 2);
     }
 
     @Test

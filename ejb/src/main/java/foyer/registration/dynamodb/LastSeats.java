@@ -1,0 +1,62 @@
+package foyer.registration.dynamodb;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.event.EventId;
+import foyer.shared.ReadTogether;
+import foyer.shared.dynamodb.StoreLine;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Looks after the events whose last seats are being taken, as far as this node knows: a part of their seats was full when it was
+ * last looked at. There everybody looks before anything is written, all together, and no more try at once than there are
+ * parts: more would only meet each other, and each of them writes before it is refused.
+ */
+final class LastSeats {
+    private static final int EVENTS = 1_000;
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    // Longer than eight take to be seated, and no longer than somebody may be kept by others who are not.
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    private final ReadTogether<EventId, SeatPlan> plans;
+    private final Duration patience;
+    private final Cache<EventId, StoreLine> lines = Caffeine.newBuilder()
+            .maximumSize(EVENTS)
+            .expireAfterAccess(REMEMBERED)
+            .build();
+
+    /** @param reading the seats as they are */
+    LastSeats(Function<EventId, SeatPlan> reading) {
+        this(reading, PATIENCE);
+    }
+
+    /** @param patience after which somebody stands in line no longer, and tries beside those who are in turn */
+    LastSeats(Function<EventId, SeatPlan> reading, Duration patience) {
+        this.plans = new ReadTogether<>(reading);
+        this.patience = patience;
+    }
+
+    /** Whether an event is one of those. */
+    boolean of(EventId event) {
+        return lines.getIfPresent(event) != null;
+    }
+
+    /** The seats as they are, read after this was called. */
+    SeatPlan look(EventId event) {
+        var plan = plans.read(event);
+        if (plan.roomEverywhere()) {
+            lines.invalidate(event);
+        } else {
+            lines.asMap().computeIfAbsent(event, any -> new StoreLine(Seats.SHARDS, patience));
+        }
+        return plan;
+    }
+
+    /** In the order in which they came, at an event that is one of those; at others at once. */
+    <T> T inTurn(EventId event, Supplier<T> wish) {
+        var line = lines.getIfPresent(event);
+        return line == null ? wish.get() : line.inTurn(wish);
+    }
+}

@@ -1,0 +1,109 @@
+package foyer.registration.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.EventId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LastSeatsTest {
+    private static final EventId EVENT = EventId.fresh();
+    private static final int PEOPLE = 40;
+    private static final Duration LONG = Duration.ofSeconds(50);
+
+    private final List<Thread> people = new ArrayList<>();
+    private final Semaphore inside = new Semaphore(0);
+    private final Semaphore mayGo = new Semaphore(0);
+    private final AtomicInteger takenOfTheFirst = new AtomicInteger();
+    private final LastSeats lastSeats = new LastSeats(any -> plan(takenOfTheFirst.get()), LONG);
+
+    @AfterEach
+    void everybodyGoes() {
+        mayGo.release(PEOPLE);
+    }
+
+    @Test
+    void whatNobodyHasLookedAtIsNone() {
+        assertThat(lastSeats.of(EVENT)).isFalse();
+    }
+
+    @Test
+    void anEventIsOneAsLongAsAPartOfItsSeatsIsFull() {
+        takenOfTheFirst.set(10);
+
+        assertThat(lastSeats.look(EVENT).withRoom()).isPresent();
+        assertThat(lastSeats.of(EVENT)).isTrue();
+        assertThat(lastSeats.of(EventId.fresh())).isFalse();
+
+        takenOfTheFirst.set(9);
+        lastSeats.look(EVENT);
+        assertThat(lastSeats.of(EVENT)).isFalse();
+    }
+
+    @Test
+    void elsewhereNobodyStandsInLine() throws InterruptedException {
+        lastSeats.look(EVENT);
+
+        come();
+
+        inside.acquire(PEOPLE);
+    }
+
+    @Test
+    void asManyTryAtOnceAsThereArePartsAndTheOthersOneByOneAsTheseGo() throws InterruptedException {
+        takenOfTheFirst.set(10);
+        lastSeats.look(EVENT);
+
+        come();
+        inside.acquire(Seats.SHARDS);
+        inLine(PEOPLE - Seats.SHARDS);
+
+        assertThat(inside.availablePermits()).isZero();
+        mayGo.release();
+        inside.acquire();
+        inLine(PEOPLE - Seats.SHARDS - 1);
+        assertThat(inside.availablePermits()).isZero();
+    }
+
+    private void come() {
+        for (var one = 0; one < PEOPLE; one++) {
+            var person = new Thread(() -> lastSeats.inTurn(EVENT, this::stay));
+            person.setDaemon(true);
+            people.add(person);
+            person.start();
+        }
+    }
+
+    private boolean stay() {
+        inside.release();
+        mayGo.acquireUninterruptibly();
+        return true;
+    }
+
+    private void inLine(long many) {
+        var deadline = System.nanoTime() + LONG.toNanos();
+        while (people.stream()
+                        .filter(person -> person.getState() == Thread.State.TIMED_WAITING)
+                        .count()
+                != many) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static SeatPlan plan(int takenOfTheFirst) {
+        return new SeatPlan(
+                IntStream.range(0, Seats.SHARDS)
+                        .mapToObj(part -> new SeatShard(part, part == 0 ? takenOfTheFirst : 3, 10, 0, 0, 80, 1))
+                        .toList(),
+                false);
+    }
+}
