@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,8 +48,8 @@ public final class Benchmarks {
     public static void main(String... arguments) throws IOException {
         var build = Path.of(arguments[0]);
         var benchmarks = new Benchmarks(build, Set.of(arguments[1].split(",")));
-        try (var sandbox = SandboxProcess.start(
-                build.resolve("../../sandbox/target").normalize(), 0, Optional.empty(), benchmarks.logs)) {
+        try (var sandbox = SandboxProcess.startForLoad(
+                build.resolve("../../sandbox/target").normalize(), benchmarks.logs)) {
             benchmarks.run(sandbox);
         }
         if (!benchmarks.bars.missed().isEmpty()) {

@@ -35,11 +35,23 @@ public final class SandboxProcess implements AutoCloseable {
      * @param data a folder to keep data in; empty: in memory
      */
     public static SandboxProcess start(Path build, int port, Optional<Path> data, Path logs) {
+        return start(List.of("-XX:TieredStopAtLevel=1"), build, port, data, logs);
+    }
+
+    /**
+     * The same on any free port and in memory, for a measurement: it comes up later, and takes less of the machine once it is warm,
+     * for what it runs often is compiled as well as it can be.
+     */
+    public static SandboxProcess startForLoad(Path build, Path logs) {
+        return start(List.of(), build, 0, Optional.empty(), logs);
+    }
+
+    private static SandboxProcess start(List<String> compiling, Path build, int port, Optional<Path> data, Path logs) {
         var arguments = new ArrayList<>(List.of(
                 "-Xmx1g",
-                "-XX:TieredStopAtLevel=1",
                 "-Dfoyer.sandbox.port=" + port,
                 "-Dfoyer.sandbox.parent=" + ProcessHandle.current().pid()));
+        arguments.addAll(compiling);
         data.ifPresent(folder -> arguments.add("-Dfoyer.data.dir=" + folder.toAbsolutePath()));
         arguments.addAll(List.of("-cp", classPath(build), "foyer.sandbox.Sandbox"));
         var process = ChildProcess.start("sandbox", ChildProcess.java(arguments), Map.of(), logs);
