@@ -49,7 +49,7 @@ class LiveFeedsIT {
             LiveHouse.until(() -> house.listed(broadcast) >= 3);
             LiveHouse.kill(first);
             LiveHouse.until(() -> !input(house, broadcast).connected());
-            LiveHouse.until(() -> isStill(house, broadcast));
+            LiveHouse.until(() -> house.isWritten(broadcast));
             var before = house.playlists(broadcast);
 
             house.push(house.origin.ingest(broadcast));
@@ -228,18 +228,6 @@ class LiveFeedsIT {
 
     private static InputHealth input(LiveHouse house, Broadcast broadcast) {
         return house.origin.status(broadcast).input();
-    }
-
-    /** Whether the last of a feed was written: nothing was added within a second. */
-    private static boolean isStill(LiveHouse house, Broadcast broadcast) {
-        var before = house.listed(broadcast);
-        for (var tenth = 0; tenth < 10; tenth++) {
-            LockSupport.parkNanos(A_TENTH);
-            if (house.listed(broadcast) != before) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void isAligned(MediaPlaylist one, MediaPlaylist other) {

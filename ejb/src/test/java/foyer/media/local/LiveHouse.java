@@ -158,6 +158,17 @@ final class LiveHouse implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** Whether all that came so far is there whole: at the end of each of its lists ffmpeg says that no more will come. */
+    boolean isWritten(Broadcast broadcast) {
+        var shelves = LiveShelves.of(settings);
+        var notes = shelves.notes(broadcast.ref());
+        var plays = shelves.plays(broadcast.ref());
+        return notes.ladder().orElseThrow().folders().stream()
+                .map(plays::resolve)
+                .flatMap(rendition -> notes.feeds().stream().map(feed -> rendition.resolve(feed.name())))
+                .allMatch(feed -> read(feed.resolve("index.m3u8")).contains("#EXT-X-ENDLIST"));
+    }
+
     /** Copies what is listed now beside the segments, for programs that read files. */
     Path written(Broadcast broadcast, String rendition) {
         var folder = LiveShelves.of(settings).plays(broadcast.ref()).resolve(rendition);
@@ -227,6 +238,14 @@ final class LiveHouse implements AutoCloseable {
                     .start();
             encoders.add(encoder);
             return encoder;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static String read(Path list) {
+        try {
+            return Files.readString(list);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
