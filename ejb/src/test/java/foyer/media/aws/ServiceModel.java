@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,63 @@ import org.jspecify.annotations.Nullable;
  * one that the service knows and would take.
  */
 final class ServiceModel {
+    private static final Map<String, ServiceModel> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
     private final Map<?, ?> operations;
     private final Map<?, ?> shapes;
+    private final List<Way> ways;
 
     private ServiceModel(Map<?, ?> model) {
         this.operations = map(model.get("operations"));
         this.shapes = map(model.get("shapes"));
+        this.ways = operations.entrySet().stream()
+                .map(operation -> Way.to(String.valueOf(operation.getKey()), map(operation.getValue())))
+                .toList();
+    }
+
+    /**
+     * How an operation is reached.
+     *
+     * @param path its parts between slashes; one in braces stands for any
+     * @param input the shape of what it is told, or null
+     */
+    private record Way(
+            String operation,
+            String method,
+            List<String> path,
+            @Nullable String input) {
+        static Way to(String operation, Map<?, ?> described) {
+            return new Way(
+                    operation,
+                    String.valueOf(described.get("method")),
+                    parts(String.valueOf(described.get("uri")).replaceFirst("\\?.*", "")),
+                    described.get("input") instanceof String input ? input : null);
+        }
+
+        /** What stands where the path has braces, by their names; null: it leads elsewhere. */
+        @Nullable
+        Map<String, String> found(List<String> given) {
+            if (path.size() != given.size()) {
+                return null;
+            }
+            var found = new LinkedHashMap<String, String>();
+            for (var place = 0; place < path.size(); place++) {
+                var part = path.get(place);
+                if (part.startsWith("{")) {
+                    found.put(
+                            part.replaceAll("[{}+]", ""),
+                            URLDecoder.decode(given.get(place).replace("+", "%2B"), StandardCharsets.UTF_8));
+                } else if (!part.equals(given.get(place))) {
+                    return null;
+                }
+            }
+            return found;
+        }
+
+        static List<String> parts(String path) {
+            return List.of(path.split("/", -1));
+        }
     }
 
     /** What was asked for, with all members by the names that the model has. */
@@ -36,6 +88,10 @@ final class ServiceModel {
     }
 
     static ServiceModel of(String service) {
+        return READ.computeIfAbsent(service, ServiceModel::read);
+    }
+
+    private static ServiceModel read(String service) {
         try (var file = ServiceModel.class.getResourceAsStream(service + ".json")) {
             var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
             return new ServiceModel(map(JsonText.read(text)));
@@ -46,15 +102,11 @@ final class ServiceModel {
 
     /** Fails with {@link AwsRefusal} that names what does not fit. */
     Asked read(AwsRequest request) {
-        for (var entry : operations.entrySet()) {
-            var operation = map(entry.getValue());
-            var found = pathOf(String.valueOf(operation.get("uri")), request.path());
-            if (request.method().equals(operation.get("method")) && found != null) {
-                var members = new LinkedHashMap<String, Object>();
-                if (operation.get("input") instanceof String input) {
-                    members.putAll(input(request, input, found));
-                }
-                return new Asked(String.valueOf(entry.getKey()), members);
+        var given = Way.parts(request.path());
+        for (var way : ways) {
+            var found = request.method().equals(way.method) ? way.found(given) : null;
+            if (found != null) {
+                return new Asked(way.operation, way.input == null ? Map.of() : input(request, way.input, found));
             }
         }
         throw new AwsRefusal(
@@ -191,7 +243,9 @@ final class ServiceModel {
             findings.add(at + " is none of " + values);
         }
         if (described.get("pattern") instanceof String pattern
-                && !Pattern.compile(pattern).matcher(text).find()) {
+                && !PATTERNS.computeIfAbsent(pattern, Pattern::compile)
+                        .matcher(text)
+                        .find()) {
             findings.add(at + " does not match " + pattern);
         }
         bounds(BigDecimal.valueOf(text.length()), described, at, findings);
@@ -220,25 +274,6 @@ final class ServiceModel {
             findings.add(at + " is of another type");
         }
         return asExpected;
-    }
-
-    private static @Nullable Map<String, String> pathOf(String template, String path) {
-        var wanted = template.replaceFirst("\\?.*", "").split("/", -1);
-        var given = path.split("/", -1);
-        if (wanted.length != given.length) {
-            return null;
-        }
-        var found = new LinkedHashMap<String, String>();
-        for (var place = 0; place < wanted.length; place++) {
-            if (wanted[place].startsWith("{")) {
-                found.put(
-                        wanted[place].replaceAll("[{}+]", ""),
-                        URLDecoder.decode(given[place].replace("+", "%2B"), StandardCharsets.UTF_8));
-            } else if (!wanted[place].equals(given[place])) {
-                return null;
-            }
-        }
-        return found;
     }
 
     static Map<?, ?> map(@Nullable Object value) {
