@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Videos of five seconds, made once for all tests of a JVM. */
+/** Videos of five seconds, made once for all tests. Other JVMs make the same: each file is there whole, or not at all. */
 final class SomeVideos {
     private static final Path FOLDER = folder();
     private static final List<String> PICTURE =
@@ -24,8 +26,7 @@ final class SomeVideos {
 
     /** With two languages and captions in one of them. */
     static synchronized Path withCaptions() {
-        var captions = FOLDER.resolve("captions.srt");
-        write(captions, "1\n00:00:01,000 --> 00:00:03,000\nGuten Abend\n");
+        var captions = whole("captions.srt", file -> write(file, "1\n00:00:01,000 --> 00:00:03,000\nGuten Abend\n"));
         return made(
                 "captions.mkv",
                 List.of(
@@ -59,33 +60,20 @@ final class SomeVideos {
     /** Of a telephone held upright: its pictures lie on their side and say so. */
     static synchronized Path upright() {
         var lying = withoutSound();
-        var file = FOLDER.resolve("upright.mp4");
-        if (!Files.exists(file)) {
-            Ffmpeg.run(FOLDER, "-i", lying.toString(), "-c", "copy", "-metadata:s:v", "rotate=90", file.toString());
-        }
-        return file;
+        return made("upright.mp4", List.of("-i", lying.toString(), "-c", "copy", "-metadata:s:v", "rotate=90"));
     }
 
     static synchronized Path webm() {
-        var file = FOLDER.resolve("show.webm");
-        if (!Files.exists(file)) {
-            var command = new ArrayList<>(PICTURE);
-            command.addAll(SOUND);
-            command.addAll(List.of("-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libvorbis"));
-            command.add(file.toString());
-            Ffmpeg.run(FOLDER, command.toArray(String[]::new));
-        }
-        return file;
+        var command = new ArrayList<>(PICTURE);
+        command.addAll(SOUND);
+        command.addAll(List.of("-c:v", "libvpx", "-deadline", "realtime", "-cpu-used", "8", "-c:a", "libvorbis"));
+        return made("show.webm", command);
     }
 
     static synchronized Path soundOnly() {
-        var file = FOLDER.resolve("sound.mp4");
-        if (!Files.exists(file)) {
-            var command = new ArrayList<>(SOUND);
-            command.addAll(List.of("-c:a", "aac", file.toString()));
-            Ffmpeg.run(FOLDER, command.toArray(String[]::new));
-        }
-        return file;
+        var command = new ArrayList<>(SOUND);
+        command.addAll(List.of("-c:a", "aac"));
+        return made("sound.mp4", command);
     }
 
     static byte[] bytes(Path file) {
@@ -97,14 +85,33 @@ final class SomeVideos {
     }
 
     private static Path made(String name, List<String> how, List<List<String>> inputs) {
+        var command = new ArrayList<String>();
+        inputs.forEach(command::addAll);
+        command.addAll(FAST);
+        command.addAll(how);
+        return made(name, command);
+    }
+
+    private static Path made(String name, List<String> command) {
+        return whole(name, file -> {
+            var all = new ArrayList<>(command);
+            all.add(file.toString());
+            Ffmpeg.run(FOLDER, all.toArray(String[]::new));
+        });
+    }
+
+    /** Made under a name of this JVM's own first. */
+    private static Path whole(String name, Consumer<Path> maker) {
         var file = FOLDER.resolve(name);
         if (!Files.exists(file)) {
-            var command = new ArrayList<String>();
-            inputs.forEach(command::addAll);
-            command.addAll(FAST);
-            command.addAll(how);
-            command.add(file.toString());
-            Ffmpeg.run(FOLDER, command.toArray(String[]::new));
+            var aside = FOLDER.resolve(ProcessHandle.current().pid() + "-" + name);
+            try {
+                Files.deleteIfExists(aside);
+                maker.accept(aside);
+                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException failing) {
+                throw new UncheckedIOException(failing);
+            }
         }
         return file;
     }

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * A real store for a class of tests: DynamoDB Local, one process for all of them, with tables under a prefix of the
+ * A real store for a class of tests: DynamoDB Local, one process for all of this JVM, with tables under a prefix of the
  * class's own. It notes every call, fails the test that scans, and fails calls on demand.
  *
  * <pre>{@code
@@ -22,11 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }</pre>
  */
 public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
-    private static final Namespace NAMESPACE = Namespace.create(LocalStore.class);
-
     private final List<TableDefinition> tables;
     private final RecordingAndFaults calls = new RecordingAndFaults();
-    private @Nullable LocalStoreServer own;
     private @Nullable StoreSettings settings;
     private @Nullable StoreClient client;
 
@@ -85,30 +81,17 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        var server = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("server", any -> LocalStoreServer.start(), LocalStoreServer.class);
-        prepare(server, context.getRequiredTestClass());
+        open(context.getRequiredTestClass());
     }
 
-    /** For properties, whose engine knows nothing of this extension: with a process of its own. */
+    /** For properties, whose engine knows nothing of this extension. */
     public void open(Class<?> tests) {
-        own = LocalStoreServer.start();
-        prepare(own, tests);
-    }
-
-    /** Ends what {@link #open} began. */
-    public void close() {
-        client().close();
-        there(own).close();
-    }
-
-    private void prepare(LocalStoreServer server, Class<?> tests) {
         // The SDK reads these of itself; DynamoDB Local takes any.
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
         var name = tests.getSimpleName();
-        settings = settings(server.address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
+        settings = settings(
+                LocalStoreServer.ofThisJvm().address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
         client = new GuardedClient(StoreConnection.open(settings, calls), settings.concurrency(), new Turnstile());
         PreparingTables.prepareAll(client, settings, tables);
     }
@@ -128,22 +111,26 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Ends what {@link #open} began; the process stays for whoever comes next. */
+    public void close() {
         calls.behave();
         client().close();
     }
 
     static StoreSettings settings(URI endpoint, String prefix) {
+        return settings(endpoint, prefix, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    /**
+     * @param attempt how long a request may take
+     * @param call how long all attempts may
+     */
+    static StoreSettings settings(URI endpoint, String prefix, Duration attempt, Duration call) {
         return new StoreSettings(
-                endpoint,
-                "eu-central-1",
-                prefix,
-                true,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                3,
-                64,
-                48);
+                endpoint, "eu-central-1", prefix, true, Duration.ofSeconds(30), attempt, call, 3, 64, 48);
     }
 
     private static <T> T there(@Nullable T part) {

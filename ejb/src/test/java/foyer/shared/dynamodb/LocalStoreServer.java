@@ -1,8 +1,10 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,12 +13,20 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** The DynamoDB Local of this test run, started once and on a free port. */
-final class LocalStoreServer implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+/**
+ * The DynamoDB Local of this JVM, started when it is first asked for and on a free port. Nobody stops it: it ends with the JVM, of which
+ * there may be several (see docs/adr/0030).
+ */
+final class LocalStoreServer {
+    // Several start at once.
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
+    private static @Nullable LocalStoreServer ofThisJvm;
 
     private final Process process;
     private final int port;
@@ -26,11 +36,18 @@ final class LocalStoreServer implements AutoCloseable {
         this.port = port;
     }
 
-    static LocalStoreServer start() {
+    static synchronized LocalStoreServer ofThisJvm() {
+        var running = ofThisJvm == null ? start() : ofThisJvm;
+        ofThisJvm = running;
+        return running;
+    }
+
+    private static LocalStoreServer start() {
         try {
             var port = freePort();
             var server = new LocalStoreServer(command(port).start(), port);
             server.awaitReady();
+            server.warmUp();
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -39,11 +56,6 @@ final class LocalStoreServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://localhost:" + port);
-    }
-
-    @Override
-    public void close() {
-        process.destroy();
     }
 
     private static ProcessBuilder command(int port) {
@@ -59,7 +71,19 @@ final class LocalStoreServer implements AutoCloseable {
                 LocalStoreProcess.class.getName(),
                 Integer.toString(port));
         return command.redirectErrorStream(true)
-                .redirectOutput(classes.resolveSibling("dynamodb-local.log").toFile());
+                .redirectOutput(Redirect.appendTo(
+                        classes.resolveSibling("dynamodb-local.log").toFile()));
+    }
+
+    // The first call opens the database and loads classes on both sides: no time-out that a test has is meant for that.
+    private void warmUp() {
+        var patient = LocalStore.settings(address(), "warm-up-", READY_WITHIN, READY_WITHIN);
+        var client = new GuardedClient(StoreConnection.open(patient), patient.concurrency(), new Turnstile());
+        try {
+            PreparingTables.prepareAll(client, patient, List.of(TableDefinition.of("first", KeyAttribute.text("id"))));
+        } finally {
+            client.close();
+        }
     }
 
     private static Path classes() {
