@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
@@ -133,7 +134,7 @@ class LiveFeedsIT {
             var first = house.push(house.origin.ingest(broadcast));
             LiveHouse.until(() -> house.listed(broadcast) >= 2);
             LiveHouse.kill(first);
-            var second = house.push(house.origin.ingest(broadcast));
+            var second = again(house, broadcast);
             LiveHouse.until(() -> house.listed(broadcast) >= 5);
             LiveHouse.kill(second);
             house.origin.stop(broadcast);
@@ -224,6 +225,19 @@ class LiveFeedsIT {
             LiveHouse.until(() -> of(house.playlists(broadcast), "360p").mediaSegments().stream()
                     .anyMatch(MediaSegment::discontinuity));
         }
+    }
+
+    /** One that comes once the other is gone, and as often as it is sent away because the channel is not ready for it yet. */
+    private static Process again(LiveHouse house, Broadcast broadcast) {
+        LiveHouse.until(() -> !input(house, broadcast).connected());
+        var encoder = new AtomicReference<>(house.push(house.origin.ingest(broadcast)));
+        LiveHouse.until(() -> {
+            if (!encoder.get().isAlive()) {
+                encoder.set(house.push(house.origin.ingest(broadcast)));
+            }
+            return input(house, broadcast).connected();
+        });
+        return encoder.get();
     }
 
     private static InputHealth input(LiveHouse house, Broadcast broadcast) {
