@@ -10,7 +10,7 @@ import crypto from 'crypto';
 // query strings, or each viewer would have an object of their own in the cache. For what is live it has those by which players ask for what
 // comes next (RFC 8216bis, 6.2.5). Of all others, and of such as nobody means, each would be another object: they are taken out.
 //
-// What a token is: foyer.media.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
+// What a token is: foyer.media.playback.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
 
 const store = cf.kvs();
 const LONGEST_ADDRESS = 2050;

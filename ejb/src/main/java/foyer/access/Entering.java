@@ -1,7 +1,7 @@
 package foyer.access;
 
 import foyer.event.Event;
-import foyer.media.PlaybackAddresses;
+import foyer.media.playback.PlaybackAddresses;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.session.OpenedSession;

@@ -4,7 +4,7 @@ import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.EventState;
-import foyer.media.PlaybackAddresses;
+import foyer.media.playback.PlaybackAddresses;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;

@@ -1,6 +1,8 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.media.cost.Meter;
+import foyer.media.cost.Spending;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +128,7 @@ public record Broadcast(
                 .trouble(words)
                 .startsAt(slot.from())
                 .airtime(fed)
-                .meter(meter.read(state, status.state(), now))
+                .meter(meter.read(state.billed(), status.state().billed(), now))
                 .attempts(arrived(status.state()) ? 0 : attempts);
         var same = status.state() == state
                 && Objects.equals(words, trouble)

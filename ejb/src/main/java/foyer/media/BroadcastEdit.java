@@ -1,5 +1,7 @@
 package foyer.media;
 
+import foyer.media.cost.Meter;
+import foyer.media.cost.Spending;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package foyer.media;
 
 import foyer.event.Event;
+import foyer.media.cost.CapStanding;
+import foyer.media.cost.Spending;
 import foyer.shared.Journal;
 import foyer.shared.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;

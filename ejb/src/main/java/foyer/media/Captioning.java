@@ -1,6 +1,9 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.WebVtt;
+import foyer.media.rendition.UnfitPlaylist;
 import foyer.shared.Journal;
 import foyer.shared.NotFound;
 import foyer.shared.ValidationFailed;

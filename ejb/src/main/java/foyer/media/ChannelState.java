@@ -1,5 +1,7 @@
 package foyer.media;
 
+import foyer.media.cost.Billed;
+
 /** Where a channel stands, in the words of AWS Elemental MediaLive, whoever keeps it. */
 public enum ChannelState {
     /** It is there and does not run. */

@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.Events;
+import foyer.media.cost.LiveForecast;
 import foyer.shared.NotFound;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;

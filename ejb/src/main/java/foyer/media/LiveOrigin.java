@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.cost.BilledChannel;
 import foyer.shared.WrongState;
 import java.net.URI;
 import java.time.Duration;

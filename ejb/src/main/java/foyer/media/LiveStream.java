@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.cost.LiveCost;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

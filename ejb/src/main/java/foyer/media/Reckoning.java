@@ -1,6 +1,12 @@
 package foyer.media;
 
 import foyer.event.Event;
+import foyer.media.cost.CapLevel;
+import foyer.media.cost.CapStanding;
+import foyer.media.cost.LiveCost;
+import foyer.media.cost.LiveUse;
+import foyer.media.cost.OnCap;
+import foyer.media.cost.PriceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,7 +48,7 @@ class Reckoning {
 
     /** Empty: there is no cap, or nothing is billed. */
     Optional<CapStanding> standing(LiveCost expected) {
-        return prices.capped().flatMap(cap -> expected.sum().map(sum -> new CapStanding(cap, sum)));
+        return prices.standing(expected);
     }
 
     /** By the seats of its event. */
@@ -77,16 +83,14 @@ class Reckoning {
     // What is over runs no more, and what its viewers were sent is in no meter.
     private LiveUse rest(Slot slot, Optional<Broadcast> prepared, long viewers, Instant now) {
         if (!slot.overAt(now) && prepared.filter(Broadcast::over).isEmpty()) {
-            return LiveUse.ahead(slot, settings, viewers, now);
+            return slot.useAhead(settings, viewers, now);
         }
-        return prepared.isPresent() && !slot.takenDown() ? LiveUse.allWatched(slot, viewers) : LiveUse.NONE;
+        return prepared.isPresent() && !slot.takenDown() ? slot.allWatched(viewers) : LiveUse.NONE;
     }
 
     private LiveCost cost(LiveUse use, int leftOut) {
         return origin.billed()
-                .map(channel -> prices.known()
-                        .map(known -> known.cost(channel.without(leftOut), use))
-                        .orElse(LiveCost.NO_PRICES))
+                .map(channel -> prices.cost(channel.without(leftOut), use))
                 .orElse(LiveCost.ONE_MACHINE);
     }
 

@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.edge.Edge;
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -57,12 +58,6 @@ class RecordingParts {
     @Singleton
     LiveSettings liveSettings() {
         return LiveSettings.read(new Settings(ConfigProvider.getConfig()));
-    }
-
-    @Produces
-    @Singleton
-    PriceSettings prices() {
-        return PriceSettings.read(new Settings(ConfigProvider.getConfig()));
     }
 
     @Produces

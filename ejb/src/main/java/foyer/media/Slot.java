@@ -2,6 +2,8 @@ package foyer.media;
 
 import foyer.event.Event;
 import foyer.event.EventState;
+import foyer.media.cost.LiveUse;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -38,6 +40,31 @@ record Slot(Instant from, Instant begins, Instant ends, Instant until, boolean a
     /** Whether one that is idle is to be started without anybody asking. */
     boolean callsAt(Instant now) {
         return announced && !now.isBefore(from) && now.isBefore(ends);
+    }
+
+    /**
+     * For how long a channel is still to be used where nobody starts or stops it by hand: it waits from now on for its time, runs until that
+     * is over, and is removed when nobody can be behind any more. Every viewer watches from the event's beginning to its end; what of it is
+     * over is in it too, for what was sent to whom is known nowhere else.
+     */
+    LiveUse useAhead(LiveSettings settings, long viewers, Instant now) {
+        if (overAt(now)) {
+            return LiveUse.NONE;
+        }
+        var starts = from.isBefore(now) ? now : from;
+        return new LiveUse(
+                Duration.between(starts, until),
+                Duration.between(now, starts).plus(settings.linger()),
+                watchedBy(viewers));
+    }
+
+    /** What alone is to be added where nothing is to come any more: all that viewers watched, if each did from beginning to end. */
+    LiveUse allWatched(long viewers) {
+        return new LiveUse(Duration.ZERO, Duration.ZERO, watchedBy(viewers));
+    }
+
+    private Duration watchedBy(long viewers) {
+        return Duration.between(begins, ends).multipliedBy(viewers);
     }
 
     private static boolean announced(EventState state) {

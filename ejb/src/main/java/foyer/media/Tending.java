@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.event.Event;
 import foyer.event.Events;
 import foyer.event.Screening;
+import foyer.media.cost.CapStanding;
 import foyer.shared.Journal;
 import foyer.shared.Problem;
 import foyer.shared.Unavailable;

@@ -6,7 +6,7 @@ import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.event.SomeBrowsing;
 import foyer.mail.LinkSettings;
-import foyer.media.SomeMedia;
+import foyer.media.playback.SomePlayback;
 import foyer.registration.AccessLinks;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
@@ -61,7 +61,7 @@ final class SomeAccess {
         var events = new EventsInMemory();
         events.add(event);
         node = SomeSessions.on(events, clock);
-        var media = new SomeMedia(node);
+        var media = new SomePlayback(node);
         Registrations asked = recording == null ? registrations : recording.apply(registrations);
         var browsing = SomeBrowsing.of(events, clock);
         var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));

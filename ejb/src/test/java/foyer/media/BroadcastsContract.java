@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.media.cost.Spending;
 import foyer.shared.Crowd;
 import foyer.shared.VersionConflict;
 import java.time.Instant;

@@ -9,6 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.media.cost.CapLevel;
+import foyer.media.cost.CapStanding;
+import foyer.media.cost.CostKind;
+import foyer.media.cost.CostPart;
+import foyer.media.cost.LiveCost;
+import foyer.media.cost.OnCap;
+import foyer.media.cost.SomePrices;
+import foyer.media.cost.Spending;
 import foyer.shared.Outgoing;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.rendition.UnfitPlaylist;
 import foyer.shared.NotFound;
 import foyer.shared.ValidationFailed;
 import foyer.shared.WrongState;

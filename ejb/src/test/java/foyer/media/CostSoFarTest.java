@@ -5,6 +5,10 @@ import static foyer.media.SomeBroadcasts.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import foyer.media.cost.CostKind;
+import foyer.media.cost.CostPart;
+import foyer.media.cost.LiveCost;
+import foyer.media.cost.SomePrices;
 import foyer.shared.Money;
 import foyer.shared.Unavailable;
 import java.time.Duration;

@@ -13,6 +13,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.media.cost.CostBasis;
+import foyer.media.cost.CostKind;
+import foyer.media.cost.CostPart;
+import foyer.media.cost.LiveCost;
+import foyer.media.cost.SomePrices;
 import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.WrongState;

@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.cost.BilledChannel;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.net.URI;

@@ -3,6 +3,8 @@ package foyer.media;
 import static foyer.shared.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.media.cost.Billed;
+import foyer.media.cost.Meter;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,25 +33,25 @@ class MeterTest {
         "CREATE_FAILED, CREATE_FAILED, 0, 0",
     })
     void timeCountsAsWhatWasSeenAndInDoubtAsRunning(ChannelState before, ChannelState after, int running, int idle) {
-        assertThat(Meter.from(NOON).read(before, after, NOON.plus(A_WHILE)))
+        assertThat(Meter.from(NOON).read(before.billed(), after.billed(), NOON.plus(A_WHILE)))
                 .isEqualTo(new Meter(Duration.ofSeconds(running), Duration.ofSeconds(idle), NOON.plus(A_WHILE)));
     }
 
     @Test
     void timeThatNobodyLookedIsNotLost() {
-        var before = Meter.from(NOON).read(ChannelState.STARTING, ChannelState.RUNNING, NOON.plusSeconds(2));
+        var before = Meter.from(NOON).read(Billed.RUNNING, Billed.RUNNING, NOON.plusSeconds(2));
 
-        var after = before.read(ChannelState.RUNNING, ChannelState.RUNNING, NOON.plus(Duration.ofHours(3)));
+        var after = before.read(Billed.RUNNING, Billed.RUNNING, NOON.plus(Duration.ofHours(3)));
 
         assertThat(after.running()).isEqualTo(Duration.ofHours(3));
     }
 
     @Test
     void aClockThatIsBehindTakesNothingBackAndCountsNothingTwice() {
-        var read = Meter.from(NOON).read(ChannelState.RUNNING, ChannelState.RUNNING, NOON.plus(A_WHILE));
+        var read = Meter.from(NOON).read(Billed.RUNNING, Billed.RUNNING, NOON.plus(A_WHILE));
 
-        assertThat(read.read(ChannelState.RUNNING, ChannelState.RUNNING, NOON)).isEqualTo(read);
-        assertThat(read.read(ChannelState.RUNNING, ChannelState.RUNNING, NOON.plus(A_WHILE)))
+        assertThat(read.read(Billed.RUNNING, Billed.RUNNING, NOON)).isEqualTo(read);
+        assertThat(read.read(Billed.RUNNING, Billed.RUNNING, NOON.plus(A_WHILE)))
                 .isEqualTo(read);
     }
 }

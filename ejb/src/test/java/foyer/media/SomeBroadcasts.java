@@ -3,6 +3,8 @@ package foyer.media;
 import static foyer.shared.SettableClock.NOON;
 
 import foyer.event.EventId;
+import foyer.media.cost.CapLevel;
+import foyer.media.cost.Spending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -3,6 +3,8 @@ package foyer.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.WebVtt;
 import foyer.shared.NotFound;
 import foyer.shared.SettableClock;
 import java.nio.charset.StandardCharsets;

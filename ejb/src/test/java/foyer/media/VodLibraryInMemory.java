@@ -1,5 +1,8 @@
 package foyer.media;
 
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.WebVtt;
+import foyer.media.rendition.UnfitPlaylist;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
 import java.io.ByteArrayOutputStream;

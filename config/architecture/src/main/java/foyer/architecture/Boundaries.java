@@ -15,6 +15,11 @@ public final class Boundaries {
     public static final ArchRule FEATURES_FORM_NO_CYCLE =
             slices().matching("..foyer.(*)..").should().beFreeOfCycles();
 
+    /** A feature, its rooms and its adapters alike. */
+    @ArchTest
+    public static final ArchRule ROOMS_FORM_NO_CYCLE =
+            slices().matching("..foyer.(**)").should().beFreeOfCycles();
+
     @ArchTest
     public static final ArchRule SHARED_KNOWS_NO_FEATURE =
             noClasses().that(Places.shared()).should().dependOnClassesThat(Places.features());

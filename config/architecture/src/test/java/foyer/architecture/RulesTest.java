@@ -23,6 +23,7 @@ class RulesTest {
     static Stream<Arguments> rules() {
         return Stream.of(
                 Arguments.of(Boundaries.FEATURES_FORM_NO_CYCLE, "Slice seat"),
+                Arguments.of(Boundaries.ROOMS_FORM_NO_CYCLE, "Slice seat.row"),
                 Arguments.of(Boundaries.SHARED_KNOWS_NO_FEATURE, "KnowsAFeature"),
                 Arguments.of(Boundaries.ONLY_ADAPTERS_KNOW_A_VENDOR, "KnowsAVendor"),
                 Arguments.of(Boundaries.ONLY_ADAPTERS_KNOW_A_VENDOR, "KnowsAMailer"),

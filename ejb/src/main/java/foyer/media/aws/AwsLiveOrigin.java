@@ -2,7 +2,6 @@ package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import foyer.media.BilledChannel;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
 import foyer.media.ChannelState;
@@ -15,6 +14,7 @@ import foyer.media.LiveOrigin;
 import foyer.media.Preflight;
 import foyer.media.RecordingId;
 import foyer.media.Trouble;
+import foyer.media.cost.BilledChannel;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Clock;

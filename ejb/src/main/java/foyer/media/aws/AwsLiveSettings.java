@@ -2,7 +2,7 @@ package foyer.media.aws;
 
 import foyer.media.MediaPlatform;
 import foyer.media.PlatformSettings;
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import foyer.shared.FeatureSettings;
 import foyer.shared.Settings;
 import java.time.Duration;

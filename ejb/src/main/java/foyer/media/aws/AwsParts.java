@@ -1,11 +1,11 @@
 package foyer.media.aws;
 
-import foyer.media.Edge;
 import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
 import foyer.media.NoChannels;
 import foyer.media.On;
 import foyer.media.VodLibrary;
+import foyer.media.edge.Edge;
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;

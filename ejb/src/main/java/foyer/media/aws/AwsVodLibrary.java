@@ -2,14 +2,14 @@ package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import foyer.media.CaptionTrack;
-import foyer.media.MediaTimeline;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
 import foyer.media.Transcode;
 import foyer.media.VodLibrary;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.MediaTimeline;
+import foyer.media.captions.WebVtt;
 import foyer.shared.NotFound;
 import java.net.URI;
 import java.time.Clock;

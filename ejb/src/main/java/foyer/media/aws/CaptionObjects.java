@@ -1,10 +1,10 @@
 package foyer.media.aws;
 
-import foyer.media.CaptionRendition;
-import foyer.media.CaptionTrack;
-import foyer.media.CaptionedManifest;
-import foyer.media.MediaTimeline;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionRendition;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.CaptionedManifest;
+import foyer.media.captions.MediaTimeline;
+import foyer.media.captions.WebVtt;
 import foyer.shared.NotFound;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package foyer.media.aws;
 
 import foyer.media.BroadcastRef;
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.medialive.model.AacCodingMode;

@@ -1,8 +1,8 @@
 package foyer.media.aws;
 
 import foyer.media.Recording;
-import foyer.media.Rendition;
-import foyer.media.ThumbnailTrack;
+import foyer.media.rendition.Rendition;
+import foyer.media.rendition.ThumbnailTrack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package foyer.media.aws;
 
-import foyer.media.Edge;
+import foyer.media.edge.Edge;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
 import foyer.media.Preflight;
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.Comparator;

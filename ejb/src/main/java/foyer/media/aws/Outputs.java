@@ -1,6 +1,6 @@
 package foyer.media.aws;
 
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import software.amazon.awssdk.services.mediaconvert.model.AacCodingMode;
 import software.amazon.awssdk.services.mediaconvert.model.AudioCodec;
 import software.amazon.awssdk.services.mediaconvert.model.AudioDescription;

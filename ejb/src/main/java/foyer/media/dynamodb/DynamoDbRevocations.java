@@ -4,8 +4,8 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 import static foyer.shared.dynamodb.Items.truth;
 
-import foyer.media.Revocation;
-import foyer.media.Revocations;
+import foyer.media.edge.Revocation;
+import foyer.media.edge.Revocations;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;

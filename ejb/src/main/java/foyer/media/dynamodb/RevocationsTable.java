@@ -1,6 +1,6 @@
 package foyer.media.dynamodb;
 
-import foyer.media.Revocations;
+import foyer.media.edge.Revocations;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;

@@ -1,8 +1,8 @@
 package foyer.media.local;
 
-import foyer.media.CaptionRendition;
-import foyer.media.MediaTimeline;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionRendition;
+import foyer.media.captions.MediaTimeline;
+import foyer.media.captions.WebVtt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package foyer.media.local;
 
 import foyer.media.BroadcastRef;
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import foyer.shared.Ids;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package foyer.media.local;
 
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

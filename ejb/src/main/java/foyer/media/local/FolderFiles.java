@@ -1,7 +1,7 @@
 package foyer.media.local;
 
-import foyer.media.OriginFile;
-import foyer.media.OriginFiles;
+import foyer.media.delivery.OriginFile;
+import foyer.media.delivery.OriginFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

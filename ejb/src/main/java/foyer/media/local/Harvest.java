@@ -1,7 +1,7 @@
 package foyer.media.local;
 
 import foyer.media.CannotMake;
-import foyer.media.ThumbnailTrack;
+import foyer.media.rendition.ThumbnailTrack;
 import io.lindstrom.m3u8.model.MediaSegment;
 import io.lindstrom.m3u8.model.PlaylistType;
 import io.lindstrom.m3u8.model.SegmentMap;

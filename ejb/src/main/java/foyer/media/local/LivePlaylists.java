@@ -6,7 +6,7 @@ import foyer.event.EventId;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastId;
 import foyer.media.BroadcastRef;
-import foyer.media.OriginFile;
+import foyer.media.delivery.OriginFile;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

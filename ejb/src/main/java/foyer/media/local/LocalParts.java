@@ -1,11 +1,11 @@
 package foyer.media.local;
 
 import foyer.media.Arrivals;
-import foyer.media.Edge;
 import foyer.media.LiveOrigin;
 import foyer.media.MediaPlatform;
 import foyer.media.On;
 import foyer.media.VodLibrary;
+import foyer.media.edge.Edge;
 import foyer.shared.Settings;
 import foyer.shared.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,14 @@
 package foyer.media.local;
 
 import foyer.media.CannotMake;
-import foyer.media.CaptionTrack;
-import foyer.media.MediaTimeline;
 import foyer.media.PartPermit;
 import foyer.media.Progress;
 import foyer.media.Recording;
 import foyer.media.Transcode;
 import foyer.media.VodLibrary;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.MediaTimeline;
+import foyer.media.captions.WebVtt;
 import foyer.shared.Signatures;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package foyer.media.local;
 
-import foyer.media.Rendition;
-import foyer.media.ThumbnailTrack;
+import foyer.media.rendition.Rendition;
+import foyer.media.rendition.ThumbnailTrack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package foyer.media.local;
 
-import foyer.media.Edge;
+import foyer.media.edge.Edge;
 import java.util.Collection;
 
 /** On one machine the right is asked for with each file. */

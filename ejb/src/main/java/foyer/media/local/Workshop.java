@@ -2,8 +2,8 @@ package foyer.media.local;
 
 import foyer.media.CannotMake;
 import foyer.media.Progress;
-import foyer.media.Rendition;
-import foyer.media.ThumbnailTrack;
+import foyer.media.rendition.Rendition;
+import foyer.media.rendition.ThumbnailTrack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
-import foyer.media.CaptionTrack;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
-import foyer.media.SomeMp4;
 import foyer.media.SomeRecordings;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.SomeMp4;
+import foyer.media.captions.WebVtt;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package foyer.media.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.Rendition;
 import foyer.media.SomeBroadcasts;
+import foyer.media.rendition.Rendition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.medialive.model.Output;

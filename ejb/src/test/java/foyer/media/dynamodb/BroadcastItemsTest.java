@@ -7,9 +7,9 @@ import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.CapLevel;
-import foyer.media.Meter;
-import foyer.media.Spending;
+import foyer.media.cost.CapLevel;
+import foyer.media.cost.Meter;
+import foyer.media.cost.Spending;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;

@@ -1,7 +1,7 @@
 package foyer.media.dynamodb;
 
-import foyer.media.Revocations;
-import foyer.media.RevocationsContract;
+import foyer.media.edge.Revocations;
+import foyer.media.edge.RevocationsContract;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.LocalStore;
 import org.junit.jupiter.api.extension.RegisterExtension;

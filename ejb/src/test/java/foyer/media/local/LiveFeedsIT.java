@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.Broadcast;
-import foyer.media.CaptionTrack;
 import foyer.media.ChannelState;
 import foyer.media.Harvested;
 import foyer.media.InputFinding;
@@ -12,7 +11,8 @@ import foyer.media.InputHealth;
 import foyer.media.RecordingId;
 import foyer.media.SomeBroadcasts;
 import foyer.media.SomeRecordings;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.WebVtt;
 import io.lindstrom.m3u8.model.MediaPlaylist;
 import io.lindstrom.m3u8.model.MediaSegment;
 import java.io.IOException;

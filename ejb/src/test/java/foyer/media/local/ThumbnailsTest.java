@@ -2,7 +2,7 @@ package foyer.media.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.Rendition;
+import foyer.media.rendition.Rendition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

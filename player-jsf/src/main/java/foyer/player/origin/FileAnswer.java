@@ -1,6 +1,6 @@
 package foyer.player.origin;
 
-import foyer.media.OriginFile;
+import foyer.media.delivery.OriginFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package foyer.player.origin;
 
 import foyer.edge.ErrorAnswer;
-import foyer.media.OriginFile;
+import foyer.media.delivery.OriginFile;
 import foyer.shared.CurrentRequest;
 import foyer.shared.Problem;
 import jakarta.servlet.http.HttpServlet;

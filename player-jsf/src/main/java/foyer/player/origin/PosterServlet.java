@@ -1,7 +1,7 @@
 package foyer.player.origin;
 
-import foyer.media.Delivering;
-import foyer.media.OriginFile;
+import foyer.media.delivery.Delivering;
+import foyer.media.delivery.OriginFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package foyer.web.media;
 
 import foyer.event.EventId;
-import foyer.media.CaptionTrack;
 import foyer.media.Captioning;
 import foyer.media.RecordingId;
-import foyer.media.WebVtt;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.captions.WebVtt;
 import foyer.web.answer.Answers;
 import foyer.web.body.Bodies;
 import jakarta.annotation.security.RolesAllowed;

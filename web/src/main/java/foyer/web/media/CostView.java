@@ -1,10 +1,10 @@
 package foyer.web.media;
 
-import foyer.media.CapStanding;
-import foyer.media.CostPart;
-import foyer.media.LiveCost;
-import foyer.media.LiveForecast;
-import foyer.media.Spending;
+import foyer.media.cost.CapStanding;
+import foyer.media.cost.CostPart;
+import foyer.media.cost.LiveCost;
+import foyer.media.cost.LiveForecast;
+import foyer.media.cost.Spending;
 import foyer.shared.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package foyer.web.media;
 
-import foyer.media.CaptionTrack;
 import foyer.media.Recording;
 import foyer.media.RecordingState;
 import foyer.media.UploadPart;
 import foyer.media.VodLibrary.Playback;
+import foyer.media.captions.CaptionTrack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

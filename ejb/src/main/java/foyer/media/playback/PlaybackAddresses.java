@@ -1,0 +1,122 @@
+package foyer.media.playback;
+
+import foyer.event.Event;
+import foyer.event.EventId;
+import foyer.session.Playback;
+import foyer.session.PlaybackTerm;
+import foyer.session.Renewals;
+import foyer.session.Session;
+import foyer.session.SessionId;
+import foyer.shared.SharedSettings;
+import foyer.shared.WebAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells viewers where their picture comes from. What we deliver ourselves comes from an address that carries the right to it; whatever an
+ * event plays from elsewhere is told as it is.
+ */
+@ApplicationScoped
+public class PlaybackAddresses implements Renewals {
+    // Within one of these all who have no session of their own are told the same address.
+    private static final long STEP_SECONDS = 30;
+    // The clock of an edge may be behind ours.
+    private static final Duration EDGE_IS_BEHIND = Duration.ofMinutes(1);
+    private static final Duration AFTER_THE_END = Duration.ofHours(1);
+
+    @Inject
+    SharedSettings deployment;
+
+    @Inject
+    PlaybackSettings settings;
+
+    @Inject
+    PlaybackTokens tokens;
+
+    @Inject
+    Clock clock;
+
+    /** For whoever was let in by this session; empty as long as the event has no picture. */
+    public Optional<Playback> of(Event event, Session session, PlaybackTerm term) {
+        return event.manifestUrl()
+                .map(manifest -> ours(event.id(), session, manifest, end(event, session, term))
+                        .orElseGet(() -> new Playback(manifest, session.expiresAt())));
+    }
+
+    /** For anybody, of an event that asks nothing; an address that is not ours is told as it is. */
+    public Optional<String> forAnybody(Event event) {
+        return event.manifestUrl()
+                .map(manifest -> ours(event.id(), null, manifest, soon())
+                        .map(Playback::url)
+                        .orElse(manifest));
+    }
+
+    @Override
+    public Optional<Playback> renewed(Event event, Session session, String token) {
+        return given(event, session, token)
+                ? event.manifestUrl().flatMap(manifest -> ours(event.id(), session, manifest, soon()))
+                : Optional.empty();
+    }
+
+    private boolean given(Event event, Session session, String token) {
+        try {
+            var before = tokens.read(token);
+            return before.event().equals(event.id()) && before.holder().equals(holder(session));
+        } catch (PlaybackRefused notOurs) {
+            return false;
+        }
+    }
+
+    // Only those who are registered can be told apart from others.
+    private static Optional<SessionId> holder(Session session) {
+        return session.registration().map(registration -> session.id());
+    }
+
+    private Instant end(Event event, Session session, PlaybackTerm term) {
+        return switch (term) {
+            case RENEWED -> soon();
+            case LASTING -> {
+                var end = event.endsAt().toInstant().plus(AFTER_THE_END);
+                yield end.isAfter(clock.instant()) ? end : session.expiresAt();
+            }
+        };
+    }
+
+    private Instant soon() {
+        return Instant.ofEpochSecond(step() + STEP_SECONDS).plus(settings.lifetime());
+    }
+
+    private Optional<Playback> ours(EventId event, @Nullable Session session, String manifest, Instant end) {
+        return deployment
+                .ownMedia()
+                .flatMap(address -> WebAddress.parse(address.toString()))
+                .flatMap(address -> WebAddress.parse(manifest)
+                        .filter(written -> written.origin().equals(address.origin()))
+                        .map(written -> with(event, session, written, end)));
+    }
+
+    private Playback with(EventId event, @Nullable Session session, WebAddress manifest, Instant end) {
+        var begin = Instant.ofEpochSecond(step()).minus(EDGE_IS_BEHIND);
+        var until = session == null || end.isBefore(session.expiresAt()) ? end : session.expiresAt();
+        var holder = session == null ? null : holder(session).orElse(null);
+        var right = new PlaybackRight(event, holder, path(event, manifest.rest()), begin, until);
+        return new Playback(manifest.origin() + "/t/" + tokens.write(right) + manifest.rest(), until);
+    }
+
+    private long step() {
+        return clock.instant().getEpochSecond() / STEP_SECONDS * STEP_SECONDS;
+    }
+
+    /** All that is the event's, where the address names it; else what lies beside the manifest. */
+    private static String path(EventId event, String manifest) {
+        var own = "/" + event.value() + "/";
+        var found = manifest.indexOf(own);
+        var path = manifest.replaceFirst("[?#].*", "");
+        return found >= 0 ? manifest.substring(0, found + own.length()) : path.substring(0, path.lastIndexOf('/') + 1);
+    }
+}

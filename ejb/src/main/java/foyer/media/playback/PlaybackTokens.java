@@ -1,0 +1,102 @@
+package foyer.media.playback;
+
+import foyer.event.EventId;
+import foyer.session.SessionId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Writes a right as the part of an address that carries it, and reads what comes back. Of
+ * {@code 1.key.notBefore.until.event.session.path.mac}, the times are epoch seconds, the session may be {@code -} for nobody's, the path
+ * is in base64url, and the last part is the HMAC-SHA-256 (RFC 2104) of all before it in base64url. The function at the edge
+ * (config/aws) reads the same form, by the same test vectors.
+ */
+public final class PlaybackTokens {
+    /** Characters; a longer one is not looked at. */
+    static final int LONGEST = 512;
+
+    private static final String VERSION = "1";
+    private static final String NOBODY = "-";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern FORM = Pattern.compile("1\\.([A-Za-z0-9_-]{1,16})\\.([0-9]{1,11})\\.([0-9]{1,11})"
+            + "\\.([A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{2,300})\\.([A-Za-z0-9_-]{43})");
+
+    private final PlaybackKey signing;
+    private final Map<String, SecretKeySpec> live = new LinkedHashMap<>();
+
+    /**
+     * @param keys those that are alive: the first signs, all are good for reading, so that one can be replaced while addresses
+     *     signed by the other are still about
+     */
+    public PlaybackTokens(List<PlaybackKey> keys) {
+        this.signing = keys.get(0);
+        keys.forEach(key -> live.put(key.id(), new SecretKeySpec(key.secret().bytes(), ALGORITHM)));
+    }
+
+    public String write(PlaybackRight right) {
+        var text = String.join(
+                ".",
+                VERSION,
+                signing.id(),
+                Long.toString(right.notBefore().getEpochSecond()),
+                Long.toString(right.until().getEpochSecond()),
+                right.event().value(),
+                right.holder().map(SessionId::value).orElse(NOBODY),
+                base64(right.path().getBytes(StandardCharsets.UTF_8)));
+        return text + "." + mac(signing.id(), text);
+    }
+
+    /**
+     * What a token says, be it good or not at this time. Fails with {@link PlaybackRefused}: {@link PlaybackRefusal#MALFORMED},
+     * {@link PlaybackRefusal#UNKNOWN_KEY} or {@link PlaybackRefusal#ALTERED}.
+     */
+    public PlaybackRight read(String token) {
+        var parts = FORM.matcher(token);
+        if (token.length() > LONGEST || !parts.matches()) {
+            throw new PlaybackRefused(PlaybackRefusal.MALFORMED);
+        }
+        if (!live.containsKey(parts.group(1))) {
+            throw new PlaybackRefused(PlaybackRefusal.UNKNOWN_KEY);
+        }
+        // As text, for the same bytes have more than one spelling in base64.
+        var expected = mac(parts.group(1), token.substring(0, token.lastIndexOf('.')));
+        if (!MessageDigest.isEqual(ascii(expected), ascii(parts.group(7)))) {
+            throw new PlaybackRefused(PlaybackRefusal.ALTERED);
+        }
+        // Signed by us, so it is as we wrote it.
+        var session = parts.group(5);
+        return new PlaybackRight(
+                new EventId(parts.group(4)),
+                NOBODY.equals(session) ? null : SessionId.of(session),
+                new String(Base64.getUrlDecoder().decode(parts.group(6)), StandardCharsets.UTF_8),
+                Instant.ofEpochSecond(Long.parseLong(parts.group(2))),
+                Instant.ofEpochSecond(Long.parseLong(parts.group(3))));
+    }
+
+    private String mac(String key, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(live.get(key));
+            return base64(mac.doFinal(ascii(text)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

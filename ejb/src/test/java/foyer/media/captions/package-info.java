@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.captions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.cost;
+
+import org.jspecify.annotations.NullMarked;

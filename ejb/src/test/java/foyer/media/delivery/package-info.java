@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.playback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.rendition;
+
+import org.jspecify.annotations.NullMarked;
