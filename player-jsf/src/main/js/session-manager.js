@@ -1,5 +1,5 @@
-const FIRST_BEAT_MS = 5000;
-const MOST_WAIT_MS = 60_000;
+import { HeartbeatPace } from './heartbeat-pace.js';
+
 const MADE_WAY = 'replaced_by_newer_screen';
 
 /** What is answered to a session that is none any more. */
@@ -17,11 +17,7 @@ export class SessionManager extends EventTarget {
   #session = null;
   /** @type {import('./figures.js').Figures | null} */
   #figures = null;
-  #timer = 0;
-  /** When the next heartbeat is to come, by the server's time; 0 while none is awaited. */
-  #due = 0;
-  #everyMs = 2 * FIRST_BEAT_MS;
-  #failed = 0;
+  #pace;
   #video = null;
   /** @type {Promise<void> | null} */
   #opening = null;
@@ -43,6 +39,7 @@ export class SessionManager extends EventTarget {
     this.#eventId = eventId;
     this.#kept = kept;
     this.#parts = parts;
+    this.#pace = new HeartbeatPace(parts, () => this.#beat());
   }
 
   get session() {
@@ -103,9 +100,7 @@ export class SessionManager extends EventTarget {
     this.#figures = figures;
     if (this.#video) return;
     this.#video = video;
-    // Spread, because everybody who waited for the start began to watch at once.
-    const wait = this.#parts.pauses.upTo(FIRST_BEAT_MS);
-    this.#beatIn(FIRST_BEAT_MS / 2 + wait);
+    const wait = this.#pace.begin();
     // Who goes away before the first heartbeat, perhaps because no picture came, can only tell so in a session.
     if (figures && !this.#kept) this.#parts.timers.setTimeout(() => this.#session || this.open().catch(ignored), pressed ? 0 : wait);
   }
@@ -125,7 +120,7 @@ export class SessionManager extends EventTarget {
   /** The page goes away: tells where the picture was, in a call that outlives the page. */
   leave() {
     if (!this.#session || !this.#video) return;
-    this.#due = 0;
+    this.#pace.told();
     const { sessionToken } = this.#session;
     this.#parts
       .fetch(this.#beats, {
@@ -142,9 +137,9 @@ export class SessionManager extends EventTarget {
    * its place. So it is one in each interval all the same.
    */
   hide() {
-    const early = this.#due - this.#parts.time.now();
-    if (!this.#session || !this.#video || early <= 0 || early > this.#everyMs) return;
-    this.#parts.timers.clearTimeout(this.#timer);
+    const { early } = this.#pace;
+    if (!this.#session || !this.#video || !early) return;
+    this.#pace.stop();
     this.#beat(early);
   }
 
@@ -194,8 +189,7 @@ export class SessionManager extends EventTarget {
   /** Beats no more. */
   stop() {
     this.#video = null;
-    this.#due = 0;
-    this.#parts.timers.clearTimeout(this.#timer);
+    this.#pace.stop();
   }
 
   get #beats() {
@@ -208,13 +202,13 @@ export class SessionManager extends EventTarget {
     if (!this.#session && this.#kept) return this.stop();
     const figures = this.#figures;
     let session;
-    this.#due = 0;
+    this.#pace.told();
     try {
       if (!this.#session) await this.open();
       session = this.#session;
       const answer = await this.#parts.calls.post(this.#beats, this.#report(), { token: session?.sessionToken, tries: 1, keepalive: early > 0 });
       if (this.#late(session)) return;
-      this.#failed = 0;
+      this.#pace.taken();
       if (answer.figuresTo) figures?.counted(answer.figuresTo);
       this.#heed(answer, early);
     } catch (refused) {
@@ -222,7 +216,7 @@ export class SessionManager extends EventTarget {
       // What the server does not take is told no more: people go on watching.
       if (refused.fields?.some(({ field }) => /^figures\b/.test(field))) figures?.stop();
       if (OVER.includes(refused.code)) return this.#end('expired');
-      this.#beatIn(this.#parts.pauses.backoff(this.#failed++, { firstMs: FIRST_BEAT_MS, mostMs: MOST_WAIT_MS }));
+      this.#pace.goOnLater();
     }
   }
 
@@ -230,16 +224,14 @@ export class SessionManager extends EventTarget {
   #late(session) {
     if (!this.#video) return true;
     if (session === this.#session) return false;
-    this.#beatIn(FIRST_BEAT_MS);
+    this.#pace.soon();
     return true;
   }
 
   #heed({ nextInSeconds, continue: goOn, reason, playback }, early) {
     if (!goOn) return this.#end(reason ?? 'expired');
     if (playback) this.#parts.right.take(playback.url);
-    this.#everyMs = 1000 * nextInSeconds;
-    // A right that was taken back outlives no minute, and one that lasts a minute only is renewed in time.
-    this.#beatIn(Math.min(this.#everyMs + early, MOST_WAIT_MS));
+    this.#pace.goOn(nextInSeconds, early);
   }
 
   /** A right that is over is forgotten here too; where nothing has to be proven, another one is simply asked for. */
@@ -247,7 +239,10 @@ export class SessionManager extends EventTarget {
     const own = this.#kept?.read()?.sessionId === this.#session?.sessionId;
     this.#session = null;
     this.#figures?.anew();
-    if (!this.#kept) return this.#beatIn(FIRST_BEAT_MS / 2 + this.#parts.pauses.upTo(FIRST_BEAT_MS));
+    if (!this.#kept) {
+      this.#pace.begin();
+      return;
+    }
     // What another page of this browser has kept since is not over.
     if (own) this.#kept.forget();
     this.stop();
@@ -269,13 +264,6 @@ export class SessionManager extends EventTarget {
   #remember(position) {
     const kept = this.#kept?.read();
     if (kept && kept.sessionId === this.#session?.sessionId) this.#kept.write({ ...kept, position });
-  }
-
-  #beatIn(ms) {
-    const { timers, time } = this.#parts;
-    timers.clearTimeout(this.#timer);
-    this.#due = time.now() + ms;
-    this.#timer = timers.setTimeout(() => this.#beat(), ms);
   }
 }
 

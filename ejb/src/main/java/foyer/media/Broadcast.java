@@ -52,11 +52,6 @@ public record Broadcast(
     /** How long a stop may be taken back before a recording is made. */
     public static final Duration SECOND_THOUGHTS = Duration.ofSeconds(10);
 
-    private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration LATER = Duration.ofSeconds(30);
-    private static final Duration MUCH_LATER = Duration.ofMinutes(5);
-    private static final Duration LATEST = Duration.ofHours(1);
-
     /** @param version more than that of any other broadcast that the event had */
     static Broadcast prepared(
             EventId event,
@@ -144,45 +139,7 @@ public record Broadcast(
 
     /** What the time, the event and the encoder mean for it. */
     Optional<Turn> turn(Slot slot, LiveSettings settings, Instant now) {
-        return switch (wanted) {
-            case RUNNING -> turnOfRunning(slot, settings.unfed(), now);
-            case IDLE -> turnOfIdle(slot, settings.linger(), now);
-            case DELETED -> Optional.empty();
-        };
-    }
-
-    private Optional<Turn> turnOfRunning(Slot slot, Duration unfed, Instant now) {
-        if (slot.takenDown()) {
-            return Optional.of(Turn.CALLED_OFF);
-        }
-        if (slot.overAt(now)) {
-            return Optional.of(Turn.OVERRUN);
-        }
-        // An encoder that comes back in the midst of its event is never too late.
-        return slot.lastsAt(now) || now.isBefore(missedSince(slot, now).plus(unfed))
-                ? Optional.empty()
-                : Optional.of(Turn.UNFED);
-    }
-
-    private Optional<Turn> turnOfIdle(Slot slot, Duration linger, Instant now) {
-        var stopped = airtime.stoppedAt();
-        var watched = over() && stopped != null && now.isBefore(stopped.plus(linger));
-        if (toBeHarvested(slot) || watched) {
-            return Optional.empty();
-        }
-        if (over() || slot.overAt(now)) {
-            return Optional.of(Turn.OVER);
-        }
-        var decided = stopped != null && !stopped.isBefore(slot.from());
-        return slot.callsAt(now) && !decided ? Optional.of(Turn.AHEAD) : Optional.empty();
-    }
-
-    // Nobody is missed before the event who was not asked for: from the lead on the encoder has until after the
-    // beginning.
-    private Instant missedSince(Slot slot, Instant now) {
-        var since = airtime.fedAt() == null ? airtime.startedAt() : airtime.fedAt();
-        var last = since == null ? createdAt : since;
-        return !now.isBefore(slot.from()) && last.isBefore(slot.begins()) ? slot.begins() : last;
+        return Turn.of(this, slot, settings, now);
     }
 
     Broadcast turned(Turn turn, Slot slot, Instant now) {
@@ -218,8 +175,9 @@ public record Broadcast(
     /** After a step, or none. */
     Broadcast stepped(ChannelStep step, Slot slot, Instant now) {
         return switch (step) {
-            case PROVISION, START -> edit().attempts(attempts + 1).changed(updatedAt, now.plus(pauseAfter(attempts)));
-            case STOP, RETIRE -> edit().changed(updatedAt, now.plus(SOON));
+            case PROVISION, START ->
+                edit().attempts(attempts + 1).changed(updatedAt, NextLook.afterAttempts(attempts, now));
+            case STOP, RETIRE -> edit().changed(updatedAt, NextLook.soon(now));
             case CLOSE -> edit().health(InputHealth.none()).changed(now, null);
             case NONE -> edit().changed(updatedAt, nextLook(slot, now));
             case HARVEST -> throw new IllegalStateException("A harvest says itself how it ended.");
@@ -228,13 +186,13 @@ public record Broadcast(
 
     /** Its origin does not answer. */
     Broadcast waiting(String words, Instant now) {
-        return edit().trouble(new Trouble(words, true)).changed(updatedAt, now.plus(SOON.multipliedBy(2)));
+        return edit().trouble(new Trouble(words, true)).changed(updatedAt, NextLook.whileAwaited(now));
     }
 
     /** It cannot be worked on, by a mistake of ours or another's: it is tried less and less often. */
     Broadcast putOff(Instant now) {
         var why = new Trouble("This channel cannot be worked on at present. It is tried again.", true);
-        return edit().trouble(why).attempts(attempts + 1).changed(updatedAt, now.plus(pauseAfter(attempts)));
+        return edit().trouble(why).attempts(attempts + 1).changed(updatedAt, NextLook.afterAttempts(attempts, now));
     }
 
     /** Somebody begins to make the recording, and has until the lease ends. */
@@ -244,7 +202,7 @@ public record Broadcast(
     }
 
     Broadcast harvestAwaited(Instant now) {
-        return edit().changed(updatedAt, now.plus(SOON.multipliedBy(2)));
+        return edit().changed(updatedAt, NextLook.whileAwaited(now));
     }
 
     Broadcast harvested(Instant now) {
@@ -257,7 +215,9 @@ public record Broadcast(
 
     /** It is tried again once somebody may have seen to it, and the less often the longer nobody has. */
     Broadcast harvestDelayed(Trouble why, Instant now) {
-        return edit().harvest(HarvestState.DELAYED, recording).trouble(why).changed(now, now.plus(delay(now)));
+        return edit().harvest(HarvestState.DELAYED, recording)
+                .trouble(why)
+                .changed(now, NextLook.forHarvest(airtime.stoppedAt(), now));
     }
 
     /** Whether its end is longer ago than that. */
@@ -327,8 +287,8 @@ public record Broadcast(
                 .changed(now, now);
     }
 
-    // What was over before the event began was a rehearsal.
-    private boolean toBeHarvested(Slot slot) {
+    /** Whether a recording is still to be made of it: not of what was over before the event began, which was a rehearsal. */
+    boolean toBeHarvested(Slot slot) {
         var stopped = airtime.stoppedAt();
         var shown = airtime.everFed() && stopped != null && stopped.isAfter(slot.begins());
         return switch (harvest) {
@@ -340,16 +300,6 @@ public record Broadcast(
 
     private boolean harvestDue(Slot slot, Instant now) {
         return toBeHarvested(slot) && (harvest != HarvestState.NONE || !now.isBefore(regretsEnd(now)));
-    }
-
-    private Duration delay(Instant now) {
-        var stopped = airtime.stoppedAt();
-        var quarter =
-                stopped == null ? Duration.ZERO : Duration.between(stopped, now).dividedBy(4);
-        if (quarter.compareTo(MUCH_LATER) < 0) {
-            return MUCH_LATER;
-        }
-        return quarter.compareTo(LATEST) > 0 ? LATEST : quarter;
     }
 
     private Instant regretsEnd(Instant now) {
@@ -366,16 +316,8 @@ public record Broadcast(
     }
 
     private Instant nextLook(Slot slot, Instant now) {
-        if (wanted == ChannelGoal.IDLE && state == ChannelState.IDLE && !toBeHarvested(slot)) {
-            var later = now.plus(LATER);
-            return slot.from().isAfter(now) && slot.from().isBefore(later) ? slot.from() : later;
-        }
-        return now.plus(SOON);
-    }
-
-    // A channel that cannot be set going is tried less and less often.
-    private static Duration pauseAfter(int attempts) {
-        return SOON.multipliedBy(1L << Math.min(attempts, 5));
+        var waits = wanted == ChannelGoal.IDLE && state == ChannelState.IDLE && !toBeHarvested(slot);
+        return waits ? NextLook.before(slot.from(), now) : NextLook.soon(now);
     }
 
     private BroadcastEdit edit() {

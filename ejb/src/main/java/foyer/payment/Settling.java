@@ -202,40 +202,7 @@ public class Settling {
     private Payment open(Payment payment) {
         var registration = registrations.find(payment.registration()).orElseThrow(() -> new NotFound("registration"));
         var event = events.find(payment.event()).orElseThrow(() -> new NotFound("event"));
-        return opened(payment, checkouts.open(payment, registration, event));
-    }
-
-    // Whoever stands in line for it may be overtaken by others who look at the payment, and stand in line for the
-    // same: what has come is written down all the same, or each of them would ask for it again and undo what the others
-    // found.
-    private Payment opened(Payment asked, Checkout found) {
-        try {
-            var opened = asked.opened(found, clock.instant());
-            payments.replace(asked, opened, Alongside.nothing());
-            return opened;
-        } catch (VersionConflict meanwhile) {
-            return openedBeside(asked, found, meanwhile);
-        }
-    }
-
-    private Payment openedBeside(Payment asked, Checkout found, VersionConflict meanwhile) {
-        for (var round = 0; round < ROUNDS; round++) {
-            var now = payments.find(asked.id()).orElseThrow(() -> new NotFound("payment"));
-            if (found.equals(now.checkout())) {
-                return now;
-            }
-            if (!now.awaits(asked)) {
-                throw meanwhile;
-            }
-            try {
-                var opened = now.openedBeside(found, clock.instant());
-                payments.replace(now, opened, Alongside.nothing());
-                return opened;
-            } catch (VersionConflict again) {
-                // It is looked at anew.
-            }
-        }
-        throw meanwhile;
+        return new NotingCheckouts(payments, clock).noted(payment, checkouts.open(payment, registration, event));
     }
 
     // Where we were told of no checkout nobody can have paid: one that we cannot get is over, and another may be begun.
