@@ -1,16 +1,15 @@
 package foyer.analytics;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.EventId;
 import foyer.event.RecentEvents;
+import foyer.shared.Caches;
 import foyer.shared.Unavailable;
 import foyer.shared.WebAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Notes whose pages try to show an event and may not, so that its operator learns of an origin that was forgotten. Browsers keep such a
@@ -30,11 +29,9 @@ public final class NotingRefusals {
         this.refusals = refusals;
         this.events = events;
         this.clock = clock;
-        this.noted = Caffeine.newBuilder()
+        this.noted = Caches.by(clock)
                 .maximumSize(MOST_EVENTS)
                 .expireAfterWrite(AT_MOST_ONCE_IN)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
                 .build();
     }
 

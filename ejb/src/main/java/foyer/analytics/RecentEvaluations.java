@@ -1,11 +1,10 @@
 package foyer.analytics;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.EventId;
+import foyer.shared.Caches;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** What this node has found of late, for reading an event's registrations and payments takes a while where there are many. */
@@ -15,12 +14,7 @@ public final class RecentEvaluations {
     private final Cache<EventId, Evaluation> found;
 
     RecentEvaluations(Duration fresh, Clock clock) {
-        this.found = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(fresh)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.found = Caches.by(clock).maximumSize(MOST).expireAfterWrite(fresh).build();
     }
 
     /** One caller reads anew, others of the same event wait for it. */

@@ -1,10 +1,9 @@
 package foyer.event;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.shared.Caches;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Which events this node has found at Vimeo's numbers of late, so that a herd of viewers looks one up once in a while. */
 final class RecentNumbers {
@@ -15,11 +14,9 @@ final class RecentNumbers {
 
     RecentNumbers(Events events, EventSettings settings, Clock clock) {
         this.events = events;
-        this.readings = Caffeine.newBuilder()
+        this.readings = Caches.by(clock)
                 .maximumSize(MOST)
                 .expireAfterWrite(settings.fresh())
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
                 .build();
     }
 

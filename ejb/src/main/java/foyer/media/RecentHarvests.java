@@ -1,15 +1,14 @@
 package foyer.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.shared.Caches;
 import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -31,12 +30,8 @@ public final class RecentHarvests {
         this.broadcasts = broadcasts;
         this.settings = settings;
         this.clock = clock;
-        this.found = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterAccess(ASKED_FOR)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.found =
+                Caches.by(clock).maximumSize(MOST).expireAfterAccess(ASKED_FOR).build();
     }
 
     /**

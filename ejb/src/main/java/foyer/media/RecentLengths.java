@@ -1,14 +1,13 @@
 package foyer.media;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.shared.Caches;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** How long that is which events play, as this node found of late, so that a herd of viewers looks it up once in a while. */
 public final class RecentLengths {
@@ -20,12 +19,7 @@ public final class RecentLengths {
 
     RecentLengths(Lengths lengths, Clock clock) {
         this.lengths = lengths;
-        this.found = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(FRESH)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.found = Caches.by(clock).maximumSize(MOST).expireAfterWrite(FRESH).build();
     }
 
     /** As {@link Lengths#of}; empty also while the store does not answer, for a page is shown all the same. */

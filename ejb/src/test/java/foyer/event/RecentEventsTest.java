@@ -11,12 +11,10 @@ import foyer.shared.Alongside;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
+import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -30,7 +28,7 @@ class RecentEventsTest {
     private static final Duration STALE = Duration.ofSeconds(60);
 
     private final EventsInMemory events = new EventsInMemory();
-    private final MovingClock clock = new MovingClock();
+    private final SettableClock clock = new SettableClock(LONG_BEFORE);
     private final RecentEvents recent = recent(events);
     private final Event event = aPublishedEvent();
 
@@ -39,7 +37,7 @@ class RecentEventsTest {
         events.add(event);
 
         recent.find(event.id());
-        clock.move(FRESH.minusMillis(1));
+        clock.pass(FRESH.minusMillis(1));
 
         assertThat(recent.find(event.id())).contains(event);
         assertThat(events.readings()).isEqualTo(1);
@@ -52,7 +50,7 @@ class RecentEventsTest {
         var after = renamed(event, "Another");
         events.replace(event, after);
 
-        clock.move(FRESH);
+        clock.pass(FRESH);
 
         assertThat(recent.find(event.id())).contains(after);
     }
@@ -82,17 +80,17 @@ class RecentEventsTest {
         recent.find(event.id());
         events.fallSilent(true);
 
-        clock.move(STALE.minusMillis(1));
+        clock.pass(STALE.minusMillis(1));
         assertThat(recent.find(event.id())).contains(event);
 
-        clock.move(Duration.ofMillis(1));
+        clock.pass(Duration.ofMillis(1));
         assertThatThrownBy(() -> recent.find(event.id())).isInstanceOf(Unavailable.class);
     }
 
     @Test
     void aReadingThatTookLongIsAsGoodAsAnother() {
         events.add(event);
-        events.whileReading(() -> clock.move(FRESH.plusSeconds(1)));
+        events.whileReading(() -> clock.pass(FRESH.plusSeconds(1)));
 
         recent.find(event.id());
         assertThat(events.readings()).isEqualTo(1);
@@ -123,7 +121,7 @@ class RecentEventsTest {
         var slow = new SlowEvents(event);
         var several = recent(slow);
         several.find(event.id());
-        clock.move(FRESH);
+        clock.pass(FRESH);
         var pool = Executors.newSingleThreadExecutor();
         try {
             slow.hold();
@@ -218,29 +216,6 @@ class RecentEventsTest {
 
         @Override
         public Page<Event> list(EventQuery query, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = LONG_BEFORE;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
             throw new UnsupportedOperationException();
         }
     }

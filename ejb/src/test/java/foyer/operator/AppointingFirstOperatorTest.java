@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.EmailAddress;
+import foyer.shared.FixedConfig;
 import foyer.shared.QuickPasswords;
 import foyer.shared.SettableClock;
-import foyer.shared.Settings;
-import foyer.shared.SomeSettings;
 import foyer.shared.WrongSettings;
 import foyer.token.SomeTokens;
 import foyer.token.TokenSettings;
@@ -86,6 +85,6 @@ class AppointingFirstOperatorTest {
     }
 
     private static OperatorSettings settings(Map<String, String> named) {
-        return OperatorSettings.read(new Settings(SomeSettings.of(named)));
+        return OperatorSettings.read(FixedConfig.settings(named));
     }
 }

@@ -22,6 +22,6 @@ class PasswordSettingsTest {
     }
 
     private static PasswordSettings read(Map<String, String> named) {
-        return PasswordSettings.read(new Settings(SomeSettings.of(named)));
+        return PasswordSettings.read(FixedConfig.settings(named));
     }
 }

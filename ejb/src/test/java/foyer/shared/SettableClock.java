@@ -10,7 +10,15 @@ import java.time.ZoneOffset;
 public final class SettableClock extends Clock {
     public static final Instant NOON = Instant.parse("2030-05-01T12:00:00Z");
 
-    private volatile Instant now = NOON;
+    private volatile Instant now;
+
+    public SettableClock() {
+        this(NOON);
+    }
+
+    public SettableClock(Instant from) {
+        this.now = from;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);

@@ -3,8 +3,7 @@ package foyer.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.shared.Settings;
-import foyer.shared.SomeSettings;
+import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +69,6 @@ class TokenSettingsTest {
     }
 
     private static TokenSettings read(Map<String, String> named) {
-        return TokenSettings.read(new Settings(SomeSettings.of(named)));
+        return TokenSettings.read(FixedConfig.settings(named));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import foyer.shared.SettableClock;
 import foyer.shared.TooManyRequests;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
-    private final HandClock clock = new HandClock(AnswersContract.NOON);
+    private final SettableClock clock = new SettableClock();
     private final Patience patience = new Patience(1_000, clock);
 
     @Test
@@ -27,7 +28,7 @@ class PatienceTest {
         for (var round = 0; round < 8; round++) {
             var wait = waitFor("key");
             waits.add(wait.toSeconds());
-            clock.forward(wait);
+            clock.pass(wait);
             patience.begin("key");
         }
 
@@ -39,9 +40,9 @@ class PatienceTest {
         fail(5);
 
         assertThat(words()).isEqualTo("There were too many tries in a row. Please wait 1 second.");
-        clock.forward(waitFor("key"));
+        clock.pass(waitFor("key"));
         patience.begin("key");
-        clock.forward(Duration.ofMillis(300));
+        clock.pass(Duration.ofMillis(300));
         assertThat(words()).isEqualTo("There were too many tries in a row. Please wait 2 seconds.");
     }
 
@@ -61,7 +62,7 @@ class PatienceTest {
     @Test
     void successForgetsAllFailures() {
         fail(5);
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         patience.begin("key");
         patience.succeeded("key");
 
@@ -121,7 +122,7 @@ class PatienceTest {
     @Test
     void everyQuietMinuteForgivesOneFailure() {
         fail(5);
-        clock.forward(Duration.ofMinutes(3));
+        clock.pass(Duration.ofMinutes(3));
 
         assertThatCode(() -> fail(3)).doesNotThrowAnyException();
         assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
 import java.time.Duration;
@@ -19,7 +20,7 @@ class RepeatingTest {
     private static final Answer CREATED = new Answer(
             201, Map.of("Location", "/api/events/1"), Map.of("title", "Spring", "price", List.of(1_000L, "EUR")));
 
-    private final HandClock clock = new HandClock(AnswersContract.NOON);
+    private final SettableClock clock = new SettableClock();
     private final Answers answers = new AnswersInMemory();
     private final Repeating repeating = repeatingOn(answers, clock);
     private final List<String> made = new ArrayList<>();
@@ -107,7 +108,7 @@ class RepeatingTest {
         var first = new ArrayList<String>();
         repeating.once(aRequest("a"), crashed -> {
             first.add(crashed);
-            clock.forward(RepeatingFixture.LEASE);
+            clock.pass(RepeatingFixture.LEASE);
             assertThatCode(() -> repeating.once(aRequest("a"), this::make)).doesNotThrowAnyException();
             return CREATED;
         });
@@ -118,7 +119,7 @@ class RepeatingTest {
     @Test
     void whenTheTimeIsOverTheKeyIsNew() {
         repeating.once(aRequest("a"), this::make);
-        clock.forward(RepeatingFixture.KEPT_FOR);
+        clock.pass(RepeatingFixture.KEPT_FOR);
 
         repeating.once(aRequest("a"), this::make);
         assertThat(made).hasSize(2).doesNotHaveDuplicates();
@@ -151,7 +152,7 @@ class RepeatingTest {
     void anAnswerUnderAnOldSecretIsMadeAnewUnderTheSameId() {
         repeating.once(aRequest("a"), this::make);
         repeating.seal = RepeatingFixture.seal((byte) 2);
-        clock.forward(RepeatingFixture.LEASE);
+        clock.pass(RepeatingFixture.LEASE);
 
         repeating.once(aRequest("a"), this::make);
         assertThat(made).hasSize(2).containsOnly(made.get(0));

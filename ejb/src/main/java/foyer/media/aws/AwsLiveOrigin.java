@@ -1,7 +1,6 @@
 package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
 import foyer.media.ChannelState;
@@ -15,6 +14,7 @@ import foyer.media.Preflight;
 import foyer.media.RecordingId;
 import foyer.media.Trouble;
 import foyer.media.cost.BilledChannel;
+import foyer.shared.Caches;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.medialive.model.Input;
 import software.amazon.awssdk.services.medialive.model.InputState;
 
@@ -58,11 +57,9 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
         this.live = live;
         this.clock = clock;
         // An input keeps its address for as long as there is one; another node may make another.
-        this.addresses = Caffeine.newBuilder()
+        this.addresses = Caches.by(clock)
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(A_MINUTE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
                 .build();
         this.connection = new AwsConnection(settings, clock);
         var mediaLive = connection.mediaLive();

@@ -1,9 +1,7 @@
 package foyer.media.captions;
 
+import foyer.shared.Utf8;
 import foyer.shared.ValidationFailed;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -80,13 +78,6 @@ public record WebVtt(List<Cue> cues) {
     }
 
     private static String decoded(byte[] utf8) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new ValidationFailed("captions", "invalid", "This is not UTF-8.");
-        }
+        return Utf8.read(utf8).orElseThrow(() -> new ValidationFailed("captions", "invalid", "This is not UTF-8."));
     }
 }

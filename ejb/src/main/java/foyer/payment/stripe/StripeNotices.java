@@ -5,10 +5,8 @@ import com.stripe.net.Webhook;
 import foyer.payment.BadSignature;
 import foyer.shared.JsonText;
 import foyer.shared.Secret;
+import foyer.shared.Utf8;
 import jakarta.json.JsonException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +33,7 @@ final class StripeNotices {
 
     /** The object that a notice is about; empty where it is about none. Fails with {@link BadSignature}. */
     Optional<Map<?, ?>> read(byte[] notice, @Nullable String signature) {
-        var text = text(notice);
+        var text = Utf8.read(notice).orElseThrow(StripeNotices::forged);
         if (signature == null || fromTheFuture(signature) || !signed(text, signature)) {
             throw forged();
         }
@@ -47,18 +45,6 @@ final class StripeNotices {
                     : Optional.empty();
         } catch (JsonException noEvent) {
             return Optional.empty();
-        }
-    }
-
-    // What is no UTF-8 must not become the same as what is.
-    private static String text(byte[] notice) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(notice))
-                    .toString();
-        } catch (CharacterCodingException binary) {
-            throw forged();
         }
     }
 

@@ -8,9 +8,8 @@ import foyer.payment.Payment;
 import foyer.sandbox.http.Routes;
 import foyer.sandbox.http.Site;
 import foyer.sandbox.stripe.Stripe;
+import foyer.shared.FixedConfig;
 import foyer.shared.JsonText;
-import foyer.shared.Settings;
-import foyer.shared.SomeSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -68,7 +67,7 @@ final class StripeHouse implements Outside, AutoCloseable {
         named.putAll(more);
         var all = new HashMap<String, String>();
         named.forEach((name, value) -> all.put("foyer.payment.stripe." + name, value));
-        return StripeSettings.read(new Settings(SomeSettings.of(all)));
+        return StripeSettings.read(FixedConfig.settings(all));
     }
 
     private String url() {

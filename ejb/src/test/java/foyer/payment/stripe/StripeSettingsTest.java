@@ -3,8 +3,7 @@ package foyer.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.shared.Settings;
-import foyer.shared.SomeSettings;
+import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +66,6 @@ class StripeSettingsTest {
     }
 
     private static StripeSettings read(Map<String, String> named) {
-        return StripeSettings.read(new Settings(SomeSettings.of(named)));
+        return StripeSettings.read(FixedConfig.settings(named));
     }
 }

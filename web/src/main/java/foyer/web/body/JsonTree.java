@@ -1,5 +1,6 @@
 package foyer.web.body;
 
+import foyer.shared.Utf8;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -7,9 +8,6 @@ import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ final class JsonTree {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_SCALE = 60;
-    private static final char REPLACEMENT = '\uFFFD';
 
     // Made once: each lookup of the JSON provider searches the class path.
     private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
@@ -124,21 +121,7 @@ final class JsonTree {
     }
 
     private static String decoded(byte[] utf8) {
-        var text = new String(utf8, StandardCharsets.UTF_8);
-        // This stands for what was no UTF-8, unless somebody wrote it. To look for it costs less than to be strict each
-        // time.
-        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(utf8);
-    }
-
-    private static String strictly(byte[] utf8) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new MalformedJson("The body is not UTF-8.");
-        }
+        return Utf8.read(utf8).orElseThrow(() -> new MalformedJson("The body is not UTF-8."));
     }
 
     @SuppressWarnings("unchecked") // null stands for JSON's null in the neutral tree, whose type cannot say so
