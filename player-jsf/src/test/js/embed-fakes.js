@@ -1,5 +1,6 @@
 import { Happenings } from '../../main/js/embed/happenings.js';
-import { FakeVideo } from './fakes.js';
+import { Renditions } from '../../main/js/renditions.js';
+import { FakeVideo, fakeEngines } from './fakes.js';
 
 /** Some stretches of a video, as browsers tell them. */
 export function ranges(...pairs) {
@@ -61,4 +62,23 @@ export function happenings(video = new FakePicture(), screen = new FakeScreen())
   const happening = new Happenings(video, screen);
   const hear = (name) => happening.addEventListener(name, ({ detail }) => told.push([name, detail]));
   return { video, screen, happening, told, hear };
+}
+
+export const EVENT = { eventId: 'AAAAAAAAAAAAAAAAAAAAAA', vimeoId: '76979871' };
+
+export const AT_ONCE = { setTimeout: (then) => then() };
+
+export function aStage() {
+  const painted = {};
+  return { painted, dataset: {}, style: { setProperty: (name, value) => (painted[name] = value), getPropertyValue: (name) => painted[name] ?? '' } };
+}
+
+export function aPictureOf(...heights) {
+  const video = new FakePicture();
+  const Engine = fakeEngines();
+  const engine = new Engine({});
+  video.videoRenditions = new Renditions();
+  video.videoRenditions.follow(engine, Engine);
+  engine.happens('parsed', { levels: heights.map((height) => ({ height, width: (height * 16) / 9, bitrate: height })) });
+  return video;
 }

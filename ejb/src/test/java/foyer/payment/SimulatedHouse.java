@@ -38,7 +38,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final Map<PaymentId, Long> askedBack = new HashMap<>();
     final Map<PaymentId, Long> refusedToSend = new HashMap<>();
     final Map<PaymentId, Long> sentBackThere = new HashMap<>();
-    final List<History.Ordered> ordered = new ArrayList<>();
+    final List<WhatOrganizersDo.Ordered> ordered = new ArrayList<>();
     final List<PaymentId> notices = new ArrayList<>();
     final List<RegistrationId> people = new ArrayList<>();
     final List<String> faults = new ArrayList<>();

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MediaLiveStandIn implements AwsService {
     private static final String HERE = "arn:aws:medialive:eu-central-1:111122223333:";
-    private static final int A_PAGE = 2;
     private static final Set<String> SENDING = Set.of("STARTING", "RUNNING", "RECOVERING");
 
     private final ServiceModel model = ServiceModel.of("medialive");
@@ -261,18 +258,18 @@ final class MediaLiveStandIn implements AwsService {
                 switch (asked.operation()) {
                     case "CreateInputSecurityGroup" -> Map.of("securityGroup", shown(newGroup(asked)));
                     case "ListInputSecurityGroups" ->
-                        page(
-                                asked,
+                        asked.page(
                                 "inputSecurityGroups",
-                                groups.values().stream().map(this::shown).toList());
+                                groups.values().stream().map(this::shown).toList(),
+                                "nextToken");
                     case "UpdateInputSecurityGroup" -> Map.of("securityGroup", shown(changedGroup(asked)));
                     case "DeleteInputSecurityGroup" -> removedGroup(asked.text("InputSecurityGroupId"));
                     case "CreateInput" -> Map.of("input", shown(newInput(asked)));
                     case "ListInputs" ->
-                        page(
-                                asked,
+                        asked.page(
                                 "inputs",
-                                inputs.values().stream().map(this::shown).toList());
+                                inputs.values().stream().map(this::shown).toList(),
+                                "nextToken");
                     case "DeleteInput" -> removedInput(asked.text("InputId"));
                     case "CreateChannel" ->
                         Boolean.TRUE.equals(asked.members().get("DryRun"))
@@ -280,10 +277,10 @@ final class MediaLiveStandIn implements AwsService {
                                 : Map.of("channel", shown(newChannel(asked)));
                     case "DescribeChannel" -> shown(channel(asked));
                     case "ListChannels" ->
-                        page(
-                                asked,
+                        asked.page(
                                 "channels",
-                                channels.values().stream().map(this::summary).toList());
+                                channels.values().stream().map(this::summary).toList(),
+                                "nextToken");
                     case "StartChannel" -> shown(moved(channel(asked), Set.of("IDLE"), "STARTING"));
                     case "StopChannel" -> shown(stopped(channel(asked)));
                     case "DeleteChannel" -> shown(moved(channel(asked), Set.of("IDLE", "CREATE_FAILED"), "DELETING"));
@@ -538,52 +535,9 @@ final class MediaLiveStandIn implements AwsService {
         }
         var pipelines = "STANDARD".equals(channel.order.get("ChannelClass")) ? 2 : 1;
         if (feeds(input).size() != pipelines) {
-            throw unfit("The input is of another class than the channel.");
+            throw UnfitChannel.unfit("The input is of another class than the channel.");
         }
-        var encoding = ServiceModel.map(channel.order.get("EncoderSettings"));
-        var videos = names(encoding.get("videoDescriptions"), "name");
-        var audios = names(encoding.get("audioDescriptions"), "name");
-        var selectors = names(
-                ServiceModel.map(ServiceModel.map(ServiceModel.list(channel.order.get("InputAttachments"))
-                                        .get(0))
-                                .get("inputSettings"))
-                        .get("audioSelectors"),
-                "name");
-        if (!selectors.containsAll(names(encoding.get("audioDescriptions"), "audioSelectorName"))) {
-            throw unfit("An audio description names a selector that is not there.");
-        }
-        var destinations = names(channel.order.get("Destinations"), "id");
-        for (var group : ServiceModel.list(encoding.get("outputGroups"))) {
-            var settings = ServiceModel.map(ServiceModel.map(group).get("outputGroupSettings"));
-            var packager = ServiceModel.map(settings.get("mediaPackageGroupSettings"));
-            if (!destinations.contains(
-                    String.valueOf(ServiceModel.map(packager.get("destination")).get("destinationRefId")))) {
-                throw unfit("An output group names a destination that is not there.");
-            }
-            for (var output : ServiceModel.list(ServiceModel.map(group).get("outputs"))) {
-                refuseUnfit(ServiceModel.map(output), videos, audios);
-            }
-        }
-    }
-
-    // By CMAF each output is of one track alone.
-    private static void refuseUnfit(Map<?, ?> output, Collection<String> videos, Collection<String> audios) {
-        var video = output.get("videoDescriptionName");
-        var sounds = ServiceModel.list(output.get("audioDescriptionNames"));
-        var known = video == null || videos.contains(String.valueOf(video));
-        if (!known || !audios.containsAll(sounds) || (video == null) == sounds.isEmpty()) {
-            throw unfit("An output is not of one track that is there.");
-        }
-    }
-
-    private static Set<String> names(@Nullable Object list, String member) {
-        return ServiceModel.list(list).stream()
-                .map(each -> String.valueOf(ServiceModel.map(each).get(member)))
-                .collect(Collectors.toSet());
-    }
-
-    private static AwsRefusal unfit(String message) {
-        return new AwsRefusal(422, "UnprocessableEntityException", message);
+        UnfitChannel.refuse(channel.order);
     }
 
     private void tag(Asked asked) {
@@ -689,16 +643,6 @@ final class MediaLiveStandIn implements AwsService {
         var shown = new LinkedHashMap<>(summary(channel));
         shown.put("pipelinesRunningCount", channel.state.equals("RUNNING") ? 1 : 0);
         return shown;
-    }
-
-    private static Map<String, Object> page(Asked asked, String name, List<Map<String, Object>> all) {
-        var from = asked.members().get("NextToken") instanceof String token ? Integer.parseInt(token) : 0;
-        var page = new LinkedHashMap<String, Object>();
-        page.put(name, all.subList(Math.min(from, all.size()), Math.min(all.size(), from + A_PAGE)));
-        if (from + A_PAGE < all.size()) {
-            page.put("nextToken", Integer.toString(from + A_PAGE));
-        }
-        return page;
     }
 
     private static Map<String, Object> tags(Asked asked) {

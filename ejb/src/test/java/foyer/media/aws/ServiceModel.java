@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ServiceModel {
     private static final Map<String, ServiceModel> READ = new ConcurrentHashMap<>();
     private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+    private static final int A_PAGE = 2;
 
     private final Map<?, ?> operations;
     private final Map<?, ?> shapes;
@@ -84,6 +85,21 @@ final class ServiceModel {
     record Asked(String operation, Map<String, Object> members) {
         String text(String member) {
             return String.valueOf(members.get(member));
+        }
+
+        /**
+         * Of a list that comes in pages of two, the one that was asked for.
+         *
+         * @param next the answer's member that says where the next page begins
+         */
+        Map<String, Object> page(String list, List<Map<String, Object>> all, String next) {
+            var from = members.get("NextToken") instanceof String token ? Integer.parseInt(token) : 0;
+            var page = new LinkedHashMap<String, Object>();
+            page.put(list, all.subList(Math.min(from, all.size()), Math.min(all.size(), from + A_PAGE)));
+            if (from + A_PAGE < all.size()) {
+                page.put(next, Integer.toString(from + A_PAGE));
+            }
+            return page;
         }
     }
 
