@@ -59,11 +59,11 @@ class NoticesIT {
         var notice = Notice.of(checkout);
         notice.sent().expect(200);
         becomesKnown();
-        var known = registration();
+        var known = ada.registrationSeenBy(organizer);
 
         notice.sent().expect(200);
 
-        assertThat(registration()).isEqualTo(known);
+        assertThat(ada.registrationSeenBy(organizer)).isEqualTo(known);
         assertThat(ada.receiptsUntilTheMoneyIsBack(organizer)).isOne();
     }
 
@@ -141,13 +141,6 @@ class NoticesIT {
     }
 
     private String status() {
-        return registration().getString("paymentStatus");
-    }
-
-    private JsonObject registration() {
-        return organizer
-                .get("/api/registrations/" + ada.registration())
-                .expect(200)
-                .json();
+        return ada.registrationSeenBy(organizer).getString("paymentStatus");
     }
 }

@@ -102,16 +102,27 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
         return looks(checkout);
     }
 
+    /** Their registration, with what only its organizer may know. */
+    public JsonObject registrationSeenBy(Http organizer) {
+        return organizer.get("/api/registrations/" + registration).expect(200).json();
+    }
+
+    /** @param body how much of the money goes back, {@code {"amount": …}}; {@code {}}: all of it */
+    public JsonObject refundedBy(Http organizer, String body) {
+        return organizer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .call("POST", "/api/registrations/" + registration + "/refund", body)
+                .expect(200)
+                .json();
+    }
+
     /**
      * Gives all of it back, and counts the receipts that have come by the time that the letter is there which says so: it was
      * written after them, and can wait as long.
      */
     public long receiptsUntilTheMoneyIsBack(Http organizer) {
         arrives("Paid:");
-        organizer
-                .with("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/api/registrations/" + registration + "/refund", JsonValue.EMPTY_JSON_OBJECT)
-                .expect(200);
+        refundedBy(organizer, "{}");
         arrives("Money back for");
         return letters("Paid:");
     }

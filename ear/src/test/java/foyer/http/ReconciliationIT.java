@@ -1,0 +1,84 @@
+package foyer.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.launch.Await;
+import foyer.whole.Http;
+import foyer.whole.Provider;
+import foyer.whole.Shopper;
+import foyer.whole.Whole;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The books and the provider's, over HTTP, and what of them needs a person. */
+class ReconciliationIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Http organizer = Whole.onMicro().as("organizer");
+
+    @Test
+    void aRefundThatFailsCallsAPersonAndIsCounted() {
+        var before = alerts();
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = ada.buys();
+        ada.refundedBy(organizer, "{}");
+
+        Provider.lastRefundFails(paid.getString("paymentId"));
+
+        // Others' payments are counted too, so it is told by its own item that this one's notice was taken.
+        assertThat(Await.until(PATIENCE, () -> needsPerson(paid.getString("paymentId"))))
+                .isTrue();
+        assertThat(unmatched(paid.getString("paymentId")))
+                .singleElement()
+                .extracting(item -> item.getJsonArray("needs").toString())
+                .isEqualTo("[\"refundFailed\"]");
+        assertThat(Await.until(PATIENCE, () -> alerts() > before)).isTrue();
+    }
+
+    @Test
+    void booksThatAgreeHaveNothingUnmatched() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = ada.buys();
+
+        var balance = Whole.onMicro()
+                .as("analyst")
+                .get("/api/payments/reconciliation")
+                .expect(200);
+
+        assertThat(balance.json().getJsonArray("balance")).isNotEmpty();
+        assertThat(balance.json().getJsonArray("unmatched").toString()).doesNotContain(paid.getString("paymentId"));
+    }
+
+    private static boolean needsPerson(String payment) {
+        return unmatched(payment).stream().anyMatch(item -> "needsPerson".equals(item.getString("why")));
+    }
+
+    private static List<JsonObject> unmatched(String payment) {
+        return Whole.onMicro()
+                .as("analyst")
+                .get("/api/payments/reconciliation")
+                .expect(200)
+                .json()
+                .getJsonArray("unmatched")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(item -> payment.equals(item.getString("paymentId", "")))
+                .toList();
+    }
+
+    /** How many payments needed a person on this node so far. */
+    private static double alerts() {
+        return Whole.onMicro()
+                .overTls()
+                .with("Authorization", Whole.onMicro().bearer("admin"))
+                .get("/metrics?scope=application")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(line -> line.contains("foyer_payment_alerts") && !line.startsWith("#"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
