@@ -11,8 +11,10 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books and the provider's, over HTTP, and what of them needs a person. */
+@Isolated
 class ReconciliationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The way of the money back, over HTTP, and what it ends. */
+@Isolated("it keeps the payment provider from telling anybody anything")
 class RefundsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MINUTE = Duration.ofSeconds(60);

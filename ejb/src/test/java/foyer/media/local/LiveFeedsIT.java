@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What viewers are given while encoders come and go, looked at by ffprobe and by the letter. */
 class LiveFeedsIT {
     private static final Logger LOG = Logger.getLogger(LiveFeedsIT.class.getName());
-    private static final long A_TENTH = 100_000_000L;
     private static final List<String> RENDITIONS = List.of("360p", "240p", "audio-1");
 
     @TempDir

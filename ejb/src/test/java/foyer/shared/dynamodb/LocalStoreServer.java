@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The DynamoDB Local of this JVM, started when it is first asked for and on a free port. Nobody stops it: it ends with the JVM, of which
- * there may be several (see docs/adr/0030).
+ * there may be several (see docs/adr/0035).
  */
 final class LocalStoreServer {
     // Several start at once.
