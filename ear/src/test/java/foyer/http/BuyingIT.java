@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** From a seat that costs something to the picture, over HTTP. */
-@Isolated("it keeps the payment provider from telling anybody anything")
+@Isolated
 class BuyingIT {
     private static final int TABS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -67,13 +67,18 @@ final class Deeds {
     Runnable work(Deed deed) {
         return switch (deed) {
             case REGISTER -> viewers::register;
-            case CHECK_OUT -> viewers.does(deed, (node, id, token) -> node.taking.checkout(id, token, null, null, SomePayments.NETWORK));
+            case CHECK_OUT ->
+                viewers.does(
+                        deed, (node, id, token) -> node.taking.checkout(id, token, null, null, SomePayments.NETWORK));
             case CHECK_OUT_IN_A_SECOND_TAB ->
-                viewers.does(deed, (node, id, token) -> node.taking.checkout(id, token, null, "", SomePayments.NETWORK));
+                viewers.does(
+                        deed, (node, id, token) -> node.taking.checkout(id, token, null, "", SomePayments.NETWORK));
             case CHECK_OUT_BY_VOUCHER ->
-                viewers.does(deed, (node, id, token) -> node.taking.checkout(id, token, null, "half", SomePayments.NETWORK));
+                viewers.does(
+                        deed, (node, id, token) -> node.taking.checkout(id, token, null, "half", SomePayments.NETWORK));
             case CHECK_OUT_FOR_NOTHING ->
-                viewers.does(deed, (node, id, token) -> node.taking.checkout(id, token, null, "FREE", SomePayments.NETWORK));
+                viewers.does(
+                        deed, (node, id, token) -> node.taking.checkout(id, token, null, "FREE", SomePayments.NETWORK));
             case PAY -> provider.does(deed, payment -> true, house.checkouts::pay);
             case PAY_BY_DEBIT -> provider.does(deed, payment -> true, house.checkouts::payLater);
             case DEBIT_FAILS -> provider.does(deed, payment -> true, house.checkouts::fail);

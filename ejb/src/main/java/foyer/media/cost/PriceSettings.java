@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     warn or stepDown; null: there is none
  * @param alerts {@code foyer.live.alerts-to}: whom to write to when a channel reaches its cap; empty: log and metric alone
  */
-public record PriceSettings(@Nullable LivePrices prices, @Nullable CostCap cap, Optional<EmailAddress> alerts)
-        implements FeatureSettings {
+public record PriceSettings(
+        @Nullable LivePrices prices, @Nullable CostCap cap, Optional<EmailAddress> alerts) implements FeatureSettings {
     private static final String CURRENCY = "foyer.live.price.currency";
     private static final String INPUT = "foyer.live.price.input-hour";
     private static final String RUNGS = "foyer.live.price.rung-hours";
