@@ -1,10 +1,12 @@
 package foyer.media;
 
 import foyer.event.Event;
-import foyer.mail.Letter;
 import foyer.mail.Letter.Detail;
+import foyer.mail.Letter;
 import foyer.mail.LetterKind;
 import foyer.mail.Posting;
+import foyer.media.cost.CapStanding;
+import foyer.media.cost.PriceSettings;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import jakarta.enterprise.context.Dependent;

@@ -15,6 +15,7 @@ import foyer.media.cost.CostKind;
 import foyer.media.cost.CostPart;
 import foyer.media.cost.LiveCost;
 import foyer.media.cost.OnCap;
+import foyer.media.cost.PriceSettings;
 import foyer.media.cost.SomePrices;
 import foyer.media.cost.Spending;
 import foyer.shared.Outgoing;

@@ -76,7 +76,7 @@ class PatienceTest {
         assertThatCode(() -> fail(1)).doesNotThrowAnyException();
 
         assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         patience.attempt("key").takeBack();
         assertThatCode(() -> patience.begin("key"))
                 .as("it waits no more for it")
@@ -87,7 +87,7 @@ class PatienceTest {
     void whereOthersBeganMeanwhileTheirsStay() {
         fail(4);
         var right = patience.attempt("key");
-        clock.forward(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         patience.begin("key");
 
         right.takeBack();

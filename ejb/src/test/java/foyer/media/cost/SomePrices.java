@@ -15,7 +15,7 @@ public final class SomePrices {
     public static final Rendition SMALL = new Rendition("240p", 426, 240, 400);
     public static final BilledChannel CHANNEL = new BilledChannel(List.of(LARGE, SMALL), 1);
 
-    static final EmailAddress ORGANIZER = new EmailAddress("organizer@example.org");
+    public static final EmailAddress ORGANIZER = new EmailAddress("organizer@example.org");
 
     private SomePrices() {}
 

@@ -2,8 +2,8 @@ package foyer.media.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.Rendition;
-import foyer.media.ThumbnailTrack;
+import foyer.media.rendition.Rendition;
+import foyer.media.rendition.ThumbnailTrack;
 import foyer.shared.OtherDigits;
 import java.nio.file.Path;
 import java.time.Duration;
