@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who in the business may know whom. */
@@ -30,6 +31,12 @@ public final class Boundaries {
             .should()
             .dependOnClassesThat(Places.vendors().or(Places.theStoresCommonParts()))
             .because("a vendor can then be replaced in one place");
+
+    @ArchTest
+    public static final ArchRule BELOW_A_FEATURE_ARE_ADAPTERS = classes()
+            .that(Places.belowAFeature())
+            .should(ArchCondition.from(Places.adapters()))
+            .because("no rule looks at an adapter whose package has a name that it does not know");
 
     @ArchTest
     public static final ArchRule ADAPTERS_ARE_PACKAGE_PRIVATE =

@@ -9,7 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** Where things are in the house. */
 final class Places {
     private static final String[] VENDORS = {
-        "dynamodb", "stripe", "elemental", "local", "ses", "smtp", "kms", "cloudfront", "sns", "aws"
+        "dynamodb", "stripe", "elemental", "local", "ses", "smtp", "kms", "cloudfront", "sns", "aws", "http"
     };
 
     private Places() {}
@@ -22,7 +22,13 @@ final class Places {
         return resideInAPackage("..foyer.shared.dynamodb..").as("the store's common parts");
     }
 
-    /** The packages below a feature that carry a vendor's name. */
+    static DescribedPredicate<JavaClass> belowAFeature() {
+        return resideInAPackage("..foyer.*.*..")
+                .and(DescribedPredicate.not(shared()))
+                .as("a package below a feature");
+    }
+
+    /** The packages below a feature that carry the name of a vendor, or of what is spoken with one that has none. */
     static DescribedPredicate<JavaClass> adapters() {
         var packages = new String[VENDORS.length];
         for (var vendor = 0; vendor < VENDORS.length; vendor++) {
