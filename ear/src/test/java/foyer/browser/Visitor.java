@@ -124,12 +124,8 @@ final class Visitor {
 
     /** Waits until the picture moves. */
     void watches() {
-        var watching = new Watching(frame);
         at("watch");
-        if (frame.locator("#stage [data-play]").isVisible()) {
-            watching.pressPlay();
-        }
-        watching.untilItPlays();
+        new Watching(frame).begin().untilItPlays();
         Watching.keep(page, name + "-picture-" + page.viewportSize().width);
     }
 

@@ -18,6 +18,14 @@ final class Watching {
     /** Longer than the countdowns of these tests. */
     private static final double UNTIL_IT_BEGINS = 90_000;
 
+    /** What the server wrote is not yet as the script leaves it: there may be no button so far, and nothing on its way. */
+    private static final String ASKS_OR_BEGINS = """
+            () => {
+              const stage = document.querySelector('#stage');
+              return stage?.querySelector('[data-play]')?.checkVisibility()
+                || ['loading', 'playing', 'retrying'].includes(stage?.dataset.state);
+            }""";
+
     private static final int MOST_TRIES = 5;
 
     private final Frame frame;
@@ -45,6 +53,12 @@ final class Watching {
         var soon = new Locator.ClickOptions().setTimeout(PATIENCE);
         Press.on(frame, () -> frame.locator("[data-play]").click(soon));
         return this;
+    }
+
+    /** Presses where that is asked for; for who was let in just now it begins by itself. */
+    Watching begin() {
+        frame.waitForFunction(ASKS_OR_BEGINS, null, new Frame.WaitForFunctionOptions().setTimeout(PATIENCE));
+        return frame.locator("#stage [data-play]").isVisible() ? pressPlay() : this;
     }
 
     Watching afterTheCountdown() {
