@@ -59,9 +59,9 @@ final class Admitting {
             return add(registration, capacity, anyPart(), first, again);
         }
         // Whoever finds every seat taken stands in no line.
-        partWithRoom(event, capacity, new Attempts());
+        partToTry(event, capacity);
         return lastSeats.inTurn(event, () -> {
-            var part = partWithRoom(event, capacity, new Attempts());
+            var part = partToTry(event, capacity);
             return add(registration, capacity, part, first, again);
         });
     }
@@ -82,6 +82,7 @@ final class Admitting {
                     return new Registered(registration, owner.isEmpty());
                 }
             } catch (SoldOut none) {
+                lastSeats.refuse(registration.event());
                 claims.release(registration);
                 throw none;
             }
@@ -126,6 +127,22 @@ final class Admitting {
             return false;
         }
         throw refused.get();
+    }
+
+    /**
+     * Fails with {@link SoldOut} when no part has room and somebody was refused a moment ago: then nothing is written. Before anybody
+     * was, the claim decides, for whoever took the last seat may not have heard so and calls again.
+     */
+    private int partToTry(EventId event, Capacity capacity) {
+        try {
+            return partWithRoom(event, capacity, new Attempts());
+        } catch (SoldOut none) {
+            if (!lastSeats.refusedLately(event)) {
+                return anyPart();
+            }
+            lastSeats.refuse(event);
+            throw none;
+        }
     }
 
     /** A part that had room when it was looked at; fails with {@link SoldOut} when none has. */

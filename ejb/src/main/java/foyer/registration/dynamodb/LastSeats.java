@@ -27,6 +27,11 @@ final class LastSeats {
             .expireAfterAccess(REMEMBERED)
             .build();
 
+    private final Cache<EventId, Boolean> refused = Caffeine.newBuilder()
+            .maximumSize(EVENTS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
     /** @param reading the seats as they are */
     LastSeats(Function<EventId, SeatPlan> reading) {
         this(reading, PATIENCE);
@@ -46,12 +51,25 @@ final class LastSeats {
     /** The seats as they are, read after this was called. */
     SeatPlan look(EventId event) {
         var plan = plans.read(event);
+        if (plan.withRoom().isPresent()) {
+            refused.invalidate(event);
+        }
         if (plan.roomEverywhere()) {
             lines.invalidate(event);
         } else {
             lines.asMap().computeIfAbsent(event, any -> new StoreLine(Seats.SHARDS, patience));
         }
         return plan;
+    }
+
+    /** Somebody found no seat there. */
+    void refuse(EventId event) {
+        refused.put(event, true);
+    }
+
+    /** Whether somebody found no seat there a moment ago, and nobody has seen one since. */
+    boolean refusedLately(EventId event) {
+        return refused.getIfPresent(event) != null;
     }
 
     /** In the order in which they came, at an event that is one of those; at others at once. */

@@ -57,6 +57,21 @@ class LastSeatsIT {
         assertThat(STORE.calls()).hasSizeLessThan(CLIENTS / 2);
     }
 
+    /** They have it, and may not have heard so. */
+    @Test
+    void whoTookTheLastSeatAndCallsAgainIsNotRefused() {
+        var node = aNode();
+        var two = new Capacity(2, 1);
+        var event = EventId.fresh();
+        node.add(registration(event, anAddress(), RegistrationState.HELD), two, aLetter("first"), aLetter("again"));
+        var last = registration(event, anAddress(), RegistrationState.HELD);
+        assertThat(node.add(last, two, aLetter("first"), aLetter("again")).first())
+                .isTrue();
+
+        assertThat(node.add(last, two, aLetter("first"), aLetter("again")).first())
+                .isTrue();
+    }
+
     @Test
     void oneAddressWantedManyTimesIsOneRegistration() throws Exception {
         var event = EventId.fresh();

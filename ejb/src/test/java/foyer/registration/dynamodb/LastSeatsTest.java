@@ -23,7 +23,8 @@ class LastSeatsTest {
     private final Semaphore inside = new Semaphore(0);
     private final Semaphore mayGo = new Semaphore(0);
     private final AtomicInteger takenOfTheFirst = new AtomicInteger();
-    private final LastSeats lastSeats = new LastSeats(any -> plan(takenOfTheFirst.get()), LONG);
+    private final AtomicInteger takenOfTheOthers = new AtomicInteger(3);
+    private final LastSeats lastSeats = new LastSeats(any -> plan(), LONG);
 
     @AfterEach
     void everybodyGoes() {
@@ -46,6 +47,22 @@ class LastSeatsTest {
         takenOfTheFirst.set(9);
         lastSeats.look(EVENT);
         assertThat(lastSeats.of(EVENT)).isFalse();
+    }
+
+    @Test
+    void somebodyWasRefusedUntilSomebodySeesASeat() {
+        assertThat(lastSeats.refusedLately(EVENT)).isFalse();
+        lastSeats.refuse(EVENT);
+        takenOfTheFirst.set(10);
+        takenOfTheOthers.set(10);
+        assertThat(lastSeats.look(EVENT).withRoom()).isEmpty();
+        assertThat(lastSeats.refusedLately(EVENT)).isTrue();
+        assertThat(lastSeats.refusedLately(EventId.fresh())).isFalse();
+
+        takenOfTheOthers.set(9);
+        lastSeats.look(EVENT);
+
+        assertThat(lastSeats.refusedLately(EVENT)).isFalse();
     }
 
     @Test
@@ -99,10 +116,11 @@ class LastSeatsTest {
         }
     }
 
-    private static SeatPlan plan(int takenOfTheFirst) {
+    private SeatPlan plan() {
         return new SeatPlan(
                 IntStream.range(0, Seats.SHARDS)
-                        .mapToObj(part -> new SeatShard(part, part == 0 ? takenOfTheFirst : 3, 10, 0, 0, 80, 1))
+                        .mapToObj(part -> new SeatShard(
+                                part, part == 0 ? takenOfTheFirst.get() : takenOfTheOthers.get(), 10, 0, 0, 80, 1))
                         .toList(),
                 false);
     }
