@@ -24,7 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What viewers are given while encoders come and go, looked at by ffprobe and by the letter. */
 class LiveFeedsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long A_TENTH = 100_000_000L;
     private static final Logger LOG = Logger.getLogger(LiveFeedsIT.class.getName());
     private static final List<String> RENDITIONS = List.of("360p", "240p", "audio-1");
 
@@ -228,14 +230,16 @@ class LiveFeedsIT {
     /** One that comes once the other is gone, and as often as it is sent away because the channel is not ready for it yet. */
     private static Process again(LiveHouse house, Broadcast broadcast) {
         LiveHouse.until(() -> !input(house, broadcast).connected());
-        var encoder = new AtomicReference<>(house.push(house.origin.ingest(broadcast)));
-        LiveHouse.until(() -> {
-            if (!encoder.get().isAlive()) {
-                encoder.set(house.push(house.origin.ingest(broadcast)));
+        var encoder = house.push(house.origin.ingest(broadcast));
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!input(house, broadcast).connected() && System.nanoTime() < deadline) {
+            if (!encoder.isAlive()) {
+                encoder = house.push(house.origin.ingest(broadcast));
             }
-            return input(house, broadcast).connected();
-        });
-        return encoder.get();
+            LockSupport.parkNanos(A_TENTH);
+        }
+        assertThat(input(house, broadcast).connected()).isTrue();
+        return encoder;
     }
 
     private static InputHealth input(LiveHouse house, Broadcast broadcast) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalStoreServer {
     // Several start at once.
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private static @Nullable LocalStoreServer ofThisJvm;
