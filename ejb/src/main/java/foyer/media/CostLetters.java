@@ -1,8 +1,8 @@
 package foyer.media;
 
 import foyer.event.Event;
-import foyer.mail.Letter.Detail;
 import foyer.mail.Letter;
+import foyer.mail.Letter.Detail;
 import foyer.mail.LetterKind;
 import foyer.mail.Posting;
 import foyer.media.cost.CapStanding;
