@@ -5,11 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.Arrays;
 
 /** Where things are in the house. */
 final class Places {
     private static final String[] VENDORS = {
         "dynamodb", "stripe", "elemental", "local", "ses", "smtp", "kms", "cloudfront", "sns", "aws", "http"
+    };
+
+    /** Of matters that have outgrown one package (docs/adr/0032). */
+    private static final String[] ROOMS = {
+        "media.captions", "media.cost", "media.delivery", "media.edge", "media.playback", "media.rendition"
     };
 
     private Places() {}
@@ -30,13 +36,14 @@ final class Places {
 
     /** The packages below a feature that carry the name of a vendor, or of what is spoken with one that has none. */
     static DescribedPredicate<JavaClass> adapters() {
-        var packages = new String[VENDORS.length];
-        for (var vendor = 0; vendor < VENDORS.length; vendor++) {
-            packages[vendor] = "..foyer.*." + VENDORS[vendor] + "..";
-        }
-        return resideInAnyPackage(packages)
+        return resideInAnyPackage(below("..foyer.*.", VENDORS))
                 .and(DescribedPredicate.not(shared()))
                 .as("adapters");
+    }
+
+    /** Packages below a feature that are about a part of it. */
+    static DescribedPredicate<JavaClass> rooms() {
+        return resideInAnyPackage(below("..foyer.", ROOMS)).as("rooms");
     }
 
     static DescribedPredicate<JavaClass> features() {
@@ -57,5 +64,9 @@ final class Places {
                 candidate -> candidate.isInterface()
                         && !shared().test(candidate)
                         && candidate.getAllSubclasses().stream().anyMatch(adapters()));
+    }
+
+    private static String[] below(String parent, String... names) {
+        return Arrays.stream(names).map(name -> parent + name + "..").toArray(String[]::new);
     }
 }

@@ -28,7 +28,7 @@ class RulesTest {
                 Arguments.of(Boundaries.ONLY_ADAPTERS_KNOW_A_VENDOR, "KnowsAVendor"),
                 Arguments.of(Boundaries.ONLY_ADAPTERS_KNOW_A_VENDOR, "KnowsAMailer"),
                 Arguments.of(Boundaries.ONLY_ADAPTERS_KNOW_A_VENDOR, "KnowsTheStore"),
-                Arguments.of(Boundaries.BELOW_A_FEATURE_ARE_ADAPTERS, "KeptElsewhere"),
+                Arguments.of(Boundaries.BELOW_A_FEATURE_ARE_ADAPTERS_AND_ROOMS, "KeptElsewhere"),
                 Arguments.of(Boundaries.ADAPTERS_ARE_PACKAGE_PRIVATE, "PublicTickets"),
                 Arguments.of(Boundaries.NOBODY_DEPENDS_ON_AN_ADAPTER, "KnowsAnAdapter"),
                 Arguments.of(Boundaries.BUSINESS_KNOWS_NO_WEB, "KnowsRest"),

@@ -1,9 +1,9 @@
 package foyer.bench;
 
 import foyer.event.EventId;
-import foyer.media.PlaybackKey;
-import foyer.media.PlaybackRight;
-import foyer.media.PlaybackTokens;
+import foyer.media.playback.PlaybackKey;
+import foyer.media.playback.PlaybackRight;
+import foyer.media.playback.PlaybackTokens;
 import foyer.session.SessionId;
 import foyer.shared.Secret;
 import java.lang.management.ManagementFactory;
