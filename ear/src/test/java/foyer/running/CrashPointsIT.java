@@ -100,7 +100,7 @@ class CrashPointsIT {
         return killedAtEach(
                 "normal",
                 () -> new CalledOffEvening(everyone(), organizer()),
-                call -> call.name().startsWith("POST") && call.time() <= 2 || writes(call));
+                call -> (call.name().startsWith("POST") && call.time() <= 2) || writes(call));
     }
 
     private static boolean orders(Call call) {
