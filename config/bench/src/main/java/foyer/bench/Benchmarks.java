@@ -10,10 +10,10 @@ import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -104,8 +104,12 @@ public final class Benchmarks {
                     .with("foyer.media.rtmp-port", "0");
         }
         var port = Ports.free();
-        var war = EmptyWar.withResource(logs, chosen.contains("media") ? OriginSegments.files() : Map.of());
-        var more = List.of("--deploy", war.toString());
+        var more =
+                new ArrayList<>(List.of("--deploy", EmptyWar.withResource(logs).toString()));
+        if (chosen.contains("media")) {
+            more.addAll(List.of(
+                    "--deploy", EmptyWar.withFiles(logs, OriginSegments.files()).toString()));
+        }
         try (var server = MicroServer.start(micro, port, Ports.free(), settings, logs, more)) {
             var tools = OrganiserTools.signIn(server.url(), OPERATOR, PASSWORD);
             offered(server, port, Organiser.publish(tools, sandbox));

@@ -15,13 +15,18 @@ import java.util.jar.JarOutputStream;
 final class EmptyWar {
     private EmptyWar() {}
 
+    /** With the empty resource, for comparing requests. */
+    static Path withResource(Path folder) {
+        return write(folder.resolve("empty.war"), Map.of(), EmptyApplication.class, EmptyResource.class);
+    }
+
     /**
-     * With the empty resource, for comparing requests.
+     * With files alone, for comparing what is delivered.
      *
-     * @param files what it gives away beside, by name
+     * @param files what it gives away under {@code /given}, by name
      */
-    static Path withResource(Path folder, Map<String, byte[]> files) {
-        return write(folder.resolve("empty.war"), files, EmptyApplication.class, EmptyResource.class);
+    static Path withFiles(Path folder, Map<String, byte[]> files) {
+        return write(folder.resolve("given.war"), files);
     }
 
     /** With nothing at all, for comparing starts. */

@@ -39,7 +39,7 @@ final class OriginSegments {
                         "segment, its token checked",
                         Load.of(ground.port(), segments),
                         "static file",
-                        Load.get(ground.port(), "/empty/" + FILE));
+                        Load.get(ground.port(), "/given/" + FILE));
         ground.bars().atMost("segment : static file", ratio, 1.5);
     }
 
