@@ -256,13 +256,20 @@ public record Broadcast(
     }
 
     /**
-     * Whether nothing is lost where another takes its place, to be fed otherwise: it does not run, and has shown nothing but a
+     * Whether nothing is lost where another takes its place, to be fed otherwise: it is not to run, and has shown nothing but a
      * rehearsal.
      */
     boolean isReplaceable(Slot slot) {
-        return wanted == ChannelGoal.IDLE
-                && harvest == HarvestState.NONE
-                && (airtime.startedAt() == null || wasBefore(slot));
+        return isSpare() && (airtime.startedAt() == null || wasBefore(slot));
+    }
+
+    /** Whether the same is true of it if nobody fed it, by what was seen so far: its origin may be told of that only afterwards. */
+    boolean isReplaceableIfUnfed() {
+        return isSpare() && !airtime.everFed();
+    }
+
+    private boolean isSpare() {
+        return wanted == ChannelGoal.IDLE && harvest == HarvestState.NONE;
     }
 
     /** Whether its channel is the one of this time of its event: not where that was moved to after all of it was over. */

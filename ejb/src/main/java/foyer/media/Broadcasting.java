@@ -49,6 +49,9 @@ public class Broadcasting {
     Capping capping;
 
     @Inject
+    Replacing replacing;
+
+    @Inject
     LiveSettings settings;
 
     @Inject
@@ -65,7 +68,8 @@ public class Broadcasting {
 
     /**
      * The same, fed as its organizer says. One that is there and is fed otherwise makes room for another, unless it runs or has shown
-     * something: then this fails with {@link WrongState}. Fails with {@link foyer.shared.ValidationFailed} where it cannot be fed so.
+     * something: then this fails with {@link WrongState}, or with {@link foyer.shared.Unavailable} as long as nobody can tell. Fails with
+     * {@link foyer.shared.ValidationFailed} where it cannot be fed so.
      *
      * @param submitted {@code ingest}; nothing: as it is fed already, or else by RTMP
      */
@@ -129,12 +133,10 @@ public class Broadcasting {
         return Optional.of(new PreparedStream(shown(prepared), there.isEmpty()));
     }
 
-    // What is replaced is nobody's from then on, and is removed as such.
     private boolean stays(Broadcast there, Event event, Optional<IngestChoice> choice) {
         var isAsked = choice.isEmpty() || choice.get().isOf(there);
-        if (!isAsked && !there.isReplaceable(slot(event))) {
-            throw new WrongState(
-                    "This stream runs, or has shown something, and goes on being fed as it is. Stop it before the event begins, or prepare another once it is over.");
+        if (!isAsked) {
+            replacing.refuseWhatShows(there, slot(event));
         }
         return isAsked;
     }
@@ -196,6 +198,7 @@ public class Broadcasting {
         var prepared = planned(event, last, choice, displaced);
         if (last.isPresent()) {
             broadcasts.replace(last.get(), prepared);
+            last.filter(before -> !before.over()).ifPresent(replacing::remove);
         } else {
             broadcasts.add(prepared);
         }

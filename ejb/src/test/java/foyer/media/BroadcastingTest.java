@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.EventId;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
@@ -80,8 +81,6 @@ class BroadcastingTest {
         var pushed = some.prepared();
 
         var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
-        some.tending.removeStrays();
-        some.tending.removeStrays();
 
         assertThat(called.preparedNow()).isTrue();
         var now = called.stream().broadcast();
@@ -106,6 +105,80 @@ class BroadcastingTest {
                         .prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)))
                         .preparedNow())
                 .isTrue();
+    }
+
+    @Test
+    void whatStillRunsAsItIsReplacedIsRemovedAtOnce() {
+        some.prepared();
+        some.broadcasting.start(some.event.id());
+        some.pass(Duration.ofSeconds(20));
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+        some.broadcasting.stop(some.event.id());
+
+        var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
+
+        assertThat(some.origin.present())
+                .containsExactly(called.stream().broadcast().ref());
+    }
+
+    @Test
+    void whatCannotBeRemovedAsItIsReplacedIsLeftToTheSweep() {
+        var pushed = some.prepared();
+        some.origin.holds(pushed.ref(), new Unavailable("It does not answer.", Duration.ofSeconds(1)));
+
+        var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
+
+        assertThat(some.kept().id()).isEqualTo(called.stream().broadcast().id());
+        assertThat(some.origin.present()).contains(pushed.ref());
+    }
+
+    @Test
+    void whatRanAndWasNeverFedMayBeFedOtherwise() {
+        some.prepared();
+        some.passUntil(START.plus(Duration.ofMinutes(2)));
+        some.broadcasting.stop(some.event.id());
+        some.pass(Duration.ofSeconds(10));
+
+        var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
+
+        assertThat(called.preparedNow()).isTrue();
+        some.pass(Duration.ofSeconds(20));
+        assertThat(some.kept().id()).isEqualTo(called.stream().broadcast().id());
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+    }
+
+    @Test
+    void whoIsToldLateOfAnEncoderKeepsWhatMayHaveBeenFed() {
+        some.origin.tellsLate(Duration.ofMinutes(4));
+        var call = SomeBroadcasts.aCall(1);
+        some.prepared();
+        some.passUntil(START.plus(Duration.ofMinutes(2)));
+        some.broadcasting.stop(some.event.id());
+        some.pass(Duration.ofSeconds(10));
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(call)))
+                .isInstanceOf(Unavailable.class);
+
+        some.pass(Duration.ofMinutes(5));
+        assertThat(some.broadcasting
+                        .prepare(some.event.id(), calling(call))
+                        .preparedNow())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsFedAsItIsStoppedIsNotLostToAnother() {
+        some.origin.tellsLate(Duration.ofMinutes(4));
+        var pushed = some.prepared();
+        some.passUntil(START.plus(Duration.ofMinutes(2)));
+        some.origin.push(pushed.streamKey());
+        some.pass(Duration.ofSeconds(30));
+        some.broadcasting.stop(some.event.id());
+        some.origin.tellsLate(Duration.ofMillis(1));
+
+        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1))))
+                .isInstanceOf(WrongState.class);
+        assertThat(some.kept().id()).isEqualTo(pushed.id());
     }
 
     @Test

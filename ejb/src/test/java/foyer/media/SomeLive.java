@@ -61,6 +61,8 @@ final class SomeLive {
         capping.clock = clock;
         broadcasting.reckoning = reckoning;
         broadcasting.capping = capping;
+        broadcasting.replacing = new Replacing();
+        broadcasting.replacing.origin = origin;
         tending.capping = capping;
         forecasting.events = events;
         forecasting.broadcasts = broadcasts;
