@@ -37,17 +37,10 @@ public record SrtCall(
         submitted.require("listeners");
         submitted.require("latency");
         var listeners = listeners(submitted, callers);
-        var latency = submitted.wholeNumber("latency");
-        if (latency.filter(time -> time < LEAST_LATENCY || time > MOST_LATENCY).isPresent()) {
-            submitted.refuse(
-                    "latency",
-                    "out_of_range",
-                    "This must be from " + LEAST_LATENCY + " to " + MOST_LATENCY + " milliseconds.");
-        }
+        var latency = submitted.wholeNumber("latency", LEAST_LATENCY, MOST_LATENCY);
         var passphrase = submitted.group("passphrase").flatMap(SrtPassphrase::read);
         submitted.refuseUnknown();
-        return latency.filter(time -> time <= MOST_LATENCY && time >= LEAST_LATENCY)
-                .map(time -> new SrtCall(listeners, Math.toIntExact(time), passphrase.orElse(null)));
+        return latency.map(time -> new SrtCall(listeners, Math.toIntExact(time), passphrase.orElse(null)));
     }
 
     private static List<SrtListener> listeners(Fields submitted, int callers) {
@@ -85,11 +78,24 @@ public record SrtCall(
         return tree;
     }
 
-    /** One that was taken before, however many pipelines channels have now; fails with {@link IllegalStateException} where it was not. */
+    /** One that was taken before, whatever is taken now: rules are for what is submitted. Fails with a runtime exception where it is none. */
     public static SrtCall of(Map<String, ?> tree) {
         var kept = Fields.of(tree);
-        return read(kept, 0)
-                .filter(call -> !kept.refused())
-                .orElseThrow(() -> new IllegalStateException("What is kept is no call by SRT."));
+        var listeners = kept.items("listeners").stream()
+                .flatMap(each -> kept.group("listeners", each).stream())
+                .map(SrtListener::kept)
+                .toList();
+        var latency = kept.wholeNumber("latency").orElseThrow();
+        var passphrase = kept.group("passphrase").map(SrtPassphrase::kept);
+        return new SrtCall(listeners, Math.toIntExact(latency), passphrase.orElse(null));
+    }
+
+    /** Of which nobody knows any more whom it called. */
+    public static SrtCall forgotten() {
+        return new SrtCall(List.of(), LEAST_LATENCY, null);
+    }
+
+    public boolean isForgotten() {
+        return listeners.isEmpty();
     }
 }

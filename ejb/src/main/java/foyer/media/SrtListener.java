@@ -28,18 +28,23 @@ public record SrtListener(
         submitted.require("address");
         submitted.require("port");
         var address = submitted.text("address");
-        var port = submitted.wholeNumber("port");
+        var port = submitted.wholeNumber("port", 1, LAST_PORT);
         var streamId = Texts.line(submitted, "streamId", LONGEST_STREAM_ID);
         submitted.refuseUnknown();
         address.ifPresent(written -> checkAddress(submitted, written));
-        if (port.filter(number -> number < 1 || number > LAST_PORT).isPresent()) {
-            submitted.refuse("port", "out_of_range", "This must be from 1 to " + LAST_PORT + ".");
-        }
         if (streamId.filter(String::isEmpty).isPresent()) {
             submitted.refuse("streamId", "invalid", "This must have a character at least, or be left out.");
         }
-        return address.flatMap(host ->
-                port.map(number -> new SrtListener(host, Math.toIntExact(bounded(number)), streamId.orElse(null))));
+        return address.flatMap(
+                host -> port.map(number -> new SrtListener(host, Math.toIntExact(number), streamId.orElse(null))));
+    }
+
+    /** One that was taken before, whatever is taken now. */
+    static SrtListener kept(Fields tree) {
+        return new SrtListener(
+                tree.text("address").orElseThrow(),
+                Math.toIntExact(tree.wholeNumber("port").orElseThrow()),
+                tree.text("streamId").orElse(null));
     }
 
     private static void checkAddress(Fields submitted, String written) {
@@ -51,10 +56,6 @@ public record SrtListener(
                     "private_address",
                     "This must be an address on the open internet; an IPv4 address takes four plain decimal numbers.");
         }
-    }
-
-    private static long bounded(long port) {
-        return Math.max(0, Math.min(port, LAST_PORT));
     }
 
     Map<String, Object> tree() {

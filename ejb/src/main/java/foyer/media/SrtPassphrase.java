@@ -40,6 +40,13 @@ public record SrtPassphrase(SrtCipher cipher, String secretArn) {
         return cipher.flatMap(by -> secret.map(arn -> new SrtPassphrase(by, arn)));
     }
 
+    /** One that was taken before, whatever is taken now. */
+    static SrtPassphrase kept(Fields tree) {
+        return new SrtPassphrase(
+                SrtCipher.valueOf(tree.text("cipher").orElseThrow()),
+                tree.text("secretArn").orElseThrow());
+    }
+
     Map<String, Object> tree() {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("secretArn", secretArn);

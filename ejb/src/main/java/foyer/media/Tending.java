@@ -172,11 +172,19 @@ class Tending {
         strays.stream().filter(seenBefore::contains).forEach(this::removeStray);
     }
 
+    // Of what is noted and cannot be read nobody knows whose it is: it stays, and the others are removed all the same.
     private boolean owned(BroadcastRef present) {
-        return broadcasts
-                .find(present.event())
-                .filter(found -> found.ref().equals(present) && found.due().isPresent())
-                .isPresent();
+        try {
+            return broadcasts
+                    .find(present.event())
+                    .filter(found -> found.ref().equals(present) && found.due().isPresent())
+                    .isPresent();
+        } catch (Problem silent) {
+            throw silent;
+        } catch (RuntimeException unread) {
+            JOURNAL.alert("Whose a channel is cannot be read.", named(present), unread);
+            return true;
+        }
     }
 
     // One that cannot be removed must not keep the others.

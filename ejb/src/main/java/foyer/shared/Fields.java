@@ -72,6 +72,16 @@ public final class Fields {
         });
     }
 
+    /** The same from {@code least} to {@code most}; what is beyond them is noted as {@code out_of_range}, and read as absent. */
+    public Optional<Long> wholeNumber(String name, long least, long most) {
+        var number = wholeNumber(name);
+        if (number.filter(given -> given < least || given > most).isPresent()) {
+            refuse(name, "out_of_range", "This must be from " + least + " to " + most + ".");
+            return Optional.empty();
+        }
+        return number;
+    }
+
     /** One of an enum's names as the wire writes them: {@code notRequired} for {@code NOT_REQUIRED}. */
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> of) {
         return text(name).flatMap(text -> {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -424,5 +425,26 @@ class TendingTest {
         some.tending.removeStrays();
 
         assertThat(some.origin.present()).containsExactly(stuck.ref());
+    }
+
+    @Test
+    void whatIsNotedAndCannotBeReadStaysAndKeepsNoStray() {
+        var unread = SomeBroadcasts.aBroadcastOf(EventId.fresh());
+        some.origin.provision(unread);
+        some.origin.provision(SomeBroadcasts.aBroadcastOf(EventId.fresh()));
+        some.tending.broadcasts = new BroadcastsInMemory() {
+            @Override
+            public Optional<Broadcast> find(EventId event) {
+                if (event.equals(unread.event())) {
+                    throw new IllegalArgumentException("No enum constant");
+                }
+                return super.find(event);
+            }
+        };
+
+        some.tending.removeStrays();
+        some.tending.removeStrays();
+
+        assertThat(some.origin.present()).containsExactly(unread.ref());
     }
 }

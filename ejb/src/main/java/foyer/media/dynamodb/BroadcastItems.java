@@ -21,13 +21,14 @@ import foyer.media.Trouble;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.shared.JsonText;
 import foyer.shared.Seal;
-import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,7 +41,8 @@ final class BroadcastItems {
     /** The same in all that are due: there are few of them at any time. */
     static final String LANE = "due";
 
-    private static final String PURPOSE = "stream key";
+    private static final String STREAM_KEY = "stream key";
+    private static final String CALL = "srt call";
 
     private final Seal seal;
 
@@ -55,14 +57,12 @@ final class BroadcastItems {
     Map<String, AttributeValue> item(Broadcast broadcast, String writtenBy) {
         var item = new HashMap<>(key(broadcast.event()));
         item.put("broadcastId", text(broadcast.id().value()));
-        // Whoever reads the store must not be able to send a picture.
-        item.put(
-                "streamKey",
-                text(seal.seal(
-                        PURPOSE, broadcast.id().value(), broadcast.streamKey().value())));
+        // Whoever reads the store must not be able to send a picture, nor to fetch one: some encoders let in whoever
+        // knows their stream id.
+        item.put("streamKey", sealed(broadcast.id(), STREAM_KEY, broadcast.streamKey().value()));
         var call = broadcast.call();
         if (call != null) {
-            item.put("srt", attribute(call.tree()));
+            item.put("sealedSrt", sealed(broadcast.id(), CALL, JsonText.of(call.tree())));
         }
         item.put("wanted", text(broadcast.wanted().name()));
         item.put("state", text(broadcast.state().name()));
@@ -101,7 +101,7 @@ final class BroadcastItems {
                 id,
                 new EventId(item.text("eventId")),
                 streamKey(item.text("streamKey"), id),
-                call(attributes),
+                call(item.textIfThere("sealedSrt"), id),
                 ChannelGoal.valueOf(item.text("wanted")),
                 ChannelState.valueOf(item.text("state")),
                 health(item),
@@ -128,15 +128,28 @@ final class BroadcastItems {
         return number(moment.toEpochMilli());
     }
 
+    private AttributeValue sealed(BroadcastId id, String purpose, String value) {
+        return text(seal.seal(purpose, id.value(), value));
+    }
+
     // Under another secret of the deployment's nobody knows it: what was prepared under the old one takes no picture
     // any more.
     private StreamKey streamKey(String sealed, BroadcastId id) {
-        return seal.open(PURPOSE, id.value(), sealed).map(StreamKey::new).orElseGet(StreamKey::fresh);
+        return seal.open(STREAM_KEY, id.value(), sealed).map(StreamKey::new).orElseGet(StreamKey::fresh);
     }
 
-    private static @Nullable SrtCall call(Map<String, AttributeValue> attributes) {
-        var kept = attributes.get("srt");
-        return kept == null ? null : SrtCall.of(Items.tree(kept.m()));
+    // Nor whom it is to call then; what runs can be stopped and removed all the same.
+    private @Nullable SrtCall call(@Nullable String sealed, BroadcastId id) {
+        return sealed == null
+                ? null
+                : seal.open(CALL, id.value(), sealed)
+                        .map(text -> callOf(JsonText.read(text)))
+                        .orElseGet(SrtCall::forgotten);
+    }
+
+    @SuppressWarnings("unchecked") // what was sealed is a tree's topmost map
+    private static SrtCall callOf(@Nullable Object tree) {
+        return SrtCall.of((Map<String, ?>) Objects.requireNonNull(tree));
     }
 
     private static void putHealth(Map<String, AttributeValue> item, InputHealth health) {

@@ -8,6 +8,7 @@ import foyer.media.Broadcast;
 import foyer.media.Broadcasts;
 import foyer.shared.Alongside;
 import foyer.shared.Ids;
+import foyer.shared.Journal;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.JointWrite;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -27,12 +30,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Broadcasts in DynamoDB, an item for each event that has or had one. The condition on the version is the lock. */
 final class DynamoDbBroadcasts implements Broadcasts {
+    private static final Journal JOURNAL = Journal.of(DynamoDbBroadcasts.class);
     private static final String WHAT = "stream";
 
     private final StoreClient client;
     private final String table;
     private final BroadcastItems items;
     private final JointWrite joint;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     DynamoDbBroadcasts(StoreClient client, StoreSettings settings, BroadcastItems items, OutboxItems outbox) {
         this.client = client;
@@ -78,6 +83,7 @@ final class DynamoDbBroadcasts implements Broadcasts {
                 .build();
     }
 
+    // Those that cannot be read stay due, and take no place of others.
     @Override
     public List<Broadcast> due(Instant now, int most) {
         return client
@@ -86,11 +92,27 @@ final class DynamoDbBroadcasts implements Broadcasts {
                         .keyConditionExpression("dueLane = :lane AND dueAt <= :now")
                         .expressionAttributeValues(
                                 Map.of(":lane", text(BroadcastItems.LANE), ":now", BroadcastItems.moment(now)))
-                        .limit(most))
+                        .limit(most + unreadable.size()))
                 .items()
                 .stream()
-                .map(items::broadcast)
+                .flatMap(item -> readable(item).stream())
+                .limit(most)
                 .toList();
+    }
+
+    private Optional<Broadcast> readable(Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(items.broadcast(item));
+        } catch (RuntimeException unread) {
+            // Whatever it is, by a newer version or by a mistake: nobody else's channel is to wait for it. Told once by
+            // a node.
+            var event = String.valueOf(item.get("eventId"));
+            if (unreadable.add(event)) {
+                JOURNAL.alert(
+                        "A broadcast cannot be read. Its channel is not looked after.", Map.of("item", event), unread);
+            }
+            return Optional.empty();
+        }
     }
 
     private PutItemRequest.Builder put(Broadcast broadcast, String writtenBy) {

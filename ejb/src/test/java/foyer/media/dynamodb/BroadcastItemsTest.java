@@ -7,6 +7,10 @@ import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.media.SrtCall;
+import foyer.media.SrtCipher;
+import foyer.media.SrtListener;
+import foyer.media.SrtPassphrase;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
@@ -26,6 +30,28 @@ class BroadcastItemsTest {
         for (var broadcast : List.of(aBroadcast(), aCalledOne(aCall(2)), aFailedOne(), aClosedOne())) {
             assertThat(items.broadcast(items.item(broadcast, "a write"))).isEqualTo(broadcast);
         }
+    }
+
+    @Test
+    void aCallThatWasTakenBeforeIsReadWhateverIsTakenNow() {
+        var call = new SrtCall(
+                List.of(new SrtListener("10.0.0.1", 0, "")), 20, new SrtPassphrase(SrtCipher.AES128, "arn:elsewhere"));
+        var broadcast = aCalledOne(call);
+
+        assertThat(items.broadcast(items.item(broadcast, "a write"))).isEqualTo(broadcast);
+    }
+
+    @Test
+    void underAnotherSecretItIsForgottenWhoWasCalled() {
+        var secret = new byte[32];
+        secret[0] = 1;
+        var others = new BroadcastItems(new Seal(new Signatures(new Secret(secret))));
+        var broadcast = aCalledOne(aCall(1));
+
+        var read = others.broadcast(items.item(broadcast, "a write"));
+
+        assertThat(read.ref()).isEqualTo(broadcast.ref());
+        assertThat(read.call()).isEqualTo(SrtCall.forgotten());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package foyer.media.dynamodb;
 
 import static foyer.media.SomeBroadcasts.aBroadcast;
+import static foyer.media.SomeBroadcasts.aCall;
+import static foyer.media.SomeBroadcasts.aCalledOne;
 import static foyer.media.SomeBroadcasts.startedAt;
 import static foyer.shared.SettableClock.NOON;
 import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.EventId;
 import foyer.media.Broadcasts;
 import foyer.media.BroadcastsContract;
 import foyer.shared.Outgoing;
@@ -17,9 +20,12 @@ import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The local store fails each of these tests that scans. */
 class DynamoDbBroadcastsIT implements BroadcastsContract {
@@ -52,10 +58,34 @@ class DynamoDbBroadcastsIT implements BroadcastsContract {
 
         assertThat(read.id()).isEqualTo(broadcast.id());
         assertThat(read.streamKey()).isNotEqualTo(broadcast.streamKey());
-        var item = STORE.client()
-                .getItem(get -> get.tableName(STORE.settings().table(BroadcastsTable.DEFINITION.name()))
-                        .key(BroadcastItems.key(broadcast.event())));
-        assertThat(item.item().toString()).doesNotContain(broadcast.streamKey().value());
+        assertThat(item(broadcast.event()).toString())
+                .doesNotContain(broadcast.streamKey().value());
+    }
+
+    @Test
+    void norWhomAnEncoderLetsIn() {
+        var broadcast = aCalledOne(aCall(2));
+        broadcasts().add(broadcast);
+
+        assertThat(item(broadcast.event()).toString()).doesNotContain("stage/0", "203.0.113.22", "secretsmanager");
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsBackNoOther() {
+        var unreadable = aBroadcast();
+        var other = aBroadcast();
+        var broadcasts = broadcasts();
+        broadcasts.add(unreadable);
+        broadcasts.add(other);
+        var item = new HashMap<>(item(unreadable.event()));
+        item.put("wanted", text("WHAT_A_LATER_VERSION_WANTS"));
+        item.put("dueAt", BroadcastItems.moment(Instant.EPOCH));
+        STORE.client().putItem(put -> put.tableName(table()).item(item));
+
+        assertThat(broadcasts.due(NOON, 100)).contains(other);
+        assertThat(broadcasts.due(NOON, 1)).hasSize(1);
+
+        STORE.client().deleteItem(delete -> delete.tableName(table()).key(BroadcastItems.key(unreadable.event())));
     }
 
     @Test
@@ -75,6 +105,16 @@ class DynamoDbBroadcastsIT implements BroadcastsContract {
                                 .key(Map.of("outgoingId", text(fact.id()))))
                         .hasItem())
                 .isTrue();
+    }
+
+    private static Map<String, AttributeValue> item(EventId event) {
+        return STORE.client()
+                .getItem(get -> get.tableName(table()).key(BroadcastItems.key(event)))
+                .item();
+    }
+
+    private static String table() {
+        return STORE.settings().table(BroadcastsTable.DEFINITION.name());
     }
 
     private static Broadcasts broadcasts(byte[] secret) {

@@ -23,7 +23,7 @@ final class StreamView {
         var call = broadcast.call();
         if (ingest != null) {
             tree.put("ingest", ingest(ingest));
-        } else if (call != null && !broadcast.over()) {
+        } else if (call != null && !call.isForgotten() && !broadcast.over()) {
             tree.put("ingest", ingest(call));
         }
         tree.put("startsAt", broadcast.startsAt().toString());
