@@ -51,6 +51,11 @@ final class AwsCalls {
         }
     }
 
+    /** Whether it is that AWS does not let us: asked again, it says the same. */
+    static boolean isForbidden(Unavailable away) {
+        return away.getCause() instanceof AwsServiceException refused && refused.statusCode() == FORBIDDEN;
+    }
+
     private static Unavailable unexplained(AwsServiceException refused) {
         JOURNAL.warn(
                 "AWS refuses a call, and nobody knows why.",

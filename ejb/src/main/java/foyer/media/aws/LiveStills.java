@@ -1,8 +1,8 @@
 package foyer.media.aws;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.BroadcastRef;
+import foyer.shared.Caches;
 import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.time.Clock;
@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
 import software.amazon.awssdk.services.medialive.model.Thumbnail;
@@ -41,12 +40,8 @@ final class LiveStills {
         this.mediaLive = mediaLive;
         this.calls = calls;
         this.bucket = bucket;
-        this.tried = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
-                .expireAfterWrite(EVERY)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-                .executor(Runnable::run)
-                .build();
+        this.tried =
+                Caches.by(clock).maximumSize(REMEMBERED).expireAfterWrite(EVERY).build();
     }
 
     /** Every few minutes, of one that is fed. A channel goes on without: nothing fails by this. */
@@ -61,24 +56,34 @@ final class LiveStills {
         }
     }
 
-    /** As the recording's poster; where none was kept it has none. */
+    /** As the recording's poster; where none was kept, or it cannot be given, it has none: nothing fails by this either. */
     void give(BroadcastRef broadcast, Shelf into) {
         try {
             bucket.copy(key(broadcast), into.poster());
         } catch (NoSuchKeyException none) {
-            JOURNAL.note(
-                    "A recording of what was live has no poster.",
-                    Map.of(
-                            "eventId",
-                            into.event().value(),
-                            "recordingId",
-                            into.id().value()));
+            JOURNAL.note("A recording of what was live has no poster.", named(into));
+        } catch (Unavailable | AwsServiceException refused) {
+            // Whoever may not list what is in a bucket is refused what is not there, too.
+            JOURNAL.warn("A recording of what was live gets no poster.", named(into), refused);
         }
     }
 
+    /** Whoever may remove none leaves it, and still removes the channel. */
     void remove(BroadcastRef broadcast) {
-        bucket.remove(key(broadcast));
         tried.invalidate(broadcast);
+        try {
+            bucket.remove(key(broadcast));
+        } catch (Unavailable away) {
+            if (!AwsCalls.isForbidden(away)) {
+                throw away;
+            }
+        }
+    }
+
+    private static Map<String, String> named(Shelf recording) {
+        return Map.of(
+                "eventId", recording.event().value(),
+                "recordingId", recording.id().value());
     }
 
     private Optional<byte[]> newest(LiveChannels.Found channel) {

@@ -139,6 +139,7 @@ class ChannelLifeIT {
                 "medialive:StopChannel",
                 "medialive:DeleteChannel",
                 "medialive:ListAlerts",
+                "medialive:DescribeThumbnails",
                 "mediapackage:CreateChannelGroup",
                 "mediapackage:GetChannelGroup",
                 "mediapackage:CreateChannel",
@@ -154,6 +155,8 @@ class ChannelLifeIT {
                 "cloudwatch:GetMetricData",
                 "s3:GetObject",
                 "s3:PutObject",
+                "s3:CopyObject",
+                "s3:DeleteObject",
                 "s3:ListObjectsV2")) {
             house.cloud.throttle(operation, 1);
         }
@@ -747,6 +750,19 @@ class ChannelLifeIT {
         life.lead(origin);
 
         assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThatNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3:CopyObject", "s3:DeleteObject"})
+    void whoMayNotGiveAPosterKeepsTheRecordingAndNoChannel(String operation) {
+        house.cloud.refuse(operation, new AwsRefusal(403, "AccessDenied", "Access Denied"));
+        var life = aLife();
+
+        life.lead(origin);
+
+        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
         assertThatNothingIsLeft();
     }
 
