@@ -6,10 +6,13 @@ import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
 import foyer.media.Preflight;
 import foyer.media.rendition.Rendition;
+import foyer.shared.Ids;
+import foyer.shared.Journal;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ import software.amazon.awssdk.services.medialive.model.UnprocessableEntityExcept
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/apireference/channels-channelid.html">Channels</a>
  */
 final class LiveChannels {
+    private static final Journal JOURNAL = Journal.of(LiveChannels.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration LATER = Duration.ofSeconds(30);
 
@@ -83,7 +87,7 @@ final class LiveChannels {
 
     void create(Broadcast made, String input) {
         var broadcast = made.ref();
-        var order = order(made, input, "channel").request();
+        var order = order(made, input, token.of(broadcast, "channel")).request();
         try {
             ids.put(
                     broadcast,
@@ -91,6 +95,7 @@ final class LiveChannels {
         } catch (ConflictException another) {
             // It is found as it is, at the next look.
         } catch (BadRequestException | UnprocessableEntityException refused) {
+            note(refused, made);
             throw new Unavailable(
                     "MediaLive does not make this channel: " + String.join("; ", ChannelFindings.of(refused)),
                     LATER,
@@ -104,13 +109,19 @@ final class LiveChannels {
      * @param input empty: there is none that could be taken, so what is found of it is nothing
      */
     Preflight preflight(Broadcast planned, Optional<String> input) {
-        var order = order(planned, input.orElse(ChannelFindings.NO_INPUT), "preflight").request().toBuilder()
+        // Another id each time, for nobody knows whether one is used up by this.
+        var id = planned.id().value() + "-preflight-" + Ids.fresh();
+        var order = order(planned, input.orElse(ChannelFindings.NO_INPUT), id).request().toBuilder()
                 .dryRun(true)
                 .build();
         try {
             calls.make(() -> mediaLive.createChannel(order));
             return Preflight.found(List.of());
+        } catch (ConflictException another) {
+            throw new Unavailable(
+                    "Something else is done with this channel just now. Please ask again.", LATER, another);
         } catch (MediaLiveException refused) {
+            note(refused, planned);
             return input.isPresent()
                     ? Preflight.found(ChannelFindings.of(refused))
                     : ChannelFindings.withoutInput(refused);
@@ -119,9 +130,15 @@ final class LiveChannels {
         }
     }
 
-    private ChannelOrder order(Broadcast broadcast, String input, String kind) {
+    // Organizers are told of it, without the names of whose account it is.
+    private static void note(MediaLiveException refused, Broadcast order) {
+        JOURNAL.warn(
+                "MediaLive refuses an order.", Map.of("broadcastId", order.id().value()), refused);
+    }
+
+    private ChannelOrder order(Broadcast broadcast, String input, String requestId) {
         var ladder = Rendition.without(broadcast.spending().rungsLeftOut(), settings.ladder());
-        return new ChannelOrder(settings, broadcast.ref(), ladder, input, token.of(broadcast.ref(), kind));
+        return new ChannelOrder(settings, broadcast.ref(), ladder, input, requestId);
     }
 
     /** Does nothing where it cannot begin just now. */

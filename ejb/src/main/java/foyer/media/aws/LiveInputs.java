@@ -116,7 +116,7 @@ final class LiveInputs {
             // Its words may have the key in them.
             var words = String.valueOf(refused.getMessage())
                     .replace(broadcast.streamKey().value(), "…");
-            throw new Unavailable("MediaLive makes no input for the encoder: " + words, LATER);
+            throw new Unavailable("MediaLive makes no input for the encoder: " + AwsWords.shown(words), LATER);
         }
     }
 

@@ -785,7 +785,7 @@ class ChannelLifeIT {
     @Test
     void aPreflightFindsWhatIsWrongAndMakesNothing() {
         var life = aLife();
-        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
+        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.unknown());
 
         house.mediaLive.distrust();
 
@@ -812,13 +812,14 @@ class ChannelLifeIT {
     @Test
     void aPreflightFindsThatThisServerMayNotMakeChannels() {
         house.cloud.before("medialive:CreateChannel", () -> {
-            throw new AwsRefusal(403, "ForbiddenException", "It may not do medialive:CreateChannel.");
+            throw new AwsRefusal(
+                    403,
+                    "ForbiddenException",
+                    "User: arn:aws:sts::111122223333:assumed-role/foyer/i-1 is not authorized to perform: medialive:CreateChannel on resource: arn:aws:medialive:eu-central-1:111122223333:channel:*");
         });
 
         assertThat(origin.preflight(aLife().broadcast).findings())
-                .singleElement()
-                .asString()
-                .contains("medialive:CreateChannel");
+                .containsExactly("AWS does not let this server make channels: it may not do medialive:CreateChannel.");
     }
 
     @Test
@@ -828,6 +829,15 @@ class ChannelLifeIT {
         });
 
         assertThat(origin.preflight(aLife().broadcast)).isEqualTo(Preflight.unknown());
+    }
+
+    @Test
+    void thatSomethingElseIsDoneIsNoFinding() {
+        house.cloud.before("medialive:CreateChannel", () -> {
+            throw new AwsRefusal(409, "ConflictException", "The input is being attached.");
+        });
+
+        assertThatThrownBy(() -> origin.preflight(aLife().broadcast)).isInstanceOf(Unavailable.class);
     }
 
     @Test

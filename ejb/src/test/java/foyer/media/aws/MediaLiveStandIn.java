@@ -42,6 +42,7 @@ final class MediaLiveStandIn implements AwsService {
     private boolean failsNext;
     private boolean isTrusted = true;
     private int dryRuns;
+    private final Set<String> dryIds = new TreeSet<>();
     private byte[] still = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0};
     private int made;
     private int groupsMade;
@@ -515,6 +516,9 @@ final class MediaLiveStandIn implements AwsService {
 
     // Nothing is written of what it answers; here it is what an order would answer, and nothing is made.
     private AChannel onlyChecked(Asked asked) {
+        if (!dryIds.add(asked.text("RequestId"))) {
+            throw new AwsRefusal(409, "ConflictException", "This request was made before.");
+        }
         var channel = new AChannel("", asked.members(), tags(asked), clock.instant(), false);
         refuseUnfit(channel);
         dryRuns++;
