@@ -9,6 +9,9 @@ import foyer.whole.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,6 +111,34 @@ class LiveIT {
         var misspelt = Json.createObjectBuilder().add("inges", 1).build();
         assertThat(organizer.post(path(event), misspelt).expect(400).errorCode())
                 .isEqualTo("validation_failed");
+    }
+
+    @Test
+    void aBodyIsWhatIsSentAndNotWhatIsAnnounced() {
+        var event = tomorrow();
+        var nothingInChunks = BodyPublishers.ofInputStream(InputStream::nullInputStream);
+
+        organizer.call("POST", path(event), nothingInChunks).expect(201);
+
+        for (var call : List.of(path(event), path(event) + "/preflight")) {
+            var inChunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'{', '}'}));
+            var refused = organizer
+                    .with("Content-Type", "text/plain")
+                    .call("POST", call, inChunks)
+                    .expect(415);
+            assertThat(refused.errorCode()).isEqualTo("unsupported_media_type");
+        }
+    }
+
+    @Test
+    void aKeyIsGoodForOneWayOfBeingFed() {
+        var event = tomorrow();
+        var keyed = organizer.with("Idempotency-Key", UUID.randomUUID().toString());
+        keyed.post(path(event)).expect(201);
+
+        var otherwise = keyed.post(path(event), fedBy(Json.createObjectBuilder().add("protocol", "RTMP")));
+
+        assertThat(otherwise.expect(422).errorCode()).isEqualTo("idempotency_key_reused");
     }
 
     private static JsonObject fedBy(JsonObjectBuilder ingest) {

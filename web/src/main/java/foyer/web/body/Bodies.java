@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -37,17 +38,18 @@ public class Bodies {
      * @param body as JAX-RS gives it, which may have looked into the call's own
      */
     public Submission readIfSent(HttpServletRequest call, InputStream body) {
-        return isSent(call) ? read(call.getRemoteAddr(), call::getHeader, body) : new Submission(Map.of());
+        var address = call.getRemoteAddr();
+        var whole = new PushbackInputStream(body);
+        return isSent(call.getContentLengthLong(), address, whole)
+                ? read(address, call::getHeader, whole)
+                : new Submission(Map.of());
     }
 
-    // By HTTP/1.1 a body has a length or comes in chunks (RFC 9112, 6.3); by HTTP/2 it may have neither.
-    private static boolean isSent(HttpServletRequest call) {
-        var length = call.getContentLengthLong();
-        return length > 0
-                || (length < 0
-                        && (call.getHeader("Transfer-Encoding") != null
-                                || (call.getContentType() != null
-                                        && call.getProtocol().startsWith("HTTP/2"))));
+    // A body that comes in chunks (RFC 9112, 6.3) may be empty, and by HTTP/2 one may have neither a length nor a type:
+    // where
+    // no length is said its first byte tells.
+    private boolean isSent(long length, String address, PushbackInputStream body) {
+        return length < 0 ? awaited.read(address, () -> BodyBytes.isAny(body)) : length > 0;
     }
 
     /**

@@ -3,6 +3,7 @@ package foyer.web.body;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Clock;
 
 /** Reads a body within the limits of size and time, however it is transferred. */
@@ -20,6 +21,19 @@ final class BodyBytes {
         this.settings = settings;
         this.most = most;
         this.clock = clock;
+    }
+
+    /** Whether anything comes, which is still there to be read; fails with {@link MalformedJson} when it breaks off. */
+    static boolean isAny(PushbackInputStream stream) {
+        try {
+            var first = stream.read();
+            if (first >= 0) {
+                stream.unread(first);
+            }
+            return first >= 0;
+        } catch (IOException brokenOff) {
+            throw new MalformedJson("The body did not come whole.");
+        }
     }
 
     /** Fails with {@link TooLarge}, or with {@link MalformedJson} when the body ends early or does not end in time. */

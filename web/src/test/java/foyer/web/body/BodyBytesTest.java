@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,18 @@ class BodyBytesTest {
     }
 
     @Test
+    void whetherThereIsAnyIsLookedAtAndNothingIsTaken() {
+        var body = new PushbackInputStream(new ByteArrayInputStream(new byte[] {'{', '}'}));
+
+        assertThat(BodyBytes.isAny(body)).isTrue();
+        assertThat(reading(NOON).read(body)).containsExactly('{', '}');
+        assertThat(BodyBytes.isAny(new PushbackInputStream(InputStream.nullInputStream())))
+                .isFalse();
+        assertThatExceptionOfType(MalformedJson.class)
+                .isThrownBy(() -> BodyBytes.isAny(new PushbackInputStream(new BrokenOff())));
+    }
+
+    @Test
     void aBodyThatBreaksOffIsMalformed() {
         assertThatExceptionOfType(MalformedJson.class)
                 .isThrownBy(() -> reading(NOON).read(new BrokenOff()));
@@ -75,6 +88,11 @@ class BodyBytesTest {
     }
 
     private static final class BrokenOff extends Endless {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("reset");
+        }
+
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             throw new IOException("reset");
