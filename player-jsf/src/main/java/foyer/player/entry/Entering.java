@@ -111,7 +111,9 @@ public class Entering {
             return turned.get().answering(given.only(Submission.EMAIL));
         }
         if (!caller.ourPage() || !tokens.good(event.id(), given.answer("token").orElse(""))) {
-            return here.told(Map.of(), words.of("problem.form_expired"));
+            // A page may be open for longer than its form is good, and has the only token of its viewer.
+            var stays = leaves && caller.ourPage() ? leaving.again(event, words, given) : here;
+            return stays.told(Map.of(), words.of("problem.form_expired"));
         }
         try {
             if (leaves) {

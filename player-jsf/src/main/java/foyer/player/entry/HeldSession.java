@@ -23,6 +23,12 @@ public class HeldSession {
         return given.answer(NAME).orElseThrow(() -> new Unauthenticated("This form needs the token of a session."));
     }
 
+    /** Its viewer waits, and keeps it, where nobody can say how they stand. */
+    static Standing unknown(String token) {
+        return Standing.by(Passage.by(Map.of(
+                "sessionToken", token, "flow", Map.of("currentStep", Panel.WAIT.key(), "sessionData", Map.of()))));
+    }
+
     /**
      * Where its viewer stands now, as the flow says, holding the session on. Fails with {@link Unauthenticated} when the
      * session is over.

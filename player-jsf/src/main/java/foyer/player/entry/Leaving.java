@@ -64,13 +64,40 @@ public class Leaving {
     Standing take(Event event, Words words, Submission given) {
         var wish = given.answer(WISH).orElse(KEEP);
         try {
-            var token = held.token(given);
-            var here = held.stand(event, token);
-            return WaysOut.openTo(here) || wish.equals(SURE) ? leave(wish, event, words, given, here, token) : here;
+            return take(wish, event, words, given, held.token(given));
         } catch (Unauthenticated over) {
             return wish.equals(SIGN_OUT)
                     ? gone(event, CLOSED)
                     : Standing.at(WaysIn.of(event).back()).told(Map.of(), words.of("problem.expired"));
+        }
+    }
+
+    private Standing take(String wish, Event event, Words words, Submission given, String token) {
+        var here = stand(event, words, token);
+        if (here.message() != null) {
+            return here;
+        }
+        return WaysOut.openTo(here) || wish.equals(SURE) ? leave(wish, event, words, given, here, token) : here;
+    }
+
+    /** Where whoever sent this stands, with nothing done for it; the page has a form that is good then. */
+    Standing again(Event event, Words words, Submission given) {
+        try {
+            return stand(event, words, held.token(given));
+        } catch (Unauthenticated over) {
+            return Standing.at(WaysIn.of(event).back());
+        }
+    }
+
+    // Nobody loses what they hold because something does not answer.
+    private Standing stand(Event event, Words words, String token) {
+        try {
+            return held.stand(event, token);
+        } catch (Unauthenticated over) {
+            throw over;
+        } catch (Problem silent) {
+            return HeldSession.unknown(token)
+                    .told(Map.of(), words.told("problem.", silent.code().wireName()));
         }
     }
 

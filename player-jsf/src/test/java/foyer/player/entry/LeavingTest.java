@@ -19,6 +19,8 @@ import foyer.shared.Ids;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
 import foyer.shared.Unauthenticated;
+import foyer.shared.Unavailable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -140,6 +142,30 @@ class LeavingTest {
     }
 
     @Test
+    void whoeverSendsAFormThatIsTooOldIsWhereTheyWere() {
+        var again = leaving.again(EVENT, english(), form("leave", "yes", "session", "token"));
+
+        assertThat(again.panel()).isEqualTo(Panel.WATCH);
+        assertThat(out(again).choices().values()).containsExactly(GIVE_BACK, SIGN_OUT);
+        assertThat(out(again).carried()).containsEntry("session", "token");
+        assertThat(seats.ended).isNull();
+        assertThat(leaving.again(EVENT, english(), form("leave", "yes", "session", "over"))
+                        .panel())
+                .isEqualTo(Panel.CODE);
+    }
+
+    @Test
+    void whereNobodyCanSayHowTheyStandTheyKeepWhatTheyHold() {
+        flows.silent = true;
+
+        var kept = take("leave", "sign-out", "session", "token");
+
+        assertThat(out(kept).said()).startsWith("That did not work just now");
+        assertThat(out(kept).carried()).containsEntry("session", "token");
+        assertThat(doorman.closed).isNull();
+    }
+
+    @Test
     void whoHasNoSeatSignsOutOnly() {
         var out = WaysOut.of(take("leave", "no", "session", "token"), false, "form", english());
 
@@ -147,11 +173,15 @@ class LeavingTest {
     }
 
     private Standing take(String... posted) {
+        return leaving.take(EVENT, english(), form(posted));
+    }
+
+    private static Submission form(String... posted) {
         var form = new HashMap<String, String[]>();
         for (var at = 0; at < posted.length; at += 2) {
             form.put(posted[at], new String[] {posted[at + 1]});
         }
-        return leaving.take(EVENT, english(), new Submission(form));
+        return new Submission(form);
     }
 
     private static WaysOut out(Standing standing) {
@@ -167,10 +197,14 @@ class LeavingTest {
     private static final class Flows extends Returning {
         private String step = "watch";
         private String paid = "none";
+        private boolean silent;
 
         @Override
         public Map<String, Object> flow(
                 EventId event, @Nullable String token, @Nullable String kept, PlaybackTerm term) {
+            if (silent) {
+                throw new Unavailable("The store does not answer.", Duration.ofSeconds(1));
+            }
             if (!"token".equals(token)) {
                 throw new Unauthenticated("This session is over.");
             }
