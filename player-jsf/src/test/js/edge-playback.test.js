@@ -78,7 +78,7 @@ test('at the edge: nobody gets an object of their own in the cache by arguments 
   assert.deepEqual(await left({ _HLS_msn: twice }), {});
 });
 
-/** An address as the server writes it for a session (foyer.media.PlaybackTokens). */
+/** An address as the server writes it for a session (foyer.media.playback.PlaybackTokens). */
 function addressFor(session, path) {
   const event = 'Jx0mPq3vS5-aB_cdEfGhIj';
   const folder = Buffer.from(`/${event}/`).toString('base64url');

@@ -338,6 +338,17 @@ test('who is in, or waits in a line, finds the ways out', async () => {
   assert.deepEqual([watches.ways, waits.ways, passwordOnly.ways], [['seat or device'], ['seat or device'], ['device']]);
 });
 
+for (const shown of ['countdown', 'ready', 'playing']) {
+  test(`who is in finds them, also in a frame, while the stage shows ${shown}`, async () => {
+    const { enter, ways } = aGuard({ shown });
+
+    await enter(SESSION);
+    await answered();
+
+    assert.deepEqual(ways, ['seat or device']);
+  });
+}
+
 test('who pays has them by the API alone, and who may have paid is told so', async () => {
   const pays = aGuard();
   await pays.enter({ ...SESSION, flow: PAY });

@@ -64,9 +64,15 @@ class OtherDevicesIT {
         var page = DEVICES.onDesk();
         playing(page);
 
-        page.evaluate(
-                "() => document.querySelector('video')"
-                        + ".dispatchEvent(Object.assign(new Event('webkitplaybacktargetavailabilitychanged'), { availability: 'available' }))");
+        // A button, and the address beside it, would be there once the server has answered, and two frames are drawn.
+        page.evaluate("""
+                async () => {
+                  const found = new Event('webkitplaybacktargetavailabilitychanged');
+                  document.querySelector('video').dispatchEvent(Object.assign(found, { availability: 'available' }));
+                  await (await fetch(location.href)).text();
+                  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                }
+                """);
 
         assertThat(page.locator(BUTTON).isVisible()).isFalse();
         assertThat(page.locator("video > source").count()).isZero();

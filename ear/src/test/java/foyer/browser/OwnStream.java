@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param path what the origin names it by: {@code recorded/{name}} or {@code live/{name}}
  */
 record OwnStream(String path) {
+    private static final String LIVE = "live/";
     private static final String CONTROL = "/origin/_control";
 
     /** The recording that all others have. */
@@ -20,9 +21,18 @@ record OwnStream(String path) {
 
     /** A channel that has begun. */
     static OwnStream live() {
-        var name = UUID.randomUUID().toString();
-        Whole.sandbox().startLive(name);
-        return new OwnStream("live/" + name);
+        var stream = soonLive();
+        stream.begins();
+        return stream;
+    }
+
+    /** A channel that is to begin. */
+    static OwnStream soonLive() {
+        return new OwnStream(LIVE + UUID.randomUUID());
+    }
+
+    void begins() {
+        Whole.sandbox().startLive(path.substring(LIVE.length()));
     }
 
     /** Of its manifest. */

@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.launch.Await;
 import foyer.launch.Server;
-import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Provider;
@@ -20,9 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where seats are kept for seconds, and no notice ever comes: what is told to whom is too late, and to who has paid. */
-@Beside
+@Isolated("it starts servers of its own, which takes both cores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TightSaleIT {
     /** Longer than it takes to begin to type on a machine that is busy. */

@@ -62,14 +62,13 @@ class WatchPageIT {
 
     @Test
     void aStreamThatIsNotThereYetIsToldInWordsAndBeginsWhenItComes() {
-        var event = anEvent()
-                .showing(Whole.sandbox().origin() + "/live/late/master.m3u8")
-                .lasting(in(-60), in(3600));
+        var picture = OwnStream.soonLive();
+        var event = anEvent().showing(picture.address()).lasting(in(-60), in(3600));
         var page = open(DEVICES.phone(), event);
         Watching.on(page).pressPlay().untilItReads("The stream is not there yet. It will appear here by itself.");
         Watching.keep(page, "not-there-yet-360");
 
-        Whole.sandbox().startLive("late");
+        picture.begins();
 
         Watching.on(page).untilItPlays();
         Watching.keep(page, "live-360");

@@ -17,7 +17,6 @@ import com.sun.net.httpserver.HttpServer;
 import foyer.launch.Await;
 import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
-import foyer.whole.Beside;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An issuer outside, with keys of its own (RS256), trusted instead of ours. */
-@Beside
+@Isolated("it starts servers of its own, which takes both cores")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideIssuerIT {
     private static final String ISSUER = "https://identity.example/realms/organisation";
