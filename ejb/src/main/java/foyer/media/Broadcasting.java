@@ -15,7 +15,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +57,10 @@ public class Broadcasting {
     Clock clock;
 
     /**
-     * Makes a channel, which is what the event plays from now on. One that is there stays, and is what the event plays again. Fails
-     * with {@link WrongState} where the event has a recording of what was live.
-     */
-    @RolesAllowed({"admin", "organizer"})
-    public PreparedStream prepare(EventId id) {
-        return prepare(id, Fields.of(Map.of()));
-    }
-
-    /**
-     * The same, fed as its organizer says. One that is there and is fed otherwise makes room for another, unless it runs or has shown
-     * something: then this fails with {@link WrongState}, or with {@link foyer.shared.Unavailable} as long as nobody can tell. Fails with
-     * {@link foyer.shared.ValidationFailed} where it cannot be fed so.
+     * Makes a channel, which is what the event plays from now on, fed as its organizer says. One that is there stays, and is what the event
+     * plays again; where it is fed otherwise it makes room for another, unless it runs or has shown something: then this fails with {@link
+     * WrongState}, or with {@link foyer.shared.Unavailable} as long as nobody can tell. Fails with {@link WrongState}, too, where the event
+     * has a recording of what was live, and with {@link foyer.shared.ValidationFailed} where it cannot be fed so.
      *
      * @param submitted {@code ingest}; nothing: as it is fed already, or else by RTMP
      */

@@ -29,7 +29,7 @@ class BroadcastingTest {
 
     @Test
     void aPreparedStreamIsWhatTheEventPlays() {
-        var prepared = some.broadcasting.prepare(some.event.id());
+        var prepared = some.prepare();
 
         assertThat(prepared.preparedNow()).isTrue();
         assertThat(prepared.stream().ingest())
@@ -41,11 +41,11 @@ class BroadcastingTest {
 
     @Test
     void preparingAgainIsTheSameStream() {
-        var first = some.broadcasting.prepare(some.event.id());
+        var first = some.prepare();
         some.broadcasting.screening.showInstead(
                 some.event.id(), String.valueOf(first.stream().manifest()), null);
 
-        var again = some.broadcasting.prepare(some.event.id());
+        var again = some.prepare();
 
         assertThat(again.preparedNow()).isFalse();
         assertThat(again.stream()).isEqualTo(first.stream());
@@ -71,7 +71,7 @@ class BroadcastingTest {
         var call = SomeBroadcasts.aCall(1);
         var first = some.broadcasting.prepare(some.event.id(), calling(call));
 
-        assertThat(some.broadcasting.prepare(some.event.id()).stream()).isEqualTo(first.stream());
+        assertThat(some.prepare().stream()).isEqualTo(first.stream());
         assertThat(some.broadcasting.prepare(some.event.id(), calling(call)).stream())
                 .isEqualTo(first.stream());
     }
@@ -160,9 +160,7 @@ class BroadcastingTest {
                 .isInstanceOf(Unavailable.class);
 
         some.pass(Duration.ofMinutes(5));
-        assertThat(some.broadcasting
-                        .prepare(some.event.id(), calling(call))
-                        .preparedNow())
+        assertThat(some.broadcasting.prepare(some.event.id(), calling(call)).preparedNow())
                 .isTrue();
     }
 
@@ -210,7 +208,7 @@ class BroadcastingTest {
         some.pass(Duration.ofSeconds(30));
         some.recordings.of(some.event.id()).forEach(some.recordings::remove);
 
-        var next = some.broadcasting.prepare(some.event.id());
+        var next = some.prepare();
         some.tending.removeStrays();
         some.tending.removeStrays();
 
@@ -261,9 +259,7 @@ class BroadcastingTest {
         some.pass(Duration.ofSeconds(30));
         var plays = some.keptEvent().manifestUrl();
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
-                .isInstanceOf(WrongState.class)
-                .hasMessageContaining("recording");
+        assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class).hasMessageContaining("recording");
 
         assertThat(some.keptEvent().manifestUrl()).isEqualTo(plays);
         assertThat(some.kept().made()).isPresent();
@@ -277,7 +273,7 @@ class BroadcastingTest {
         some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "endsAt", "2030-05-02T22:00:00"));
         some.events.replace(some.keptEvent(), replanned(some.keptEvent(), "startsAt", "2030-05-02T20:00:00"));
 
-        var next = some.broadcasting.prepare(some.event.id());
+        var next = some.prepare();
 
         assertThat(next.preparedNow()).isTrue();
         assertThat(next.stream().broadcast().displaced()).isEqualTo(plays.orElseThrow());
@@ -315,7 +311,7 @@ class BroadcastingTest {
         some.origin.harvests(Harvested.Nothing::new);
         some.pass(Duration.ofSeconds(30));
 
-        var next = some.broadcasting.prepare(some.event.id());
+        var next = some.prepare();
 
         assertThat(next.preparedNow()).isTrue();
         assertThat(next.stream().broadcast().displaced()).isEqualTo(UPLOAD);
@@ -333,7 +329,7 @@ class BroadcastingTest {
                     return method.invoke(some.origin, arguments);
                 });
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id())).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class);
 
         assertThat(some.kept().made()).isPresent();
         assertThat(some.keptEvent().manifestUrl()).contains(UPLOAD);
@@ -367,7 +363,8 @@ class BroadcastingTest {
     void whatIsNotThereIsNotFound() {
         var event = some.event.id();
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(EventId.fresh())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> some.broadcasting.prepare(EventId.fresh(), Fields.of(Map.of())))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> some.broadcasting.find(event)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> some.broadcasting.start(event)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> some.broadcasting.stop(event)).isInstanceOf(NotFound.class);
@@ -377,16 +374,14 @@ class BroadcastingTest {
     void anArchivedEventHasNoStream() {
         some.events.replace(some.keptEvent(), archived(some.keptEvent(), some.clock.instant()));
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
-                .isInstanceOf(WrongState.class)
-                .hasMessageContaining("archived");
+        assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class).hasMessageContaining("archived");
     }
 
     @Test
     void forAnEventThatIsLongOverNothingIsPrepared() {
         some.clock.pass(Duration.between(some.clock.instant(), END.plus(SETTINGS.overrun())));
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id())).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class);
         assertThat(some.broadcasts.find(some.event.id())).isEmpty();
     }
 
@@ -394,8 +389,6 @@ class BroadcastingTest {
     void whatTheDeploymentLacksIsSaid() {
         some.origin.lacks("There is no ffmpeg.");
 
-        assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id()))
-                .isInstanceOf(WrongState.class)
-                .hasMessage("There is no ffmpeg.");
+        assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class).hasMessage("There is no ffmpeg.");
     }
 }

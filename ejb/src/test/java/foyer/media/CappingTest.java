@@ -105,7 +105,7 @@ class CappingTest {
     void whereNobodyIsNamedNobodyIsWrittenTo() {
         var some = at(aSubmission());
         some.cap(400, OnCap.WARN);
-        some.letters.settings = new PriceSettings(null, null, Optional.empty());
+        some.letters.settings = new PriceSettings(null, null, null);
 
         some.prepared();
         some.pass(Duration.ofMinutes(10));

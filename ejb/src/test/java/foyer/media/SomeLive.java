@@ -10,11 +10,12 @@ import foyer.media.cost.LivePrices;
 import foyer.media.cost.OnCap;
 import foyer.media.cost.PriceSettings;
 import foyer.media.cost.SomePrices;
+import foyer.shared.Fields;
 import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The use cases around live channels on fakes, with one event. */
@@ -51,7 +52,7 @@ final class SomeLive {
         broadcasting.settings = SomeBroadcasts.SETTINGS;
         broadcasting.clock = clock;
         reckoning.origin = origin;
-        reckoning.prices = new PriceSettings(null, null, Optional.empty());
+        reckoning.prices = new PriceSettings(null, null, null);
         reckoning.settings = SomeBroadcasts.SETTINGS;
         reckoning.clock = clock;
         capping.reckoning = reckoning;
@@ -90,20 +91,23 @@ final class SomeLive {
     }
 
     void prices(LivePrices set) {
-        reckoning.prices = new PriceSettings(set, null, Optional.empty());
+        reckoning.prices = new PriceSettings(set, null, null);
     }
 
     /** With prices, and the most that a channel may cost, in cents. */
     void cap(long most, OnCap onCap) {
         reckoning.prices = new PriceSettings(
-                SomePrices.prices(),
-                new CostCap(new Money(most, SomePrices.DOLLARS), onCap),
-                Optional.of(SomePrices.ORGANIZER));
+                SomePrices.prices(), new CostCap(new Money(most, SomePrices.DOLLARS), onCap), SomePrices.ORGANIZER);
         letters.settings = reckoning.prices;
     }
 
     Broadcast prepared() {
-        return broadcasting.prepare(event.id()).stream().broadcast();
+        return prepare().stream().broadcast();
+    }
+
+    /** As it is fed already, or else by RTMP. */
+    PreparedStream prepare() {
+        return broadcasting.prepare(event.id(), Fields.of(Map.of()));
     }
 
     /** Lets time go by, with a look at what is due every two seconds. */

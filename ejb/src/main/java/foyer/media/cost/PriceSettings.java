@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  *     {@code .sound-hour}, {@code .idle-hour}, {@code .packaged-gigabyte}, {@code .delivered-gigabyte}; null: none are set
  * @param cap {@code foyer.live.cap}: what one event's channel may cost, in the same currency's main unit, and {@code foyer.live.on-cap}:
  *     warn or stepDown; null: there is none
- * @param alerts {@code foyer.live.alerts-to}: whom to write to when a channel reaches its cap; empty: log and metric alone
+ * @param alertsTo {@code foyer.live.alerts-to}: whom to write to when a channel reaches its cap; null: log and metric alone
  */
 public record PriceSettings(
-        @Nullable LivePrices prices, @Nullable CostCap cap, Optional<EmailAddress> alerts) implements FeatureSettings {
+        @Nullable LivePrices prices,
+        @Nullable CostCap cap,
+        @Nullable EmailAddress alertsTo) implements FeatureSettings {
     private static final String CURRENCY = "foyer.live.price.currency";
     private static final String INPUT = "foyer.live.price.input-hour";
     private static final String RUNGS = "foyer.live.price.rung-hours";
@@ -47,11 +49,15 @@ public record PriceSettings(
         var cap = cap(settings, prices);
         var alerts = alerts(settings);
         settings.refuseWrongOnes();
-        return new PriceSettings(prices, cap, alerts);
+        return new PriceSettings(prices, cap, alerts.orElse(null));
     }
 
     public Optional<CostCap> capped() {
         return Optional.ofNullable(cap);
+    }
+
+    public Optional<EmailAddress> alerts() {
+        return Optional.ofNullable(alertsTo);
     }
 
     /** {@link LiveCost#NO_PRICES} where nobody has set any. */

@@ -19,7 +19,7 @@ final class Markup {
     static String xml(Map<String, ?> tree) {
         var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n");
         tree.forEach((name, value) ->
-                xml.append(String.format(Locale.ROOT, "  <%s>%s</%s>%n", name, escaped(legal(value)), name)));
+                xml.append(String.format(Locale.ROOT, "  <%s>%s</%s>\n", name, escaped(legal(value)), name)));
         return xml.append("</oembed>\n").toString();
     }
 
