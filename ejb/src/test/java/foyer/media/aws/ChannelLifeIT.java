@@ -8,11 +8,9 @@ import foyer.media.ChannelState;
 import foyer.media.Harvested;
 import foyer.media.InputFinding;
 import foyer.media.LiveOrigin;
-import foyer.media.Preflight;
 import foyer.media.RecordingId;
 import foyer.media.SomeBroadcasts;
 import foyer.shared.Unavailable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ class ChannelLifeIT {
 
     @Test
     void itIsMadeShownHarvestedAndRemoved() {
-        var life = aLife();
+        var life = house.aLife();
 
         life.lead(origin);
 
@@ -50,7 +48,7 @@ class ChannelLifeIT {
                                         life.shown().minusSeconds(2),
                                         life.shown().plusSeconds(2)));
         assertThat(house.plays(life.broadcast, life.recording)).isTrue();
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     // Each call of a whole life is the last one that gets through, once.
@@ -71,7 +69,7 @@ class ChannelLifeIT {
         var died = true;
         var call = 0;
         for (; died; call++) {
-            var life = aLife();
+            var life = house.aLife();
             var made = house.mediaLive.made();
             var packaged = house.mediaPackage.made();
             death.accept(call + 1);
@@ -85,7 +83,7 @@ class ChannelLifeIT {
             assertThat(house.mediaPackage.made() - packaged).isEqualTo(1);
             assertThat(house.mediaLive.securityGroups()).hasSizeLessThanOrEqualTo(2);
             assertThat(house.plays(life.broadcast, life.recording)).isTrue();
-            assertThatNothingIsLeft();
+            house.assertThatNothingIsLeft();
         }
         mortal.close();
         successor.close();
@@ -98,7 +96,7 @@ class ChannelLifeIT {
         var mortal = house.origin(LiveHouse.small(), 0);
         var died = true;
         for (var call = 1; died; call++) {
-            var life = aLife();
+            var life = house.aLife();
             house.cloud.dieWithin(call);
             died = isDead(life, mortal);
 
@@ -107,7 +105,7 @@ class ChannelLifeIT {
                 house.clock.pass(Duration.ofSeconds(20));
             }
 
-            assertThatNothingIsLeft();
+            house.assertThatNothingIsLeft();
         }
         mortal.close();
     }
@@ -160,13 +158,13 @@ class ChannelLifeIT {
                 "s3:ListObjectsV2")) {
             house.cloud.throttle(operation, 1);
         }
-        var life = aLife();
+        var life = house.aLife();
 
         life.lead(origin);
 
         assertThat(house.cloud.throttlesLeft()).isEmpty();
         assertThat(house.mediaLive.made()).isEqualTo(2);
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
@@ -180,13 +178,13 @@ class ChannelLifeIT {
                 "mediapackage:CreateHarvestJob")) {
             house.cloud.lose(operation, 1);
         }
-        var life = aLife();
+        var life = house.aLife();
 
         life.lead(origin);
 
         assertThat(house.mediaLive.made()).isEqualTo(2);
         assertThat(house.mediaPackage.made()).isEqualTo(1);
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @ParameterizedTest
@@ -200,7 +198,7 @@ class ChannelLifeIT {
             })
     void twoWhoMakeItAtOnceMakeOne(String operation) {
         var another = house.origin(LiveHouse.settings(), 1);
-        var life = aLife();
+        var life = house.aLife();
         house.cloud.before(operation, () -> {
             another.provision(life.broadcast);
             house.clock.pass(Duration.ofSeconds(2));
@@ -225,7 +223,7 @@ class ChannelLifeIT {
         house.cloud.before(operation, () -> {
             throw new AwsRefusal(status, code, "No more than five.");
         });
-        var life = aLife();
+        var life = house.aLife();
 
         assertThatThrownBy(() -> life.prepare(origin))
                 .isInstanceOf(Unavailable.class)
@@ -246,7 +244,7 @@ class ChannelLifeIT {
         house.cloud.before(operation, () -> {
             throw new AwsRefusal(status, code, "Not like this.");
         });
-        var life = aLife();
+        var life = house.aLife();
 
         assertThatThrownBy(() -> life.run(origin)).isInstanceOf(Unavailable.class);
         life.run(origin);
@@ -254,7 +252,7 @@ class ChannelLifeIT {
 
     @Test
     void aHarvestTooManyIsTroubleThatPasses() {
-        var life = aLife();
+        var life = house.aLife();
         life.show(origin);
         house.cloud.before("mediapackage:CreateHarvestJob", () -> {
             throw new AwsRefusal(402, "ServiceQuotaExceededException", "No more than ten.");
@@ -269,7 +267,7 @@ class ChannelLifeIT {
 
     @Test
     void whatIsSaidOfARefusalHidesTheKey() {
-        var life = aLife();
+        var life = house.aLife();
         house.cloud.before("medialive:CreateInput", () -> {
             throw new AwsRefusal(
                     400,
@@ -285,7 +283,7 @@ class ChannelLifeIT {
     @Test
     void throttledForLongItIsLookedAtAgainLater() {
         house.cloud.throttle("medialive:CreateChannel", 10);
-        var life = aLife();
+        var life = house.aLife();
 
         assertThatThrownBy(() -> life.prepare(origin)).isInstanceOf(Unavailable.class);
     }
@@ -293,7 +291,7 @@ class ChannelLifeIT {
     @Test
     void whatCouldNotBeMadeIsMadeAgain() {
         house.mediaLive.failNext();
-        var life = aLife();
+        var life = house.aLife();
         origin.provision(life.broadcast);
         house.clock.pass(Duration.ofSeconds(2));
         origin.status(life.broadcast);
@@ -304,13 +302,13 @@ class ChannelLifeIT {
         assertThat(Objects.requireNonNull(failed.trouble()).curable()).isTrue();
 
         life.lead(origin);
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void whatCouldNotBeMadeCanBeRetired() {
         house.mediaLive.failNext();
-        var life = aLife();
+        var life = house.aLife();
         origin.provision(life.broadcast);
         house.clock.pass(Duration.ofSeconds(2));
         origin.status(life.broadcast);
@@ -318,13 +316,13 @@ class ChannelLifeIT {
 
         life.retire(origin);
 
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void aStartThatTakesMinutesIsAwaited() {
         house.mediaLive.takes("STARTING", Duration.ofMinutes(7));
-        var life = aLife();
+        var life = house.aLife();
         life.prepare(origin);
 
         origin.start(life.broadcast);
@@ -339,18 +337,18 @@ class ChannelLifeIT {
     @Test
     void oneThatIsAboutToStartIsRetiredOnceItRuns() {
         house.mediaLive.takes("STARTING", Duration.ofMinutes(7));
-        var life = aLife();
+        var life = house.aLife();
         life.prepare(origin);
         origin.start(life.broadcast);
 
         life.retire(origin);
 
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void aChannelThatSomebodyDeletedIsMadeAgainAndFedAtTheSameAddress() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         var address = origin.ingest(life.broadcast);
         house.mediaLive.loseChannels();
@@ -360,13 +358,13 @@ class ChannelLifeIT {
 
         assertThat(origin.ingest(life.broadcast)).isEqualTo(address);
         life.retire(origin);
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void theAddressOfAnInputThatWasMadeAnewIsToldSoon() {
         var another = house.origin(LiveHouse.settings(), 1);
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         var address = origin.ingest(life.broadcast);
         assertThat(another.ingest(life.broadcast)).isEqualTo(address);
@@ -383,7 +381,7 @@ class ChannelLifeIT {
 
     @Test
     void anEndpointThatSomebodyDeletedIsThereAtTheStart() {
-        var life = aLife();
+        var life = house.aLife();
         life.prepare(origin);
         house.mediaPackage.loseEndpoints();
 
@@ -394,7 +392,7 @@ class ChannelLifeIT {
 
     @Test
     void aPlaceInMediaPackageThatSomebodyDeletedIsMissedAndMadeAgain() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         house.mediaPackage.loseChannels();
 
@@ -404,25 +402,25 @@ class ChannelLifeIT {
 
         life.show(origin);
         life.retire(origin);
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void whatIsLeftWithoutItsPlaceInMediaPackageIsRemovedToo() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         house.mediaPackage.loseChannels();
 
         origin.retire(life.broadcast);
         life.retire(origin);
 
-        assertThatNothingIsLeft();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
     void aHarvestThatFailedIsMadeByAnotherJob() {
         house.mediaPackage.failHarvests(1);
-        var life = aLife();
+        var life = house.aLife();
         life.show(origin);
         house.clock.pass(Duration.ofSeconds(5));
 
@@ -433,7 +431,7 @@ class ChannelLifeIT {
 
     @Test
     void aHarvestThatFailsSaysSo() {
-        var life = aLife();
+        var life = house.aLife();
         life.show(origin);
         house.mediaPackage.failHarvests(1);
         var now = house.clock.instant();
@@ -452,7 +450,7 @@ class ChannelLifeIT {
 
     @Test
     void ofMoreThanADayTheLastDayIsHarvested() {
-        var life = aLife();
+        var life = house.aLife();
         life.show(origin);
         var now = house.clock.instant();
         var into = RecordingId.fresh();
@@ -465,7 +463,7 @@ class ChannelLifeIT {
 
     @Test
     void everythingSaysForWhichBroadcastItIsAndWhatFor() {
-        var life = aLife();
+        var life = house.aLife();
         life.prepare(origin);
 
         var tags = Map.of(
@@ -485,7 +483,7 @@ class ChannelLifeIT {
     @Test
     void whatAnotherDeploymentHasInTheSameAccountIsNoneOfOurs() {
         var another = house.origin(LiveHouse.settings("another", 1), 1);
-        var theirs = aLife();
+        var theirs = house.aLife();
         theirs.prepare(another);
 
         assertThat(origin.present()).isEmpty();
@@ -495,7 +493,7 @@ class ChannelLifeIT {
 
     @Test
     void theLadderIsWholeWithKeyframesByTheClock() {
-        aLife().prepare(origin);
+        house.aLife().prepare(origin);
 
         var encoding = ServiceModel.map(house.mediaLive.orders().get(0).get("EncoderSettings"));
         var pictures = ServiceModel.list(encoding.get("videoDescriptions")).stream()
@@ -534,7 +532,7 @@ class ChannelLifeIT {
     @Test
     void withTwoPipelinesBothHaveAnInput() {
         var doubled = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
-        var life = aLife();
+        var life = house.aLife();
 
         life.show(doubled);
 
@@ -544,7 +542,7 @@ class ChannelLifeIT {
 
     @Test
     void whatIsKeptIsEnoughForARecordingOfADay() {
-        aLife().prepare(origin);
+        house.aLife().prepare(origin);
 
         var endpoint = house.mediaPackage.endpoints().get(0);
         assertThat(endpoint).containsEntry("StartoverWindowSeconds", 93_600L);
@@ -555,7 +553,7 @@ class ChannelLifeIT {
     @Test
     void withoutAlertsItsMetricsTellThatAnEncoderIsGone() {
         house.mediaLive.tellOfMissingInput(false);
-        var life = aLife();
+        var life = house.aLife();
         life.show(origin);
         house.clock.pass(Duration.ofMinutes(6));
 
@@ -573,7 +571,7 @@ class ChannelLifeIT {
         "medialive:ListAlerts,409,ConflictException"
     })
     void whatRunsIsStoppedAlsoWhileNobodyTellsHowItIsFed(String operation, int status, String code) {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         house.cloud.refuse(operation, new AwsRefusal(status, code, "Not now."));
 
@@ -588,7 +586,7 @@ class ChannelLifeIT {
 
     @Test
     void itIsToldSinceWhenAnEncoderIsThereThoughItIsToldLate() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
@@ -605,7 +603,7 @@ class ChannelLifeIT {
 
     @Test
     void whatWasShownShortlyIsToldOfAfterItsEnd() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
@@ -629,7 +627,7 @@ class ChannelLifeIT {
 
     @Test
     void whatNobodyFedIsKnownToBeNothingAfterAWhile() {
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
         house.clock.pass(Duration.ofMinutes(1));
@@ -648,7 +646,7 @@ class ChannelLifeIT {
     void soundAloneIsFoundOut() {
         house.cloudWatch.losePictures();
         house.mediaLive.alert("Audio Not Detected");
-        var life = aLife();
+        var life = house.aLife();
         life.run(origin);
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
         house.clock.pass(Duration.ofMinutes(4));
@@ -665,15 +663,15 @@ class ChannelLifeIT {
     @Test
     void ofTwoSecurityGroupsMadeAtOnceOneIsLeft() {
         house.cloud.lose("medialive:CreateInputSecurityGroup", 1);
-        aLife().prepare(origin);
-        aLife().prepare(origin);
+        house.aLife().prepare(origin);
+        house.aLife().prepare(origin);
 
         assertThat(house.mediaLive.securityGroups()).hasSize(1);
     }
 
     @Test
     void whoeverMaySendIsAllowedAnewWhenThatChanges() {
-        aLife().prepare(origin);
+        house.aLife().prepare(origin);
         var narrower = new AwsLiveSettings(
                 LiveHouse.GROUP,
                 LiveHouse.settings().role(),
@@ -684,7 +682,7 @@ class ChannelLifeIT {
                 30,
                 Duration.ofHours(2));
         var changed = house.origin(narrower, 1);
-        aLife().prepare(changed);
+        house.aLife().prepare(changed);
 
         assertThat(house.mediaLive.securityGroups()).containsExactly(List.of(Map.of("cidr", "203.0.113.0/24")));
         changed.close();
@@ -695,217 +693,5 @@ class ChannelLifeIT {
         var broadcast = SomeBroadcasts.aBroadcast();
 
         assertThatThrownBy(() -> origin.ingest(broadcast)).isInstanceOf(Unavailable.class);
-    }
-
-    @Test
-    void whatMediaLiveShowedLastIsTheRecordingsPoster() {
-        var picture = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 7};
-        house.mediaLive.show(picture);
-        var life = aLife();
-
-        life.lead(origin);
-
-        assertThat(house.s3.objects().get(poster(life))).isEqualTo(picture);
-        assertThat(house.s3.objects().keySet()).noneMatch(key -> key.startsWith(".live/"));
-        assertThatNothingIsLeft();
-    }
-
-    @Test
-    void aPictureIsKeptEveryFewMinutesAndTheLastIsTaken() {
-        var life = aLife();
-        life.run(origin);
-        house.mediaLive.push(origin.ingest(life.broadcast).whole());
-        for (var minute = 0; minute < 10 && isNothingKept(); minute++) {
-            house.clock.pass(Duration.ofMinutes(1));
-            origin.status(life.broadcast);
-        }
-        var kept = kept();
-        house.mediaLive.show(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 8});
-
-        house.clock.pass(Duration.ofMinutes(4));
-        origin.status(life.broadcast);
-        assertThat(kept()).isEqualTo(kept);
-
-        house.clock.pass(Duration.ofMinutes(2));
-        origin.status(life.broadcast);
-        assertThat(kept()).isNotEqualTo(kept).endsWith(8);
-    }
-
-    @Test
-    void whatIsNoPictureIsNobodysPoster() {
-        house.mediaLive.show("<html>".getBytes(StandardCharsets.UTF_8));
-        var life = aLife();
-
-        life.lead(origin);
-
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
-        assertThat(house.s3.objects()).doesNotContainKey(poster(life));
-    }
-
-    @Test
-    void withoutAPictureAChannelRunsAndIsHarvestedAllTheSame() {
-        house.cloud.throttle("medialive:DescribeThumbnails", 1_000);
-        var life = aLife();
-
-        life.lead(origin);
-
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
-        assertThatNothingIsLeft();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"s3:CopyObject", "s3:DeleteObject"})
-    void whoMayNotGiveAPosterKeepsTheRecordingAndNoChannel(String operation) {
-        house.cloud.refuse(operation, new AwsRefusal(403, "AccessDenied", "Access Denied"));
-        var life = aLife();
-
-        life.lead(origin);
-
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
-        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
-        assertThatNothingIsLeft();
-    }
-
-    private boolean isNothingKept() {
-        return house.s3.objects().keySet().stream().noneMatch(key -> key.startsWith(".live/"));
-    }
-
-    private byte[] kept() {
-        return house.s3.objects().entrySet().stream()
-                .filter(object -> object.getKey().startsWith(".live/"))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String poster(ChannelLife life) {
-        return "posters/" + life.broadcast.event().value() + "/" + life.recording.value() + "/poster.jpg";
-    }
-
-    @Test
-    void aPreflightFindsWhatIsWrongAndMakesNothing() {
-        var life = aLife();
-        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.unknown());
-
-        house.mediaLive.distrust();
-
-        assertThat(origin.preflight(life.broadcast))
-                .isEqualTo(Preflight.found(List.of("/roleArn: MediaLive cannot assume this role.")));
-        assertThat(house.mediaLive.made()).isZero();
-        assertThatNothingIsLeft();
-    }
-
-    @Test
-    void aPreflightTakesTheInputThatIsThere() {
-        var life = aLife();
-        origin.provision(life.broadcast);
-        house.clock.pass(Duration.ofSeconds(2));
-
-        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
-        assertThat(house.mediaLive.dryRuns()).isOne();
-
-        life.prepare(origin);
-        assertThat(origin.preflight(life.broadcast)).isEqualTo(Preflight.found(List.of()));
-        assertThat(house.mediaLive.dryRuns()).isOne();
-    }
-
-    @Test
-    void aPreflightFindsThatThisServerMayNotMakeChannels() {
-        house.cloud.before("medialive:CreateChannel", () -> {
-            throw new AwsRefusal(
-                    403,
-                    "ForbiddenException",
-                    "User: arn:aws:sts::111122223333:assumed-role/foyer/i-1 is not authorized to perform: medialive:CreateChannel on resource: arn:aws:medialive:eu-central-1:111122223333:channel:*");
-        });
-
-        assertThat(origin.preflight(aLife().broadcast).findings())
-                .containsExactly("AWS does not let this server make channels: it may not do medialive:CreateChannel.");
-    }
-
-    @Test
-    void aPreflightThatGetsNoFurtherThanTheInputSaysNothing() {
-        house.cloud.before("medialive:CreateChannel", () -> {
-            throw new AwsRefusal(400, "BadRequestException", "There is no input 0000000.");
-        });
-
-        assertThat(origin.preflight(aLife().broadcast)).isEqualTo(Preflight.unknown());
-    }
-
-    @Test
-    void thatSomethingElseIsDoneIsNoFinding() {
-        house.cloud.before("medialive:CreateChannel", () -> {
-            throw new AwsRefusal(409, "ConflictException", "The input is being attached.");
-        });
-
-        assertThatThrownBy(() -> origin.preflight(aLife().broadcast)).isInstanceOf(Unavailable.class);
-    }
-
-    @Test
-    void aPreflightThatIsThrottledSaysSo() {
-        house.cloud.throttle("medialive:CreateChannel", 10);
-
-        assertThatThrownBy(() -> origin.preflight(aLife().broadcast)).isInstanceOf(Unavailable.class);
-    }
-
-    @Test
-    void whatIsWrongWithAnOrderIsSaidElementByElement() {
-        house.mediaLive.distrust();
-        var life = aLife();
-
-        assertThatThrownBy(() -> life.prepare(origin))
-                .isInstanceOf(Unavailable.class)
-                .hasMessage("MediaLive does not make this channel: /roleArn: MediaLive cannot assume this role.");
-    }
-
-    @Test
-    void whoIsCalledIsCalledByEachPipelineAndEncrypted() {
-        var call = SomeBroadcasts.aCall(2);
-        var both = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
-        assertThat(both.callers()).hasValue(2);
-
-        new ChannelLife(house, SomeBroadcasts.aCalledOne(call)).prepare(both);
-
-        assertThat(house.mediaLive.inputOrders()).singleElement().satisfies(order -> {
-            assertThat(order).containsEntry("Type", "SRT_CALLER").doesNotContainKey("InputSecurityGroups");
-            var sources =
-                    ServiceModel.list(ServiceModel.map(order.get("SrtSettings")).get("srtCallerSources"));
-            assertThat(sources)
-                    .hasSize(2)
-                    .first()
-                    .isEqualTo(Map.of(
-                            "srtListenerAddress", call.listeners().get(0).address(),
-                            "srtListenerPort",
-                                    Integer.toString(call.listeners().get(0).port()),
-                            "streamId", "stage/0",
-                            "minimumLatency", 500L,
-                            "decryption",
-                                    Map.of(
-                                            "algorithm",
-                                            "AES256",
-                                            "passphraseSecretArn",
-                                            Objects.requireNonNull(call.passphrase())
-                                                    .secretArn())));
-        });
-        assertThat(house.mediaLive.securityGroups()).isEmpty();
-        both.close();
-    }
-
-    @Test
-    void aCallThatFitsNotAllPipelinesIsSaidInWords() {
-        var life = new ChannelLife(house, SomeBroadcasts.aCalledOne(SomeBroadcasts.aCall(2)));
-
-        assertThatThrownBy(() -> life.prepare(origin))
-                .isInstanceOf(Unavailable.class)
-                .hasMessageStartingWith("MediaLive does not make this channel");
-    }
-
-    private ChannelLife aLife() {
-        return new ChannelLife(house, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
-    }
-
-    private void assertThatNothingIsLeft() {
-        assertThat(house.mediaLive.tags()).isEmpty();
-        assertThat(house.mediaPackage.channels()).isEmpty();
-        assertThat(origin.present()).isEmpty();
     }
 }

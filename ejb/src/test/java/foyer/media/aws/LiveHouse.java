@@ -1,8 +1,12 @@
 package foyer.media.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import foyer.event.EventId;
 import foyer.media.Broadcast;
 import foyer.media.LiveOrigin;
 import foyer.media.RecordingId;
+import foyer.media.SomeBroadcasts;
 import foyer.shared.SettableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +62,18 @@ final class LiveHouse implements AutoCloseable {
     /** Another node's, or another deployment's. */
     AwsLiveOrigin origin(AwsLiveSettings settings, int retries) {
         return AwsLiveOrigin.open(AwsHouse.settings(cloud.endpoint(), retries), settings, new AwsTurnstile(), clock);
+    }
+
+    /** Of a channel that nobody has begun to make. */
+    ChannelLife aLife() {
+        return new ChannelLife(this, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
+    }
+
+    /** At AWS, but for recordings. */
+    void assertThatNothingIsLeft() {
+        assertThat(mediaLive.tags()).isEmpty();
+        assertThat(mediaPackage.channels()).isEmpty();
+        assertThat(origin.present()).isEmpty();
     }
 
     /** As a viewer does, past the function at the edge, which asks MediaPackage for what is live. */
