@@ -3,6 +3,7 @@ package foyer.media;
 import foyer.event.EventId;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.SrtCall;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import foyer.event.EventId;
 import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.event.Screening;
+import foyer.media.ingest.IngestChoice;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.VersionConflict;
@@ -125,7 +126,7 @@ public class Broadcasting {
     }
 
     private boolean stays(Broadcast there, Event event, Optional<IngestChoice> choice) {
-        var isAsked = choice.isEmpty() || choice.get().isOf(there);
+        var isAsked = choice.isEmpty() || choice.get().is(there.call());
         if (!isAsked) {
             replacing.refuseWhatShows(there, slot(event));
         }

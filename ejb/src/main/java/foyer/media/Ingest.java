@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.ingest.IngestProtocol;
 import java.net.URI;
 
 /**

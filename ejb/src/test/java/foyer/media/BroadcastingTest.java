@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.media.ingest.SrtCall;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;

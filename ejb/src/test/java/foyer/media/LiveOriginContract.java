@@ -3,6 +3,7 @@ package foyer.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import foyer.media.ingest.SrtCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -1,6 +1,8 @@
 package foyer.media;
 
 import foyer.media.cost.BilledChannel;
+import foyer.media.ingest.IngestProtocol;
+import foyer.media.ingest.SrtCall;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package foyer.media;
 
+import foyer.media.ingest.SrtCall;
 import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;

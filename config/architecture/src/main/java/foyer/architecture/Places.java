@@ -15,7 +15,13 @@ final class Places {
 
     /** Of matters that have outgrown one package (docs/adr/0032). */
     private static final String[] ROOMS = {
-        "media.captions", "media.cost", "media.delivery", "media.edge", "media.playback", "media.rendition"
+        "media.captions",
+        "media.cost",
+        "media.delivery",
+        "media.edge",
+        "media.ingest",
+        "media.playback",
+        "media.rendition"
     };
 
     private Places() {}

@@ -2,8 +2,8 @@ package foyer.media.aws;
 
 import foyer.media.Broadcast;
 import foyer.media.BroadcastRef;
-import foyer.media.SrtCall;
-import foyer.media.SrtListener;
+import foyer.media.ingest.SrtCall;
+import foyer.media.ingest.SrtListener;
 import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Duration;

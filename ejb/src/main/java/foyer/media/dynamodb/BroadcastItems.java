@@ -15,12 +15,12 @@ import foyer.media.HarvestState;
 import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.RecordingId;
-import foyer.media.SrtCall;
 import foyer.media.StreamKey;
 import foyer.media.Trouble;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.SrtCall;
 import foyer.shared.JsonText;
 import foyer.shared.Seal;
 import foyer.shared.dynamodb.StoredItem;
@@ -59,7 +59,9 @@ final class BroadcastItems {
         item.put("broadcastId", text(broadcast.id().value()));
         // Whoever reads the store must not be able to send a picture, nor to fetch one: some encoders let in whoever
         // knows their stream id.
-        item.put("streamKey", sealed(broadcast.id(), STREAM_KEY, broadcast.streamKey().value()));
+        item.put(
+                "streamKey",
+                sealed(broadcast.id(), STREAM_KEY, broadcast.streamKey().value()));
         var call = broadcast.call();
         if (call != null) {
             item.put("sealedSrt", sealed(broadcast.id(), CALL, JsonText.of(call.tree())));

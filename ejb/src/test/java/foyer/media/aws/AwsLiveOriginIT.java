@@ -5,7 +5,7 @@ import foyer.media.Ingest;
 import foyer.media.LiveOrigin;
 import foyer.media.LiveOriginContract;
 import foyer.media.RecordingId;
-import foyer.media.SrtCall;
+import foyer.media.ingest.SrtCall;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

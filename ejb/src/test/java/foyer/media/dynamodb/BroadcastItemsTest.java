@@ -7,13 +7,13 @@ import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.SrtCall;
-import foyer.media.SrtCipher;
-import foyer.media.SrtListener;
-import foyer.media.SrtPassphrase;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.SrtCall;
+import foyer.media.ingest.SrtCipher;
+import foyer.media.ingest.SrtListener;
+import foyer.media.ingest.SrtPassphrase;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;

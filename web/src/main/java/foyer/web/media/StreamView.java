@@ -1,11 +1,11 @@
 package foyer.web.media;
 
 import foyer.media.Ingest;
-import foyer.media.IngestProtocol;
 import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.LiveStream;
-import foyer.media.SrtCall;
+import foyer.media.ingest.IngestProtocol;
+import foyer.media.ingest.SrtCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package foyer.media;
+package foyer.media.ingest;
 
 import foyer.shared.Fields;
 import java.util.ArrayList;

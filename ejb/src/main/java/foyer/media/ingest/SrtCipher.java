@@ -1,4 +1,4 @@
-package foyer.media;
+package foyer.media.ingest;
 
 /** How what is sent by SRT is encrypted, by the length of its key. */
 public enum SrtCipher {

@@ -1,8 +1,9 @@
-package foyer.media;
+package foyer.media.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.media.SomeBroadcasts;
 import foyer.shared.Fields;
 import foyer.shared.Finding;
 import foyer.shared.ValidationFailed;

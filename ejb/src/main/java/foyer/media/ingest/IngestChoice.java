@@ -1,4 +1,4 @@
-package foyer.media;
+package foyer.media.ingest;
 
 import foyer.shared.Fields;
 import java.util.Objects;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call null: by RTMP, with an encoder that sends
  */
-record IngestChoice(@Nullable SrtCall call) {
+public record IngestChoice(@Nullable SrtCall call) {
 
     /**
      * Empty where nothing was said of it. Fails with {@link foyer.shared.ValidationFailed} that carries all findings.
      *
-     * @param callers {@link LiveOrigin#callers}
+     * @param callers how many of a channel's pipelines each call an encoder; empty: none does
      */
-    static Optional<IngestChoice> read(Fields submitted, OptionalInt callers) {
+    public static Optional<IngestChoice> read(Fields submitted, OptionalInt callers) {
         var choice = submitted.group("ingest").flatMap(ingest -> choice(ingest, callers));
         submitted.refuseUnknown();
         submitted.throwIfRefused();
@@ -45,7 +45,8 @@ record IngestChoice(@Nullable SrtCall call) {
         return Optional.of(new IngestChoice(null));
     }
 
-    boolean isOf(Broadcast broadcast) {
-        return Objects.equals(call, broadcast.call());
+    /** @param other how something is fed; null: by RTMP */
+    public boolean is(@Nullable SrtCall other) {
+        return Objects.equals(call, other);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.media.ingest;
+
+import org.jspecify.annotations.NullMarked;
