@@ -3,15 +3,27 @@ package foyer.payment;
 import foyer.shared.Alongside;
 import foyer.shared.NotFound;
 import foyer.shared.VersionConflict;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.time.Clock;
 
 /**
- * Writes down which checkout was opened for a payment. Whoever stands in line for one may be overtaken by others who look at the payment,
- * and stand in line for the same: what has come is written down all the same, or each of them would ask for it again and undo what the others
- * found.
+ * Writes down which checkout was opened for a payment. Whoever stands in line for one may be overtaken by others who look at
+ * the payment, and stand in line for the same: what has come is written down all the same, or each of them would ask for it
+ * again and undo what the others found.
  */
-record NotingCheckouts(Payments payments, Clock clock) {
+@Dependent
+class NotingCheckouts {
     private static final int ROUNDS = 12;
+
+    private final Payments payments;
+    private final Clock clock;
+
+    @Inject
+    NotingCheckouts(Payments payments, Clock clock) {
+        this.payments = payments;
+        this.clock = clock;
+    }
 
     /** Fails with {@link VersionConflict} where others have gone on with the payment meanwhile, so that it waits for this no longer. */
     Payment noted(Payment asked, Checkout found) {

@@ -46,6 +46,9 @@ public class Settling {
     Checkouts checkouts;
 
     @Inject
+    NotingCheckouts noting;
+
+    @Inject
     PaymentLetters letters;
 
     @Inject
@@ -202,7 +205,7 @@ public class Settling {
     private Payment open(Payment payment) {
         var registration = registrations.find(payment.registration()).orElseThrow(() -> new NotFound("registration"));
         var event = events.find(payment.event()).orElseThrow(() -> new NotFound("event"));
-        return new NotingCheckouts(payments, clock).noted(payment, checkouts.open(payment, registration, event));
+        return noting.noted(payment, checkouts.open(payment, registration, event));
     }
 
     // Where we were told of no checkout nobody can have paid: one that we cannot get is over, and another may be begun.

@@ -68,6 +68,7 @@ final class SimulatedNode {
         settling.redeeming.vouchers = vouchers;
         settling.redeeming.payments = payments;
         settling.checkouts = checkouts;
+        settling.noting = new NotingCheckouts(payments, clock);
         settling.letters = letters;
         settling.alerts = house::alerted;
         settling.ending = node.ending;

@@ -83,6 +83,7 @@ final class SomePayments {
         settling.redeeming.vouchers = vouchers;
         settling.redeeming.payments = payments;
         settling.checkouts = checkouts;
+        settling.noting = new NotingCheckouts(payments, clock);
         links = SomeViewers.links(node);
         settling.letters = new PaymentLetters(links, settings);
         settling.alerts = (payment, why) -> alerts.incrementAndGet();
