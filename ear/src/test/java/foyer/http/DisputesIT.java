@@ -111,6 +111,20 @@ class DisputesIT {
         needsNobody(ada);
     }
 
+    @Test
+    void whereABankTookAPartThePaymentStaysOnTheListUntilItIsWrittenOff() {
+        var ada = whoWatches(revoking());
+        var dispute = Provider.disputes(ada.checkout(), 500);
+        ada.shopper().screen().isToldToStop(everyone, A_MINUTE);
+        Provider.decides(dispute, false);
+
+        isWrittenOff(ada);
+
+        needsNobody(ada);
+        assertThat(refund(ada).expect(409).errorCode()).isEqualTo("wrong_state");
+        assertThat(acts(ada)).containsOnlyOnce("lossWrittenOff");
+    }
+
     /** Somebody whose picture moves, and what they paid for it. */
     private record Watching(Shopper shopper, JsonObject checkout) {
         String payment() {

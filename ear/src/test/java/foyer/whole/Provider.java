@@ -95,6 +95,17 @@ public final class Provider {
                 .getString("id");
     }
 
+    /** The same of a part, in Stripe's units. */
+    public static String disputes(JsonObject checkout, long part) {
+        return sandbox()
+                .post(
+                        CONTROL + "/sessions/" + Shopper.session(checkout) + "/dispute",
+                        Json.createObjectBuilder().add("amount", part).build())
+                .expect(200)
+                .json()
+                .getString("id");
+    }
+
     /** The bank has decided. */
     public static void decides(String dispute, boolean won) {
         var how = Json.createObjectBuilder().add("won", won ? JsonValue.TRUE : JsonValue.FALSE);

@@ -1,7 +1,6 @@
 package foyer.analytics;
 
 import foyer.payment.Payment;
-import foyer.payment.Seen;
 import foyer.shared.Money;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +22,8 @@ final class Revenue {
         if (charged != null && payment.seen().flaws().isEmpty()) {
             var sum = sums(charged);
             sum[0] += payment.seen().taken();
-            sum[1] += gone(payment.seen());
+            sum[1] += payment.seen().returned() + payment.seen().lost();
         }
-    }
-
-    // Of what the bank took back nothing is left, whatever was given back before.
-    private static long gone(Seen seen) {
-        return seen.disputes().lost() > 0 ? Math.max(seen.taken(), seen.returned()) : seen.returned();
     }
 
     /** By the API's names. */

@@ -228,13 +228,8 @@ final class Judge {
         }
     }
 
-    // What a bank took is not ours to send back, and not ours to tell.
     private void withdraw() {
-        if (seen.disputes().tookAll()) {
-            change.outcome(Outcome.WITHDRAWN);
-        } else {
-            sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
-        }
+        sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
         after = held.cancel(now);
         act = Act.AGAIN;
     }
@@ -258,7 +253,7 @@ final class Judge {
         if (seen.taken() > 0 && seen.returned() >= seen.taken()) {
             returned();
         } else {
-            if (event.neverTakesPlace() && !seen.disputes().tookAll() && change.wanted() < seen.taken()) {
+            if (event.neverTakesPlace() && !seen.disputes().anyLost() && change.wanted() < seen.taken()) {
                 // It gave access until a bank stepped in, so that nothing was ordered yet.
                 change.wanted(seen.taken() + seen.failed());
             }
@@ -303,12 +298,27 @@ final class Judge {
 
     private void sendBack(Outcome why, Tidings told) {
         var all = seen.taken() + seen.failed();
-        change.outcome(why).wanted(all);
-        tidings.add(told);
+        change.outcome(why);
+        if (seen.disputes().anyLost()) {
+            keepTheRest();
+        } else {
+            change.wanted(all);
+            tidings.add(told);
+        }
         if (all <= seen.ordered()) {
             act = Act.AGAIN;
         } else if (!seen.disputes().standing()) {
             act = Act.REFUND;
+        }
+    }
+
+    // What a bank took is not ours to send back, and not ours to tell. The provider sends nothing of the rest either,
+    // so that
+    // a person decides what becomes of it.
+    private void keepTheRest() {
+        if (!seen.lostAll()) {
+            change.needing(Need.DISPUTE);
+            tidings.add(Tidings.ALERT);
         }
     }
 
@@ -334,7 +344,7 @@ final class Judge {
             // Somebody has sent it at the provider.
             change.met(Need.REFUSED);
         }
-        if (seen.disputes().lostForGood()) {
+        if (seen.lostAll() && !seen.disputes().open()) {
             lost();
         }
     }

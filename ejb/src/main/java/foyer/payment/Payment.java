@@ -57,7 +57,7 @@ public record Payment(
         MISMATCH,
         /** The bank did not take a refund. */
         REFUND_FAILED,
-        /** The payer went to the bank. Once that is lost: somebody still has access for it. */
+        /** The payer went to the bank. Once that is lost: somebody still has access for it, or we still have a part of it. */
         DISPUTE,
         /** The provider refuses what we ask for. */
         REFUSED
@@ -179,14 +179,15 @@ public record Payment(
     }
 
     /**
-     * The organizer leaves the access as it is, though a bank took the money for good: nobody has to see to that any more.
-     * Again, it is the same. Fails with {@link WrongState} where no dispute was lost, or one is still open.
+     * The organizer leaves the access as it is, though a bank took money for good, and the rest of it where it is: nobody has
+     * to see to that any more. Again, it is the same. Fails with {@link WrongState} where no dispute was lost, or one is still
+     * open.
      */
     Payment writtenOff(Instant now) {
-        if (!seen.disputes().lostForGood()) {
+        if (!seen.disputes().anyLost() || seen.disputes().open()) {
             throw new WrongState("No dispute of this payment was lost, or the bank has still to decide on one.");
         }
-        return needs(Need.DISPUTE) ? changed(now).met(Need.DISPUTE).done() : this;
+        return needs.isEmpty() ? this : changed(now).metAll().done();
     }
 
     public boolean needs(Need need) {
@@ -198,9 +199,9 @@ public record Payment(
         return orders.stream().anyMatch(known -> known.id().equals(order));
     }
 
-    /** What could still be given back, in minor units; nothing once a bank has taken it. */
+    /** What could still be given back by the provider, in minor units; nothing once a bank has taken some of it. */
     public long refundable() {
-        return seen.disputes().tookAll() ? 0 : Math.max(0, seen.taken() - promised() + seen.failed());
+        return seen.disputes().anyLost() ? 0 : Math.max(0, seen.taken() - promised() + seen.failed());
     }
 
     /** What is on its way or will be; not what the provider refused, which goes nowhere until a person orders it anew. */
@@ -213,7 +214,10 @@ public record Payment(
         return (outcome.owesAll() || outcome == Outcome.REFUNDED) && seen.taken() > seen.returned();
     }
 
-    /** What it keeps for no access, and what is not on its way back either, in minor units. */
+    /**
+     * What it keeps for no access, and what is not on its way back either, in minor units. Of what a bank has left us a
+     * person decides, and it is on the list until they have.
+     */
     public long keptForNothing() {
         return outcome == Outcome.GRANTED ? 0 : refundable();
     }

@@ -95,6 +95,12 @@ final class PaymentChange {
         return this;
     }
 
+    /** A person has seen to whatever there was. */
+    PaymentChange metAll() {
+        needs.clear();
+        return this;
+    }
+
     boolean needs(Need need) {
         return needs.contains(need);
     }

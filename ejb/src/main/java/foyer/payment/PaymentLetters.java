@@ -117,33 +117,37 @@ class PaymentLetters {
     private static String reasons(Payment payment) {
         var reasons = payment.needs().stream()
                 .sorted()
-                .map(need -> reason(need, payment.seen().disputes()))
+                .map(need -> reason(need, payment.seen()))
                 .collect(Collectors.joining("; "));
         return reasons.isEmpty() ? done(payment.seen().disputes()) : reasons;
     }
 
     private static String done(Disputes disputes) {
-        return disputes.tookAll()
+        return disputes.anyLost()
                 ? "a dispute was lost, the bank took the money, and nothing is left to do"
                 : "a dispute was won, and nothing is left to do";
     }
 
-    private static String reason(Need need, Disputes disputes) {
+    private static String reason(Need need, Seen seen) {
         return switch (need) {
             case MISMATCH -> "what was paid is not what was asked for";
             case REFUND_FAILED -> "a refund did not reach the payer";
-            case DISPUTE -> reason(disputes);
+            case DISPUTE -> dispute(seen);
             case REFUSED -> "the payment provider refuses what is asked for";
         };
     }
 
-    private static String reason(Disputes disputes) {
+    private static String dispute(Seen seen) {
+        var disputes = seen.disputes();
         if (disputes.open()) {
             return "the payer disputes it at their bank" + (disputes.opened() > 1 ? " once more" : "");
         }
-        return disputes.tookAll()
-                ? "a dispute was lost, the bank took the money, and the seat is still theirs"
-                : "a dispute was won after the seat had ended, and the money is kept";
+        if (disputes.anyLost()) {
+            return seen.lostAll()
+                    ? "a dispute was lost, the bank took the money, and the seat is still theirs"
+                    : "a dispute was lost, the bank took a part of the money, and the provider sends none of the rest";
+        }
+        return "a dispute was won after the seat had ended, and the money is kept";
     }
 
     private static String written(Payment payment, long minorUnits) {

@@ -13,6 +13,7 @@ import foyer.shared.Journal;
 import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.Problem;
+import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
@@ -22,6 +23,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,7 +60,8 @@ public class Refunding {
     /**
      * Gives back a part of what was paid for a registration, or all that is left, which ends the right to watch. Fails with
      * {@link WrongState} where nothing was paid, with {@link ValidationFailed} for more than there is, or for a sum that the
-     * provider's currency does not have, and {@link CheckoutRefused} when the provider will not send it.
+     * provider's currency does not have, {@link CheckoutRefused} when the provider will not send it, and with
+     * {@link Unavailable} where too much happens to the payment at once.
      *
      * @param amount in minor units of the price's currency; empty: all that is left
      * @param freshId the same when the same call is repeated, which then orders nothing more and hears how it stands
@@ -90,7 +93,10 @@ public class Refunding {
                 return settled(id);
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
-                    throw meanwhile;
+                    throw new Unavailable(
+                            "Much happens to this payment at once. Please try again.",
+                            Duration.ofSeconds(1),
+                            meanwhile);
                 }
             }
         }
@@ -130,7 +136,10 @@ public class Refunding {
     private long sum(Payment payment, Optional<Long> amount) {
         var left = payment.refundable();
         if (left == 0) {
-            throw new WrongState("There is nothing left to give back.");
+            throw new WrongState(
+                    payment.seen().disputes().anyLost()
+                            ? "A bank took money back for good, and the provider sends back none of the rest."
+                            : "There is nothing left to give back.");
         }
         var sum = amount.orElse(left);
         if (sum < 1 || sum > left) {

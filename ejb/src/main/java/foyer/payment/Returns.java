@@ -22,7 +22,7 @@ public record Returns(long paid, long due, long returned, long needPerson, long 
         }
         var stuck = !payment.needs().isEmpty();
         var open = !stuck
-                && !payment.seen().disputes().tookAll()
+                && !payment.seen().disputes().anyLost()
                 && (payment.wanted() > payment.seen().ordered() || (all && payment.kept() > 0));
         return new Returns(
                 paid + 1,

@@ -86,4 +86,18 @@ public record Seen(
     public long returned() {
         return ordered - failed;
     }
+
+    /** What banks took back for good, in minor units; all that was left, where it is not known how much they took. */
+    public long lost() {
+        var left = Math.max(0, taken() - returned());
+        if (!disputes.anyLost()) {
+            return 0;
+        }
+        return disputes.lostAmount() == 0 ? left : Math.min(disputes.lostAmount(), left);
+    }
+
+    /** Whether banks are known to have taken for good all that there was, so that nothing of it is left to be sent back. */
+    public boolean lostAll() {
+        return disputes.anyLost() && returned() + disputes.lostAmount() >= taken();
+    }
 }

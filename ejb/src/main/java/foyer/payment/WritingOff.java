@@ -6,6 +6,7 @@ import foyer.audit.AuditTrail;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.NotFound;
+import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,11 +15,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Takes what a bank took back for good off the list of what needs a person, where the organizer leaves the seat to its payer.
- * Who ends the seat instead needs no such word: what gives no access and has no money is nobody's work any more.
+ * Takes what a bank took back for good off the list of what needs a person, where the organizer leaves the seat to its payer,
+ * or the rest of the money where it is, for a bank may take a part. Where it took all, who ends the seat instead needs no such
+ * word: what gives no access and has no money is nobody's work any more.
  */
 @Stateless
 @RolesAllowed({"admin", "organizer"})
@@ -36,7 +39,8 @@ public class WritingOff {
     Clock clock;
 
     /**
-     * Twice is the same as once. Fails with {@link WrongState} unless a dispute of the payment was lost and none is open.
+     * Twice is the same as once. Fails with {@link WrongState} unless a dispute of the payment was lost and none is open, with
+     * {@link Unavailable} where too much happens to it at once.
      *
      * @param by who says so, by their id
      */
@@ -53,16 +57,17 @@ public class WritingOff {
                 return after;
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
-                    throw meanwhile;
+                    throw new Unavailable(
+                            "Much happens to this payment at once. Please try again.",
+                            Duration.ofSeconds(1),
+                            meanwhile);
                 }
             }
         }
     }
 
     private Alongside recorded(Payment payment, String by, Instant now) {
-        var seen = payment.seen();
-        var sum =
-                new Money(seen.taken() - seen.returned(), payment.price().full().currency());
+        var sum = new Money(payment.seen().lost(), payment.price().full().currency());
         return trail.entering(AuditEntry.of(
                 Act.LOSS_WRITTEN_OFF, payment.id().value(), payment.event().value(), sum, by, now));
     }

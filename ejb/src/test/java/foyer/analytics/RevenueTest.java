@@ -46,14 +46,28 @@ class RevenueTest {
 
     @Test
     void whatTheBankTookBackForGoodIsGone() {
-        revenue.add(paid(money(1_200, "EUR"), 0, 0, Disputes.LOST));
+        revenue.add(paid(money(1_200, "EUR"), 0, 0, Disputes.losing(1_200)));
 
         assertThat(euros()).isEqualTo(euros(1_200, 1_200));
     }
 
     @Test
     void itIsGoneOnceThoughAPartWasGivenBackBefore() {
-        revenue.add(paid(money(1_200, "EUR"), 200, 0, Disputes.LOST));
+        revenue.add(paid(money(1_200, "EUR"), 200, 0, Disputes.losing(1_200)));
+
+        assertThat(euros()).isEqualTo(euros(1_200, 1_200));
+    }
+
+    @Test
+    void ofWhatABankTookAPartOfTheRestIsOurs() {
+        revenue.add(paid(money(1_200, "EUR"), 200, 0, Disputes.losing(500)));
+
+        assertThat(euros()).isEqualTo(euros(1_200, 700));
+    }
+
+    @Test
+    void whereTheBankDidNotSayHowMuchAllIsTakenForGone() {
+        revenue.add(paid(money(1_200, "EUR"), 0, 0, Disputes.losing(0)));
 
         assertThat(euros()).isEqualTo(euros(1_200, 1_200));
     }
@@ -61,7 +75,7 @@ class RevenueTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1,0", "1,1", "2,1", "3,3"})
     void whatIsNotLostTakesNothingYet(int opened, int won) {
-        revenue.add(paid(money(1_200, "EUR"), 0, 0, new Disputes(opened, won, 0)));
+        revenue.add(paid(money(1_200, "EUR"), 0, 0, new Disputes(opened, won, 0, 0)));
 
         assertThat(euros()).isEqualTo(euros(1_200, 0));
     }

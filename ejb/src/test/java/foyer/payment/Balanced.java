@@ -49,13 +49,15 @@ final class Balanced {
         if (access) {
             checkGranted(payment, seen, registration, about);
         } else {
-            var kept = seen.disputes().tookAll() ? 0 : seen.taken() - seen.returned();
+            var kept = seen.lostAll() ? 0 : seen.taken() - seen.returned();
             expect(kept == 0 || !payment.needs().isEmpty(), about + kept + " kept for nothing, and on no list");
         }
         var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();
         expect(!owed || !payment.needs().isEmpty(), about + "a refund is wanted and not ordered");
         expect(
-                payment.outcome() != Outcome.TOO_LATE || house.toldOf("paymentLate", payment),
+                payment.outcome() != Outcome.TOO_LATE
+                        || house.toldOf("paymentLate", payment)
+                        || seen.disputes().anyLost(),
                 about + "nobody was told that it was late");
     }
 

@@ -102,7 +102,7 @@ class BalancingTest {
         var ended = paid();
         var writtenOff = paid();
         for (var payment : List.of(ended, writtenOff)) {
-            house.checkouts.dispute(payment, Disputes.LOST);
+            house.checkouts.dispute(payment, Disputes.losing(1200));
             house.settling.settle(payment.id());
         }
         assertThat(String.valueOf(balance().get("unmatched")))
@@ -112,6 +112,22 @@ class BalancingTest {
         house.registrations.replace(seat, seat.cancel(house.clock.instant()));
         house.settling.settle(ended.id());
         var lost = house.payment(writtenOff);
+        house.payments.replace(lost, lost.writtenOff(house.clock.instant()), Alongside.nothing());
+
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatABankTookAPartOfIsUnmatchedUntilItIsWrittenOffThoughTheSeatEnds() {
+        var payment = paid();
+        house.checkouts.dispute(payment, Disputes.losing(500));
+        house.settling.settle(payment.id());
+        var seat = house.registrations.find(payment.registration()).orElseThrow();
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+        house.settling.settle(payment.id());
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("needsPerson", "dispute");
+
+        var lost = house.payment(payment);
         house.payments.replace(lost, lost.writtenOff(house.clock.instant()), Alongside.nothing());
 
         assertThat(balance().get("unmatched")).isEqualTo(List.of());

@@ -43,7 +43,10 @@ public interface CheckoutsContract {
         /** The bank of the payer takes back nothing of what was sent back last. */
         void failRefund(Payment payment, long minorUnits);
 
+        /** All that is left of it. */
         void dispute(Payment payment);
+
+        void dispute(Payment payment, long minorUnits);
 
         void decideDispute(Payment payment, boolean won);
     }
@@ -286,7 +289,30 @@ public interface CheckoutsContract {
         outside().decideDispute(lost, false);
 
         assertThat(look(won).disputes()).isEqualTo(Disputes.WON);
-        assertThat(look(lost).disputes()).isEqualTo(Disputes.LOST);
+        assertThat(look(lost).disputes()).isEqualTo(Disputes.losing(1200));
+        assertThat(look(lost).lostAll()).isTrue();
+    }
+
+    @Test
+    default void ofOneOverAPartTheRestIsLeftAndNotSentBack() {
+        var payment = aPaidOne();
+        outside().dispute(payment, 500);
+        outside().decideDispute(payment, false);
+
+        assertThat(look(payment).disputes()).isEqualTo(Disputes.losing(500));
+        assertThat(look(payment).lostAll()).isFalse();
+        assertThatThrownBy(() -> checkouts().refund(payment, 700)).isInstanceOf(CheckoutRefused.class);
+    }
+
+    @Test
+    default void oneOverWhatARefundHasLeftTakesAll() {
+        var payment = aPaidOne();
+        checkouts().refund(payment, 700);
+        outside().dispute(payment);
+        outside().decideDispute(payment, false);
+
+        assertThat(look(payment).disputes()).isEqualTo(Disputes.losing(500));
+        assertThat(look(payment).lostAll()).isTrue();
     }
 
     /** Stripe's own behaviour, as its stand-in's {@code Disputes} has it. */
@@ -316,11 +342,11 @@ public interface CheckoutsContract {
         outside().decideDispute(payment, true);
         outside().dispute(payment);
         outside().decideDispute(payment, true);
-        assertThat(look(payment).disputes()).isEqualTo(new Disputes(2, 2, 0));
+        assertThat(look(payment).disputes()).isEqualTo(new Disputes(2, 2, 0, 0));
 
         outside().dispute(payment);
 
-        assertThat(look(payment).disputes()).isEqualTo(new Disputes(3, 2, 0));
+        assertThat(look(payment).disputes()).isEqualTo(new Disputes(3, 2, 0, 0));
     }
 
     @Test

@@ -30,6 +30,7 @@ public class CheckoutsInMemory implements Checkouts {
     private final Map<String, Kept> checkouts = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<PaymentId> journal = new ArrayList<>();
+    private final Map<PaymentId, Long> atStake = new HashMap<>();
     private @Nullable Failure next;
     private boolean poor;
     private int forgotten;
@@ -236,10 +237,29 @@ public class CheckoutsInMemory implements Checkouts {
         change(payment, seen -> with(seen, seen.ordered(), seen.failed(), disputes));
     }
 
+    /** The payer wants all from the bank that is left. */
+    public synchronized void dispute(Payment payment) {
+        var seen = look(payment);
+        dispute(payment, seen.taken() - seen.returned());
+    }
+
+    /** The same of a part. */
+    public synchronized void dispute(Payment payment, long minorUnits) {
+        atStake.put(payment.id(), minorUnits);
+        dispute(payment, look(payment).disputes().and(Disputes.OPEN));
+    }
+
     /** The bank decides on the one that is open. */
     public synchronized void decide(Payment payment, boolean won) {
         var known = look(payment).disputes();
-        dispute(payment, new Disputes(known.opened(), known.won() + (won ? 1 : 0), known.lost() + (won ? 0 : 1)));
+        var taken = won ? 0 : atStake.getOrDefault(payment.id(), 0L);
+        dispute(
+                payment,
+                new Disputes(
+                        known.opened(),
+                        known.won() + (won ? 1 : 0),
+                        known.lost() + (won ? 0 : 1),
+                        known.lostAmount() + taken));
     }
 
     /** What went back comes to us again. */

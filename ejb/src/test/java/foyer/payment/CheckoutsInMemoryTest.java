@@ -51,7 +51,12 @@ class CheckoutsInMemoryTest implements CheckoutsContract {
 
             @Override
             public void dispute(Payment payment) {
-                checkouts.dispute(payment, checkouts.look(payment).disputes().and(Disputes.OPEN));
+                checkouts.dispute(payment);
+            }
+
+            @Override
+            public void dispute(Payment payment, long minorUnits) {
+                checkouts.dispute(payment, minorUnits);
             }
 
             @Override

@@ -9,6 +9,7 @@ import foyer.payment.Payment.Need;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.WrongState;
 import java.util.Map;
@@ -182,9 +183,9 @@ class DisputedPaymentTest {
     void oneThatWasLostStandsWhateverBecomesOfTheNext() {
         var house = selling("keep");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Disputes.LOST);
-        disputed(house, payment, Disputes.LOST.and(Disputes.OPEN));
-        disputed(house, payment, Disputes.LOST.and(Disputes.WON));
+        disputed(house, payment, Disputes.losing(1200));
+        disputed(house, payment, Disputes.losing(1200).and(Disputes.OPEN));
+        disputed(house, payment, Disputes.losing(1200).and(Disputes.WON));
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
         assertThat(house.alerts).hasValue(3);
@@ -196,7 +197,7 @@ class DisputedPaymentTest {
         var payment = paid(house, house.aHeldSeat());
         disputed(house, payment, Disputes.OPEN);
 
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(1200));
 
         assertThat(house.payment(payment).needs()).isEmpty();
         assertThat(house.payment(payment).keptForNothing()).isZero();
@@ -211,7 +212,7 @@ class DisputedPaymentTest {
         var house = selling("keep");
         var ada = house.aHeldSeat();
         var payment = paid(house, ada);
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(1200));
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
 
         var seat = house.registration(ada);
@@ -229,7 +230,7 @@ class DisputedPaymentTest {
     void whatTheBankTookNeedsNobodyWhereTheEventIsCalledOff() {
         var house = selling("keep");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(1200));
 
         house.events.replace(house.event, SomeEvents.cancelled(house.event));
         house.settling.settle(payment.id());
@@ -248,19 +249,95 @@ class DisputedPaymentTest {
         house.checkouts.failRefund(payment, 1200);
         house.settling.settle(payment.id());
 
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(1200));
 
         assertThat(house.payment(payment).needs()).isEmpty();
         assertThat(house.payment(payment).refundable()).isZero();
     }
 
     @Test
-    void nobodyOrdersBackWhatTheBankTook() {
+    void nobodyOrdersBackWhatTheBankTookNorTheRestOfIt() {
+        for (var taken : new long[] {1200, 500}) {
+            var house = selling("keep");
+            var payment = paid(house, house.aHeldSeat());
+            disputed(house, payment, Disputes.losing(taken));
+
+            assertThatThrownBy(() -> house.refund(payment.id(), Optional.empty()))
+                    .as("the provider sends none of it")
+                    .isInstanceOf(WrongState.class);
+        }
+    }
+
+    @Test
+    void ofALossOfAPartAPersonDecidesThoughTheSeatHasEnded() {
+        var house = selling("revoke");
+        var payment = paid(house, house.aHeldSeat());
+        disputed(house, payment, Disputes.OPEN);
+
+        disputed(house, payment, Disputes.losing(500));
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.payment(payment).needs()).as("700 are ours").containsExactly(Need.DISPUTE);
+        assertThat(house.details("paymentAlert"))
+                .extracting(details -> String.valueOf(details.get("reason")))
+                .contains(
+                        "a dispute was lost, the bank took a part of the money, and the provider sends none of the rest");
+    }
+
+    @Test
+    void soItIsWhereTheBankDidNotSayHowMuchInTheCurrencyOfThePrice() {
+        var house = selling("revoke");
+        var payment = paid(house, house.aHeldSeat());
+
+        disputed(house, payment, Disputes.losing(0));
+
+        assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
+    }
+
+    @Test
+    void aLossOfWhatARefundHadLeftIsOneOfAll() {
+        var house = selling("revoke");
+        var payment = paid(house, house.aHeldSeat());
+        house.refund(payment.id(), Optional.of(700L));
+
+        disputed(house, payment, Disputes.losing(500));
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.payment(payment).needs()).isEmpty();
+    }
+
+    @Test
+    void theRestOfALossIsOnTheListAgainWhereTheEventIsCalledOffAfterItWasWrittenOff() {
         var house = selling("keep");
         var payment = paid(house, house.aHeldSeat());
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(500));
+        var listed = house.payment(payment);
+        house.payments.replace(listed, listed.writtenOff(house.clock.instant()), Alongside.nothing());
 
-        assertThatThrownBy(() -> house.refund(payment.id(), Optional.empty())).isInstanceOf(WrongState.class);
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        house.settling.settle(payment.id());
+
+        var after = house.payment(payment);
+        assertThat(after.outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(after.needs()).containsExactly(Need.DISPUTE);
+        assertThat(after.wanted()).as("the provider refuses it").isZero();
+        assertThat(Returns.NONE.with(after, true).needPerson()).isEqualTo(1);
+        assertThat(house.letters()).doesNotContain("refunded");
+    }
+
+    @Test
+    void nobodyIsToldThatMoneyGoesBackWhichABankHadTakenBeforeItWasSeen() {
+        var house = selling("keep");
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.pay(payment);
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+
+        disputed(house, payment, Disputes.losing(1200));
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(house.payment(payment).wanted()).isZero();
+        assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.letters()).doesNotContain("refunded");
     }
 
     @Test
@@ -310,7 +387,7 @@ class DisputedPaymentTest {
         var house = selling("revoke");
         var payment = paid(house, house.aHeldSeat());
 
-        disputed(house, payment, Disputes.LOST);
+        disputed(house, payment, Disputes.losing(1200));
 
         assertThat(house.payment(payment).seen().ordered()).isZero();
     }

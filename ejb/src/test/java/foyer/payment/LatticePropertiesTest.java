@@ -104,7 +104,8 @@ class LatticePropertiesTest {
     }
 
     private static Arbitrary<Disputes> disputes() {
-        var each = Arbitraries.of(Disputes.OPEN, Disputes.WON, Disputes.LOST);
+        var each = Arbitraries.of(
+                Disputes.OPEN, Disputes.WON, Disputes.losing(1200), Disputes.losing(500), Disputes.losing(0));
         return each.list().ofMaxSize(4).map(all -> all.stream().reduce(Disputes.NONE, Disputes::and));
     }
 

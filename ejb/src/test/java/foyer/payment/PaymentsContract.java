@@ -311,7 +311,7 @@ public interface PaymentsContract {
                 300,
                 100,
                 200,
-                new Disputes(3, 1, 1),
+                new Disputes(3, 1, 1, 400),
                 Set.of(Flaw.NOT_OURS, Flaw.WRONG_MODE));
         return new Payment(
                 PaymentId.fresh(),

@@ -49,9 +49,11 @@ final class WhatTheProviderDoes {
     }
 
     void dispute(Payment payment) {
-        var known = house.checkouts.look(payment).disputes();
+        var seen = house.checkouts.look(payment);
+        var known = seen.disputes();
         if (!known.open() && known.opened() < MOST_DISPUTES) {
-            house.checkouts.dispute(payment, known.and(Disputes.OPEN));
+            var left = Math.max(1, seen.taken() - seen.returned() - known.lostAmount());
+            house.checkouts.dispute(payment, chance.random.nextBoolean() ? left : 1 + chance.random.nextLong(left));
         }
     }
 

@@ -10,6 +10,7 @@ import foyer.audit.Act;
 import foyer.audit.AuditEntry;
 import foyer.payment.Payment.Need;
 import foyer.registration.RegistrationState;
+import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.WrongState;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class WritingOffTest {
         writingOff.payments = house.payments;
         writingOff.trail = house.trail;
         writingOff.clock = house.clock;
-        disputed(Disputes.LOST);
+        disputed(Disputes.losing(1200));
     }
 
     @Test
@@ -55,10 +56,32 @@ class WritingOffTest {
     }
 
     @Test
+    void ofALossOfAPartTheRestIsLeftWhereItIsWhoeverHasTheSeat() {
+        var seated = lost(500);
+        var ended = lost(500);
+        var seat = house.registrations.find(ended.registration()).orElseThrow();
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+        house.settling.settle(ended.id());
+
+        for (var one : new Payment[] {seated, ended}) {
+            assertThat(house.payment(one).needs()).containsExactly(Need.DISPUTE);
+            writingOff.writeOff(one.id(), OPERATOR);
+            house.settling.settle(one.id());
+
+            assertThat(house.payment(one).needs()).isEmpty();
+            assertThat(house.payment(one).keptForNothing()).isZero();
+        }
+        assertThat(house.trail.all())
+                .extracting(AuditEntry::sum)
+                .as("what the bank took")
+                .containsExactly(new Money(500, TWELVE.currency()), new Money(500, TWELVE.currency()));
+    }
+
+    @Test
     void whatIsDisputedOnceMoreIsOnTheListAgain() {
         writingOff.writeOff(payment.id(), OPERATOR);
 
-        disputed(Disputes.LOST.and(Disputes.OPEN));
+        disputed(Disputes.losing(1200).and(Disputes.OPEN));
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
         assertThatThrownBy(() -> writingOff.writeOff(payment.id(), OPERATOR)).isInstanceOf(WrongState.class);
@@ -86,6 +109,12 @@ class WritingOffTest {
         var opened = house.anOpenPayment(house.aHeldSeat());
         house.checkouts.pay(opened);
         return house.settling.settle(opened.id());
+    }
+
+    private Payment lost(long minorUnits) {
+        var one = paid();
+        house.checkouts.dispute(one, Disputes.losing(minorUnits));
+        return house.settling.settle(one.id());
     }
 
     private void disputed(Disputes dispute) {

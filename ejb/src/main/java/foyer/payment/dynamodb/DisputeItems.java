@@ -18,6 +18,7 @@ final class DisputeItems {
     private static final String OPENED = "disputesOpened";
     private static final String WON = "disputesWon";
     private static final String LOST = "disputesLost";
+    private static final String LOST_AMOUNT = "disputesLostAmount";
 
     private DisputeItems() {}
 
@@ -26,14 +27,20 @@ final class DisputeItems {
                 WORD, text(word(disputes)),
                 OPENED, number(disputes.opened()),
                 WON, number(disputes.won()),
-                LOST, number(disputes.lost()));
+                LOST, number(disputes.lost()),
+                LOST_AMOUNT, number(disputes.lostAmount()));
     }
 
     static Disputes disputes(StoredItem item) {
         var opened = item.numberIfThere(OPENED);
         return opened == null
                 ? disputes(item.text(WORD))
-                : new Disputes(opened.intValue(), (int) item.number(WON), (int) item.number(LOST));
+                : new Disputes(opened.intValue(), (int) item.number(WON), (int) item.number(LOST), lostAmount(item));
+    }
+
+    private static long lostAmount(StoredItem item) {
+        var known = item.numberIfThere(LOST_AMOUNT);
+        return known == null ? 0 : known;
     }
 
     private static String word(Disputes disputes) {
@@ -53,7 +60,7 @@ final class DisputeItems {
             case "WON" -> Disputes.WON;
             case "OPEN_AGAIN" -> Disputes.WON.and(Disputes.OPEN);
             case "WON_AGAIN" -> Disputes.WON.and(Disputes.WON);
-            case "LOST" -> Disputes.LOST;
+            case "LOST" -> Disputes.losing(0);
             default -> throw new IllegalStateException("No payment is kept with disputes that are " + word);
         };
     }

@@ -44,7 +44,7 @@ final class StripeSeen {
                 sum(refunds, currency, any -> true),
                 sum(refunds, currency, StripeSeen::failed),
                 sum(refunds, currency, StripeSeen::unmarked),
-                disputes.stream().map(StripeSeen::counted).reduce(Disputes.NONE, Disputes::and),
+                disputes.stream().map(dispute -> counted(dispute, currency)).reduce(Disputes.NONE, Disputes::and),
                 flaws(session, live, expected));
     }
 
@@ -119,13 +119,23 @@ final class StripeSeen {
     }
 
     /** An inquiry is a question of the bank's, and no money moves; one that was prevented is a refund. */
-    private static Disputes counted(Dispute dispute) {
+    private static Disputes counted(Dispute dispute, Optional<Currency> charged) {
         return switch (String.valueOf(dispute.getStatus())) {
             case "won" -> Disputes.WON;
-            case "lost" -> Disputes.LOST;
+            case "lost" -> Disputes.losing(amount(dispute, charged));
             case "warning_needs_response", "warning_under_review", "warning_closed", "prevented" -> Disputes.NONE;
             default -> Disputes.OPEN;
         };
+    }
+
+    // It may be over a part. Where it is in another currency than the charge, nobody knows here how much of it is gone.
+    private static long amount(Dispute dispute, Optional<Currency> charged) {
+        var amount = dispute.getAmount();
+        return amount == null
+                ? 0
+                : charged.filter(currency -> currency.getCurrencyCode().equalsIgnoreCase(dispute.getCurrency()))
+                        .map(currency -> units(amount, currency))
+                        .orElse(0L);
     }
 
     private static Set<Flaw> flaws(Session session, boolean live, @Nullable PaymentId expected) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.payment.Disputes;
 import foyer.shared.dynamodb.StoredItem;
+import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,9 +27,10 @@ class DisputeItemsTest {
         "3,1,1,LOST"
     })
     void anyNumberIsReadAsItWasWrittenAndByOlderNodesAsFarAsTheyKnow(int opened, int won, int lost, String word) {
-        var written = DisputeItems.attributes(new Disputes(opened, won, lost));
+        var amount = 500L * lost;
+        var written = DisputeItems.attributes(new Disputes(opened, won, lost, amount));
 
-        assertThat(DisputeItems.disputes(new StoredItem(written))).isEqualTo(new Disputes(opened, won, lost));
+        assertThat(DisputeItems.disputes(new StoredItem(written))).isEqualTo(new Disputes(opened, won, lost, amount));
         assertThat(written).containsEntry("dispute", text(word));
     }
 
@@ -35,6 +38,14 @@ class DisputeItemsTest {
     @CsvSource({"NONE,0,0,0", "OPEN,1,0,0", "WON,1,1,0", "OPEN_AGAIN,2,1,0", "WON_AGAIN,2,2,0", "LOST,1,0,1"})
     void whatAnOlderNodeWroteIsRead(String word, int opened, int won, int lost) {
         assertThat(DisputeItems.disputes(new StoredItem(Map.of("dispute", text(word)))))
-                .isEqualTo(new Disputes(opened, won, lost));
+                .isEqualTo(new Disputes(opened, won, lost, 0));
+    }
+
+    @Test
+    void whereANodeOfBeforeWroteNoAmountNoneIsKnown() {
+        var written = new HashMap<>(DisputeItems.attributes(Disputes.losing(500)));
+        written.remove("disputesLostAmount");
+
+        assertThat(DisputeItems.disputes(new StoredItem(written))).isEqualTo(Disputes.losing(0));
     }
 }

@@ -112,6 +112,11 @@ final class StripeHouse implements Outside, AutoCloseable {
     }
 
     @Override
+    public void dispute(Payment payment, long minorUnits) {
+        control("POST", "/sessions/" + session(payment) + "/dispute", "{\"amount\":" + minorUnits + "}");
+    }
+
+    @Override
     public void decideDispute(Payment payment, boolean won) {
         var intent = object("/v1/checkout/sessions/" + session(payment)).get("payment_intent");
         for (var dispute : all("dispute")) {

@@ -138,7 +138,32 @@ class StripeSeenTest {
                 .toList();
 
         assertThat(StripeSeen.of(session, List.of(), disputes, false, null).disputes())
-                .isEqualTo(new Disputes(opened, won, lost));
+                .isEqualTo(new Disputes(opened, won, lost, 0));
+    }
+
+    /** It "can differ" from the charge's, "because only part of the order is disputed" (docs.stripe.com/api/disputes/object). */
+    @ParameterizedTest
+    @CsvSource({
+        "lost 500 eur,500",
+        "lost 500 eur;won 700 eur,500",
+        "lost 500 eur;lost 700 eur,1200",
+        "needs_response 500 eur,0",
+        "lost 540 usd,0",
+    })
+    void whatWasLostIsSummedUpInTheCurrencyOfTheCharge(String all, long amount) {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+        var disputes = Arrays.stream(all.split(";"))
+                .map(one -> one.split(" "))
+                .map(one -> read(
+                        "{\"object\":\"dispute\",\"status\":\"" + one[0] + "\",\"amount\":" + one[1]
+                                + ",\"currency\":\"" + one[2] + "\"}",
+                        com.stripe.model.Dispute.class))
+                .toList();
+
+        assertThat(StripeSeen.of(session, List.of(), disputes, false, null)
+                        .disputes()
+                        .lostAmount())
+                .isEqualTo(amount);
     }
 
     private static Seen seen(Session session) {

@@ -14,6 +14,7 @@ import foyer.sandbox.stripe.payment.Billing;
 import foyer.sandbox.stripe.payment.Means;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -45,7 +46,7 @@ final class Control {
                 done(
                         asked,
                         (id, body) -> keeperOf.apply(id)
-                                .dispute(id, body.path("reason").asString("fraudulent")));
+                                .dispute(id, body.path("reason").asString("fraudulent"), amount(body)));
             default -> throw Refusal.notFound(asked.path());
         });
         routes.on(
@@ -102,6 +103,10 @@ final class Control {
     private static JsonNode body(Request request) throws IOException {
         var bytes = request.body(10_000);
         return Json.read(bytes.length == 0 ? new byte[] {'{', '}'} : bytes);
+    }
+
+    private static OptionalLong amount(JsonNode body) {
+        return body.has("amount") ? OptionalLong.of(body.path("amount").asLong()) : OptionalLong.empty();
     }
 
     private static boolean flag(JsonNode body, String name, boolean otherwise) {

@@ -205,6 +205,24 @@ class ReturningTest {
     }
 
     @Test
+    void aDisputeMayBeOverAPart() throws Exception {
+        var session = paidBy("success");
+        var dispute = "/sessions/" + session.getId() + "/dispute";
+        assertThatThrownBy(() -> shop.control("POST", dispute, "{\"amount\":1501}"))
+                .hasMessageContaining("from 1 to 1500");
+
+        shop.control("POST", dispute, "{\"amount\":500}");
+
+        assertThat(shop.client().v1().disputes().list().getData().get(0).getAmount())
+                .isEqualTo(500);
+        assertThatThrownBy(() -> refund(session, 1000))
+                .as("the rest")
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo("charge_disputed"));
+    }
+
+    @Test
     void aShopCanGiveInToADispute() throws Exception {
         paidBy("4000000000000259");
         var dispute = shop.client().v1().disputes().list().getData().get(0);

@@ -10,6 +10,7 @@ import foyer.sandbox.stripe.payment.Means;
 import foyer.sandbox.stripe.payment.Till;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -73,14 +74,18 @@ public final class Outside {
         });
     }
 
-    /** The shopper of a session asks the bank for the money back. */
-    public Tree dispute(String session, String reason) {
+    /**
+     * The shopper of a session asks the bank for the money back.
+     *
+     * @param part of it, in Stripe's smallest units; empty: all that is left
+     */
+    public Tree dispute(String session, String reason, OptionalLong part) {
         return ledger.inside(() -> {
             var charge = intent(session)
                     .textIfAny("latest_charge")
                     .orElseThrow(() -> StripeError.state(null, "Nothing was paid for this session.", "session"));
             return till.disputes()
-                    .open(books.shelf("charge").get(charge, "charge"), reason)
+                    .open(books.shelf("charge").get(charge, "charge"), reason, part)
                     .copy();
         });
     }

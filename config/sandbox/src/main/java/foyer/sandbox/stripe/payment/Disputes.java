@@ -7,6 +7,7 @@ import foyer.sandbox.stripe.book.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Shoppers who want their money back from the bank (docs.stripe.com/disputes, docs.stripe.com/api/disputes). */
 public final class Disputes {
@@ -31,17 +32,28 @@ public final class Disputes {
         this.balance = balance;
     }
 
+    /** Of all that was not refunded. */
+    Tree open(Tree charge, String reason) {
+        return open(charge, reason, OptionalLong.empty());
+    }
+
     /**
      * One more may follow once the one before is won.
      *
      * @param reason Stripe's word for it, as {@code fraudulent}
+     * @param part of the charge that the shopper wants back, for "only part of the order" may be disputed
+     *     (docs.stripe.com/api/disputes/object#dispute_object-amount); empty: all that was not refunded
      */
-    public Tree open(Tree charge, String reason) {
+    public Tree open(Tree charge, String reason, OptionalLong part) {
         if (!charge.is("status", "succeeded") || stand(books, charge)) {
             throw StripeError.state(
                     null, "Only a paid charge can be disputed, and by one dispute after the other.", "charge");
         }
-        var amount = charge.number("amount") - charge.number("amount_refunded");
+        var left = charge.number("amount") - charge.number("amount_refunded");
+        var amount = part.orElse(left);
+        if (part.isPresent() && (amount < 1 || amount > left)) {
+            throw StripeError.state(null, "Of this charge from 1 to " + left + " can be disputed.", "amount");
+        }
         var dispute = shape(charge, amount, reason);
         books.shelf(KIND).add(dispute);
         List<Object> moved = new ArrayList<>();
