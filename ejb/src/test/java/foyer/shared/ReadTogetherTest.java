@@ -1,11 +1,14 @@
 package foyer.shared;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,13 +24,14 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ReadTogetherTest {
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
+    private static final Set<Thread.State> STANDING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private final ExecutorService people = Executors.newCachedThreadPool();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
-    private final ReadTogether<String, Integer> together = new ReadTogether<>(this::read);
+    private final ReadTogether<String, Integer> together = new ReadTogether<>(this::read, Duration.ofNanos(PATIENCE));
     private final List<Thread> readers = new ArrayList<>();
 
     @AfterEach
@@ -104,6 +108,44 @@ class ReadTogetherTest {
         assertThat(reads).hasValue(3);
     }
 
+    @Test
+    void whoWaitsForAReadThatHangsIsRefusedAndWhoComesThenDoesNotWait() throws Exception {
+        var hasty = new ReadTogether<String, Integer>(this::read, Duration.ofMillis(50));
+        kept.set(1);
+        var hanging = people.submit((Callable<Integer>) () -> hasty.read("seats"));
+        begun.acquire();
+
+        assertThatThrownBy(() -> hasty.read("seats")).isInstanceOf(Unavailable.class);
+
+        for (var comer = 0; comer < 5; comer++) {
+            assertThatThrownBy(() -> hasty.read("seats")).isInstanceOf(Unavailable.class);
+        }
+        assertThat(reads).as("there is one read at a time").hasValue(1);
+        mayEnd.release(2);
+        assertThat(hanging.get()).as("who reads hears it").isEqualTo(1);
+        kept.set(2);
+        assertThat(hasty.read("seats")).as("it is over").isEqualTo(2);
+    }
+
+    @Test
+    void eachIsGivenTheirOwnRefusal() throws Exception {
+        var first = reader("seats");
+        begun.acquire();
+        kept.set(-1);
+        var second = reader("seats");
+        var third = reader("seats");
+        waiting(3);
+        mayEnd.release(2);
+        first.get();
+
+        assertThat(refusalOf(second)).isNotSameAs(refusalOf(third));
+    }
+
+    private static Throwable refusalOf(Future<Integer> reader) {
+        return requireNonNull(
+                catchThrowableOfType(ExecutionException.class, reader::get).getCause());
+    }
+
     /** What is kept when the read begins, told when it ends. */
     private int read(String key) {
         reads.incrementAndGet();
@@ -138,7 +180,7 @@ class ReadTogetherTest {
         until(() -> {
             synchronized (readers) {
                 return readers.size() == many
-                        && readers.stream().allMatch(reader -> reader.getState() == Thread.State.WAITING);
+                        && readers.stream().allMatch(reader -> STANDING.contains(reader.getState()));
             }
         });
     }

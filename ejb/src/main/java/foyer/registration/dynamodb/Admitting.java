@@ -11,6 +11,7 @@ import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreFailures;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +44,15 @@ final class Admitting {
             RegistrationItems items,
             AddressClaims claims,
             Seats seats,
-            OutboxItems outbox) {
+            OutboxItems outbox,
+            Clock clock) {
         this.client = client;
         this.table = table;
         this.items = items;
         this.claims = claims;
         this.seats = seats;
         this.outbox = outbox;
-        this.lastSeats = new LastSeats(seats::read);
+        this.lastSeats = new LastSeats(seats::read, clock);
     }
 
     Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again) {

@@ -23,6 +23,7 @@ import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,12 @@ final class DynamoDbRegistrations implements Registrations {
     private final Moving moving;
 
     DynamoDbRegistrations(
-            StoreClient client, StoreSettings settings, OutboxItems outbox, Seal seal, Signatures signatures) {
+            StoreClient client,
+            StoreSettings settings,
+            OutboxItems outbox,
+            Seal seal,
+            Signatures signatures,
+            Clock clock) {
         this.client = client;
         this.table = settings.table(RegistrationTables.REGISTRATIONS.name());
         this.items = new RegistrationItems(seal);
@@ -54,7 +60,7 @@ final class DynamoDbRegistrations implements Registrations {
         var counters = settings.table(RegistrationTables.SEATS.name());
         this.seats = new Seats(client, counters);
         this.marks = new WaitingMarks(client, counters);
-        this.admitting = new Admitting(client, table, items, claims, seats, outbox);
+        this.admitting = new Admitting(client, table, items, claims, seats, outbox, clock);
         this.moving = new Moving(client, table, items, claims, seats, outbox);
     }
 

@@ -1,10 +1,11 @@
 package foyer.registration.dynamodb;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.EventId;
+import foyer.shared.Caches;
 import foyer.shared.ReadTogether;
 import foyer.shared.dynamodb.StoreLine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,28 +20,31 @@ final class LastSeats {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     // Longer than eight take to be seated, and no longer than somebody may be kept by others who are not.
     private static final Duration PATIENCE = Duration.ofMillis(250);
+    // Much longer than two reads of a store that works: who looks with others stands before no turnstile.
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(1);
 
     private final ReadTogether<EventId, SeatPlan> plans;
     private final Duration patience;
-    private final Cache<EventId, StoreLine> lines = Caffeine.newBuilder()
-            .maximumSize(EVENTS)
-            .expireAfterAccess(REMEMBERED)
-            .build();
-
-    private final Cache<EventId, Boolean> refused = Caffeine.newBuilder()
-            .maximumSize(EVENTS)
-            .expireAfterWrite(REMEMBERED)
-            .build();
+    private final Cache<EventId, StoreLine> lines;
+    private final Cache<EventId, Boolean> refused;
 
     /** @param reading the seats as they are */
-    LastSeats(Function<EventId, SeatPlan> reading) {
-        this(reading, PATIENCE);
+    LastSeats(Function<EventId, SeatPlan> reading, Clock clock) {
+        this(reading, PATIENCE, clock);
     }
 
     /** @param patience after which somebody stands in line no longer, and tries beside those who are in turn */
-    LastSeats(Function<EventId, SeatPlan> reading, Duration patience) {
-        this.plans = new ReadTogether<>(reading);
+    LastSeats(Function<EventId, SeatPlan> reading, Duration patience, Clock clock) {
+        this.plans = new ReadTogether<>(reading, PATIENCE_WITH_OTHERS);
         this.patience = patience;
+        this.lines = Caches.by(clock)
+                .maximumSize(EVENTS)
+                .expireAfterAccess(REMEMBERED)
+                .build();
+        this.refused = Caches.by(clock)
+                .maximumSize(EVENTS)
+                .expireAfterWrite(REMEMBERED)
+                .build();
     }
 
     /** Whether an event is one of those. */
@@ -48,7 +52,7 @@ final class LastSeats {
         return lines.getIfPresent(event) != null;
     }
 
-    /** The seats as they are, read after this was called. */
+    /** The seats as they are, read after this was called. Fails with {@link foyer.shared.Unavailable} where that takes too long. */
     SeatPlan look(EventId event) {
         var plan = plans.read(event);
         if (plan.withRoom().isPresent()) {

@@ -11,6 +11,7 @@ import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** The tables of registrations, of the addresses that have one, and of seats; and their keeper. */
 @ApplicationScoped
@@ -54,7 +55,12 @@ class RegistrationTables {
     @Produces
     @Singleton
     static Registrations registrations(
-            StoreClient client, StoreSettings settings, OutboxItems outbox, Seal seal, Signatures signatures) {
-        return new DynamoDbRegistrations(client, settings, outbox, seal, signatures);
+            StoreClient client,
+            StoreSettings settings,
+            OutboxItems outbox,
+            Seal seal,
+            Signatures signatures,
+            Clock clock) {
+        return new DynamoDbRegistrations(client, settings, outbox, seal, signatures, clock);
     }
 }

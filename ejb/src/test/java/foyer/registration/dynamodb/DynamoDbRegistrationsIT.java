@@ -24,6 +24,7 @@ import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreCall;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +43,12 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
     public Registrations registrations() {
         var seal = new Seal(SIGNATURES);
         return new DynamoDbRegistrations(
-                STORE.client(), STORE.settings(), new OutboxItems(STORE.settings(), seal), seal, SIGNATURES);
+                STORE.client(),
+                STORE.settings(),
+                new OutboxItems(STORE.settings(), seal),
+                seal,
+                SIGNATURES,
+                Clock.systemUTC());
     }
 
     @Test

@@ -3,6 +3,7 @@ package foyer.registration.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
+import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,8 @@ class LastSeatsTest {
     private final Semaphore mayGo = new Semaphore(0);
     private final AtomicInteger takenOfTheFirst = new AtomicInteger();
     private final AtomicInteger takenOfTheOthers = new AtomicInteger(3);
-    private final LastSeats lastSeats = new LastSeats(any -> plan(), LONG);
+    private final SettableClock clock = new SettableClock();
+    private final LastSeats lastSeats = new LastSeats(any -> plan(), LONG, clock);
 
     @AfterEach
     void everybodyGoes() {
@@ -62,6 +64,18 @@ class LastSeatsTest {
         takenOfTheOthers.set(9);
         lastSeats.look(EVENT);
 
+        assertThat(lastSeats.refusedLately(EVENT)).isFalse();
+    }
+
+    @Test
+    void bothAreForgottenAfterAWhile() {
+        takenOfTheFirst.set(10);
+        lastSeats.look(EVENT);
+        lastSeats.refuse(EVENT);
+
+        clock.pass(Duration.ofSeconds(11));
+
+        assertThat(lastSeats.of(EVENT)).isFalse();
         assertThat(lastSeats.refusedLately(EVENT)).isFalse();
     }
 

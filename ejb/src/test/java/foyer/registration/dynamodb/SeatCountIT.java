@@ -17,6 +17,7 @@ import foyer.shared.Secret;
 import foyer.shared.Signatures;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -125,7 +126,12 @@ class SeatCountIT {
             var signatures = new Signatures(new Secret(new byte[32]));
             var seal = new Seal(signatures);
             return new DynamoDbRegistrations(
-                    STORE.client(), STORE.settings(), new OutboxItems(STORE.settings(), seal), seal, signatures);
+                    STORE.client(),
+                    STORE.settings(),
+                    new OutboxItems(STORE.settings(), seal),
+                    seal,
+                    signatures,
+                    Clock.systemUTC());
         }
     }
 }
