@@ -23,6 +23,7 @@ import foyer.shared.Fields;
 import foyer.shared.Outgoing;
 import foyer.shared.Passwords;
 import foyer.shared.WrongState;
+import foyer.traffic.FreshId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -79,10 +80,10 @@ public class Joining {
      * {@link foyer.shared.TooManyRequests} when this is tried too often for one address.
      *
      * @param submitted {@code eventId}, {@code email}, {@code userData}, {@code password}, {@code language}
-     * @param freshId of the registration, the same one when the same call is repeated
+     * @param freshId of the registration, the same one when the same call is repeated, which has its seat if the first took it
      * @param callerAddress the network address the call came from
      */
-    public Joined join(Fields submitted, String freshId, String callerAddress) {
+    public Joined join(Fields submitted, FreshId freshId, String callerAddress) {
         var event = browsing.publicEvent(EventId.of(submitted.text("eventId").orElse("")));
         if (event.authType() == AuthType.PASSWORD && mode(event) == Mode.SHARED) {
             throw new WrongState("Nobody registers for this event: it opens with its password.");
@@ -94,8 +95,7 @@ public class Joining {
                 .orElse(null);
         var hash = wish.password().map(passwords::hash).orElse(null);
         var now = clock.instant();
-        var id = new RegistrationId(freshId);
-        return joined(event, registered(event, application(event, id, wish, hash, voucher, now)), now);
+        return joined(event, registered(event, application(event, freshId, wish, hash, voucher, now)), now);
     }
 
     private Registered registered(Event event, Application application) {
@@ -109,11 +109,12 @@ public class Joining {
 
     private Application application(
             Event event,
-            RegistrationId id,
+            FreshId freshId,
             Wish wish,
             @Nullable String passwordHash,
             @Nullable String voucher,
             Instant now) {
+        var id = new RegistrationId(freshId.value());
         var proof = proofs.fresh(id, now);
         var waived = !event.plan().admission().verifyEmail();
         var password =
@@ -121,6 +122,7 @@ public class Joining {
         var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), 0, password);
         return new Application(
                 id,
+                freshId.handedOutBefore(),
                 wish.email(),
                 wish.answers(),
                 wish.language(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and a second one are the same work.
  *
  * @param id of the registration, or of the receipt
+ * @param repeated whether a call before may have registered this already, under the same id
  * @param answers as {@link foyer.form.Answers} read them
  * @param proven whether the address needs no proof, or has been proven
  * @param voucher a code to pay less by; null: none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Application(
         RegistrationId id,
+        boolean repeated,
         EmailAddress email,
         Map<String, Object> answers,
         String language,

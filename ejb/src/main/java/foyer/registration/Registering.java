@@ -29,14 +29,27 @@ public class Registering {
         var now = Registration.millis(clock.instant());
         refuseClosed(event, now);
         var capacity = Capacity.of(event);
+        var seated = seated(event, application, now);
         try {
-            return add(seated(event, application, now), capacity, application);
+            return add(seated, capacity, application);
         } catch (SoldOut full) {
+            if (hasItsSeat(application)) {
+                return new Registered(seated, true);
+            }
             if (!event.plan().admission().waitingList()) {
                 throw full;
             }
             return add(inState(RegistrationState.WAITING, event, application, now), capacity, application);
         }
+    }
+
+    // Others may have been refused since the first call took its seat, and then nobody looks at whose the address is.
+    private boolean hasItsSeat(Application application) {
+        return application.repeated()
+                && registrations
+                        .find(application.id())
+                        .filter(kept -> kept.state().seated())
+                        .isPresent();
     }
 
     private Registered add(Registration registration, Capacity capacity, Application application) {

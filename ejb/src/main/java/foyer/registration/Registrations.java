@@ -31,7 +31,8 @@ public interface Registrations {
 
     /**
      * Adds a registration with its seat, or, when the address has one already, leaves a receipt. Both are the same calls to
-     * the store, and in both an event that is full fails with {@link SoldOut}. Adding the same again changes nothing.
+     * the store, and in both an event that is full fails with {@link SoldOut}. Adding the same again changes nothing; once
+     * others were refused it may be, too, without its address being looked at: then {@link #find} tells whether it has its seat.
      *
      * @param first told if it is the address's first
      * @param again told if it is not

@@ -48,7 +48,7 @@ public class Repeating {
      *     there already under this id rather than make it twice
      */
     @PermitAll
-    public Answer once(RequestKey key, Function<String, Answer> work) {
+    public Answer once(RequestKey key, Function<FreshId, Answer> work) {
         var now = clock.instant();
         var wanted = new KeptRequest(
                 key.id(),
@@ -60,7 +60,7 @@ public class Repeating {
                 null);
         var standing = answers.claim(wanted, now);
         if (standing.claimedLike(wanted)) {
-            return workOn(standing, work);
+            return workOn(standing, new FreshId(standing.freshId(), false), work);
         }
         if (!standing.sameBody(wanted)) {
             throw new KeyReused();
@@ -73,13 +73,13 @@ public class Repeating {
         if (standing.inFlight(now) || !answers.replace(standing, mine)) {
             throw new RequestInFlight();
         }
-        return workOn(mine, work);
+        return workOn(mine, new FreshId(mine.freshId(), true), work);
     }
 
-    private Answer workOn(KeptRequest claim, Function<String, Answer> work) {
+    private Answer workOn(KeptRequest claim, FreshId id, Function<FreshId, Answer> work) {
         Answer answer;
         try {
-            answer = work.apply(claim.freshId());
+            answer = work.apply(id);
         } catch (RuntimeException failure) {
             letGo(claim, failure);
             throw failure;

@@ -16,10 +16,10 @@ import foyer.registration.SomeRegistering;
 import foyer.session.SomeSessions;
 import foyer.shared.Alongside;
 import foyer.shared.Fields;
-import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.QuickPasswords;
 import foyer.shared.SettableClock;
+import foyer.traffic.FreshId;
 import foyer.traffic.SomeLimits;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -145,7 +145,7 @@ final class SomeAccess {
         var submitted = new HashMap<String, Object>(more);
         submitted.put("eventId", event.id().value());
         submitted.put("email", email);
-        return joining.join(Fields.of(submitted), Ids.fresh(), NETWORK);
+        return joining.join(Fields.of(submitted), FreshId.ofAFirstCall(), NETWORK);
     }
 
     LetIn login(Map<String, ?> shown) {

@@ -116,6 +116,7 @@ class TwoNodesSweepingTest {
         var id = new RegistrationId((name + "xxxxxxxxxxxxxxxxxxxxxx").substring(0, 22));
         var application = new Application(
                 id,
+                false,
                 new EmailAddress(name + "@example.org"),
                 Map.of(),
                 "en",

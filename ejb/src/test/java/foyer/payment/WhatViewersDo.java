@@ -35,7 +35,16 @@ final class WhatViewersDo {
         var email = new EmailAddress("p" + chance.random.nextInt(4) + "@example.org");
         var voucher = chance.random.nextInt(3) == 0 ? "HALF" : null;
         var application = new Application(
-                id, email, Map.of(), "en", false, Credentials.NONE.withLink("seed"), voucher, kept -> LETTER, LETTER);
+                id,
+                false,
+                email,
+                Map.of(),
+                "en",
+                false,
+                Credentials.NONE.withLink("seed"),
+                voucher,
+                kept -> LETTER,
+                LETTER);
         told.attempt(() -> "register " + email, () -> {
             var registered = node.registering.register(house.event, application);
             if (house.registrations.find(id).isPresent()) {

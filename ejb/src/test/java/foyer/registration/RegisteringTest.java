@@ -28,7 +28,7 @@ class RegisteringTest {
     private static final RegistrationSettings SETTINGS =
             new RegistrationSettings(Duration.ofMinutes(30), Duration.ofHours(2));
 
-    private final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    private final Rush registrations = new Rush();
     private final EventsInMemory events = new EventsInMemory();
     private final SettableClock clock = new SettableClock();
     private final Registering registering = new Registering();
@@ -135,6 +135,45 @@ class RegisteringTest {
         assertThat(stateOf(second)).isEqualTo(RegistrationState.HELD);
     }
 
+    @Test
+    void whoRepeatsACallHasTheSeatThatItTookThoughOthersWereRefusedSince() {
+        var event = anEvent(Map.of("capacity", 1L));
+        var id = RegistrationId.fresh();
+        registering.register(event, anApplication(id, false, anAddress(), false));
+        registrations.full = true;
+
+        var again = registering.register(event, anApplication(id, true, anAddress(), false));
+
+        assertThat(again.first()).isTrue();
+        assertThat(again.submitted().id()).isEqualTo(id);
+        assertThat(registrations.told()).hasSize(1);
+    }
+
+    @Test
+    void norDoTheyWaitForOneMore() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        var id = RegistrationId.fresh();
+        registering.register(event, anApplication(id, false, anAddress(), false));
+        registrations.full = true;
+
+        var again = registering.register(event, anApplication(id, true, anAddress(), false));
+
+        assertThat(again.submitted().state()).isEqualTo(RegistrationState.HELD);
+    }
+
+    @Test
+    void whoseCallTookNoneOrLostItSinceIsRefused() {
+        var event = anEvent(Map.of("capacity", 1L));
+        var lost = register(event, anAddress(), false).submitted();
+        registrations.replace(lost, lost.cancel(clock.instant()));
+        registrations.full = true;
+
+        for (var id : new RegistrationId[] {lost.id(), RegistrationId.fresh()}) {
+            assertThatThrownBy(() -> registering.register(event, anApplication(id, true, anAddress(), false)))
+                    .isInstanceOf(SoldOut.class);
+        }
+    }
+
     private RegistrationState stateOf(Registration registration) {
         return registrations.find(registration.id()).orElseThrow().state();
     }
@@ -155,18 +194,35 @@ class RegisteringTest {
     }
 
     private Registered register(Event event, EmailAddress email, boolean proven) {
+        return registering.register(event, anApplication(RegistrationId.fresh(), false, email, proven));
+    }
+
+    private static Application anApplication(RegistrationId id, boolean repeated, EmailAddress email, boolean proven) {
         Outgoing again = aLetter("again");
-        return registering.register(
-                event,
-                new Application(
-                        RegistrationId.fresh(),
-                        email,
-                        Map.of("name", "Ada"),
-                        "en",
-                        proven,
-                        Credentials.NONE.withLink("seed"),
-                        null,
-                        registration -> aLetter("first"),
-                        again));
+        return new Application(
+                id,
+                repeated,
+                email,
+                Map.of("name", "Ada"),
+                "en",
+                proven,
+                Credentials.NONE.withLink("seed"),
+                null,
+                registration -> aLetter("first"),
+                again);
+    }
+
+    /** Where others were refused a moment ago, so that nobody is looked at any more. */
+    private static final class Rush extends RegistrationsInMemory {
+        private boolean full;
+
+        @Override
+        public synchronized Registered add(
+                Registration registration, Capacity capacity, Outgoing first, Outgoing again) {
+            if (full && registration.state().seated()) {
+                throw new SoldOut();
+            }
+            return super.add(registration, capacity, first, again);
+        }
     }
 }

@@ -92,6 +92,23 @@ class RepeatingTest {
     }
 
     @Test
+    void whoRepeatsItIsToldThatItsIdWasHandedOutBefore() {
+        var before = new ArrayList<Boolean>();
+        assertThatThrownBy(() -> repeating.once(aRequest("a"), id -> {
+                    before.add(id.handedOutBefore());
+                    throw new Unavailable("The store does not answer.", Duration.ofSeconds(1));
+                }))
+                .isInstanceOf(Unavailable.class);
+
+        repeating.once(aRequest("a"), id -> {
+            before.add(id.handedOutBefore());
+            return CREATED;
+        });
+
+        assertThat(before).containsExactly(false, true);
+    }
+
+    @Test
     void aBugLeavesTheIdToTheRepetitionToo() {
         assertThatThrownBy(() -> repeating.once(aRequest("a"), id -> {
                     make(id);
@@ -107,7 +124,7 @@ class RepeatingTest {
     void aCrashedCallIsTakenOverWhenItsLeaseIsOver() {
         var first = new ArrayList<String>();
         repeating.once(aRequest("a"), crashed -> {
-            first.add(crashed);
+            first.add(crashed.value());
             clock.pass(RepeatingFixture.LEASE);
             assertThatCode(() -> repeating.once(aRequest("a"), this::make)).doesNotThrowAnyException();
             return CREATED;
@@ -158,8 +175,8 @@ class RepeatingTest {
         assertThat(made).hasSize(2).containsOnly(made.get(0));
     }
 
-    private Answer make(String id) {
-        made.add(id);
+    private Answer make(FreshId id) {
+        made.add(id.value());
         return CREATED;
     }
 

@@ -9,6 +9,7 @@ import foyer.edge.ViewerCookies;
 import foyer.event.Event;
 import foyer.shared.Fields;
 import foyer.traffic.Answer;
+import foyer.traffic.FreshId;
 import foyer.traffic.Repeating;
 import foyer.traffic.RequestKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +111,7 @@ public class Doors {
             Submission given,
             Map<String, Object> body,
             Caller caller,
-            Function<String, Answer> work) {
+            Function<FreshId, Answer> work) {
         var place = "/watch/" + event.id().value() + "#" + panel.key();
         var key = given.answer("once").orElse("");
         return repeating.once(new RequestKey(caller.address(), place, key, body), work);

@@ -1,7 +1,7 @@
 package foyer.web.answer;
 
-import foyer.shared.Ids;
 import foyer.traffic.Answer;
+import foyer.traffic.FreshId;
 import foyer.traffic.Repeating;
 import foyer.traffic.RequestKey;
 import foyer.web.body.Submission;
@@ -34,7 +34,7 @@ public class Repeats {
      * @param work creates the thing under the id it is given
      */
     public Response created(
-            HttpServletRequest request, UriInfo uri, Submission submission, Function<String, Created> work) {
+            HttpServletRequest request, UriInfo uri, Submission submission, Function<FreshId, Created> work) {
         var answer =
                 once(request, uri.getPath(), submission, id -> work.apply(id).answer());
         var response = Answers.of(answer);
@@ -58,10 +58,10 @@ public class Repeats {
      *
      * @param work is given the same id whenever it has to begin again, and does nothing more for one that it knows
      */
-    public Answer once(HttpServletRequest request, String path, Submission submission, Function<String, Answer> work) {
+    public Answer once(HttpServletRequest request, String path, Submission submission, Function<FreshId, Answer> work) {
         var key = request.getHeader(KEY);
         if (key == null) {
-            return work.apply(Ids.fresh());
+            return work.apply(FreshId.ofAFirstCall());
         }
         var caller = Callers.name(request);
         return repeating.once(new RequestKey(caller, path, key, submission.tree()), work);

@@ -75,7 +75,7 @@ public class EventsResource {
     @RolesAllowed({"admin", "organizer"})
     public Response create(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
         return repeats.created(request, uri, submission, id -> {
-            var event = planning.create(submission.fields(), new EventId(id));
+            var event = planning.create(submission.fields(), new EventId(id.value()));
             var now = clock.instant();
             return new Repeats.Created(
                     "events/" + event.id().value(), EntityTags.quoted(event.etagAt(now)), event.wholeView(now));

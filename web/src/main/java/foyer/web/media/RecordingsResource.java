@@ -62,7 +62,7 @@ public class RecordingsResource {
             @Context UriInfo uri) {
         var event = EventId.of(eventId);
         return repeats.created(request, uri, submission, id -> {
-            var begun = uploading.begin(event, submission.fields(), new RecordingId(id));
+            var begun = uploading.begin(event, submission.fields(), new RecordingId(id.value()));
             var path = "events/" + event.value() + "/video/" + begun.id().value();
             return new Repeats.Created(path, tag(begun), view(begun, uri));
         });

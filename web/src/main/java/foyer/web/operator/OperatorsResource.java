@@ -55,7 +55,7 @@ public class OperatorsResource {
     @POST
     public Response add(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
         return repeats.created(request, uri, submission, id -> {
-            var operator = staffing.add(submission.fields(), new OperatorId(id));
+            var operator = staffing.add(submission.fields(), new OperatorId(id.value()));
             return new Repeats.Created("operators/" + operator.id().value(), tag(operator), operator.view());
         });
     }

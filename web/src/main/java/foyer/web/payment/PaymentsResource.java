@@ -116,7 +116,7 @@ public class PaymentsResource {
         var amount = fields.wholeNumber("amount");
         complete(fields);
         return Answers.of(repeats.once(request, "payments/" + paymentId + "/refund", submission, order -> {
-            var payment = refunding.refund(PaymentId.of(paymentId), amount, order, Callers.operator(request));
+            var payment = refunding.refund(PaymentId.of(paymentId), amount, order.value(), Callers.operator(request));
             return new Answer(200, Map.of(), Taken.again(payment).operatorsView());
         }));
     }

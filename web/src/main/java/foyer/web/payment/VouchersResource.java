@@ -53,7 +53,7 @@ public class VouchersResource {
     @POST
     public Response issue(Submission submission, @Context HttpServletRequest request, @Context UriInfo uri) {
         return repeats.created(request, uri, submission, id -> {
-            var voucher = issuing.issue(submission.fields(), id, Callers.operator(request));
+            var voucher = issuing.issue(submission.fields(), id.value(), Callers.operator(request));
             return new Repeats.Created("vouchers/" + voucher.code(), TAG, IssuingVouchers.view(voucher));
         });
     }

@@ -101,7 +101,7 @@ public class RegistrationsResource {
         return repeats.created(request, uri, submission, id -> {
             var joined = joining.join(submission.fields(), id, request.getRemoteAddr());
             return new Repeats.Created(
-                    "registrations/" + id, TAG, viewers.headers(joined.letIn()), joined.view(clock.instant()));
+                    "registrations/" + id.value(), TAG, viewers.headers(joined.letIn()), joined.view(clock.instant()));
         });
     }
 
@@ -166,7 +166,7 @@ public class RegistrationsResource {
         fields.refuseUnknown();
         fields.throwIfRefused();
         return Answers.of(repeats.once(request, "registrations/" + registrationId + "/refund", submission, order -> {
-            var payment = refunding.refund(id, amount, order, Callers.operator(request));
+            var payment = refunding.refund(id, amount, order.value(), Callers.operator(request));
             var tree =
                     new LinkedHashMap<String, Object>(attending.registration(id).view(clock.instant()));
             tree.put("payment", Taken.again(payment).operatorsView());
