@@ -46,8 +46,7 @@ public class Quoting {
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
         }
-        var found = vouchers.find(Voucher.normal(typed))
-                .orElseThrow(() -> new VoucherRefused(VoucherRefused.UNKNOWN, "There is no such voucher."));
+        var found = vouchers.find(Voucher.normal(typed)).orElseThrow(VoucherRefused::noSuch);
         var own = begun.get().stream().anyMatch(payment -> payment.waitsWith(found));
         var left = own ? found.withOneUseLess() : found;
         return left.on(full, event.id(), clock.instant()).atMost(prices);
@@ -68,8 +67,7 @@ public class Quoting {
         if (code == null) {
             return Alongside.nothing();
         }
-        var found = vouchers.find(code)
-                .orElseThrow(() -> new VoucherRefused(VoucherRefused.UNKNOWN, "There is no such voucher."));
+        var found = vouchers.find(code).orElseThrow(VoucherRefused::noSuch);
         var others = begun.stream()
                 .filter(other -> other.waitsWith(found))
                 .map(Payment::id)

@@ -38,7 +38,7 @@ public record Voucher(
     /** What it takes off a price; fails with {@link VoucherRefused} where it does not count. */
     public Price on(Money full, EventId at, Instant now) {
         if (event != null && !event.equals(at)) {
-            throw new VoucherRefused(VoucherRefused.UNKNOWN, "This voucher is not for this event.");
+            throw VoucherRefused.noSuch();
         }
         if (expiresAt != null && !now.isBefore(expiresAt)) {
             throw new VoucherRefused("expired", "This voucher has expired.");
@@ -67,7 +67,7 @@ public record Voucher(
     private long discount(Money full) {
         if (amount != null) {
             if (!amount.currency().equals(full.currency())) {
-                throw new VoucherRefused(VoucherRefused.UNKNOWN, "This voucher is for another currency.");
+                throw VoucherRefused.noSuch();
             }
             return Math.min(amount.minorUnits(), full.minorUnits());
         }

@@ -32,7 +32,12 @@ class VoucherGuesses {
      * @param callerAddress the network address the call came from
      */
     Price priced(EventId event, String callerAddress, Supplier<Price> price) {
-        return counted(price, patience.attempt(network(event, callerAddress)));
+        // Those who type a right one together would wait for each other if each counted until it is looked up; of
+        // guesses
+        // not many get in at once, for who registers is held to a pace of their own.
+        var network = network(event, callerAddress);
+        patience.refuseEarly(network);
+        return counted(price, () -> patience.failed(network));
     }
 
     /**
@@ -49,7 +54,7 @@ class VoucherGuesses {
         var own = patience.unhindered("voucher of " + registration.id().value());
         var network = network(registration.event(), callerAddress);
         if (own.first()) {
-            return counted(price, own, patience.unhindered(network));
+            return counted(price, () -> patience.failed(network), own);
         }
         Attempt shared;
         try {
@@ -58,15 +63,22 @@ class VoucherGuesses {
             own.takeBack();
             throw early;
         }
-        return counted(price, own, shared);
+        return counted(price, () -> {}, own, shared);
     }
 
-    private static Price counted(Supplier<Price> price, Attempt... attempts) {
+    /**
+     * @param counting what is counted only once it proved wrong
+     * @param attempts that are taken back unless it does
+     */
+    private static Price counted(Supplier<Price> price, Runnable counting, Attempt... attempts) {
         var wrong = false;
         try {
             return price.get();
         } catch (VoucherRefused refused) {
             wrong = refused.unknown();
+            if (wrong) {
+                counting.run();
+            }
             throw refused;
         } finally {
             if (!wrong) {

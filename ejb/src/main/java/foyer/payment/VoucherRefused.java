@@ -14,6 +14,11 @@ public final class VoucherRefused extends Problem {
 
     private final transient Finding finding;
 
+    /** One that is not there, or counts elsewhere: who guesses learns nothing of other events' codes. */
+    static VoucherRefused noSuch() {
+        return new VoucherRefused(UNKNOWN, "There is no such voucher.");
+    }
+
     /** Whether no voucher of this code counts at the event, whatever becomes of it: somebody mistyped it, or guessed. */
     boolean unknown() {
         return finding.code().equals(UNKNOWN);

@@ -1,10 +1,10 @@
 package foyer.traffic;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import foyer.shared.Caches;
 import foyer.shared.TooManyRequests;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public final class Patience {
 
     Patience(int remembered, Clock clock) {
         this.clock = clock;
-        tries = Caffeine.newBuilder()
+        tries = Caches.by(clock)
                 .maximumSize(remembered)
                 .expireAfterWrite(Tries.FORGIVEN_AFTER)
                 .build();
@@ -51,18 +51,42 @@ public final class Patience {
 
     private Attempt attempt(String key, boolean unhindered) {
         var now = clock.instant();
-        var wait = new Duration[] {Duration.ZERO};
-        var known = new Tries[] {Tries.NONE};
-        tries.asMap().compute(key, (any, before) -> {
-            known[0] = before == null ? Tries.NONE : before;
-            wait[0] = unhindered ? Duration.ZERO : known[0].waitAt(now);
-            return wait[0].isZero() ? known[0].failedAt(now) : known[0];
-        });
-        if (!wait[0].isZero()) {
-            // Some of what is counted here has not failed, as who registers and is sent a letter each time.
-            throw TooManyRequests.after("There were too many tries in a row.", wait[0]);
+        while (true) {
+            var known = tries.getIfPresent(key);
+            var before = known == null ? Tries.NONE : known;
+            if (!unhindered) {
+                refuse(before, now);
+            }
+            var after = before.failedAt(now);
+            if (known == null
+                    ? tries.asMap().putIfAbsent(key, after) == null
+                    : tries.asMap().replace(key, known, after)) {
+                return new Attempt(key, before, after);
+            }
+            // Others tried at the same moment: it is looked at anew.
         }
-        return new Attempt(key, known[0], known[0].failedAt(now));
+    }
+
+    /** Begins nothing that counts before {@link #failed} says so. Fails with {@link TooManyRequests} for who has to wait. */
+    public void refuseEarly(String key) {
+        var known = tries.getIfPresent(key);
+        if (known != null) {
+            refuse(known, clock.instant());
+        }
+    }
+
+    /** Counts one that proved wrong. */
+    public void failed(String key) {
+        var now = clock.instant();
+        tries.asMap().compute(key, (any, before) -> (before == null ? Tries.NONE : before).failedAt(now));
+    }
+
+    private static void refuse(Tries tries, Instant now) {
+        var wait = tries.waitAt(now);
+        if (!wait.isZero()) {
+            // Some of what is counted here has not failed, as who registers and is sent a letter each time.
+            throw TooManyRequests.after("There were too many tries in a row.", wait);
+        }
     }
 
     /** A try that has begun, and counts as failed unless it is taken back. */
@@ -82,7 +106,10 @@ public final class Patience {
             return after.count() == 1;
         }
 
-        /** It was none of those that are counted. Where others have begun meanwhile, theirs stay. */
+        /**
+         * It was none of those that are counted. Where others have begun meanwhile, theirs stay. Should others have come and
+         * been taken back, so that it is the same again, nothing is lost by going back to what was before.
+         */
         public void takeBack() {
             tries.asMap().computeIfPresent(key, (any, now) -> now.equals(after) ? kept(before) : now.oneLess());
         }

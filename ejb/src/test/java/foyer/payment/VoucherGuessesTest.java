@@ -123,6 +123,25 @@ class VoucherGuessesTest {
     }
 
     @Test
+    void manyWhoTypeARightOneAtOnceDoNotWaitForEachOther() {
+        assertThat(registersBeside(4 * FREE)).as("who register").isEqualTo(HALF);
+        assertThat(paysBeside(4 * FREE)).as("who pay, and one who registers").isEqualTo(HALF);
+    }
+
+    @Test
+    void wrongOnesOfWhoRegisterCountOnceEachIsLookedUp() {
+        var event = house.event.id();
+        IntStream.range(0, FREE - 1)
+                .forEach(time -> assertThatThrownBy(() -> guesses.priced(event, NETWORK, VoucherGuessesTest::wrong))
+                        .isInstanceOf(VoucherRefused.class));
+
+        assertThat(guesses.priced(event, NETWORK, () -> HALF)).isEqualTo(HALF);
+        assertThatThrownBy(() -> guesses.priced(event, NETWORK, VoucherGuessesTest::wrong))
+                .isInstanceOf(VoucherRefused.class);
+        assertThatThrownBy(() -> guesses.priced(event, NETWORK, () -> HALF)).isInstanceOf(TooManyRequests.class);
+    }
+
+    @Test
     void theUseCasesAskForIt() {
         IntStream.range(0, FREE)
                 .forEach(time -> assertThatThrownBy(() -> house.checkout(eve, "GUESS" + time))
@@ -165,6 +184,16 @@ class VoucherGuessesTest {
         return catchThrowableOfType(
                         TooManyRequests.class, () -> guesses.priced(by, "GUESS", NETWORK, VoucherGuessesTest::wrong))
                 .retryAfter();
+    }
+
+    /** Each comes while the one before is looked up. */
+    private Price registersBeside(int others) {
+        return guesses.priced(house.event.id(), NETWORK, () -> others == 0 ? HALF : registersBeside(others - 1));
+    }
+
+    private Price paysBeside(int others) {
+        return guesses.priced(
+                house.aHeldSeat(), "HALF", NETWORK, () -> others == 0 ? registersBeside(0) : paysBeside(others - 1));
     }
 
     private static Price wrong() {

@@ -113,6 +113,19 @@ class PatienceTest {
     }
 
     @Test
+    void whatCountsOnlyOnceItFailedWaitsForWhatHasFailed() {
+        IntStream.range(0, 5).forEach(any -> patience.failed("key"));
+
+        assertThat(catchThrowableOfType(TooManyRequests.class, () -> patience.refuseEarly("key"))
+                        .retryAfter())
+                .isEqualTo(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
+        IntStream.range(0, 50).forEach(any -> patience.refuseEarly("key"));
+        patience.failed("key");
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void othersDoNotWait() {
         fail(5);
 
