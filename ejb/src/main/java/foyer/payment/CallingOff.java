@@ -1,6 +1,7 @@
 package foyer.payment;
 
 import foyer.event.Cancellation;
+import foyer.event.EventId;
 import foyer.mail.Dispatch;
 import foyer.mail.Outbox;
 import foyer.mail.Waiting;
@@ -16,19 +17,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * Makes every payment of an event due that was cancelled or put away, however many there are: each is then settled by itself, at the provider's
- * rate. A node that dies half way leaves a claim that lapses within a minute, and to make one due twice is the same as once:
- * so whoever walks on after their claim was taken over does no harm, and leaves the rest to who has it.
+ * Makes every payment of an event due that was cancelled or put away, however many there are: each is then settled by itself,
+ * at the provider's rate. A node that dies half way leaves a claim that lapses within a minute, and to make one due twice is
+ * the same as once: so whoever walks on after their claim was taken over does no harm, and leaves the rest to who has it.
  */
 @Singleton
 @DenyAll
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallingOff {
-    // Prolonged after each page: payers of what is called off wait for it where a node dies.
+    // Prolonged while it is walked on: payers of what is called off wait for it where a node dies.
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
@@ -62,31 +62,53 @@ public class CallingOff {
 
     private void call(Dispatch first) {
         var event = Cancellation.read(first.outgoing()).event();
-        var claimed = first;
+        var claim = new Claim(first);
         try {
-            var page = payments.ofEvent(event, A_PAGE, null);
-            while (true) {
-                page.items().forEach(payment -> payments.call(payment.id(), clock.instant()));
-                if (page.next() == null) {
-                    break;
-                }
-                var longer = prolonged(claimed);
-                if (longer.isEmpty()) {
-                    return;
-                }
-                claimed = longer.get();
-                page = payments.ofEvent(event, A_PAGE, page.next());
+            if (!callAll(event, claim)) {
+                return;
             }
         } catch (Problem later) {
-            outbox.postpone(claimed, clock.instant().plus(LATER), later.words());
+            outbox.postpone(claim.claimed, clock.instant().plus(LATER), later.words());
             return;
         }
-        outbox.settle(claimed, clock.instant().plus(KEPT));
+        outbox.settle(claim.claimed, clock.instant().plus(KEPT));
     }
 
-    /** Empty where somebody else has taken it up meanwhile. */
-    private Optional<Dispatch> prolonged(Dispatch claimed) {
-        var seen = new Waiting(claimed.outgoing().id(), claimed.outgoing().due());
-        return outbox.claim(seen, clock.instant().plus(LEASE));
+    /** False where somebody else has taken it up meanwhile. */
+    private boolean callAll(EventId event, Claim claim) {
+        var page = payments.ofEvent(event, A_PAGE, null);
+        while (true) {
+            for (var payment : page.items()) {
+                if (!claim.stands()) {
+                    return false;
+                }
+                payments.call(payment.id(), clock.instant());
+            }
+            if (page.next() == null) {
+                return true;
+            }
+            page = payments.ofEvent(event, A_PAGE, page.next());
+        }
+    }
+
+    /** What this node has taken up. */
+    private final class Claim {
+        private Dispatch claimed;
+
+        Claim(Dispatch first) {
+            this.claimed = first;
+        }
+
+        /** Prolonged once half of its time is over, however slow the store is; false where it is another's by now. */
+        boolean stands() {
+            var until = claimed.outgoing().due();
+            if (clock.instant().isBefore(until.minus(LEASE.dividedBy(2)))) {
+                return true;
+            }
+            var longer = outbox.claim(
+                    new Waiting(claimed.outgoing().id(), until), clock.instant().plus(LEASE));
+            longer.ifPresent(kept -> claimed = kept);
+            return longer.isPresent();
+        }
     }
 }

@@ -14,6 +14,7 @@ import foyer.shared.Page;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class CallingOffTest {
     private static final int SOLD = 450;
-    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofMinutes(11);
+    private static final Duration A_CLAIM = Duration.ofMinutes(1);
+    private static final Duration LONGER_THAN_A_CLAIM = Duration.ofSeconds(61);
 
     private final SettableClock clock = new SettableClock();
     private final OutboxInMemory outbox = new OutboxInMemory();
@@ -68,7 +70,7 @@ class CallingOffTest {
     @Test
     void whatANodeClaimedThatDiedIsCalledByAnother() {
         var waiting = outbox.due(Cancellation.KIND, 0, clock.instant(), 1).get(0);
-        outbox.claim(waiting, clock.instant().plus(Duration.ofMinutes(10)));
+        outbox.claim(waiting, clock.instant().plus(A_CLAIM));
         timer().callWhatIsCancelled();
         assertThat(called(event)).isEmpty();
 
@@ -90,7 +92,7 @@ class CallingOffTest {
         assertThat(called(event)).isNotEmpty().hasSizeLessThan(SOLD);
 
         payments.failing = position -> false;
-        clock.pass(Duration.ofSeconds(61));
+        clock.pass(LONGER_THAN_A_CLAIM);
         timer().callWhatIsCancelled();
 
         assertThat(called(event)).hasSize(SOLD);
@@ -112,11 +114,27 @@ class CallingOffTest {
     }
 
     @Test
+    void soDoesWhoWritesSlowlyWithinAPage() {
+        payments.calling = () -> {
+            clock.pass(Duration.ofSeconds(1));
+            assertThat(outbox.due(Cancellation.KIND, 0, clock.instant(), 1)).isEmpty();
+        };
+
+        timer().callWhatIsCancelled();
+
+        assertThat(called(event)).hasSize(SOLD);
+        assertThat(outbox.told(cancellation.id())).isTrue();
+    }
+
+    @Test
     void whoWasTooSlowLeavesTheRestToWhoHasTakenItUp() {
         payments.failing = position -> {
-            clock.pass(Duration.ofSeconds(61));
-            outbox.due(Cancellation.KIND, 0, clock.instant(), 1)
-                    .forEach(waiting -> outbox.claim(waiting, clock.instant().plus(LONGER_THAN_A_CLAIM)));
+            if (position != null) {
+                clock.pass(LONGER_THAN_A_CLAIM);
+                outbox.due(Cancellation.KIND, 0, clock.instant(), 1)
+                        .forEach(
+                                waiting -> outbox.claim(waiting, clock.instant().plus(A_CLAIM)));
+            }
             return false;
         };
 
@@ -173,6 +191,13 @@ class CallingOffTest {
     /** Pages of payments that cannot always be read. */
     private static final class FailingPages extends PaymentsInMemory {
         private Predicate<@Nullable String> failing = position -> false;
+        private Runnable calling = () -> {};
+
+        @Override
+        public synchronized boolean call(PaymentId id, Instant now) {
+            calling.run();
+            return super.call(id, now);
+        }
 
         @Override
         public synchronized Page<Payment> ofEvent(EventId event, int limit, @Nullable String position) {

@@ -97,7 +97,8 @@ class DynamoDbOutbox implements Outbox {
                     .key(key(seen.id()))
                     .updateExpression(
                             "SET claimId = :claim, dueAt = :until, attempts = if_not_exists(attempts, :none) + :one")
-                    .conditionExpression("lane <> :grave AND attribute_exists(lane) AND dueAt = :seen")
+                    .conditionExpression(
+                            "lane <> :grave AND attribute_exists(lane) AND (dueAt = :seen OR claimId = :claim)")
                     .expressionAttributeValues(values)
                     .returnValues(ReturnValue.ALL_NEW));
             return opened(claimed.attributes(), claim);

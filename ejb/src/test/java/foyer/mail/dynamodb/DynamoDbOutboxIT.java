@@ -75,6 +75,15 @@ class DynamoDbOutboxIT implements OutboxContract {
         assertThat(stored(outgoing.id())).doesNotContainKey("lane");
     }
 
+    @Test
+    void aClaimWhoseAnswerWasLostIsOurs() {
+        var kind = Ids.fresh();
+        write(new Outgoing(Ids.fresh(), kind, Map.of(), NOON));
+        STORE.fail(Fault.ANSWER_LOST, "UpdateItem", 1);
+
+        assertThat(outbox().claim(due(kind, NOON).get(0), LATER)).isPresent();
+    }
+
     private static void write(Outgoing outgoing, byte secret) {
         STORE.client()
                 .transactWriteItems(transaction ->
