@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class GuessedVouchersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FREE = 5;
+    private static final int LONG_ENOUGH_TO_BE_ASKED_IN = 14;
 
     private final Http organizer = Whole.onMicro().as("organizer");
     private final String event = Shopper.offer().publishedBy(organizer);
@@ -37,7 +38,7 @@ class GuessedVouchersIT {
         for (var guess = 0; guess < FREE; guess++) {
             assertThat(asks(eve, "quote", "GUESS" + guess).expect(400).text()).contains("unknown_value");
         }
-        waits(() -> asks(eve, "quote", "GUESS"));
+        waits(() -> asks(eve, "quote", "GUESS"), LONG_ENOUGH_TO_BE_ASKED_IN);
 
         asks(eve, "quote", right).expect(429);
         asks(eve, "checkout", "GUESS").expect(429);
@@ -52,7 +53,7 @@ class GuessedVouchersIT {
         for (var guess = 0; guess < FREE; guess++) {
             assertThat(registers("GUESS" + guess).expect(400).text()).contains("unknown_value");
         }
-        waits(() -> registers("GUESS"));
+        waits(() -> registers("GUESS"), 5);
 
         Shopper.at(event);
         assertThat(before.asksForCheckout().expect(201).json().getInt("amount"))
@@ -60,12 +61,12 @@ class GuessedVouchersIT {
                 .isEqualTo(600);
     }
 
-    /** Until the next guess has to wait for some seconds: the first wait may be over before anything can be asked in it. */
-    private static void waits(Supplier<Called> guess) {
+    /** @param seconds until the next guess has to wait for as many: the first waits may be over before anything is asked in them */
+    private static void waits(Supplier<Called> guess, int seconds) {
         assertThat(Await.until(PATIENCE, () -> {
                     var answer = guess.get();
                     assertThat(answer.status()).isIn(400, 429);
-                    return answer.status() == 429 && Integer.parseInt(answer.header("Retry-After")) >= 5;
+                    return answer.status() == 429 && Integer.parseInt(answer.header("Retry-After")) >= seconds;
                 }))
                 .as("made to wait for longer each time")
                 .isTrue();

@@ -34,8 +34,8 @@ abstract class TwoNodesContract {
     private static final int SEATS = 15;
     private static final int CLIENTS = 60;
 
-    /** Much longer than a session of these tests is used, and shorter than all of them together take. */
-    private static final Duration SESSION = Duration.ofSeconds(60);
+    /** Longer than any of these tests may wait for something, and no longer than about all of them together take. */
+    private static final Duration SESSION = Duration.ofMinutes(2);
 
     private final Mailbox firstComers = Mailbox.fresh();
     private TwoNodes nodes;

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -54,7 +55,7 @@ enum TlsGreeting {
                 throw new AssertionError("No server of TLS answers with a record of kind " + kind);
             }
             return kind == HANDSHAKE;
-        } catch (EOFException hungUp) {
+        } catch (EOFException | SocketException hungUp) {
             return false;
         }
     }
