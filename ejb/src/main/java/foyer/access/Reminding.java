@@ -18,8 +18,7 @@ import java.util.concurrent.Semaphore;
 public class Reminding {
     // In a rush on the last seats most are refused at once, and each of these costs as much as a seat: with eight at
     // once the rush itself was refused by a store that was busy with them, and two at once, without a pause, kept a
-    // good
-    // part of it busy as long as the rush went on. Whoever is left out is so for the rush's sake, never for the
+    // good part of it busy as long as the rush went on. Whoever is left out is so for the rush's sake, never for the
     // address's.
     private static final int AT_ONCE = 2;
     private static final int IN_A_ROW = 20;

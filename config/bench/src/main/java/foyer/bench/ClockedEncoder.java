@@ -92,6 +92,10 @@ record ClockedEncoder(ChildProcess process, Instant began) implements AutoClosea
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             var levels = decoder.getInputStream().readAllBytes();
+            var ended = decoder.onExit().join().exitValue();
+            if (ended != 0 || levels.length < WIDTH * BOX) {
+                throw new IllegalStateException("ffmpeg found no picture in " + recording + " and ended with " + ended);
+            }
             var ticks = IntStream.range(0, BITS)
                     .filter(bit -> (levels[BOX / 2 * WIDTH + bit * BOX + BOX / 2] & 0xff) > 128)
                     .mapToLong(bit -> 1L << bit)

@@ -54,7 +54,8 @@ final class HomePage {
                         "Video",
                         "AWS Elemental’s origin, by our own",
                         ready.origin(),
-                        "<img class=\"poster\" src=\"/origin/recorded/demo/poster.jpg\" alt=\"A frame of the demo video\" width=\"1280\" height=\"720\">"
+                        "<img class=\"poster\" src=\"/origin/recorded/demo/poster.jpg\" alt=\"A frame of the demo video\""
+                                + " width=\"1280\" height=\"720\">"
                                 + link("/origin/recorded/demo/master.m3u8", "Recorded")
                                 + link("/origin/_control/live", "Live channels")
                                 + link("/origin/_control/faults", "Faults")),

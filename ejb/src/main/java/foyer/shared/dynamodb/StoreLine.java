@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * A line, first come, first served: the one before the {@link Turnstile}, or one of those who want the same. A request makes several calls, one after the other: without a line
- * those who are in would take each place again that they have just left, and whoever waits outside would be refused though the store
- * works.
+ * A line, first come, first served: the one before the {@link Turnstile}, or one of those who want the same. A request makes
+ * several calls, one after the other: without a line those who are in would take each place again that they have just left,
+ * and whoever waits outside would be refused though the store works.
  */
 public final class StoreLine {
     private final Semaphore places;
