@@ -3,12 +3,11 @@ package foyer.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.payment.Payment.Need;
+import foyer.shared.KeptLines;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -19,35 +18,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CountedAlertsTest {
-    private final List<LogRecord> lines = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(CountedAlerts.class.getName());
-    private final Handler keeping = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final KeptLines kept = new KeptLines(Logger.getLogger(CountedAlerts.class.getName()));
+    private final List<LogRecord> lines = kept.lines();
 
     private final CountedAlerts alerts = new CountedAlerts();
     private long counted;
 
     @BeforeEach
     void listen() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(keeping);
         alerts.metrics = registry();
     }
 
     @AfterEach
     void stopListening() {
-        logger.removeHandler(keeping);
-        logger.setUseParentHandlers(true);
+        kept.close();
     }
 
     @Test

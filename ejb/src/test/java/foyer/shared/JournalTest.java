@@ -2,41 +2,20 @@ package foyer.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private final List<LogRecord> lines = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(JournalTest.class.getName());
-    private final Handler keeping = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        logger.setUseParentHandlers(false);
-        logger.addHandler(keeping);
-    }
+    private final KeptLines kept = new KeptLines(Logger.getLogger(JournalTest.class.getName()));
+    private final List<LogRecord> lines = kept.lines();
 
     @AfterEach
     void stopListening() {
-        logger.removeHandler(keeping);
+        kept.close();
         CurrentRequest.end();
     }
 
