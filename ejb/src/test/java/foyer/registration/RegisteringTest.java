@@ -3,7 +3,7 @@ package foyer.registration;
 import static foyer.event.SomeEvents.LONG_BEFORE;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
-import static foyer.registration.SomeRegistrations.aLetter;
+import static foyer.registration.SomeRegistering.anApplication;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -195,21 +195,6 @@ class RegisteringTest {
 
     private Registered register(Event event, EmailAddress email, boolean proven) {
         return registering.register(event, anApplication(RegistrationId.fresh(), false, email, proven));
-    }
-
-    private static Application anApplication(RegistrationId id, boolean repeated, EmailAddress email, boolean proven) {
-        Outgoing again = aLetter("again");
-        return new Application(
-                id,
-                repeated,
-                email,
-                Map.of("name", "Ada"),
-                "en",
-                proven,
-                Credentials.NONE.withLink("seed"),
-                null,
-                registration -> aLetter("first"),
-                again);
     }
 
     /** Where others were refused a moment ago, so that nobody is looked at any more. */

@@ -2,6 +2,7 @@ package foyer.registration.dynamodb;
 
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
+import static foyer.registration.SomeRegistering.anApplication;
 import static foyer.registration.SomeRegistrations.aLetter;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static foyer.registration.SomeRegistrations.registration;
@@ -9,21 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
-import foyer.registration.Application;
 import foyer.registration.Capacity;
-import foyer.registration.Credentials;
 import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationQuery;
 import foyer.registration.RegistrationState;
 import foyer.registration.SoldOut;
 import foyer.registration.SomeRegistering;
 import foyer.shared.Crowd;
-import foyer.shared.EmailAddress;
 import foyer.shared.SettableClock;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -91,34 +88,20 @@ class LastSeatsIT {
         var submission = aSubmissionWith("authType", "email");
         submission.put("capacity", 1L);
         var event = aPublishedEventOf(submission);
-        var last = anApplication(RegistrationId.fresh(), false, anAddress());
+        var last = anApplication(RegistrationId.fresh(), false, anAddress(), false);
         assertThat(registering.register(event, last).first()).isTrue();
         for (var other = 0; other < 3; other++) {
-            var late = anApplication(RegistrationId.fresh(), other > 0, anAddress());
+            var late = anApplication(RegistrationId.fresh(), other > 0, anAddress(), false);
             assertThatThrownBy(() -> registering.register(event, late)).isInstanceOf(SoldOut.class);
         }
         STORE.forgetCalls();
 
-        var again = registering.register(event, anApplication(last.id(), true, last.email()));
+        var again = registering.register(event, anApplication(last.id(), true, last.email(), false));
 
         assertThat(again.first()).isTrue();
         assertThat(again.submitted().id()).isEqualTo(last.id());
         assertThat(STORE.writes()).isZero();
         assertThat(STORE.calls()).as("one read more than who is refused").hasSize(2);
-    }
-
-    private static Application anApplication(RegistrationId id, boolean repeated, EmailAddress email) {
-        return new Application(
-                id,
-                repeated,
-                email,
-                Map.of("name", "Ada"),
-                "en",
-                false,
-                Credentials.NONE.withLink("seed"),
-                null,
-                registration -> aLetter("first"),
-                aLetter("again"));
     }
 
     @Test
