@@ -21,10 +21,13 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
     Duration length() {
         var manifest = shelf.manifest() + ENDING;
         try {
-            var variants = new MasterPlaylistParser(ParsingMode.LENIENT)
-                    .readPlaylist(text(manifest))
-                    .variants();
-            var lengths = variants.stream()
+            var master = new MasterPlaylistParser(ParsingMode.LENIENT).readPlaylist(text(manifest));
+            // Sound and captions are fetched as the pictures are.
+            master.alternativeRenditions().stream()
+                    .flatMap(other -> other.uri().stream())
+                    .forEach(address -> rendition(manifest, address));
+            master.iFrameVariants().forEach(frames -> refuseUnfit(frames.uri()));
+            var lengths = master.variants().stream()
                     .map(variant -> rendition(manifest, variant.uri()))
                     .map(HarvestedFolder::lengthOf)
                     .toList();
@@ -39,7 +42,10 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
     private MediaPlaylist rendition(String manifest, String address) {
         try {
             var playlist = new MediaPlaylistParser(ParsingMode.LENIENT).readPlaylist(text(beside(manifest, address)));
-            playlist.mediaSegments().forEach(segment -> refuseUnfit(segment.uri()));
+            playlist.mediaSegments().forEach(segment -> {
+                refuseUnfit(segment.uri());
+                segment.segmentMap().ifPresent(first -> refuseUnfit(first.uri()));
+            });
             return playlist;
         } catch (PlaylistParserException unreadable) {
             throw CannotMake.yet("MediaPackage's playlist " + address + " cannot be read: " + unreadable.getMessage());
