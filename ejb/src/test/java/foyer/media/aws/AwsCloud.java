@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -22,6 +24,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * stand-in. Faults are struck before or after the service has done its work.
  */
 final class AwsCloud implements AutoCloseable {
+    private static final long LONGEST_SILENCE = 60;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, AwsService> services = new ConcurrentHashMap<>();
@@ -30,6 +34,10 @@ final class AwsCloud implements AutoCloseable {
     private final Map<String, Runnable> befores = new ConcurrentHashMap<>();
     private final Map<String, AwsRefusal> refusals = new ConcurrentHashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, AtomicInteger> silences = new ConcurrentHashMap<>();
+    private final AtomicInteger attempts = new AtomicInteger();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean everyOther;
     private volatile int callsLeft = Integer.MAX_VALUE;
     private volatile boolean lastIsLost;
 
@@ -86,6 +94,16 @@ final class AwsCloud implements AutoCloseable {
         refusals.put(operation, refusal);
     }
 
+    /** From now on every call comes too fast when it is made first, and gets through when it is repeated. */
+    void throttleEveryCallOnce() {
+        everyOther = true;
+    }
+
+    /** The next so many calls of an operation are taken, and nothing is ever said of them. */
+    void beSilent(String operation, int times) {
+        silences.put(operation, new AtomicInteger(times));
+    }
+
     /** Something happens just before the next call of an operation. */
     void before(String operation, Runnable happening) {
         befores.put(operation, happening);
@@ -119,6 +137,7 @@ final class AwsCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -144,8 +163,12 @@ final class AwsCloud implements AutoCloseable {
                 if (refused != null) {
                     throw refused;
                 }
-                if (struck(throttles, operation)) {
+                if (struck(throttles, operation) || comesFirst()) {
                     throw AwsRefusal.throttled();
+                }
+                if (struck(silences, operation)) {
+                    hold();
+                    return;
                 }
                 var answer = found.answer(request);
                 if (!struck(losses, operation) && !(lastIsLost && callsLeft <= 0)) {
@@ -166,6 +189,19 @@ final class AwsCloud implements AutoCloseable {
             return KeyValueStandIn.SERVICE;
         }
         return SignatureCheck.proven(request, Clock.systemUTC().instant()).service();
+    }
+
+    private boolean comesFirst() {
+        return everyOther && attempts.getAndIncrement() % 2 == 0;
+    }
+
+    /** Keeps the line open, so that who calls has to end it. */
+    private void hold() {
+        try {
+            closing.await(LONGEST_SILENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized boolean isDead() {

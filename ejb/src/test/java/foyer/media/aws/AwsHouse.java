@@ -37,6 +37,11 @@ final class AwsHouse implements AutoCloseable {
     }
 
     static AwsSettings settings(@Nullable URI endpoint, int retries) {
+        return settings(endpoint, retries, Duration.ofSeconds(10));
+    }
+
+    /** @param patience for one attempt; three times that for all of them */
+    static AwsSettings settings(@Nullable URI endpoint, int retries, Duration patience) {
         return new AwsSettings(
                 "eu-central-1",
                 endpoint,
@@ -46,8 +51,8 @@ final class AwsHouse implements AutoCloseable {
                 KeyValueStandIn.STORE,
                 URI.create("https://media.example.org"),
                 Duration.ofHours(8),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
+                patience,
+                patience.multipliedBy(3),
                 retries,
                 8);
     }

@@ -64,6 +64,11 @@ final class LiveHouse implements AutoCloseable {
         return AwsLiveOrigin.open(AwsHouse.settings(cloud.endpoint(), retries), settings, new AwsTurnstile(), clock);
     }
 
+    /** One that waits for an answer no longer than this, twice. */
+    AwsLiveOrigin impatientOrigin(Duration patience) {
+        return AwsLiveOrigin.open(AwsHouse.settings(cloud.endpoint(), 1, patience), small(), new AwsTurnstile(), clock);
+    }
+
     /** Of a channel that nobody has begun to make. */
     ChannelLife aLife() {
         return new ChannelLife(this, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
@@ -78,12 +83,17 @@ final class LiveHouse implements AutoCloseable {
 
     /** As a viewer does, past the function at the edge, which asks MediaPackage for what is live. */
     String fetch(URI address) {
+        return fetch(address, DISTRIBUTION);
+    }
+
+    /** As another distribution does. */
+    String fetch(URI address, String distribution) {
         var path = LIVE.matcher(address.getPath());
         if (!path.matches()) {
             throw new IllegalStateException(address + " is nothing live");
         }
         return mediaPackage.fetch(
-                "/out/v1/%s/%s_%s/hls/%s".formatted(GROUP, path.group(1), path.group(2), path.group(3)), DISTRIBUTION);
+                "/out/v1/%s/%s_%s/hls/%s".formatted(GROUP, path.group(1), path.group(2), path.group(3)), distribution);
     }
 
     boolean plays(LiveOrigin live, Broadcast broadcast) {

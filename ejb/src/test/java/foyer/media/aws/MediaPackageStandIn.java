@@ -61,6 +61,13 @@ final class MediaPackageStandIn implements AwsService {
                 .toList();
     }
 
+    /** What the endpoints' policies say. */
+    synchronized List<Map<?, ?>> policies() {
+        return channels.values().stream()
+                .<Map<?, ?>>map(channel -> ServiceModel.map(channel.policy))
+                .toList();
+    }
+
     /** How many channels were ever made. */
     synchronized int made() {
         return made;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -122,11 +123,17 @@ final class ServiceModel {
         for (var way : ways) {
             var found = request.method().equals(way.method) ? way.found(given) : null;
             if (found != null) {
-                return new Asked(way.operation, way.input == null ? Map.of() : input(request, way.input, found));
+                var members = way.input == null ? Map.<String, Object>of() : input(request, way.input, found);
+                OwnRules.check(way.operation, known(way.input), members);
+                return new Asked(way.operation, members);
             }
         }
         throw new AwsRefusal(
                 404, "UnknownOperationException", "No operation is " + request.method() + " " + request.path());
+    }
+
+    private Set<?> known(@Nullable String input) {
+        return map(map(shapes.get(input)).get("members")).keySet();
     }
 
     /** An answer that the model has not is a mistake of the stand-in's. */
