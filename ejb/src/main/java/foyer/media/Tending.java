@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Brings channels to what they should be, a step at each look: compares what is with what is wanted and with what the event's
@@ -165,32 +165,48 @@ class Tending {
         if (!ready()) {
             return;
         }
-        var strays =
-                origin.present().stream().filter(present -> !owned(present)).collect(Collectors.toSet());
+        var strays = new HashMap<BroadcastRef, String>();
+        origin.present().forEach(present -> strayBecause(present).ifPresent(why -> strays.put(present, why)));
         var seenBefore = suspects;
-        suspects = Set.copyOf(strays);
-        strays.stream().filter(seenBefore::contains).forEach(this::removeStray);
+        suspects = Set.copyOf(strays.keySet());
+        strays.forEach((stray, why) -> {
+            if (seenBefore.contains(stray)) {
+                removeStray(stray, why);
+            }
+        });
     }
 
-    // Of what is noted and cannot be read nobody knows whose it is: it stays, and the others are removed all the same.
-    private boolean owned(BroadcastRef present) {
+    /**
+     * In words; empty: somebody owns it. Of what is noted and cannot be read nobody knows whose it is: it stays, and the others are removed
+     * all the same.
+     */
+    private Optional<String> strayBecause(BroadcastRef present) {
         try {
-            return broadcasts
-                    .find(present.event())
-                    .filter(found -> found.ref().equals(present) && found.due().isPresent())
-                    .isPresent();
+            var noted = broadcasts.find(present.event());
+            if (noted.isEmpty()) {
+                return Optional.of("Nothing is noted of it.");
+            }
+            if (!noted.get().ref().equals(present)) {
+                return Optional.of("Its event has another one.");
+            }
+            return noted.get().due().isPresent() ? Optional.empty() : Optional.of("It is over.");
         } catch (Problem silent) {
             throw silent;
         } catch (RuntimeException unread) {
             JOURNAL.alert("Whose a channel is cannot be read.", named(present), unread);
-            return true;
+            return Optional.empty();
         }
     }
 
     // One that cannot be removed must not keep the others.
-    private void removeStray(BroadcastRef stray) {
+    private void removeStray(BroadcastRef stray, String why) {
         try {
-            JOURNAL.warn("A channel that nobody owns is removed.", named(stray));
+            JOURNAL.warn(
+                    "A channel that nobody owns is removed.",
+                    Map.of(
+                            "eventId", stray.event().value(),
+                            "broadcastId", stray.id().value(),
+                            "why", why));
             origin.retire(stray);
         } catch (Problem later) {
             JOURNAL.warn("A channel that nobody owns cannot be removed yet.", named(stray), later);

@@ -8,13 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.KeptLines;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -393,6 +398,58 @@ class TendingTest {
         some.tending.removeStrays();
 
         assertThat(some.origin.present()).containsExactly(prepared.ref());
+    }
+
+    @Test
+    void theLogSaysWhyAChannelWasRemoved() {
+        var over = some.shown();
+        some.pass(Duration.ofMinutes(20));
+        var stray = SomeBroadcasts.aBroadcastOf(EventId.fresh());
+        var former = SomeBroadcasts.aBroadcastOf(some.event.id());
+        List.of(over, stray, former).forEach(some.origin::provision);
+
+        try (var kept = new KeptLines(Logger.getLogger(Tending.class.getName()))) {
+            some.tending.removeStrays();
+            some.tending.removeStrays();
+
+            assertThat(kept.lines())
+                    .extracting(line -> line.getParameters()[0])
+                    .containsExactlyInAnyOrder(
+                            removed(over, "It is over."),
+                            removed(stray, "Nothing is noted of it."),
+                            removed(former, "Its event has another one."));
+        }
+        assertThat(some.origin.present()).isEmpty();
+    }
+
+    @Test
+    void theLogSaysWhyEachStepOfALifeWasTaken() {
+        try (var kept = new KeptLines(Logger.getLogger(Tending.class.getName()))) {
+            some.shown();
+            some.pass(Duration.ofMinutes(20));
+
+            assertThat(kept.lines().stream().map(LogRecord::getMessage))
+                    .contains(
+                            "A channel is started.",
+                            "A channel is stopped.",
+                            "A channel is removed.",
+                            "A channel is gone.");
+            assertThat(kept.lines())
+                    .allSatisfy(line ->
+                            assertThat(String.valueOf(line.getParameters()[0])).containsPattern("why=[^,}]+"));
+        }
+    }
+
+    private static Map<String, String> removed(Broadcast stray, String why) {
+        return Map.of(
+                "requestId",
+                "none",
+                "eventId",
+                stray.event().value(),
+                "broadcastId",
+                stray.id().value(),
+                "why",
+                why);
     }
 
     @Test
