@@ -1,0 +1,72 @@
+package foyer.media.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.media.CannotMake;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The limits under which programs of others run. */
+class ProgramsTest {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final List<String> ENDLESS = List.of("sleep", "3600");
+
+    @TempDir
+    Path folder;
+
+    private final Programs programs = new Programs();
+
+    @Test
+    void oneThatTakesTooLongIsEndedAndSaysSo() {
+        assertThatThrownBy(() -> run(ENDLESS, Duration.ofMillis(100), new ArrayList<>()))
+                .isInstanceOf(CannotMake.class)
+                .hasMessageContaining("took longer");
+    }
+
+    @Test
+    void noneIsToldOfOurSettings() {
+        var said = new ArrayList<String>();
+
+        assertThat(run(List.of("env"), AN_HOUR, said)).isZero();
+
+        assertThat(said).contains("LC_ALL=C").allMatch(line -> line.matches("(PATH|LC_ALL|PWD|SHLVL|_)=.*"));
+    }
+
+    @Test
+    void noneHearsAnything() {
+        var said = new ArrayList<String>();
+
+        assertThat(run(List.of("cat"), AN_HOUR, said)).isZero();
+
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void whoHasHeardEnoughEndsIt() {
+        assertThatThrownBy(() -> programs.run(List.of("yes"), folder.resolve("log"), AN_HOUR, line -> false))
+                .isInstanceOf(LeftOff.class);
+    }
+
+    @Test
+    void noneOutlivesThisServer() throws IOException, InterruptedException {
+        var running = programs.begin(ENDLESS, Redirect.DISCARD);
+        assertThat(running.isAlive()).isTrue();
+
+        programs.close();
+
+        assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(() -> programs.begin(ENDLESS, Redirect.DISCARD)).isInstanceOf(IOException.class);
+    }
+
+    private int run(List<String> command, Duration limit, List<String> said) {
+        return programs.run(command, folder.resolve("log"), limit, said::add);
+    }
+}
