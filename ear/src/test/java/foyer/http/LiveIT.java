@@ -89,6 +89,20 @@ class LiveIT {
     }
 
     @Test
+    void onOneMachineNobodyReadsCaptionsOutOfThePicture() {
+        var event = tomorrow();
+        var english = Json.createObjectBuilder().add("channel", 1).add("language", "en");
+        var body = fedBy(Json.createObjectBuilder()
+                .add("protocol", "RTMP")
+                .add("captions", Json.createArrayBuilder().add(english)));
+
+        var refused = organizer.post(path(event), body).expect(400);
+
+        assertThat(refused.json().toString()).contains("ingest.captions", "not_supported");
+        organizer.get(path(event)).expect(404);
+    }
+
+    @Test
     void whatIsFedByRtmpMayBePreparedBySayingSo() {
         var event = tomorrow();
         var body = fedBy(Json.createObjectBuilder().add("protocol", "RTMP"));

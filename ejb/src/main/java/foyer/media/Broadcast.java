@@ -3,11 +3,14 @@ package foyer.media;
 import foyer.event.EventId;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.IngestChoice;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.ingest.SrtCall;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * An event's live picture, from the preparation of its channel until nothing of that is left but a recording.
  *
  * @param call how its origin gets the picture by SRT; null: an encoder sends it by RTMP, with the stream key
+ * @param captions that its encoder puts into the picture
  * @param wanted what should be
  * @param state what was last seen
  * @param health how its channel was last seen to be fed
@@ -34,6 +38,7 @@ public record Broadcast(
         EventId event,
         StreamKey streamKey,
         @Nullable SrtCall call,
+        List<LiveCaptions> captions,
         ChannelGoal wanted,
         ChannelState state,
         InputHealth health,
@@ -53,10 +58,14 @@ public record Broadcast(
     /** How long a stop may be taken back before a recording is made. */
     public static final Duration SECOND_THOUGHTS = Duration.ofSeconds(10);
 
+    public Broadcast {
+        captions = List.copyOf(captions);
+    }
+
     /** @param version more than that of any other broadcast that the event had */
     static Broadcast prepared(
             EventId event,
-            @Nullable SrtCall call,
+            IngestChoice fed,
             @Nullable String displaced,
             Slot slot,
             Spending spending,
@@ -67,7 +76,8 @@ public record Broadcast(
                 BroadcastId.fresh(),
                 event,
                 StreamKey.fresh(),
-                call,
+                fed.call(),
+                fed.captions(),
                 ChannelGoal.IDLE,
                 ChannelState.CREATING,
                 InputHealth.none(),
@@ -84,6 +94,10 @@ public record Broadcast(
                 moment,
                 moment,
                 moment);
+    }
+
+    boolean isFed(IngestChoice asked) {
+        return asked.equals(new IngestChoice(call, captions));
     }
 
     /** The event has played something else since, and is to play this again. */

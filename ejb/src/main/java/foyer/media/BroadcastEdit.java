@@ -102,6 +102,7 @@ final class BroadcastEdit {
                 before.event(),
                 before.streamKey(),
                 before.call(),
+                before.captions(),
                 wanted,
                 state,
                 health,

@@ -68,7 +68,7 @@ public class Broadcasting {
     @RolesAllowed({"admin", "organizer"})
     public PreparedStream prepare(EventId id, Fields submitted) {
         origin.ready();
-        var choice = IngestChoice.read(submitted, origin.callers());
+        var choice = IngestChoice.read(submitted, origin.callers(), origin.readsCaptions());
         for (var attempt = 1; ; attempt++) {
             try {
                 var prepared = prepared(event(id), choice);
@@ -93,7 +93,7 @@ public class Broadcasting {
     @RolesAllowed({"admin", "organizer"})
     public Preflight preflight(EventId id, Fields submitted) {
         origin.ready();
-        var choice = IngestChoice.read(submitted, origin.callers());
+        var choice = IngestChoice.read(submitted, origin.callers(), origin.readsCaptions());
         var event = event(id);
         refuseUnfit(event);
         var last = broadcasts.find(id);
@@ -126,7 +126,7 @@ public class Broadcasting {
     }
 
     private boolean stays(Broadcast there, Event event, Optional<IngestChoice> choice) {
-        var isAsked = choice.isEmpty() || choice.get().is(there.call());
+        var isAsked = choice.isEmpty() || there.isFed(choice.get());
         if (!isAsked) {
             replacing.refuseWhatShows(there, slot(event));
         }
@@ -207,8 +207,8 @@ public class Broadcasting {
         }
         last.ifPresent(before -> refuseRecorded(before, slot));
         var version = last.map(Broadcast::version).orElse(0L) + 1;
-        var call = choice.map(IngestChoice::call).orElse(null);
-        return Broadcast.prepared(event.id(), call, displaced, slot, capping.planned(event), version, now);
+        var fed = choice.orElse(IngestChoice.USUAL);
+        return Broadcast.prepared(event.id(), fed, displaced, slot, capping.planned(event), version, now);
     }
 
     // Who asks once more by mistake must not lose what viewers see now for an empty channel.

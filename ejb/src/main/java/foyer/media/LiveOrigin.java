@@ -46,6 +46,11 @@ public interface LiveOrigin {
         return OptionalInt.empty();
     }
 
+    /** Whether captions that lie in the picture ({@link Broadcast#captions}) are read out of it, for viewers to choose. */
+    default boolean readsCaptions() {
+        return false;
+    }
+
     /** Where its encoder sends to, unless it is called; the same before and after the channel is made. */
     Ingest ingest(Broadcast broadcast);
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.media.captions.CaptionTrack;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.ingest.SrtCall;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
@@ -19,6 +21,7 @@ import foyer.shared.WrongState;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,23 @@ class BroadcastingTest {
         assertThat(prepared.stream().broadcast().call()).isEqualTo(call);
         assertThat(some.kept().call()).isEqualTo(call);
         assertThat(some.broadcasting.find(some.event.id()).broadcast().call()).isEqualTo(call);
+    }
+
+    @Test
+    void captionsThatLieInThePictureArePartOfHowItIsFed() {
+        var english = Map.of("channel", 1L, "language", "en", "label", "English");
+        var captioned = Fields.of(Map.of("ingest", Map.of("protocol", "RTMP", "captions", List.of(english))));
+        var plain = some.prepared();
+
+        var prepared =
+                some.broadcasting.prepare(some.event.id(), captioned).stream().broadcast();
+
+        assertThat(prepared.id()).isNotEqualTo(plain.id());
+        assertThat(some.kept().captions()).containsExactly(new LiveCaptions(1, new CaptionTrack("en", "English")));
+        some.broadcasting.start(some.event.id());
+        some.pass(Duration.ofSeconds(20));
+        assertThat(some.kept().captions()).isEqualTo(prepared.captions());
+        assertThat(some.prepare().stream().broadcast().id()).isEqualTo(prepared.id());
     }
 
     @Test

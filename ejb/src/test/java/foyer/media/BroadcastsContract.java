@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.IngestChoice;
 import foyer.shared.Crowd;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
@@ -71,7 +72,8 @@ public interface BroadcastsContract {
     default void anotherTakesThePlaceOfOneThatIsOver() {
         var over = aClosedOne();
         broadcasts().add(over);
-        var next = Broadcast.prepared(over.event(), null, null, SLOT, Spending.FREE, over.version() + 1, NOON);
+        var next = Broadcast.prepared(
+                over.event(), IngestChoice.USUAL, null, SLOT, Spending.FREE, over.version() + 1, NOON);
 
         broadcasts().replace(over, next);
 

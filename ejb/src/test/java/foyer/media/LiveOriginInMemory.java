@@ -130,6 +130,11 @@ public final class LiveOriginInMemory implements LiveOrigin {
     }
 
     @Override
+    public boolean readsCaptions() {
+        return callers.isPresent();
+    }
+
+    @Override
     public URI playback(Broadcast broadcast) {
         return URI.create("https://media.example.org/" + broadcast.event().value() + "/live/"
                 + broadcast.id().value() + "/master.m3u8");

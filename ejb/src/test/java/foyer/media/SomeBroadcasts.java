@@ -3,14 +3,18 @@ package foyer.media;
 import static foyer.shared.SettableClock.NOON;
 
 import foyer.event.EventId;
+import foyer.media.captions.CaptionTrack;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.IngestChoice;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.ingest.SrtCall;
 import foyer.media.ingest.SrtCipher;
 import foyer.media.ingest.SrtListener;
 import foyer.media.ingest.SrtPassphrase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,12 +37,24 @@ public final class SomeBroadcasts {
     }
 
     public static Broadcast aBroadcastOf(EventId event) {
-        return Broadcast.prepared(event, null, "https://media.example.org/before.m3u8", SLOT, Spending.FREE, 1, NOON);
+        return Broadcast.prepared(
+                event, IngestChoice.USUAL, "https://media.example.org/before.m3u8", SLOT, Spending.FREE, 1, NOON);
     }
 
     /** Of which the encoder is called. */
     public static Broadcast aCalledOne(SrtCall call) {
-        return Broadcast.prepared(EventId.fresh(), call, null, SLOT, Spending.FREE, 1, NOON);
+        return Broadcast.prepared(
+                EventId.fresh(), new IngestChoice(call, List.of()), null, SLOT, Spending.FREE, 1, NOON);
+    }
+
+    /** Whose encoder puts captions in two languages into the picture. */
+    public static Broadcast aCaptionedOne() {
+        var fed = new IngestChoice(
+                null,
+                List.of(
+                        new LiveCaptions(1, new CaptionTrack("en", "English")),
+                        new LiveCaptions(3, new CaptionTrack("pt-BR", "Português"))));
+        return Broadcast.prepared(EventId.fresh(), fed, null, SLOT, Spending.FREE, 1, NOON);
     }
 
     /** Encrypted, and asking for a stream id; no other has its port. */

@@ -128,6 +128,11 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     }
 
     @Override
+    public boolean readsCaptions() {
+        return true;
+    }
+
+    @Override
     public Ingest ingest(Broadcast broadcast) {
         var server = AwsCalls.told(() -> addresses.asMap().computeIfAbsent(broadcast.ref(), this::address));
         return new Ingest(IngestProtocol.RTMP, server, broadcast.streamKey());

@@ -1,6 +1,7 @@
 package foyer.media.aws;
 
 import foyer.media.BroadcastRef;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.rendition.Rendition;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,11 +42,17 @@ import software.amazon.awssdk.services.medialive.model.VideoDescription;
  * MediaPackage by CMAF ingest. The source is not known beforehand, so no rung is left out for it.
  *
  * @param ladder the sizes, the largest first
+ * @param captions that lie in what comes in; each becomes a rendition of its own, in WebVTT
  * @param token the same one never makes a second channel
  * @see <a href="https://docs.aws.amazon.com/mediapackage/latest/userguide/cmaf-ingest.html">CMAF ingest</a>
  */
 record ChannelOrder(
-        AwsLiveSettings settings, BroadcastRef broadcast, List<Rendition> ladder, String input, String token) {
+        AwsLiveSettings settings,
+        BroadcastRef broadcast,
+        List<Rendition> ladder,
+        List<LiveCaptions> captions,
+        String input,
+        String token) {
     static final int SEGMENT_SECONDS = 2;
     private static final String PACKAGER = "mediapackage";
     private static final String SOUND = "sound";
@@ -69,7 +76,10 @@ record ChannelOrder(
                         .inputId(input)
                         .inputAttachmentName("encoder")
                         .inputSettings(taken -> taken.audioSelectors(
-                                AudioSelector.builder().name(SOUND).build()))
+                                        AudioSelector.builder().name(SOUND).build())
+                                .captionSelectors(captions.stream()
+                                        .map(ChannelCaptions::selector)
+                                        .toList()))
                         .build())
                 .destinations(OutputDestination.builder()
                         .id(PACKAGER)
@@ -89,6 +99,8 @@ record ChannelOrder(
                 .thumbnailConfiguration(thumbnails -> thumbnails.state(ThumbnailState.AUTO))
                 .videoDescriptions(ladder.stream().map(this::picture).toList())
                 .audioDescriptions(sound())
+                .captionDescriptions(
+                        captions.stream().map(ChannelCaptions::description).toList())
                 .outputGroups(OutputGroup.builder()
                         .name(PACKAGER)
                         .outputGroupSettings(group -> group.mediaPackageGroupSettings(
@@ -159,6 +171,7 @@ record ChannelOrder(
                                 .hlsAutoSelect(HlsAutoSelect.YES)
                                 .hlsDefault(HlsDefault.YES))))
                 .build());
+        captions.stream().map(ChannelCaptions::output).forEach(outputs::add);
         return outputs;
     }
 }

@@ -138,7 +138,7 @@ final class LiveChannels {
 
     private ChannelOrder order(Broadcast broadcast, String input, String requestId) {
         var ladder = Rendition.without(broadcast.spending().rungsLeftOut(), settings.ladder());
-        return new ChannelOrder(settings, broadcast.ref(), ladder, input, requestId);
+        return new ChannelOrder(settings, broadcast.ref(), ladder, broadcast.captions(), input, requestId);
     }
 
     /** Does nothing where it cannot begin just now. */

@@ -20,6 +20,7 @@ import foyer.media.Trouble;
 import foyer.media.cost.CapLevel;
 import foyer.media.cost.Meter;
 import foyer.media.cost.Spending;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.ingest.SrtCall;
 import foyer.shared.JsonText;
 import foyer.shared.Seal;
@@ -27,6 +28,7 @@ import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -66,6 +68,9 @@ final class BroadcastItems {
         if (call != null) {
             item.put("sealedSrt", sealed(broadcast.id(), CALL, JsonText.of(call.tree())));
         }
+        if (!broadcast.captions().isEmpty()) {
+            item.put("captions", text(JsonText.of(captions(broadcast.captions()))));
+        }
         item.put("wanted", text(broadcast.wanted().name()));
         item.put("state", text(broadcast.state().name()));
         item.put("attempts", number(broadcast.attempts()));
@@ -104,6 +109,7 @@ final class BroadcastItems {
                 new EventId(item.text("eventId")),
                 streamKey(item.text("streamKey"), id),
                 call(item.textIfThere("sealedSrt"), id),
+                captions(item.textIfThere("captions")),
                 ChannelGoal.valueOf(item.text("wanted")),
                 ChannelState.valueOf(item.text("state")),
                 health(item),
@@ -145,13 +151,21 @@ final class BroadcastItems {
         return sealed == null
                 ? null
                 : seal.open(CALL, id.value(), sealed)
-                        .map(text -> callOf(JsonText.read(text)))
+                        .map(text -> SrtCall.of(tree(text)))
                         .orElseGet(SrtCall::forgotten);
     }
 
-    @SuppressWarnings("unchecked") // what was sealed is a tree's topmost map
-    private static SrtCall callOf(@Nullable Object tree) {
-        return SrtCall.of((Map<String, ?>) Objects.requireNonNull(tree));
+    private static Map<String, ?> captions(List<LiveCaptions> captions) {
+        return Map.of("captions", captions.stream().map(LiveCaptions::tree).toList());
+    }
+
+    private static List<LiveCaptions> captions(@Nullable String text) {
+        return text == null ? List.of() : LiveCaptions.of(tree(text));
+    }
+
+    @SuppressWarnings("unchecked") // what was written is a tree's topmost map
+    private static Map<String, ?> tree(String text) {
+        return (Map<String, ?>) Objects.requireNonNull(JsonText.read(text));
     }
 
     private static void putHealth(Map<String, AttributeValue> item, InputHealth health) {

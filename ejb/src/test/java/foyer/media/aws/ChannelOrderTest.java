@@ -3,9 +3,12 @@ package foyer.media.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.SomeBroadcasts;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.rendition.Rendition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.medialive.model.CaptionDescription;
+import software.amazon.awssdk.services.medialive.model.CaptionSelector;
 import software.amazon.awssdk.services.medialive.model.Output;
 import software.amazon.awssdk.services.medialive.model.VideoDescription;
 
@@ -32,9 +35,45 @@ class ChannelOrderTest {
                 .containsExactly(240);
     }
 
+    @Test
+    void captionsInThePictureAreReadAndSentAsTracksOfTheirOwn() {
+        var captions = SomeBroadcasts.aCaptionedOne().captions();
+        var order = order(Rendition.without(4, LiveHouse.settings().ladder()), captions);
+
+        assertThat(sent(order)).containsExactly("240p", "sound", "captions-1", "captions-3");
+        var taken = order.request().inputAttachments().get(0).inputSettings().captionSelectors();
+        assertThat(taken)
+                .extracting(
+                        each -> each.selectorSettings().embeddedSourceSettings().source608ChannelNumber())
+                .containsExactly(1, 3);
+        var made = order.request().encoderSettings().captionDescriptions();
+        assertThat(made).extracting(CaptionDescription::languageCode).containsExactly("eng", "por");
+        assertThat(made).extracting(CaptionDescription::languageDescription).containsExactly("English", "Português");
+        assertThat(made)
+                .allSatisfy(each -> assertThat(each.destinationSettings().webvttDestinationSettings())
+                        .isNotNull());
+        assertThat(made)
+                .extracting(CaptionDescription::captionSelectorName)
+                .containsExactlyElementsOf(
+                        taken.stream().map(CaptionSelector::name).toList());
+    }
+
+    @Test
+    void withoutCaptionsNoneAreLookedFor() {
+        var order = order(LiveHouse.settings().ladder());
+
+        assertThat(order.request().inputAttachments().get(0).inputSettings().captionSelectors())
+                .isEmpty();
+        assertThat(order.request().encoderSettings().captionDescriptions()).isEmpty();
+    }
+
     private static ChannelOrder order(List<Rendition> ladder) {
+        return order(ladder, List.of());
+    }
+
+    private static ChannelOrder order(List<Rendition> ladder, List<LiveCaptions> captions) {
         return new ChannelOrder(
-                LiveHouse.settings(), SomeBroadcasts.aBroadcast().ref(), ladder, "1234567", "a token");
+                LiveHouse.settings(), SomeBroadcasts.aBroadcast().ref(), ladder, captions, "1234567", "a token");
     }
 
     private static List<Integer> heights(ChannelOrder order) {

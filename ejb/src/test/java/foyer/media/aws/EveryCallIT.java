@@ -147,6 +147,19 @@ class EveryCallIT {
     }
 
     @Test
+    void captionsInThePictureAreForViewersAndInTheRecording() {
+        var life = new ChannelLife(house, SomeBroadcasts.aCaptionedOne());
+        life.show(house.origin);
+
+        assertThat(house.fetch(house.origin.playback(life.broadcast)))
+                .contains("TYPE=SUBTITLES", "NAME=\"English\"", "NAME=\"Português\"");
+
+        life.lead(house.origin);
+        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        house.assertThatNothingIsLeft();
+    }
+
+    @Test
     void twoPipelinesHaveAnInputOfTwoAddressesBehindTheSecurityGroup() {
         var doubled = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
 

@@ -123,7 +123,7 @@ final class HarvestJobs {
         if (!S3StandIn.BUCKET.equals(to.get("BucketName"))) {
             throw new IllegalStateException("The stand-in knows one bucket.");
         }
-        PackagedFiles.of(segments, true, channel.renditions)
+        PackagedFiles.of(segments, true, channel.renditions, channel.captions)
                 .forEach((name, text) ->
                         s3.put(to.get("DestinationPath") + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
         job.written = true;

@@ -222,6 +222,19 @@ final class MediaLiveStandIn implements AwsService {
                 .orElse(0);
     }
 
+    /** The languages of the captions that are sent there, as they are called. */
+    synchronized List<String> captions(String packager) {
+        return channels.values().stream()
+                .filter(channel -> channel.packager().equals(packager))
+                .flatMap(
+                        channel -> ServiceModel.list(ServiceModel.map(channel.order.get("EncoderSettings"))
+                                        .get("captionDescriptions"))
+                                .stream())
+                .map(made -> String.valueOf(ServiceModel.map(made).get("languageDescription")))
+                .distinct()
+                .toList();
+    }
+
     /** When a channel ran, and when it was fed: for its metrics. */
     synchronized List<List<Instant[]>> metrics(String id) {
         goOn();

@@ -91,7 +91,7 @@ final class MediaPackageStandIn implements AwsService {
         }
         channel.take(mediaLive);
         var seen = channel.seen();
-        var file = PackagedFiles.of(seen, !mediaLive.sendsTo(channel.path()), channel.renditions)
+        var file = PackagedFiles.of(seen, !mediaLive.sendsTo(channel.path()), channel.renditions, channel.captions)
                 .get(parts[6]);
         if (seen.isEmpty() || file == null) {
             throw new AwsRefusal(404, "ResourceNotFoundException", path);

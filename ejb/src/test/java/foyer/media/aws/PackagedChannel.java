@@ -20,6 +20,7 @@ final class PackagedChannel {
     final Map<String, HarvestJob> jobs = new LinkedHashMap<>();
     List<Instant> segments = List.of();
     int renditions;
+    List<String> captions = List.of();
 
     @Nullable
     Map<String, Object> endpoint;
@@ -76,6 +77,7 @@ final class PackagedChannel {
             return;
         }
         renditions = mediaLive.renditions(path());
+        captions = mediaLive.captions(path());
         segments =
                 sent.stream().flatMap(feed -> whole(feed[0], feed[1]).stream()).toList();
     }

@@ -15,14 +15,14 @@ final class UnfitChannel {
         var encoding = ServiceModel.map(order.get("EncoderSettings"));
         var videos = names(encoding.get("videoDescriptions"), "name");
         var audios = names(encoding.get("audioDescriptions"), "name");
-        var selectors = names(
-                ServiceModel.map(ServiceModel.map(ServiceModel.list(order.get("InputAttachments"))
-                                        .get(0))
-                                .get("inputSettings"))
-                        .get("audioSelectors"),
-                "name");
+        var selectors = names(attached(order).get("audioSelectors"), "name");
         if (!selectors.containsAll(names(encoding.get("audioDescriptions"), "audioSelectorName"))) {
             throw unfit("An audio description names a selector that is not there.");
+        }
+        var captions = names(encoding.get("captionDescriptions"), "name");
+        if (!names(attached(order).get("captionSelectors"), "name")
+                .containsAll(names(encoding.get("captionDescriptions"), "captionSelectorName"))) {
+            throw unfit("A caption description names a selector that is not there.");
         }
         var destinations = names(order.get("Destinations"), "id");
         for (var group : ServiceModel.list(encoding.get("outputGroups"))) {
@@ -33,19 +33,30 @@ final class UnfitChannel {
                 throw unfit("An output group names a destination that is not there.");
             }
             for (var output : ServiceModel.list(ServiceModel.map(group).get("outputs"))) {
-                refuseOutput(ServiceModel.map(output), videos, audios);
+                refuseOutput(ServiceModel.map(output), videos, audios, captions);
             }
         }
     }
 
     // By CMAF each output is of one track alone.
-    private static void refuseOutput(Map<?, ?> output, Collection<String> videos, Collection<String> audios) {
+    private static void refuseOutput(
+            Map<?, ?> output, Collection<String> videos, Collection<String> audios, Collection<String> captions) {
         var video = output.get("videoDescriptionName");
         var sounds = ServiceModel.list(output.get("audioDescriptionNames"));
-        var known = video == null || videos.contains(String.valueOf(video));
-        if (!known || !audios.containsAll(sounds) || (video == null) == sounds.isEmpty()) {
+        var words = ServiceModel.list(output.get("captionDescriptionNames"));
+        var known = (video == null || videos.contains(String.valueOf(video)))
+                && audios.containsAll(sounds)
+                && captions.containsAll(words);
+        var tracks = (video == null ? 0 : 1) + sounds.size() + words.size();
+        if (!known || tracks != 1) {
             throw unfit("An output is not of one track that is there.");
         }
+    }
+
+    private static Map<?, ?> attached(Map<String, Object> order) {
+        var input = ServiceModel.map(
+                ServiceModel.list(order.get("InputAttachments")).get(0));
+        return ServiceModel.map(input.get("inputSettings"));
     }
 
     private static Set<String> names(@Nullable Object list, String member) {

@@ -3,6 +3,7 @@ package foyer.media.dynamodb;
 import static foyer.media.SomeBroadcasts.aBroadcast;
 import static foyer.media.SomeBroadcasts.aCall;
 import static foyer.media.SomeBroadcasts.aCalledOne;
+import static foyer.media.SomeBroadcasts.aCaptionedOne;
 import static foyer.media.SomeBroadcasts.aClosedOne;
 import static foyer.media.SomeBroadcasts.aFailedOne;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ class BroadcastItemsTest {
 
     @Test
     void anItemIsTheBroadcastThatItWasMadeOf() {
-        for (var broadcast : List.of(aBroadcast(), aCalledOne(aCall(2)), aFailedOne(), aClosedOne())) {
+        for (var broadcast : List.of(aBroadcast(), aCalledOne(aCall(2)), aCaptionedOne(), aFailedOne(), aClosedOne())) {
             assertThat(items.broadcast(items.item(broadcast, "a write"))).isEqualTo(broadcast);
         }
     }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.media.SomeBroadcasts;
+import foyer.media.captions.CaptionTrack;
 import foyer.shared.Fields;
 import foyer.shared.Finding;
 import foyer.shared.ValidationFailed;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ class IngestChoiceTest {
 
     @Test
     void nothingSaidIsNoChoice() {
-        assertThat(IngestChoice.read(Fields.of(Map.of()), ONE)).isEmpty();
+        assertThat(IngestChoice.read(Fields.of(Map.of()), ONE, true)).isEmpty();
     }
 
     @Test
@@ -158,13 +160,85 @@ class IngestChoiceTest {
                 .doesNotContain("stage/0");
     }
 
+    @Test
+    void captionsThatLieInThePictureAreCalledByTheirLanguagesOwnName() {
+        var fed =
+                read(Map.of("protocol", "RTMP", "captions", List.of(Map.of("channel", 3L, "language", "pt-br"))), ONE);
+
+        assertThat(fed.call()).isNull();
+        assertThat(fed.captions()).singleElement().satisfies(captions -> {
+            assertThat(captions.channel()).isEqualTo(3);
+            assertThat(captions.track()).isEqualTo(new CaptionTrack("pt-BR", "Português (Brasil)"));
+            assertThat(captions.code()).isEqualTo("por");
+        });
+        assertThat(LiveCaptions.of(Map.of(
+                        "captions",
+                        fed.captions().stream().map(LiveCaptions::tree).toList())))
+                .isEqualTo(fed.captions());
+    }
+
+    @Test
+    void whoListensMayPutCaptionsIntoThePictureToo() {
+        var ingest = new HashMap<>(listening("203.0.113.22"));
+        ingest.put("captions", List.of(Map.of("channel", 1L, "language", "en", "label", "For all")));
+
+        assertThat(read(ingest, ONE).captions())
+                .containsExactly(new LiveCaptions(1, new CaptionTrack("en", "For all")));
+    }
+
+    @Test
+    void allThatIsWrongWithCaptionsComesAtOnce() {
+        var ingest = Map.of(
+                "protocol",
+                "RTMP",
+                "captions",
+                List.of(
+                        Map.of("channel", 5L, "language", "klingonese"),
+                        Map.of("language", "en", "label", "\"", "colour", "red"),
+                        Map.of("channel", 1L, "language", "xx"),
+                        "CC1"));
+
+        assertThat(findings(ingest, ONE))
+                .containsExactlyInAnyOrder(
+                        "ingest.captions[0].channel out_of_range",
+                        "ingest.captions[0].language invalid",
+                        "ingest.captions[1].channel required",
+                        "ingest.captions[1].label invalid",
+                        "ingest.captions[1].colour unknown",
+                        "ingest.captions[2].language invalid",
+                        "ingest.captions[3] wrong_type");
+    }
+
+    @Test
+    void captionsAreOfChannelsAndLabelsOfTheirOwn() {
+        var english = Map.of("channel", 1L, "language", "en", "label", "English");
+        var twin = Map.of("channel", 1L, "language", "de");
+        var namesake = Map.of("channel", 2L, "language", "en-GB", "label", "English");
+
+        assertThat(findings(Map.of("protocol", "RTMP", "captions", List.of(english, twin)), ONE))
+                .containsExactly("ingest.captions taken");
+        assertThat(findings(Map.of("protocol", "RTMP", "captions", List.of(english, namesake)), ONE))
+                .containsExactly("ingest.captions taken");
+        assertThat(findings(Map.of("protocol", "RTMP", "captions", Collections.nCopies(5, english)), ONE))
+                .contains("ingest.captions out_of_range");
+    }
+
+    @Test
+    void whereNobodyReadsThemCaptionsAreNotTaken() {
+        var english = Map.of("channel", 1L, "language", "en");
+
+        assertThat(findings(Map.of("protocol", "RTMP", "captions", List.of(english)), OptionalInt.empty()))
+                .containsExactly("ingest.captions not_supported");
+    }
+
     private static Map<String, Object> listening(String address) {
         return Map.of(
                 "protocol", "SRT", "listeners", List.of(Map.of("address", address, "port", 9000L)), "latency", 500L);
     }
 
     private static IngestChoice read(Map<String, ?> ingest, OptionalInt callers) {
-        return IngestChoice.read(Fields.of(Map.of("ingest", ingest)), callers).orElseThrow();
+        return IngestChoice.read(Fields.of(Map.of("ingest", ingest)), callers, callers.isPresent())
+                .orElseThrow();
     }
 
     private static List<String> findings(Map<String, ?> ingest, OptionalInt callers) {

@@ -5,8 +5,10 @@ import foyer.media.InputFinding;
 import foyer.media.InputHealth;
 import foyer.media.LiveStream;
 import foyer.media.ingest.IngestProtocol;
+import foyer.media.ingest.LiveCaptions;
 import foyer.media.ingest.SrtCall;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Live channels by the API's names. The stream key is in it: it is for organizers alone. */
@@ -22,9 +24,9 @@ final class StreamView {
         var ingest = stream.ingest();
         var call = broadcast.call();
         if (ingest != null) {
-            tree.put("ingest", ingest(ingest));
+            tree.put("ingest", with(broadcast.captions(), ingest(ingest)));
         } else if (call != null && !call.isForgotten() && !broadcast.over()) {
-            tree.put("ingest", ingest(call));
+            tree.put("ingest", with(broadcast.captions(), ingest(call)));
         }
         tree.put("startsAt", broadcast.startsAt().toString());
         tree.put("health", health(broadcast.health()));
@@ -48,6 +50,13 @@ final class StreamView {
         tree.put("createdAt", broadcast.createdAt().toString());
         tree.put("updatedAt", broadcast.updatedAt().toString());
         return tree;
+    }
+
+    private static Map<String, Object> with(List<LiveCaptions> captions, Map<String, Object> ingest) {
+        if (!captions.isEmpty()) {
+            ingest.put("captions", captions.stream().map(LiveCaptions::tree).toList());
+        }
+        return ingest;
     }
 
     private static Map<String, Object> ingest(Ingest ingest) {
