@@ -103,6 +103,17 @@ class LiveIT {
     }
 
     @Test
+    void whereNothingComesInThereIsNoSmallPicture() {
+        var event = tomorrow();
+        organizer.get(path(event) + "/thumbnail").expect(404);
+        organizer.post(path(event)).expect(201);
+
+        assertThat(organizer.get(path(event) + "/thumbnail").expect(404).errorCode())
+                .isEqualTo("not_found");
+        assertThat(seen(event)).doesNotContainKey("thumbnailUrl");
+    }
+
+    @Test
     void whatIsFedByRtmpMayBePreparedBySayingSo() {
         var event = tomorrow();
         var body = fedBy(Json.createObjectBuilder().add("protocol", "RTMP"));
@@ -294,7 +305,7 @@ class LiveIT {
             analyst.post(path(event) + call).expect(403);
             stranger.post(path(event) + call).expect(401);
         }
-        for (var look : List.of("", "/forecast")) {
+        for (var look : List.of("", "/forecast", "/thumbnail")) {
             analyst.get(path(event) + look).expect(403);
             stranger.get(path(event) + look).expect(401);
         }

@@ -166,6 +166,14 @@ public class Broadcasting {
         return broadcasts.find(event).map(this::shown).orElseThrow(() -> new NotFound("stream"));
     }
 
+    /** A small picture of what comes in just now, as JPEG. Fails with {@link NotFound} where nothing does. */
+    @RolesAllowed({"admin", "organizer"})
+    public byte[] thumbnail(EventId event) {
+        origin.ready();
+        var broadcast = broadcasts.find(event).orElseThrow(() -> new NotFound("stream"));
+        return origin.thumbnail(broadcast).orElseThrow(() -> new NotFound("thumbnail"));
+    }
+
     private LiveStream change(EventId id, BiFunction<Broadcast, Slot, Broadcast> decision) {
         origin.ready();
         var slot = slot(event(id));

@@ -71,6 +71,11 @@ public interface LiveOrigin {
     /** What can be seen of it; {@code DELETED} for one that is none. */
     ChannelStatus status(Broadcast broadcast);
 
+    /** A small picture of what comes in, as JPEG and some seconds old; empty: nothing does, or there is none yet. */
+    default Optional<byte[]> thumbnail(Broadcast broadcast) {
+        return Optional.empty();
+    }
+
     /** Where it plays, or will: {@code …/{eventId}/live/{broadcastId}/master.m3u8}. */
     URI playback(Broadcast broadcast);
 

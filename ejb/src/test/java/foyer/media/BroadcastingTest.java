@@ -88,6 +88,21 @@ class BroadcastingTest {
     }
 
     @Test
+    void whatComesInIsSeenInASmallPictureAsLongAsItDoes() {
+        var prepared = some.prepared();
+        assertThatThrownBy(() -> some.broadcasting.thumbnail(some.event.id())).isInstanceOf(NotFound.class);
+        some.broadcasting.start(some.event.id());
+        some.origin.push(prepared.streamKey());
+        some.pass(Duration.ofSeconds(20));
+
+        assertThat(some.broadcasting.thumbnail(some.event.id())).isNotEmpty();
+
+        some.broadcasting.stop(some.event.id());
+        some.pass(Duration.ofSeconds(20));
+        assertThatThrownBy(() -> some.broadcasting.thumbnail(some.event.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void howItIsFedStaysUntilSomebodySaysOtherwise() {
         var call = SomeBroadcasts.aCall(1);
         var first = some.broadcasting.prepare(some.event.id(), calling(call));

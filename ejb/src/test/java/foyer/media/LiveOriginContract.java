@@ -138,6 +138,21 @@ public interface LiveOriginContract {
     }
 
     @Test
+    default void whatIsPushedIsSeenInASmallPicture() {
+        var broadcast = running();
+        assertThat(origin().thumbnail(broadcast)).isEmpty();
+
+        whilePushing(broadcast, () -> {
+            until(() -> plays(broadcast) && input(broadcast).connected());
+            until(() -> origin().thumbnail(broadcast).isPresent());
+
+            assertThat(origin().thumbnail(broadcast).orElseThrow()).startsWith((byte) 0xFF, (byte) 0xD8, (byte) 0xFF);
+        });
+        stop(broadcast);
+        assertThat(origin().thumbnail(broadcast)).isEmpty();
+    }
+
+    @Test
     default void anEncoderThatGoesIsMissedAndMayComeAgain() {
         var broadcast = running();
         feed(broadcast, SOME_PICTURE);

@@ -130,6 +130,13 @@ public final class LiveOriginInMemory implements LiveOrigin {
     }
 
     @Override
+    public Optional<byte[]> thumbnail(Broadcast broadcast) {
+        return at(broadcast)
+                .filter(channel -> channel.state == ChannelState.RUNNING && channel.fedSince != null)
+                .map(channel -> new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    }
+
+    @Override
     public boolean readsCaptions() {
         return callers.isPresent();
     }

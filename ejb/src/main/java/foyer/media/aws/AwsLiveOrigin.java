@@ -179,6 +179,13 @@ final class AwsLiveOrigin implements LiveOrigin, AutoCloseable {
     }
 
     @Override
+    public Optional<byte[]> thumbnail(Broadcast broadcast) {
+        return AwsCalls.told(() -> channels.find(broadcast.ref())
+                .filter(channel -> channel.stands() == ChannelState.RUNNING)
+                .flatMap(channel -> stills.now(broadcast.ref(), channel)));
+    }
+
+    @Override
     public URI playback(Broadcast broadcast) {
         return URI.create(settings.address().toString().replaceFirst("/$", "") + "/"
                 + broadcast.event().value() + "/live/" + broadcast.id().value() + "/" + LivePackaging.MANIFEST

@@ -12,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.medialive.MediaLiveClient;
+import software.amazon.awssdk.services.medialive.model.NotFoundException;
 import software.amazon.awssdk.services.medialive.model.Thumbnail;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * Keeps one of the small pictures that MediaLive shows of a channel while it is fed, which becomes the poster of what is harvested of it:
+ * The small pictures that MediaLive shows of a channel while it is fed. Organizers look at the newest; one of them is kept, which becomes the poster of what is harvested of it:
  * MediaPackage makes none, and afterwards MediaLive has none any more.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/thumbnails.html">Thumbnails</a>
@@ -25,6 +26,7 @@ final class LiveStills {
     private static final Journal JOURNAL = Journal.of(LiveStills.class);
     private static final int REMEMBERED = 1_000;
     private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final String FIRST_PIPELINE = "0";
     private static final String NEWEST = "CURRENT_ACTIVE";
     private static final String JPEG = "image/jpeg";
@@ -35,6 +37,8 @@ final class LiveStills {
     private final AwsCalls calls;
     private final Bucket bucket;
     private final Cache<BroadcastRef, Boolean> tried;
+    // However many look at a channel, MediaLive is asked once for all of them.
+    private final Cache<BroadcastRef, Optional<byte[]>> seen;
 
     LiveStills(MediaLiveClient mediaLive, AwsCalls calls, Bucket bucket, Clock clock) {
         this.mediaLive = mediaLive;
@@ -42,6 +46,22 @@ final class LiveStills {
         this.bucket = bucket;
         this.tried =
                 Caches.by(clock).maximumSize(REMEMBERED).expireAfterWrite(EVERY).build();
+        this.seen =
+                Caches.by(clock).maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
+    }
+
+    /** The newest, a few seconds old; empty: there is none. */
+    Optional<byte[]> now(BroadcastRef broadcast, LiveChannels.Found channel) {
+        return seen.asMap().computeIfAbsent(broadcast, unseen -> newestOrNone(channel));
+    }
+
+    // It may have stopped just now.
+    private Optional<byte[]> newestOrNone(LiveChannels.Found channel) {
+        try {
+            return newest(channel);
+        } catch (NotFoundException none) {
+            return Optional.empty();
+        }
     }
 
     /** Every few minutes, of one that is fed. A channel goes on without: nothing fails by this. */

@@ -52,6 +52,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
     private final Programs programs;
     private final Clock clock;
     private final Harvests harvests;
+    private final LiveStill stills;
     private final Map<BroadcastRef, Running> running = new ConcurrentHashMap<>();
     private final Set<BroadcastRef> leaving = ConcurrentHashMap.newKeySet();
     private final ExecutorService remover =
@@ -70,6 +71,7 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
         this.programs = programs;
         this.clock = clock;
         this.harvests = new Harvests(settings, programs);
+        this.stills = new LiveStill(settings, programs, clock);
         if (settings.lacking().isEmpty()) {
             remover.execute(this::sweep);
         }
@@ -187,6 +189,12 @@ final class LocalLiveOrigin implements LiveOrigin, AutoCloseable {
             return ChannelStatus.of(ChannelState.IDLE);
         }
         return now.channel.status();
+    }
+
+    @Override
+    public Optional<byte[]> thumbnail(Broadcast broadcast) {
+        var now = running.get(broadcast.ref());
+        return now != null && now.channel.status().input().connected() ? stills.of(broadcast.ref()) : Optional.empty();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package foyer.media.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.media.BroadcastRef;
+import foyer.media.ChannelState;
 import foyer.media.SomeBroadcasts;
 import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +52,41 @@ class LocalLiveOriginTest {
         }
     }
 
+    @Test
+    void withoutFfmpegItSaysWhatToInstallAndStartsNothing() {
+        var usual = new House(folder).settings;
+        var without = new LocalSettings(
+                usual.directory(), usual.address(), "no-such-ffmpeg", "no-such-ffprobe", 1, Duration.ofHours(1), 0);
+        var broadcast = SomeBroadcasts.aBroadcast();
+        try (var origin = origin(without)) {
+            assertThat(origin.lacking().orElseThrow()).contains("no-such-ffmpeg", "apt-get install ffmpeg");
+
+            origin.provision(broadcast);
+            assertThatThrownBy(() -> origin.start(broadcast))
+                    .isInstanceOf(Unavailable.class)
+                    .hasMessageContaining("no-such-ffmpeg");
+            assertThat(origin.status(broadcast).state()).isEqualTo(ChannelState.IDLE);
+        }
+    }
+
+    @Test
+    void ofWhatDoesNotRunThereIsNoSmallPicture() {
+        try (var origin = origin()) {
+            var broadcast = SomeBroadcasts.aBroadcast();
+            origin.provision(broadcast);
+
+            assertThat(origin.thumbnail(broadcast)).isEmpty();
+            assertThat(origin.readsCaptions()).isFalse();
+        }
+    }
+
     private LocalLiveOrigin origin() {
+        return origin(new House(folder).settings);
+    }
+
+    private static LocalLiveOrigin origin(LocalSettings settings) {
         var live = new LocalLiveSettings(0, InetAddress.getLoopbackAddress(), "127.0.0.1", 3, Duration.ofHours(2));
-        return new LocalLiveOrigin(new House(folder).settings, live, new Programs(), new SettableClock());
+        return new LocalLiveOrigin(settings, live, new Programs(), new SettableClock());
     }
 
     private ChannelNotes notes(BroadcastRef broadcast) {

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"admin", "organizer"})
 @ApplicationScoped
 public class StreamResource {
+    private static final String JPEG = "image/jpeg";
+
     @Inject
     Broadcasting broadcasting;
 
@@ -67,8 +69,28 @@ public class StreamResource {
     }
 
     @GET
-    public Response stream(@PathParam("eventId") String eventId) {
-        return shown(200, broadcasting.find(EventId.of(eventId)));
+    public Response stream(@PathParam("eventId") String eventId, @Context UriInfo uri) {
+        var event = EventId.of(eventId);
+        var stream = broadcasting.find(event);
+        var view = StreamView.of(stream);
+        if (stream.broadcast().health().connected()) {
+            view.put(
+                    "thumbnailUrl",
+                    locations
+                            .of("events/" + event.value() + "/stream/thumbnail", uri)
+                            .toString());
+        }
+        return Answers.json(200, view).tag(tag(stream)).build();
+    }
+
+    /** What comes in just now, for who wants to see that it is the right picture. */
+    @GET
+    @Path("thumbnail")
+    @Produces(JPEG)
+    public Response thumbnail(@PathParam("eventId") String eventId) {
+        return Response.ok(broadcasting.thumbnail(EventId.of(eventId)), JPEG)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** What it will cost, for whoever thinks of one. */
