@@ -76,8 +76,7 @@ record TwoNodes(MicroServer one, MicroServer other, Http organizer) implements A
     private static List<String> options(int gridPort, String members) {
         var logging = Build.payaraCommands().resolve("logging.properties");
         var options = new ArrayList<>(List.of("--deploy", Build.mergedWar().toString(), "--contextroot", "/"));
-        options.addAll(List.of("--addlibs", Build.librariesOfOthers(), "--disablephonehome"));
-        options.addAll(List.of("--logproperties", logging.toString()));
+        options.addAll(List.of("--disablephonehome", "--logproperties", logging.toString()));
         options.addAll(List.of("--prebootcommandfile", commandsWithGrid().toString()));
         options.addAll(List.of("--clustermode", members, "--interfaces", "127.0.0.1"));
         options.addAll(List.of("--startport", String.valueOf(gridPort)));

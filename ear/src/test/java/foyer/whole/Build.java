@@ -41,7 +41,7 @@ public final class Build {
         return named("foyer.test.micro").resolve("foyer.war");
     }
 
-    /** What {@code foyer-micro.jar} has beside the application, as Payara Micro's {@code --addlibs} takes it. */
+    /** The libraries of others, for an application that has none in it, as Payara Micro's {@code --addlibs} takes them. */
     public static String librariesOfOthers() {
         try (var jars = Files.list(named("foyer.test.micro").resolve("lib"))) {
             return jars.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -54,7 +54,7 @@ public final class Build {
         return named("foyer.test.micro").resolve("payara/payara-micro.jar");
     }
 
-    /** What {@code foyer-micro.jar} tells Payara Micro before its boot. */
+    /** What the domain of {@code foyer-micro.jar} says, as Payara Micro's commands before its boot. */
     public static Path microBootCommands() {
         return named("foyer.test.micro").resolve("payara/boot-commands.txt");
     }
