@@ -18,7 +18,8 @@ class StoreParts {
 
     @Produces
     @Singleton
-    StoreClient client(StoreSettings settings, Turnstile turnstile) {
+    StoreClient client(StoreSettings settings, Turnstile turnstile, FirstQuestion before) {
+        before.await();
         return new GuardedClient(StoreConnection.open(settings), settings.concurrency(), turnstile);
     }
 
