@@ -2,6 +2,7 @@ package foyer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -9,10 +10,9 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who moved money, as admins are told. */
-@Isolated
+@Beside
 class AuditIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http admin = Whole.onMicro().as("admin");

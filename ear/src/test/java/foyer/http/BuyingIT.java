@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.whole.AtOnce;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Door;
 import foyer.whole.Http;
@@ -15,10 +16,9 @@ import jakarta.json.Json;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** From a seat that costs something to the picture, over HTTP. */
-@Isolated
+@Beside
 class BuyingIT {
     private static final int TABS = 6;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

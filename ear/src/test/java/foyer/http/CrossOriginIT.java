@@ -3,16 +3,16 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Whole;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who may read the API's answers from a page on another origin. */
-@Isolated
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrossOriginIT {
     private static final String PARTNER = "https://partner.example";

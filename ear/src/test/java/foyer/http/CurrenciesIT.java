@@ -2,18 +2,18 @@ package foyer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Prices in money of other decimals than the usual, over HTTP, as the provider counts them. */
-@Isolated
+@Beside
 class CurrenciesIT {
     private final Http organizer = Whole.onMicro().as("organizer");
 

@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
@@ -17,10 +18,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Pictures that the server delivers itself, under addresses that carry the right to them. */
-@Isolated
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
     private static final String INIT = "720p/init.mp4";

@@ -3,6 +3,7 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Provider;
@@ -14,10 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Payers who ask their bank for the money, with the seat kept or ended by {@code paymentConfig.onDispute}. */
-@Isolated
+@Beside
 class DisputesIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.AtOnce;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -15,10 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The event calls of the API, in their shapes, codes and statuses. */
-@Isolated
+@Beside
 class EventsIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

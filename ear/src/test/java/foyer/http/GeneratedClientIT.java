@@ -22,6 +22,7 @@ import foyer.client.model.ShowWhen;
 import foyer.client.model.SubmittedEvent;
 import foyer.client.model.SubmittedField;
 import foyer.client.model.SubmittedRegistrationConfig;
+import foyer.whole.Beside;
 import foyer.whole.Whole;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -29,10 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The API's description is true: a program that knows nothing else makes its way through the API. */
-@Isolated
+@Beside
 class GeneratedClientIT {
     private static final String PASSWORD = "an organizer reads descriptions";
 

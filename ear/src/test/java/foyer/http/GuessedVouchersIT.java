@@ -3,6 +3,7 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Door;
 import foyer.whole.Http;
@@ -14,10 +15,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Codes of vouchers, guessed at wherever one can be typed, while others share the guesser's network. */
-@Isolated
+@Beside
 class GuessedVouchersIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int FREE = 5;

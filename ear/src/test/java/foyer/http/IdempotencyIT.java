@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.AtOnce;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -11,10 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The manners of Idempotency-Key. */
-@Isolated
+@Beside
 class IdempotencyIT {
     private final Http organizer = Whole.onMicro().as("organizer");
 

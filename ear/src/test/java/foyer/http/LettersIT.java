@@ -7,6 +7,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Beside;
 import foyer.whole.Door;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
@@ -22,12 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Operators see what viewers will read, and what did not reach them. */
-@Isolated
+@Beside
 class LettersIT {
     private static final List<String> KINDS = List.of(
             "code",

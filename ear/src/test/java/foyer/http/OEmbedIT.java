@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.EventFixture;
 import foyer.whole.Whole;
@@ -15,10 +16,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** oEmbed (oembed.com), as programs ask that turn an address into an embed. */
-@Isolated
+@Beside
 class OEmbedIT {
     private static final String TITLE = "\"Tom & Jerry\" <live>";
 

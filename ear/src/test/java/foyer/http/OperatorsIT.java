@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.AtOnce;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -11,10 +12,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Operators sign in, stay signed in, are managed, and may what their role says. */
-@Isolated
+@Beside
 class OperatorsIT {
     private static final String PASSWORD = "correct horse battery staple";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** What strangers are told of an event, whoever answers: the filter in front of JAX-RS, or the resource. */
-@Isolated
+@Isolated("it calls two hundred times at the same moment")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicEventIT {
     private static final String PARTNER = "https://partner.example";

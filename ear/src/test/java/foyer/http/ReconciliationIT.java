@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books and the provider's, over HTTP, and what of them needs a person. */
-@Isolated
+@Isolated("it counts the payments that need a person, and so do those of others")
 class ReconciliationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

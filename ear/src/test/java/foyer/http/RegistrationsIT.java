@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.AtOnce;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -19,12 +20,11 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Organizers see who comes. */
-@Isolated
+@Beside
 class RegistrationsIT {
     private static final String NOBODYS = "AAAAAAAAAAAAAAAAAAAAAA";
 

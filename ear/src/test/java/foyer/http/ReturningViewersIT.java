@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -12,10 +13,9 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Viewers who were here before are known by a cookie, which tells how far they had come and opens nothing. */
-@Isolated
+@Beside
 class ReturningViewersIT {
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();

@@ -4,6 +4,7 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.shared.Ids;
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -15,10 +16,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a filter answers for speed is what the resource behind it answers. */
-@Isolated
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensFirstIT {
     private static final String PARTNER = "https://partner.example";

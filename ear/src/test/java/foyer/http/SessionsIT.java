@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Whole;
@@ -11,10 +12,9 @@ import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Sessions of an event that asks for nothing: opened, heard of, ended. */
-@Isolated
+@Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsIT {
     private static final String PARTNER = "https://partner.example";

@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
@@ -18,10 +19,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whether an address is registered shows in no answer: status, headers and body are alike. */
-@Isolated
+@Beside
 class StrangersIT {
     /** Of these the value differs between any two answers. */
     private static final Set<String> OWN = Set.of("date", "x-request-id", "location");

@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import foyer.whole.Beside;
 import foyer.whole.Http;
 import foyer.whole.Whole;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +24,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tokens that are not ours, or not any more: 401 in the one format, and never silently anonymous. */
-@Isolated
+@Beside
 class TokensIT {
     private final Http everyone = Whole.onMicro().http();
 

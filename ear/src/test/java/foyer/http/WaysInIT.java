@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
@@ -12,10 +13,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The ways in as programs go them: what a login is answered, and what stands next. */
-@Isolated
+@Beside
 class WaysInIT {
     private static final String PASSWORD = "open sesame";
 

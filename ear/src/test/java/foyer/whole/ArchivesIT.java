@@ -13,12 +13,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is deployed: two builds of the same sources make the same of it, and what stands in for others is not in it. */
-@Isolated
+@Beside
 class ArchivesIT {
     private static final Pattern OURS = Pattern.compile("(.*/)?(foyer-[^/]*|ejb|web|player-jsf|ROOT)\\.[jw]ar");
     private static final Pattern STAND_IN = Pattern.compile(

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Viewers come in, in either packaging: by a letter, and by the password that they share. */
-@Isolated
+@Isolated("it may be what starts Payara Server, which takes both cores")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class ComingInIT {

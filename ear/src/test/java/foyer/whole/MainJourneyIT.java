@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Foyer is there for: an organiser makes an event, and people can watch it. */
-@Isolated
+@Isolated("it may be what starts Payara Server, which takes both cores")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class MainJourneyIT {

@@ -8,13 +8,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 /** On Payara Micro one {@code web.xml} stands for those of both web applications, and must not fall behind them. */
-@Isolated
+@Beside
 class OneWebXmlIT {
     private static final Path MERGED = Path.of("config/micro/src/main/webapp/WEB-INF/web.xml");
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What config/payara asks of the server, on both packagings: their answers do not tell them apart. */
-@Isolated
+@Isolated("it may be what starts Payara Server, which takes both cores")
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class PackagingIT {

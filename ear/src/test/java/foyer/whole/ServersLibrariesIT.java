@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On Micro these libraries are the server's: what we compile against, and pack into the EAR, has to be the same. */
-@Isolated
+@Beside
 class ServersLibrariesIT {
     @ParameterizedTest
     @ValueSource(strings = {"nimbus-jose-jwt", "reactive-streams"})
