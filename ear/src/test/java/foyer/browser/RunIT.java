@@ -7,6 +7,7 @@ import foyer.launch.Await;
 import foyer.launch.Ports;
 import foyer.whole.Filmed;
 import foyer.whole.Http;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import java.net.URI;
@@ -23,10 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The run command, started, stopped, and started again on the folder that keeps its data. */
-@Isolated("it builds and starts everything a second time")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunIT {
     @RegisterExtension

@@ -8,6 +8,7 @@ import foyer.launch.Await;
 import foyer.launch.Server;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnServers;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -19,10 +20,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where seats are kept for seconds, and no notice ever comes: what is told to whom is too late, and to who has paid. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TightSaleIT {
     /** Longer than it takes to begin to type on a machine that is busy. */

@@ -8,6 +8,7 @@ import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.whole.Build;
 import foyer.whole.Http;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -28,10 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same calls on the other platform: whether its libraries are there where the server runs shows nowhere else. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 @TestInstance(Lifecycle.PER_CLASS)
 class PicturesOnAwsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.launch.Await;
 import foyer.whole.Http;
 import foyer.whole.Measuring;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -19,13 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An audience that reports now to one node and now to the other, twice for good measure, and one of the nodes is killed (-9) midway.
  * Half of it stops before: nobody tells again what was said to be counted. What comes out is what was watched, to the second.
  */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AudienceOfTwoNodesIT {
     private static final int VIEWERS = 80;

@@ -9,6 +9,7 @@ import foyer.whole.AtOnce;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Letters that many wait for at once leave a node at the rate of the provider's account, and none is lost or sent twice. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailRateIT {
     private static final int LETTERS = 16;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.SignedJWT;
 import foyer.launch.Await;
 import foyer.whole.Http;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -15,10 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** As it is shipped: nodes that know of each other by the store alone. Keys that sign take turns meanwhile. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
+@Order(1)
 class NodesAloneIT extends TwoNodesContract {
     /** Much longer than the ten seconds after which a node looks at the keys and the five that Payara remembers them. */
     private static final String AHEAD = "35s";

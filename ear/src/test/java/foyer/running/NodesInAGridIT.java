@@ -1,9 +1,11 @@
 package foyer.running;
 
-import org.junit.jupiter.api.parallel.Isolated;
+import foyer.whole.OwnServers;
+import org.junit.jupiter.api.Order;
 
 /** Where somebody has switched Payara's data grid on, nothing is different. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
+@Order(2)
 class NodesInAGridIT extends TwoNodesContract {
     @Override
     TwoNodes start() {

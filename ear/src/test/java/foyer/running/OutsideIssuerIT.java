@@ -20,6 +20,7 @@ import foyer.launch.MicroServer;
 import foyer.whole.Door;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnServers;
 import foyer.whole.Screen;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An issuer outside, with keys of its own (RS256), trusted instead of ours. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideIssuerIT {
     private static final String ISSUER = "https://identity.example/realms/organisation";

@@ -7,14 +7,14 @@ import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.whole.Build;
+import foyer.whole.OwnServers;
 import foyer.whole.Whole;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A deployment that cannot work says why, and does not start. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 class RefusedStartIT {
     @Test
     void everyWrongSettingIsNamedAndNoSecretShown() {

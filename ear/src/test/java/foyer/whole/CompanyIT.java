@@ -1,32 +1,52 @@
 package foyer.whole;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Of each class of these tests it was decided whether it runs beside others: by default JUnit would let all of them. */
-@Isolated
+/** Of each class of these tests it was decided beside whom it runs, and why by itself: by default JUnit would let all of them. */
+@Beside
 class CompanyIT {
     private static final String ENDING = "IT.class";
 
+    private static final List<Class<? extends Annotation>> KINDS =
+            List.of(Beside.class, OwnServers.class, Isolated.class);
+
     @Test
-    void eachRunsBesideOthersOrByItself() throws IOException {
+    void eachRunsBesideOthersBesideItsKindOrByItself() throws IOException {
+        assertThat(tests())
+                .contains(CompanyIT.class)
+                .allSatisfy(test -> assertThat(KINDS.stream().filter(test::isAnnotationPresent))
+                        .as("what %s is of %s", test, KINDS)
+                        .hasSize(1));
+    }
+
+    @Test
+    void whoRunsByThemselvesSaysWhy() throws IOException {
+        assertThat(tests())
+                .filteredOn(test -> test.isAnnotationPresent(Isolated.class))
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(test.getAnnotation(Isolated.class))
+                        .extracting(Isolated::value, as(STRING))
+                        .as("why %s runs by itself", test)
+                        .isNotBlank());
+    }
+
+    private static List<Class<?>> tests() throws IOException {
         var classes = Build.jarOf(CompanyIT.class);
         try (var files = Files.walk(classes)) {
-            var tests = files.map(classes::relativize)
+            return files.map(classes::relativize)
                     .filter(file -> file.toString().endsWith(ENDING))
-                    .map(CompanyIT::named)
+                    .<Class<?>>map(CompanyIT::named)
                     .toList();
-
-            assertThat(tests)
-                    .contains(CompanyIT.class)
-                    .allSatisfy(test -> assertThat(test.isAnnotationPresent(Beside.class))
-                            .as("%s is @Beside or @Isolated", test)
-                            .isNotEqualTo(test.isAnnotationPresent(Isolated.class)));
         }
     }
 

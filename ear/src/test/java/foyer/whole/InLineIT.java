@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where the payment provider may be called once a second only, so that whoever comes at once stands in line. */
-@Isolated("it starts servers of its own, which takes both cores")
+@OwnServers
 class InLineIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BUYERS = 8;
