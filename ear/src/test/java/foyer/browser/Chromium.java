@@ -8,14 +8,17 @@ import foyer.launch.Machine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One headless Chromium with third-party cookies blocked; each test has a context of its own in it. */
+/** A headless Chromium with third-party cookies blocked; each test has a context of its own in it. */
 final class Chromium implements AutoCloseable {
     private static final List<String> USUAL = List.of(
             "--no-sandbox",
             "--disable-background-networking",
             "--test-third-party-cookie-phaseout",
             "--ignore-certificate-errors");
+
+    private static final ThreadLocal<@Nullable Chromium> RUNNING = new ThreadLocal<>();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -27,6 +30,19 @@ final class Chromium implements AutoCloseable {
 
     static Chromium start() {
         return start(List.of());
+    }
+
+    /**
+     * The one of all classes that run in this thread, one after the other, and want none but the usual switches: what Playwright
+     * makes belongs to a thread, and contexts know nothing of each other. It ends with the JVM; one that broke down is replaced.
+     */
+    static Chromium ofThisThread() {
+        var known = RUNNING.get();
+        if (known == null || !known.browser.isConnected()) {
+            known = start();
+            RUNNING.set(known);
+        }
+        return known;
     }
 
     /** @param more switches beside the usual ones */

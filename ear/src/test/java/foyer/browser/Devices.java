@@ -12,24 +12,31 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The devices of a test class's viewers: one browser for the class, and for each test a desk and a phone that have never
+ * The devices of a test class's viewers: the browser of its thread, or one with switches of its own, and for each test a desk and a phone that have never
  * been anywhere. What was opened is closed after the test; of a test that fails it is told what was to be seen.
  */
 final class Devices implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
     private final List<Happenings> happenings = new ArrayList<>();
     private final List<BrowserContext> foreign = new ArrayList<>();
-    private final Supplier<List<String>> switches;
+    private final Supplier<Chromium> browser;
+    private final boolean own;
     private @Nullable Chromium chromium;
     private @Nullable BrowserContext desk;
     private @Nullable BrowserContext phone;
 
+    /** In the browser with the usual switches, which is none of this class alone. */
     Devices() {
-        this(List::of);
+        this(Chromium::ofThisThread, false);
     }
 
-    /** @param switches of the browser beside the usual ones, asked for when it is started */
+    /** @param switches of a browser for this class, beside the usual ones; asked for when it is started */
     Devices(Supplier<List<String>> switches) {
-        this.switches = switches;
+        this(() -> Chromium.start(switches.get()), true);
+    }
+
+    private Devices(Supplier<Chromium> browser, boolean own) {
+        this.browser = browser;
+        this.own = own;
     }
 
     BrowserContext desk() {
@@ -96,10 +103,10 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
 
     @Override
     public void afterAll(ExtensionContext tests) {
-        if (chromium != null) {
+        if (chromium != null && own) {
             chromium.close();
-            chromium = null;
         }
+        chromium = null;
     }
 
     private List<BrowserContext> opened() {
@@ -120,7 +127,7 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
 
     private Chromium chromium() {
         if (chromium == null) {
-            chromium = Chromium.start(switches.get());
+            chromium = browser.get();
         }
         return chromium;
     }
