@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public class PlaybackAddresses implements Renewals {
     // The clock of an edge may be behind ours.
     private static final Duration EDGE_IS_BEHIND = Duration.ofMinutes(1);
     private static final Duration AFTER_THE_END = Duration.ofHours(1);
+    private static final String TOKEN = "[A-Za-z0-9._-]{1,1024}";
 
     @Inject
     SharedSettings deployment;
@@ -54,6 +56,19 @@ public class PlaybackAddresses implements Renewals {
                 .map(manifest -> ours(event.id(), null, manifest, soon())
                         .map(Playback::url)
                         .orElse(manifest));
+    }
+
+    /**
+     * Whether this is an address that a viewer of the event is told. Nothing is proven by it: what is ours plays only by a token that is
+     * good, and whoever names what is not ours knows it already.
+     */
+    public boolean tells(Event event, String url) {
+        return event.manifestUrl()
+                .filter(manifest -> own(manifest)
+                        .map(written -> Pattern.matches(
+                                Pattern.quote(written.origin() + "/t/") + TOKEN + Pattern.quote(written.rest()), url))
+                        .orElseGet(() -> url.equals(manifest)))
+                .isPresent();
     }
 
     @Override
@@ -92,12 +107,15 @@ public class PlaybackAddresses implements Renewals {
     }
 
     private Optional<Playback> ours(EventId event, @Nullable Session session, String manifest, Instant end) {
+        return own(manifest).map(written -> with(event, session, written, end));
+    }
+
+    private Optional<WebAddress> own(String manifest) {
         return deployment
                 .ownMedia()
                 .flatMap(address -> WebAddress.parse(address.toString()))
                 .flatMap(address -> WebAddress.parse(manifest)
-                        .filter(written -> written.origin().equals(address.origin()))
-                        .map(written -> with(event, session, written, end)));
+                        .filter(written -> written.origin().equals(address.origin())));
     }
 
     private Playback with(EventId event, @Nullable Session session, WebAddress manifest, Instant end) {
