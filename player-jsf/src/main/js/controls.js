@@ -47,6 +47,7 @@ const CONTROLS = `
       <media-rendition-menu-button></media-rendition-menu-button>
       <media-chrome-button class="keys"><svg viewBox="0 0 26 24" aria-hidden="true"><path d="M4 5h18a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm1 3v2h2V8Zm4 0v2h2V8Zm4 0v2h2V8Zm4 0v2h4V8ZM5 11.5v2h2v-2Zm4 0v2h2v-2Zm4 0v2h2v-2Zm4 0v2h4v-2ZM8 15v2h10v-2Z"/></svg><span slot="tooltip-content"></span></media-chrome-button>
       <media-airplay-button></media-airplay-button>
+      <media-chrome-button class="cast"><svg viewBox="0 0 26 24" aria-hidden="true"><path d="M4 4h18a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-7v-2h7V6H4v3H2V6a2 2 0 0 1 2-2ZM2 11a9 9 0 0 1 9 9H9a7 7 0 0 0-7-7Zm0 4a5 5 0 0 1 5 5H5a3 3 0 0 0-3-3Zm0 4 1 1H2Z"/></svg><span slot="tooltip-content"></span></media-chrome-button>
       <media-pip-button class="wide"></media-pip-button>
       <media-fullscreen-button></media-fullscreen-button>
     </media-control-bar>
@@ -84,6 +85,7 @@ export function addControls(controller, { lang, nonce, words }) {
     for (const name of ['at-edge', 'behind']) controller.querySelector(`.${name}`).textContent = words.of(`control.${name}`);
     offerReplay(controller.closest('.stage'), words);
     offerCaptionLook(controller, { words, lang, nonce });
+    offerCasting(controller, words);
     offerKeys(controller, { words, lang });
     offerLeaving(controller, words);
   });
@@ -107,6 +109,12 @@ function offerCaptionLook(controller, { words, lang, nonce }) {
     chosen: () => bring().then((open) => open()).catch(ignored),
   });
   if (keeps(storage)) bring().catch(ignored);
+}
+
+/** Where the browser casts. What is told of it, and what the button says meanwhile, comes with what does it. */
+function offerCasting(controller, words) {
+  const video = /** @type {any} */ (controller.querySelector('video'));
+  if (video.casting) named(controller.querySelector('.cast'), words.of('cast.start'), () => video.casting.prompt().catch(ignored));
 }
 
 /** What keys do, and whether they do it, by a button and by the key that asks for it. */

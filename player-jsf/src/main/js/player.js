@@ -11,6 +11,8 @@ import { Thumbnails } from './thumbnails.js';
 import { keepTogether } from './together.js';
 import { VideoPlayer } from './video-player.js';
 
+const APPLE_HLS = 'application/vnd.apple.mpegurl';
+
 /** Longer than it takes from a picture that plays to its being seen. */
 const A_MOMENT_MS = 500;
 
@@ -66,7 +68,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
       if (knowsDevices()) offerDevices(hls, Hls, { video, lasting: () => lasting(hls.url) });
       if (!together) return;
       apart();
-      apart = keepTogether(video, { seenAt: () => hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });
+      apart = keepTogether(video, { seenAt: () => !player.handedOver && hls.latestLevelDetails?.live && hls.playingDate, time: together, timers: window });
     },
     settings: (url) => ({
       capLevelToPlayerSize: true,
@@ -89,6 +91,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     controller.setAttribute('seektoliveoffset', `${latency}`);
     controller.setAttribute('liveedgeoffset', `${latency + 4}`);
   });
+  offerCasting(player, video, { eventId, words: looks.words, lasting: () => lasting(player.url) });
   figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
   controls(player, video, { controller, thumbnails, ...looks });
   if (minute) support(player, minute, { stage: video.closest('.stage'), words: looks.words, send: async (report) => (await bringSessions()).report(report) });
@@ -97,6 +100,21 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
 
 function aMeasure(video, time, startsAt) {
   return unfollowed(window) ? null : new Figures(video, { time, startsAt, clock: performance, name: aName, around: video.around, document });
+}
+
+/**
+ * For browsers that send to other devices what they play themselves, as Chromium does; what it takes is brought when it is asked for.
+ * Whoever asks for it, by the button or from the page around, does so by the element.
+ */
+function offerCasting(player, video, { eventId, words, lasting }) {
+  if (!video.remote?.prompt || knowsDevices() || !video.canPlayType(APPLE_HLS) || video.closest('[data-bare]')) return;
+  /** @type {Promise<import('./casting.js').Casting> | undefined} */
+  let bringing;
+  // By an address that ends like a playlist's Chromium plays it too, and sends it nowhere (docs/adr/0036).
+  const address = async () => new URL(`/stream/${eventId}?at=${encodeURIComponent(await lasting())}`, location.href).href;
+  const bring = () => (bringing ??= import('./cast-view.js').then(({ openCasting }) => openCasting(player, video, { stage: video.closest('.stage'), words, address })));
+  Object.assign(video, { casting: { prompt: async () => (await bring()).prompt() } });
+  video.dispatchEvent(new Event('castable'));
 }
 
 /** Brought once there is a picture, for until then all that is fetched makes it wait, and there is nothing to control. */

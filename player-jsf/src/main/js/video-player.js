@@ -32,6 +32,8 @@ export class VideoPlayer extends EventTarget {
   /** @type {boolean | undefined} */
   #live;
   #silenced = false;
+  #handedOver = false;
+  #still = false;
   #from = 0;
   #reached = 0;
   #listening = new AbortController();
@@ -87,6 +89,42 @@ export class VideoPlayer extends EventTarget {
     return this.#open();
   }
 
+  /** @returns {string} of the manifest that it plays */
+  get url() {
+    return this.#url;
+  }
+
+  /** @returns {boolean} whether the browser itself plays what the engine played before */
+  get handedOver() {
+    return this.#handedOver;
+  }
+
+  /**
+   * Lets the browser itself play the same, from where it is: what the engine plays it sends to no other device.
+   *
+   * @param {string} address under which the browser finds it
+   */
+  handOver(address) {
+    const video = this.#video;
+    const { paused, playbackRate } = video;
+    this.#close();
+    this.#handedOver = true;
+    // Where it is paused, too, the browser is to know what it plays.
+    video.preload = 'metadata';
+    video.src = address;
+    if (this.#reached && !this.#live) video.currentTime = this.#reached;
+    video.playbackRate = playbackRate;
+    if (!paused) this.#play();
+  }
+
+  /** Plays by the engine again, from where it is by now, or shows that where it is paused. */
+  async takeBack() {
+    if (!this.#handedOver) return;
+    const { paused, playbackRate } = this.#video;
+    await this.#open({ paused });
+    this.#video.playbackRate = playbackRate;
+  }
+
   /** Stops for good and lets go of the video element. */
   destroy() {
     this.#close();
@@ -99,8 +137,9 @@ export class VideoPlayer extends EventTarget {
     this.dispatchEvent(new Event('destroyed'));
   }
 
-  async #open() {
+  async #open({ paused = false } = {}) {
     this.#close();
+    this.#still = paused;
     const opening = this.#opening;
     let Engine;
     try {
@@ -133,7 +172,7 @@ export class VideoPlayer extends EventTarget {
     const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, BUFFER_EOS, ERROR } = Engine.Events;
     // Where the sound has a small gap, as a break leaves it, the engine itself never sees that all of it is there.
     const end = () => isWhole(this.#video.buffered, engine.latestLevelDetails) && engine.trigger(BUFFER_EOS, {});
-    engine.on(MANIFEST_PARSED, () => this.#play());
+    engine.on(MANIFEST_PARSED, () => this.#still || this.#play());
     engine.on(LEVEL_LOADED, (_, { details }) => {
       this.#learn(details, engine);
       end();
@@ -153,6 +192,7 @@ export class VideoPlayer extends EventTarget {
     // Letting go of what it plays sets the element's time back.
     this.#reached = this.#video.currentTime || this.#reached;
     this.#opening++;
+    this.#handedOver = false;
     this.#forgetStall();
     this.#forgetRetry();
     this.#engine?.destroy();
@@ -238,7 +278,8 @@ export class VideoPlayer extends EventTarget {
   /** A picture that waits while a retry is on its way is not watched: the retry comes sooner. */
   #watchForStall() {
     this.#forgetStall();
-    if (!this.#retry) this.#stall = this.#parts.timers.setTimeout(() => this.#stumble('stalled'), STALL_MS);
+    // What another device plays may wait for reasons of its own.
+    if (!this.#retry && !this.#handedOver) this.#stall = this.#parts.timers.setTimeout(() => this.#stumble('stalled'), STALL_MS);
   }
 
   #forgetStall() {

@@ -128,6 +128,23 @@ test('what browsers lack is refused by name', async () => {
   assert.deepEqual(told, [['fullscreenchange', { fullscreen: true }]]);
 });
 
+test('where the browser casts devices may be asked for, by the player', async () => {
+  const told = [];
+  const prompts = [];
+  const remote = Object.assign(new EventTarget(), { state: 'disconnected', watchAvailability: async (heard) => heard(false), prompt: () => prompts.push('browser') });
+  const video = Object.assign(new FakePicture(), { remote });
+  const methods = surroundings({ ownerDocument: new EventTarget() }, video, (name) => told.push(name));
+  assert.equal(methods.getRemotePlaybackAvailability(), false);
+
+  Object.assign(video, { casting: { prompt: async () => prompts.push('player') } });
+  video.dispatchEvent(new Event('castable'));
+  await methods.remotePlaybackPrompt();
+
+  assert.equal(methods.getRemotePlaybackAvailability(), true);
+  assert.deepEqual(told, ['remoteplaybackavailabilitychange']);
+  assert.deepEqual(prompts, ['player']);
+});
+
 test('what another device or a window of its own cannot have is refused by names that pages know', async () => {
   const refusing = (name) => () => Promise.reject(Object.assign(new Error('No.'), { name }));
   const document = Object.assign(new EventTarget(), { pictureInPictureEnabled: true });

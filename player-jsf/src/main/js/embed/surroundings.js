@@ -7,24 +7,27 @@ const NOT_HERE = ['InvalidStateError', 'NotSupportedError', 'InvalidAccessError'
  * Where the picture is shown: on the whole screen, in a window of its own, on another device.
  *
  * @param {HTMLElement} stage
- * @param {HTMLVideoElement} video
+ * @param {HTMLVideoElement & {casting?: {prompt: () => Promise<void>}}} video
  * @param {(name: string, detail?: object) => void} tell
  */
 export function surroundings(stage, video, tell) {
   const { ownerDocument: document } = stage;
   const { remote } = video;
   let filling = false;
-  let available = false;
+  let available = Boolean(video.casting);
   const fill = (whole) => {
     if (whole !== filling) tell('fullscreenchange', { fullscreen: (filling = whole) });
   };
   document.addEventListener('fullscreenchange', () => fill(Boolean(document.fullscreenElement)));
   for (const name of ['connecting', 'connect', 'disconnect']) remote?.addEventListener(name, () => tell(`remoteplayback${name}`));
-  remote?.watchAvailability?.((now) => {
+  const offer = (now) => {
     if (now !== available) tell('remoteplaybackavailabilitychange');
     available = now;
-    // Where browsers cannot watch for devices, none is known.
-  }).catch(() => {});
+  };
+  // Where browsers cannot watch for devices, none is known.
+  remote?.watchAvailability?.((now) => offer(now || Boolean(video.casting))).catch(() => {});
+  // Whether one is near shows only when the viewer asks, for only then something plays that could be sent.
+  video.addEventListener('castable', () => offer(true));
 
   return {
     requestFullscreen: async () => {
@@ -50,7 +53,7 @@ export function surroundings(stage, video, tell) {
 
     remotePlaybackPrompt: async () => {
       if (!remote) throw new Refused('UnsupportedError', 'This browser plays on no other device.');
-      await remote.prompt().catch(byName);
+      await (video.casting ?? remote).prompt().catch(byName);
     },
     getRemotePlaybackAvailability: () => available,
     getRemotePlaybackState: () => remote?.state ?? 'disconnected',
