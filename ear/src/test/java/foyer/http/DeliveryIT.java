@@ -12,6 +12,8 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -155,6 +157,24 @@ class DeliveryIT {
         viewer.get(flow + "?playback=forever").expect(400);
     }
 
+    /** For browsers that send to other devices only what does not end as a playlist's address does (docs/adr/0036). */
+    @Test
+    void aVideoElementIsLedToWhatItsViewerWasToldAndNowhereElse() {
+        var address = addressFor(register());
+
+        var led = everyone.get(leading(address)).expect(302);
+        assertThat(led.header("Location")).isEqualTo(address);
+        assertThat(led.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(led.header("Referrer-Policy")).isEqualTo("no-referrer");
+        fetch(led.header("Location")).expect(200);
+
+        everyone.get(leading(beside(address, INIT))).expect(404);
+        everyone.get(leading("https://elsewhere.example/master.m3u8")).expect(404);
+        everyone.get(leading(address).replace(eventId, eventId + "x")).expect(404);
+        everyone.get("/stream/" + eventId).expect(404);
+        everyone.with("Sec-Fetch-Mode", "navigate").get(leading(address)).expect(404);
+    }
+
     /** What plays as if it were live is told bit by bit, and nobody fetches what is still to come. */
     @Test
     void aSimuliveRecordingIsToldAsFarAsItIsToBeSeen() {
@@ -195,6 +215,10 @@ class DeliveryIT {
 
     private static String addressFor(JsonObject registered) {
         return registered.getJsonObject("session").getJsonObject("playback").getString("url");
+    }
+
+    private String leading(String address) {
+        return "/stream/" + eventId + "?at=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     private Called fetch(String address) {
