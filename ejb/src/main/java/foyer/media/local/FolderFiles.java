@@ -21,13 +21,16 @@ class FolderFiles implements OriginFiles {
     @Inject
     LivePlaylists live;
 
+    @Inject
+    RecentFiles recent;
+
     @Override
     public Optional<OriginFile> find(String path) {
         return Optional.ofNullable(settings.directory())
                 .flatMap(folder -> live.find(path).or(() -> find(folder, path)));
     }
 
-    private static Optional<OriginFile> find(Path folder, String path) {
+    private Optional<OriginFile> find(Path folder, String path) {
         var file = folder.resolve(path.substring(1)).normalize();
         // Callers take plain paths only; a second look costs nothing.
         if (!file.startsWith(folder)) {
@@ -40,7 +43,7 @@ class FolderFiles implements OriginFiles {
                             String.valueOf(file.getFileName()),
                             attributes.size(),
                             attributes.lastModifiedTime().toInstant(),
-                            new FolderFile(file)::writeTo))
+                            recent.of(FolderFile.of(file, attributes))))
                     : Optional.empty();
         } catch (NoSuchFileException absent) {
             return Optional.empty();

@@ -62,6 +62,12 @@ class LocalParts {
 
     @Produces
     @Singleton
+    RecentFiles recent() {
+        return new RecentFiles();
+    }
+
+    @Produces
+    @Singleton
     @On(MediaPlatform.LOCAL)
     LiveOrigin origin(LocalSettings settings, LocalLiveSettings live, Programs programs, Clock clock) {
         return new LocalLiveOrigin(settings, live, programs, clock);

@@ -113,6 +113,7 @@ final class LiveHouse implements AutoCloseable {
         var files = new FolderFiles();
         files.settings = settings;
         files.live = new LivePlaylists(settings, live.window(), clock);
+        files.recent = new RecentFiles();
         return files.find(path);
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 /** Sends a file, or the part of it that was asked for (RFC 9110, 14), to who does not have it yet. Playlists may change, and are asked for anew. */
 final class FileAnswer {
     private static final String PLAYLIST = "application/vnd.apple.mpegurl";
-    private static final int BUFFER = 64 * 1024;
     private static final Map<String, String> TYPES = Map.of(
             "m3u8", PLAYLIST,
             "m4s", "video/iso.segment",
@@ -54,7 +53,6 @@ final class FileAnswer {
         if ("HEAD".equals(request.getMethod())) {
             return;
         }
-        answer.setBufferSize(BUFFER);
         file.content().writeTo(answer.getOutputStream(), range.first(), range.count());
     }
 
