@@ -49,7 +49,7 @@ public record AuditEntry(
     public Map<String, Object> view() {
         var view = new LinkedHashMap<String, Object>();
         view.put("entryId", id);
-        view.put("act", Fields.wireName(act));
+        view.put("act", Fields.wireName(act.name()));
         view.put("subject", subject);
         if (event != null) {
             view.put("eventId", event);

@@ -187,7 +187,12 @@ public final class Fields {
 
     /** {@code notRequired} for {@code NOT_REQUIRED}: how enum values are written everywhere outside of Java. */
     public static String wireName(Enum<?> value) {
-        var words = value.name().toLowerCase(Locale.ROOT).split("_");
+        return wireName(value.name());
+    }
+
+    /** The same for a name that may be of no value known here. */
+    public static String wireName(String value) {
+        var words = value.toLowerCase(Locale.ROOT).split("_");
         var name = new StringBuilder(words[0]);
         for (var index = 1; index < words.length; index++) {
             name.append(Character.toUpperCase(words[index].charAt(0))).append(words[index].substring(1));

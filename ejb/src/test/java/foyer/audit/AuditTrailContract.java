@@ -40,6 +40,20 @@ public interface AuditTrailContract {
     }
 
     @Test
+    default void whatOnlyANewerNodeKnowsIsListedByItsName() {
+        var event = Ids.fresh();
+        var unknown = entry(new Act("SEAT_GIVEN_ON"), event, null, 1);
+        var known = entry(Act.SEAT_REVOKED, event, null, 0);
+        write(trail().entering(known));
+        write(trail().entering(unknown));
+
+        assertThat(ofEvent(event)).containsExactly(unknown, known);
+        assertThat(ofEvent(event))
+                .extracting(entry -> entry.view().get("act"))
+                .containsExactly("seatGivenOn", "seatRevoked");
+    }
+
+    @Test
     default void whatBelongsToNoEventIsInTheWholeListAlone() {
         var voucher = entry(Act.VOUCHER_ISSUED, null, null, 0).withPercent(20);
         write(trail().entering(voucher));

@@ -66,7 +66,7 @@ final class Balanced {
         var ordered =
                 payment.orders().stream().map(RefundOrder::minorUnits).sorted().toList();
         var recorded = trail.stream()
-                .filter(entry -> entry.act() == Act.REFUND_ORDERED)
+                .filter(entry -> entry.act().equals(Act.REFUND_ORDERED))
                 .filter(entry -> entry.subject().equals(payment.id().value()))
                 .map(entry -> requireNonNull(entry.sum()).minorUnits())
                 .sorted()

@@ -101,7 +101,7 @@ final class DynamoDbAuditTrail implements AuditTrail {
         var percent = item.numberIfThere("percent");
         return new AuditEntry(
                 item.text("entryId"),
-                Act.valueOf(item.text("act")),
+                new Act(item.text("act")),
                 item.text("subject"),
                 item.textIfThere("eventId"),
                 amount == null ? null : new Money(amount, Currency.getInstance(item.text("currency"))),
