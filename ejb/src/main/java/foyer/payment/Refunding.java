@@ -15,7 +15,6 @@ import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
-import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -23,7 +22,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +31,6 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Refunding {
     private static final Journal JOURNAL = Journal.of(Refunding.class);
-    private static final int ATTEMPTS = 5;
     private static final int A_PAGE = 200;
 
     @Inject
@@ -80,26 +77,18 @@ public class Refunding {
             return settled(id);
         }
         look(id);
-        for (var attempt = 1; ; attempt++) {
-            var before = find(id);
-            if (before.knows(freshId)) {
-                // The same call came at another node meanwhile.
-                return settled(id);
-            }
+        return Contended.changed(() -> ordered(id, amount, freshId, by));
+    }
+
+    private Payment ordered(PaymentId id, Optional<Long> amount, String freshId, String by) {
+        var before = find(id);
+        // The same call may have come at another node meanwhile.
+        if (!before.knows(freshId)) {
             var now = clock.instant();
             var order = new RefundOrder(freshId, sum(before, amount), by, now);
-            try {
-                payments.replace(before, before.refunding(order, now), recorded(before, order));
-                return settled(id);
-            } catch (VersionConflict meanwhile) {
-                if (attempt == ATTEMPTS) {
-                    throw new Unavailable(
-                            "Much happens to this payment at once. Please try again.",
-                            Duration.ofSeconds(1),
-                            meanwhile);
-                }
-            }
+            payments.replace(before, before.refunding(order, now), recorded(before, order));
         }
+        return settled(id);
     }
 
     /** How far the money of an event's payers has gone back; without addresses. */

@@ -7,7 +7,6 @@ import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
-import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -15,7 +14,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -27,8 +25,6 @@ import java.time.Instant;
 @RolesAllowed({"admin", "organizer"})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WritingOff {
-    private static final int ATTEMPTS = 5;
-
     @Inject
     Payments payments;
 
@@ -45,25 +41,15 @@ public class WritingOff {
      * @param by who says so, by their id
      */
     public Payment writeOff(PaymentId id, String by) {
-        for (var attempt = 1; ; attempt++) {
+        return Contended.changed(() -> {
             var before = payments.find(id).orElseThrow(() -> new NotFound("payment"));
             var now = clock.instant();
             var after = before.writtenOff(now);
-            if (after.equals(before)) {
-                return before;
-            }
-            try {
+            if (!after.equals(before)) {
                 payments.replace(before, after, recorded(before, by, now));
-                return after;
-            } catch (VersionConflict meanwhile) {
-                if (attempt == ATTEMPTS) {
-                    throw new Unavailable(
-                            "Much happens to this payment at once. Please try again.",
-                            Duration.ofSeconds(1),
-                            meanwhile);
-                }
             }
-        }
+            return after;
+        });
     }
 
     private Alongside recorded(Payment payment, String by, Instant now) {
