@@ -31,20 +31,42 @@ public final class Balance {
         NEEDS_PERSON
     }
 
+    /** What was seen of payers' money, in minor units of one currency. */
+    private static final class Flow {
+        private long paid;
+        private long returned;
+        private long lost;
+
+        void add(Seen seen) {
+            paid += seen.taken();
+            returned += seen.returned();
+            lost += seen.lost();
+        }
+
+        Map<String, Object> view() {
+            var tree = new LinkedHashMap<String, Object>();
+            tree.put("paid", paid);
+            tree.put("refunded", returned);
+            tree.put("lost", lost);
+            return tree;
+        }
+    }
+
     /** In minor units of one currency. */
     private static final class Sums {
-        private long paidThere;
-        private long returnedThere;
-        private long paidHere;
-        private long returnedHere;
+        private final Flow there = new Flow();
+        private final Flow here = new Flow();
         private long access;
+        private long accessLost;
     }
 
     void compare(Payment payment, @Nullable Entry entry, boolean admitted) {
         var of = sums(payment.price().full().currency().getCurrencyCode());
-        of.paidHere += payment.seen().taken();
-        of.returnedHere += payment.seen().returned();
-        of.access += admitted ? payment.kept() : 0;
+        of.here.add(payment.seen());
+        if (admitted) {
+            of.access += payment.kept();
+            of.accessLost += payment.seen().lost();
+        }
         if (entry != null) {
             there(entry);
         }
@@ -54,14 +76,17 @@ public final class Balance {
             if (payment.seen().taken() > 0) {
                 add(Why.ONLY_HERE, payment, null);
             }
-        } else if (entry.seen().taken() != payment.seen().taken()
-                || entry.seen().returned() != payment.seen().returned()) {
+        } else if (!sameSums(entry.seen(), payment.seen())) {
             add(Why.SUMS_DIFFER, payment, entry);
         } else if (payment.outcome() == Outcome.GRANTED && !admitted) {
             add(Why.ACCESS_MISSING, payment, entry);
         } else if (payment.keptForNothing() > 0) {
             add(Why.RETURN_MISSING, payment, entry);
         }
+    }
+
+    private static boolean sameSums(Seen there, Seen here) {
+        return there.taken() == here.taken() && there.returned() == here.returned() && there.lost() == here.lost();
     }
 
     void onlyThere(Entry entry) {
@@ -101,18 +126,17 @@ public final class Balance {
     private static Map<String, Object> view(String currency, Sums of) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("currency", currency);
-        tree.put("provider", Map.of("paid", of.paidThere, "refunded", of.returnedThere));
-        tree.put("payments", Map.of("paid", of.paidHere, "refunded", of.returnedHere));
+        tree.put("provider", of.there.view());
+        tree.put("payments", of.here.view());
         tree.put("access", of.access);
+        tree.put("accessLost", of.accessLost);
         return tree;
     }
 
     private void there(Entry entry) {
         var charged = entry.seen().charged();
         if (charged != null) {
-            var of = sums(charged.currency().getCurrencyCode());
-            of.paidThere += charged.minorUnits();
-            of.returnedThere += entry.seen().returned();
+            sums(charged.currency().getCurrencyCode()).there.add(entry.seen());
         }
     }
 

@@ -33,11 +33,13 @@ class BalancingTest {
                         "currency",
                         "EUR",
                         "provider",
-                        Map.of("paid", 1200L, "refunded", 0L),
+                        flow(1200, 0, 0),
                         "payments",
-                        Map.of("paid", 1200L, "refunded", 0L),
+                        flow(1200, 0, 0),
                         "access",
-                        1200L)));
+                        1200L,
+                        "accessLost",
+                        0L)));
     }
 
     @Test
@@ -134,6 +136,42 @@ class BalancingTest {
     }
 
     @Test
+    void whatBanksTookIsToldOfBothBooksAndOfTheAccessThatStaysForIt() {
+        var kept = lost(1200);
+        house.payments.replace(kept, kept.writtenOff(house.clock.instant()), Alongside.nothing());
+        var part = lost(500);
+        house.payments.replace(part, part.writtenOff(house.clock.instant()), Alongside.nothing());
+        var ended = lost(1200);
+        var seat = house.registrations.find(ended.registration()).orElseThrow();
+        house.registrations.replace(seat, seat.cancel(house.clock.instant()));
+        house.settling.settle(ended.id());
+        paid();
+
+        assertThat(balance().get("unmatched")).isEqualTo(List.of());
+        assertThat(balance().get("balance"))
+                .as("paid − refunded − lost = access − accessLost")
+                .isEqualTo(List.of(Map.of(
+                        "currency",
+                        "EUR",
+                        "provider",
+                        flow(4800, 0, 2900),
+                        "payments",
+                        flow(4800, 0, 2900),
+                        "access",
+                        3600L,
+                        "accessLost",
+                        1700L)));
+    }
+
+    @Test
+    void whatABankTookAndWeHaveNotHeardOfIsUnmatched() {
+        var payment = paid();
+        house.checkouts.dispute(payment, Disputes.losing(1200));
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("sumsDiffer");
+    }
+
+    @Test
     void whatIsKeptForNoAccessAndIsOnNobodysListIsUnmatched() {
         var payment = paid();
         house.refund(payment.id(), java.util.Optional.empty());
@@ -170,6 +208,17 @@ class BalancingTest {
         var payment = house.checkout(house.aHeldSeat(), null).payment();
         house.checkouts.pay(payment);
         return house.settling.settle(payment.id());
+    }
+
+    /** Of whose money a bank has taken so much for good. */
+    private Payment lost(long minorUnits) {
+        var payment = paid();
+        house.checkouts.dispute(payment, Disputes.losing(minorUnits));
+        return house.settling.settle(payment.id());
+    }
+
+    private static Map<String, Long> flow(long paid, long refunded, long lost) {
+        return Map.of("paid", paid, "refunded", refunded, "lost", lost);
     }
 
     private Map<String, Object> balance() {
