@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.whole.Beside;
+import foyer.whole.Books;
 import foyer.whole.Called;
 import foyer.whole.Http;
 import foyer.whole.Provider;
@@ -12,6 +13,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,28 @@ class DisputesIT {
 
         ada.shopper().screen().isToldToStop(everyone, A_MINUTE);
         needsNobody(ada);
+    }
+
+    @Test
+    void theBooksTellWhatBanksTookAndWhatOfTheAccessStaysForIt() {
+        var begun = Instant.now();
+        whoWatches(Shopper.offer().publishedBy(organizer));
+        isWrittenOff(whoLost());
+        var ended = whoLost();
+        organizer
+                .post("/api/registrations/" + ended.shopper().registration() + "/revoke")
+                .expect(200);
+        needsNobody(ended);
+
+        var sums = Books.readBy(organizer, begun).sums("EUR");
+
+        for (var side : List.of("provider", "payments")) {
+            assertThat(sums.getJsonObject(side).getInt("paid")).as(side).isEqualTo(3 * 1200);
+            assertThat(sums.getJsonObject(side).getInt("refunded")).as(side).isZero();
+            assertThat(sums.getJsonObject(side).getInt("lost")).as(side).isEqualTo(2 * 1200);
+        }
+        assertThat(sums.getInt("access")).isEqualTo(2 * 1200);
+        assertThat(sums.getInt("accessLost")).isEqualTo(1200);
     }
 
     @Test
@@ -183,15 +207,7 @@ class DisputesIT {
     }
 
     private List<JsonObject> unmatched(Watching payer) {
-        return organizer
-                .get("/api/payments/reconciliation")
-                .expect(200)
-                .json()
-                .getJsonArray("unmatched")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(item -> payer.payment().equals(item.getString("paymentId", "")))
-                .toList();
+        return Books.readBy(organizer).unmatched(payer.payment());
     }
 
     private List<String> acts(Watching payer) {

@@ -3,11 +3,14 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.whole.Books;
 import foyer.whole.Http;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,23 @@ class ReconciliationIT {
     }
 
     @Test
+    void whatCallsAPersonIsOneLineInTheServersLog() {
+        var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = ada.buys();
+        ada.refundedBy(organizer, "{}");
+
+        Provider.lastRefundFails(paid.getString("paymentId"));
+
+        assertThat(Await.until(PATIENCE, () -> !alertsInTheLog(paid).isEmpty())).isTrue();
+        assertThat(alertsInTheLog(paid)).hasSize(1);
+        var line = alertsInTheLog(paid).get(0);
+        assertThat(line.getString("Level")).isEqualTo("SEVERE");
+        assertThat(line.getString("needs")).isEqualTo("[refundFailed]");
+        assertThat(line.getString("eventId")).isEqualTo(ada.event());
+        assertThat(line.toString()).doesNotContain(ada.mailbox().address());
+    }
+
+    @Test
     void booksThatAgreeHaveNothingUnmatched() {
         var ada = Shopper.at(Shopper.offer().publishedBy(organizer));
         var paid = ada.buys();
@@ -58,16 +78,26 @@ class ReconciliationIT {
     }
 
     private static List<JsonObject> unmatched(String payment) {
+        return Books.readBy(Whole.onMicro().as("analyst")).unmatched(payment);
+    }
+
+    /** The lines of the node's log that call a person to this payment. */
+    private static List<JsonObject> alertsInTheLog(JsonObject payment) {
         return Whole.onMicro()
-                .as("analyst")
-                .get("/api/payments/reconciliation")
-                .expect(200)
-                .json()
-                .getJsonArray("unmatched")
-                .getValuesAs(JsonObject.class)
-                .stream()
-                .filter(item -> payment.equals(item.getString("paymentId", "")))
+                .server()
+                .process()
+                .output()
+                .lines()
+                .filter(line ->
+                        line.contains("A payment needs a person.") && line.contains(payment.getString("paymentId")))
+                .map(ReconciliationIT::json)
                 .toList();
+    }
+
+    private static JsonObject json(String line) {
+        try (var reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
     }
 
     /** How many payments needed a person on this node so far. */
