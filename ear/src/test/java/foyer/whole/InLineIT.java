@@ -6,54 +6,108 @@ import foyer.launch.Await;
 import foyer.launch.Server;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Where the payment provider may be called once a second only, so that whoever comes at once stands in line. */
 @OwnServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InLineIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int BUYERS = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** Some are let through while they ask, and the others leave a line that is long enough to be looked at. */
+    private static final int BUYERS = 14;
+
+    /** As many as are far enough back to be told of their wait at once. */
+    private static final int LAST = 5;
+
+    private final List<List<Integer>> waits = new ArrayList<>();
     private Server server;
-    private Http organizer;
+    private List<InLine> crowd;
+    private boolean growing;
 
-    @BeforeEach
-    void start() {
-        server = Whole.another(Whole.manyCallers(Whole.settings("line-")).with("foyer.payment.stripe.rate", "1"));
-        organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    /** Somebody who asked for a checkout, and what they were answered. */
+    private record InLine(Shopper shopper, JsonObject checkout) {
+        /** The seat is kept for as long for each of them, so that this has the order in which they came. */
+        String came() {
+            return checkout.getString("holdExpiresAt");
+        }
+
+        JsonObject looks() {
+            return shopper.looks(checkout);
+        }
     }
 
-    @AfterEach
+    @BeforeAll
+    void manyComeAtOnce() {
+        server = Whole.another(Whole.manyCallers(Whole.settings("line-")).with("foyer.payment.stripe.rate", "1"));
+        var organizer = Whole.signedIn(Http.to(server.url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+        var event = Shopper.offer().publishedBy(organizer);
+        var buyers = Stream.generate(() -> Shopper.at(Http.to(server.url()), event))
+                .limit(BUYERS)
+                .toList();
+        crowd = AtOnce.calls(BUYERS, buyer -> {
+                    var shopper = buyers.get(buyer);
+                    return new InLine(
+                            shopper, shopper.asksForCheckout().expect(201).json());
+                })
+                .stream()
+                .sorted(Comparator.comparing(InLine::came))
+                .toList();
+        growing = Await.until(Duration.ofSeconds(10), this::waitsGrow);
+    }
+
+    @AfterAll
     void stop() {
         server.close();
     }
 
     @Test
-    void whoComesAtOnceStandsInLineIsToldSoAndIsLetThrough() {
-        var event = Shopper.offer().publishedBy(organizer);
-        var buyers = Stream.generate(() -> Shopper.at(Http.to(server.url()), event))
-                .limit(BUYERS)
-                .toList();
+    void someAreLetThroughAndTheOthersAreToldThatTheyWait() {
+        assertThat(crowd).extracting(one -> status(one.checkout())).contains("open", "queued");
+        assertThat(crowd)
+                .filteredOn(one -> status(one.checkout()).equals("queued"))
+                .allSatisfy(one -> assertThat(wait(one.checkout())).isPositive());
+    }
 
-        var checkouts = AtOnce.calls(
-                BUYERS, buyer -> buyers.get(buyer).asksForCheckout().expect(201).json());
+    @Test
+    void whoCameLaterIsToldOfALongerWait() {
+        assertThat(growing)
+                .as("seconds told to the last ones, the last of all first: %s", waits)
+                .isTrue();
+    }
 
-        assertThat(checkouts).extracting(InLineIT::status).contains("open", "queued");
-        assertThat(checkouts)
-                .filteredOn(checkout -> status(checkout).equals("queued"))
-                .allSatisfy(
-                        checkout -> assertThat(checkout.getJsonObject("line").getInt("waitSeconds"))
-                                .isPositive());
-        for (var buyer = 0; buyer < BUYERS; buyer++) {
-            var waiting = buyers.get(buyer);
-            var checkout = checkouts.get(buyer);
-            assertThat(Await.until(
-                            PATIENCE, () -> status(waiting.looks(checkout)).equals("open")))
+    @Test
+    void everybodyIsLetThroughInTheEnd() {
+        for (var one : crowd) {
+            assertThat(Await.until(PATIENCE, () -> status(one.looks()).equals("open")))
                     .isTrue();
         }
+    }
+
+    // From the last one to those before: who is asked later has moved on meanwhile, and is never told of more for it.
+    // The line is known anew each second, so that the first answers may be of a moment when some had not come.
+    private boolean waitsGrow() {
+        var told = IntStream.rangeClosed(1, LAST)
+                .mapToObj(place -> crowd.get(BUYERS - place).looks())
+                .filter(payment -> status(payment).equals("queued"))
+                .map(InLineIT::wait)
+                .toList();
+        waits.add(told);
+        return told.size() == LAST
+                && told.get(0) > told.get(LAST - 1)
+                && told.stream().sorted(Comparator.reverseOrder()).toList().equals(told);
+    }
+
+    private static int wait(JsonObject payment) {
+        return payment.getJsonObject("line").getInt("waitSeconds");
     }
 
     private static String status(JsonObject payment) {
