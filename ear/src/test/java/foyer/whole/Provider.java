@@ -120,6 +120,13 @@ public final class Provider {
                 .count();
     }
 
+    /** All that was asked to be given back of an event, the oldest first. */
+    public static List<JsonObject> refunds(String event) {
+        return all("refund").stream()
+                .filter(refund -> event.equals(refund.getJsonObject("metadata").getString("eventId", "")))
+                .toList();
+    }
+
     /** Somebody gives all of it back there, and not by us. */
     public static void givesBack(JsonObject checkout) {
         var order = "payment_intent=" + session(Shopper.session(checkout)).getString("payment_intent");
