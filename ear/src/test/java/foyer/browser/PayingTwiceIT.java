@@ -23,7 +23,7 @@ class PayingTwiceIT {
     void ofTwoTabsThatPayBothSeeThePictureAndOnePaymentGoesBack() {
         var event = Offers.published(Offers.byPayment().with("screens", Json.createValue(2)));
         var one = DEVICES.onDesk();
-        var first = PayingIT.toPay(Visitor.onItsPage(one, event, "pay-tab-one"));
+        var first = PayPanel.reachedBy(Visitor.onItsPage(one, event, "pay-tab-one"));
         var other = DEVICES.desk().newPage();
         var second = Visitor.onItsPage(other, event, "pay-tab-two").at("pay").mayPay();
         var early = ProviderPage.openedBy(one, () -> first.send("pay"));
@@ -34,7 +34,7 @@ class PayingTwiceIT {
                 .add("count", 1000)
                 .build());
         try {
-            second.answer("pay", "voucher", PayingIT.voucher(10, event));
+            second.answer("pay", "voucher", Shop.voucher(Whole.onMicro().as("organizer"), 10, event));
             var late = ProviderPage.openedBy(other, () -> second.send("pay"));
             early.pays(ProviderPage.GOOD_CARD);
             late.pays(ProviderPage.GOOD_CARD);

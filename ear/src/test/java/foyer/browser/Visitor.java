@@ -45,7 +45,12 @@ final class Visitor {
 
     /** In a partner's page on another site: localhost and 127.0.0.1 are two sites to a browser. */
     static Visitor inPartnersPage(Page page, String eventId, String name) {
-        var port = URI.create(Whole.onMicro().url()).getPort();
+        return inPartnersPage(Whole.onMicro().url(), page, eventId, name);
+    }
+
+    /** @param server without a slash at the end, whose event it is */
+    static Visitor inPartnersPage(String server, Page page, String eventId, String name) {
+        var port = URI.create(server).getPort();
         page.navigate(Whole.sandbox().url() + "/partner?src=http://127.0.0.1:" + port + "/embed/" + eventId);
         return inFrameOf(page, name);
     }
@@ -59,7 +64,12 @@ final class Visitor {
 
     /** Follows a letter's link, whose site is wherever the settings say that viewers reach us. */
     static Visitor byLink(Page page, String link, String name) {
-        page.navigate(Whole.onMicro().url() + link.substring(link.indexOf("/watch/")));
+        return byLink(Whole.onMicro().url(), page, link, name);
+    }
+
+    /** @param server without a slash at the end, whose letter it is */
+    static Visitor byLink(String server, Page page, String link, String name) {
+        page.navigate(server + link.substring(link.indexOf("/watch/")));
         return new Visitor(page, page.mainFrame(), name);
     }
 
