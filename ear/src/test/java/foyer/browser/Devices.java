@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
- * The devices of a test class's viewers: the browser of its thread, or one with switches of its own, and for each test a desk and a phone that have never
- * been anywhere. What was opened is closed after the test; of a test that fails it is told what was to be seen.
+ * The devices of a test class's viewers: the browser of its thread, or one with switches of its own, and for each test a desk
+ * and a phone that have never been anywhere. What was opened is closed after the test; of a test that fails it is told what was
+ * to be seen.
  */
 final class Devices implements TestExecutionExceptionHandler, AfterEachCallback, AfterAllCallback {
     private final List<Happenings> happenings = new ArrayList<>();
