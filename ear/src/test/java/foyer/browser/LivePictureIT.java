@@ -10,6 +10,7 @@ import foyer.whole.Encoder;
 import foyer.whole.Http;
 import foyer.whole.OwnMedia;
 import foyer.whole.Whole;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -52,6 +54,8 @@ class LivePictureIT {
                 .as("live")
                 .isInfinite();
         Watching.keep(page, "live-by-rtmp-1440");
+        hasASmallPicture(event);
+        changesItsQuality(page);
         goesBackAndForth(page);
         hasTheSpeedOfLife(page);
 
@@ -64,6 +68,7 @@ class LivePictureIT {
             assertThat(page.evaluate("() => window.neverLeft"))
                     .as("without a reload")
                     .isEqualTo(true);
+            isReadByAnotherParser(event);
             takesItsTime(page, event);
             organizer.post(path(event) + "/stop").expect(202);
         }
@@ -79,6 +84,84 @@ class LivePictureIT {
                 .as("seconds of the recording")
                 .isBetween(3.0, 300.0);
         readsEachSecond(watching, page);
+    }
+
+    /** For organizers. */
+    private void hasASmallPicture(String event) {
+        assertThat(seen(event).getString("thumbnailUrl")).endsWith(path(event) + "/thumbnail");
+        var picture = organizer.get(path(event) + "/thumbnail").expect(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(picture.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(picture.bytes()).startsWith((byte) 0xFF, (byte) 0xD8, (byte) 0xFF);
+    }
+
+    private static void changesItsQuality(Page page) {
+        Watching.on(page).choose("rendition", "240p");
+        page.waitForFunction("() => " + SHOWN + ".videoHeight === 240");
+        Watching.on(page).choose("rendition", "360p");
+        page.waitForFunction("() => " + SHOWN + ".videoHeight === 360");
+        Watching.on(page).untilItPlays();
+    }
+
+    /** What of two encoders' pictures is told: one after the other, with a gap in between, in every rendition at the same place. */
+    private void isReadByAnotherParser(String event) {
+        var parser = OtherParser.on(DEVICES.onDesk());
+        var address = Whole.onMicro()
+                .http()
+                .post(
+                        "/api/auth/login",
+                        Json.createObjectBuilder().add("eventId", event).build())
+                .expect(200)
+                .json()
+                .getJsonObject("playback")
+                .getString("url");
+        var master = parser.read(told(address, "master.m3u8"));
+        var pictures = master.getJsonArray("playlists").getValuesAs(JsonObject.class);
+        assertThat(pictures).hasSize(2).allSatisfy(picture -> {
+            var attributes = picture.getJsonObject("attributes");
+            assertThat(attributes.getString("CODECS")).contains("avc1.", "mp4a.40.2");
+            assertThat(attributes.getJsonObject("RESOLUTION").getInt("height")).isIn(360, 240);
+        });
+        var sounds = master.getJsonObject("mediaGroups").getJsonObject("AUDIO");
+        assertThat(sounds).hasSize(1);
+        var renditions = Stream.concat(
+                        pictures.stream().map(picture -> picture.getString("uri")), Stream.of("audio-1/index.m3u8"))
+                .map(rendition -> parser.read(told(address, rendition)))
+                .toList();
+        assertThat(renditions).hasSize(3).allSatisfy(LivePictureIT::isOneAfterTheOther);
+        assertThat(renditions.stream()
+                        .map(list -> list.getJsonArray("discontinuityStarts"))
+                        .distinct())
+                .as("gaps")
+                .hasSize(1);
+    }
+
+    private static void isOneAfterTheOther(JsonObject list) {
+        assertThat(list.getInt("targetDuration")).isEqualTo(2);
+        assertThat(list.getInt("mediaSequence")).isZero();
+        assertThat(list.containsKey("endList")).isFalse();
+        assertThat(list.getJsonArray("discontinuityStarts")).hasSize(1);
+        var segments = list.getJsonArray("segments").getValuesAs(JsonObject.class);
+        assertThat(segments).hasSizeGreaterThan(3).allSatisfy(segment -> {
+            assertThat(segment.getString("uri")).doesNotContain(":").doesNotStartWith("/");
+            assertThat(segment.getJsonObject("map").getString("uri")).endsWith("init.mp4");
+            assertThat(Math.round(segment.getJsonNumber("duration").doubleValue()))
+                    .isLessThanOrEqualTo(2);
+        });
+        assertThat(segments.stream()
+                        .map(segment -> segment.getJsonNumber("programDateTime").longValue())
+                        .toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private static String told(String address, String file) {
+        var path = address.substring(Whole.onMicro().url().length());
+        return Whole.onMicro()
+                .http()
+                .get(path.substring(0, path.lastIndexOf('/') + 1) + file)
+                .expect(200)
+                .text();
     }
 
     private static void goesBackAndForth(Page page) {

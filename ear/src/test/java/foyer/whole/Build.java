@@ -86,6 +86,11 @@ public final class Build {
         return named("foyer.test.project").resolve("ear/src/test/partner-libraries");
     }
 
+    /** Readers of playlists that have no part in writing ours, by npm's names. */
+    public static Path playlistParsers() {
+        return named("foyer.test.project").resolve("ear/src/test/playlist-parsers");
+    }
+
     /** A partner's page in TypeScript, and the compiler that is to take it, by npm's name. */
     public static Path pageTypes() {
         return named("foyer.test.project").resolve("ear/src/test/page-types");

@@ -106,8 +106,9 @@ class LiveFeedsIT {
             assertThat(input(house, broadcast).audio()).startsWith("aac");
             LiveHouse.until(() -> house.listed(broadcast) >= 2);
             assertThat(house.playlists(broadcast)).containsOnlyKeys("540p", "360p", "240p", "audio-1");
-            probe(house, broadcast, "240p");
-            probe(house, broadcast, "audio-1");
+            for (var rendition : List.of("540p", "360p", "240p", "audio-1")) {
+                probe(house, broadcast, rendition);
+            }
         }
     }
 
