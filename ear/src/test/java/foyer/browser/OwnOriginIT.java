@@ -35,6 +35,9 @@ class OwnOriginIT {
     private static final String PLAYER = "document.querySelector('video')";
     private static final double PATIENCE = 60_000;
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** All of it has been seen, by those too who are a minute behind. */
+    private static final Duration LONG_AGO = Duration.ofMinutes(-10);
 
     @RegisterExtension
     static final Devices DEVICES = new Devices();
@@ -90,6 +93,20 @@ class OwnOriginIT {
         assertThat(fetched.refused()).isEmpty();
     }
 
+    @Test
+    void whatPlaysAsIfItWereLiveIsCountedDownToBeforeAndARecordingAfterwards() {
+        var page = DEVICES.onDesk();
+        var early = new Fetched(page);
+        page.navigate(server.url() + "/watch/" + asLive(anEvent(), AN_HOUR));
+        Watching.on(page).untilItSays("countdown");
+        assertThat(early.tokens()).as("of what is still to come").isEmpty();
+
+        var late = onItsPage(DEVICES.onPhone(), asLive(anEvent(), LONG_AGO));
+
+        late.waitForFunction("() => Number.isFinite(" + PLAYER + ".duration)");
+        assertThat(second(late)).as("from its beginning on").isLessThan(20);
+    }
+
     /** Within a minute, says the contract; here rights are asked about each second. */
     @Test
     void whoseRightIsTakenBackIsShownOut() {
@@ -124,13 +141,18 @@ class OwnOriginIT {
                 .getString("registrationId");
     }
 
-    /** Begins now, and lasts as long as the recording. */
+    /** Begins now. */
     private String asLive(EventFixture event) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return asLive(event, Duration.ZERO);
+    }
+
+    /** @param until it begins; the recording is a minute long */
+    private String asLive(EventFixture event, Duration until) {
+        var begins = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(until);
         var video = Json.createObjectBuilder()
                 .add("manifestUrl", OwnMedia.recordingOn(server.url()))
                 .add("simulive", true);
-        return event.lasting(now, now.plusSeconds(3_600))
+        return event.lasting(begins, begins.plusSeconds(3_600))
                 .with("videoConfig", video.build())
                 .publishedBy(organizer);
     }
