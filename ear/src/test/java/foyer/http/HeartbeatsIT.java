@@ -4,10 +4,12 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.launch.Server;
 import foyer.whole.Door;
 import foyer.whole.EventFixture;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnServers;
 import foyer.whole.Screen;
 import foyer.whole.StoreCalls;
 import foyer.whole.Whole;
@@ -15,22 +17,33 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.TestInstance;
 
 /** Reports of screens are heard in memory, and what they tell comes to the store in rounds, however many they are. */
-@Isolated("it counts all calls to the store")
+@OwnServers
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeartbeatsIT {
+    /** Tables that nobody else's sessions come to: of those there may still be some to write, or to sweep. */
+    private static final String PREFIX = "beats-";
+
     private static final int BEATS = 500;
     private static final Duration ROUND = Duration.ofSeconds(5);
     /** What one round may write: the sessions that are new, and where viewers are. */
     private static final int WRITES_A_ROUND = 2;
 
-    private static final Set<String> TABLES = Set.of("micro-sessions", "micro-screens", "micro-positions");
+    private static final Set<String> TABLES = Set.of(PREFIX + "sessions", PREFIX + "screens", PREFIX + "positions");
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
 
-    private final Http organizer = Whole.onMicro().as("organizer");
-    private final Http everyone = Whole.onMicro().http();
+    private final Server server = Whole.another(Whole.manyCallers(Whole.settings(PREFIX)));
+    private final Http everyone = Http.to(server.url());
+    private final Http organizer = Whole.signedIn(everyone, Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
 
     @Test
     void noBeatWritesWhereNobodyRegisters() {
