@@ -103,26 +103,35 @@ export class VideoPlayer extends EventTarget {
    * Lets the browser itself play the same, from where it is: what the engine plays it sends to no other device.
    *
    * @param {string} address under which the browser finds it
+   * @throws {DOMException} `AbortError` once it is destroyed: its viewer's right may have ended while the address was asked for
    */
   handOver(address) {
+    if (this.#listening.signal.aborted) throw new DOMException('It plays no more.', 'AbortError');
     const video = this.#video;
-    const { paused, playbackRate } = video;
+    const { paused } = video;
+    const speed = this.#speed;
     this.#close();
     this.#handedOver = true;
     // Where it is paused, too, the browser is to know what it plays.
     video.preload = 'metadata';
     video.src = address;
     if (this.#reached && !this.#live) video.currentTime = this.#reached;
-    video.playbackRate = playbackRate;
+    video.playbackRate = speed;
     if (!paused) this.#play();
   }
 
   /** Plays by the engine again, from where it is by now, or shows that where it is paused. */
   async takeBack() {
     if (!this.#handedOver) return;
-    const { paused, playbackRate } = this.#video;
+    const { paused } = this.#video;
+    const speed = this.#speed;
     await this.#open({ paused });
-    this.#video.playbackRate = playbackRate;
+    this.#video.playbackRate = speed;
+  }
+
+  /** That of what is live is nobody's choice: it is kept together with others by it, each time anew. */
+  get #speed() {
+    return this.#live ? 1 : this.#video.playbackRate;
   }
 
   /** Stops for good and lets go of the video element. */

@@ -218,3 +218,28 @@ test('a player that is over takes nothing back', async () => {
   assert.equal(Engine.made.length, 1);
   assert.equal(stage.cast, false);
 });
+
+test('whoever may watch no more while the address is asked for is led nowhere', async () => {
+  let find;
+  const { player, video, Engine, remote, casting } = await playing({ address: () => new Promise((resolve) => (find = resolve)) });
+  const engine = Engine.last;
+  const asked = assert.rejects(casting.prompt(), { name: 'AbortError' });
+  player.destroy();
+  find(SENT);
+  await asked;
+  assert.notEqual(video.src, SENT);
+  assert.equal(Engine.last, engine);
+  assert.equal(remote.prompts, 0);
+});
+
+test('what is live comes back at its own speed, not at the one that kept it together with others', async () => {
+  const { video, Engine, remote, casting, knows } = await playing();
+  Engine.last.happens('level', { details: { live: true } });
+  video.playbackRate = 1.03;
+  remote.answer = refusing('NotFoundError');
+  const asked = assert.rejects(casting.prompt(), { name: 'NotFoundError' });
+  await knows();
+  await asked;
+  await answered();
+  assert.equal(video.playbackRate, 1);
+});

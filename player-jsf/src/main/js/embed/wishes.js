@@ -19,7 +19,11 @@ export function grant({ search, hash }, { stage, video }, timers = window, { war
   const wish = (name) => wishes.get(name) ?? '';
   const background = YES.includes(wish('background'));
   if (background || YES.includes(wish('loop'))) video.loop = true;
-  if (background || NO.includes(wish('controls'))) stage.dataset.bare = '';
+  if (background || NO.includes(wish('controls'))) {
+    stage.dataset.bare = '';
+    // Offered already where the player came first.
+    Reflect.deleteProperty(video, 'casting');
+  }
   if (background || NO.includes(wish('title'))) stage.dataset.untitled = '';
   if (NO.includes(wish('speed'))) stage.dataset.steady = '';
   if (NO.includes(wish('pip'))) stage.dataset.inPlace = '';

@@ -31,6 +31,8 @@ public class StreamServlet extends HttpServlet {
         answer.setHeader("Cache-Control", "no-store");
         // Both addresses are secrets, where they carry a right.
         answer.setHeader("Referrer-Policy", "no-referrer");
+        // Devices that fetch by themselves do so from a page of their own; whoever asks names the address already.
+        answer.setHeader("Access-Control-Allow-Origin", "*");
         try {
             var address = forwarding.forward(event(request), request.getParameter("at"));
             answer.setStatus(HttpServletResponse.SC_FOUND);
