@@ -3,7 +3,6 @@ package foyer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
-import foyer.whole.Beside;
 import foyer.whole.Books;
 import foyer.whole.Called;
 import foyer.whole.Http;
@@ -17,9 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Payers who ask their bank for the money, with the seat kept or ended by {@code paymentConfig.onDispute}. */
-@Beside
+@Isolated("it reads the sums of everybody's payments")
 class DisputesIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 

@@ -6,6 +6,7 @@ import foyer.launch.Await;
 import foyer.launch.Server;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +37,8 @@ class InLineIT {
     /** Somebody who asked for a checkout, and what they were answered. */
     private record InLine(Shopper shopper, JsonObject checkout) {
         /** The seat is kept for as long for each of them, so that this has the order in which they came. */
-        String came() {
-            return checkout.getString("holdExpiresAt");
+        Instant came() {
+            return Instant.parse(checkout.getString("holdExpiresAt"));
         }
 
         JsonObject looks() {
