@@ -22,7 +22,9 @@ export function openCasting(player, video, { stage, words, address, timers = win
   let timer = 0;
   const say = (key) => {
     timers.clearTimeout(timer);
-    note.textContent = key && words.of(key);
+    const text = key && words.of(key);
+    // Set anew it would be read out once more.
+    if (note.textContent !== text) note.textContent = text;
   };
   casting.addEventListener('change', () => {
     const { away, elsewhere } = casting;

@@ -58,8 +58,8 @@ export class Casting extends EventTarget {
    * none, and with `InvalidAccessError` before anything is changed where they pressed nothing.
    */
   async prompt() {
-    const { remote, ownerDocument } = this.#video;
-    if (ownerDocument.defaultView?.navigator.userActivation?.isActive === false) throw problem('InvalidAccessError', 'Only a press of the viewer\'s leads to other devices.');
+    const { remote } = this.#video;
+    if (!isPressed(this.#video)) throw problem('InvalidAccessError', 'Only a press of the viewer\'s leads to other devices.');
     if (this.#asking) throw problem('OperationError', 'A device is being chosen already.');
     if (this.elsewhere) return remote.prompt();
     this.#asking = true;
@@ -79,10 +79,13 @@ export class Casting extends EventTarget {
 
   async #handOver() {
     const address = await this.#parts.address();
+    const video = this.#video;
+    // A press counts for some seconds only: one that is over by now would interrupt the picture for nothing.
+    if (!isPressed(video)) throw problem('InvalidAccessError', 'It took too long to find what is to be sent.');
     this.#player.handOver(address);
     this.#tell('change');
-    const video = this.#video;
     await this.#known();
+    if (!this.#player.handedOver) throw problem('NotSupportedError', 'This browser itself does not play it.');
     if (video.duration <= SHORTEST_S) throw problem('NotSupportedError', 'This is too short to be sent to another device.');
     // Chromium asks itself whether a source can be sent before it knows how long that is, finds no, and asks again only by this.
     video.disableRemotePlayback = true;
@@ -113,6 +116,11 @@ export class Casting extends EventTarget {
   #tell(name) {
     this.dispatchEvent(new Event(name));
   }
+}
+
+/** @returns {boolean} whether the viewer has pressed something just now; true where a browser does not tell */
+function isPressed({ ownerDocument }) {
+  return ownerDocument.defaultView?.navigator.userActivation?.isActive !== false;
 }
 
 function problem(name, message) {

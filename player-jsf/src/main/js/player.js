@@ -112,7 +112,11 @@ function offerCasting(player, video, { eventId, words, lasting }) {
   let bringing;
   // By an address that ends like a playlist's Chromium plays it too, and sends it nowhere (docs/adr/0036).
   const address = async () => new URL(`/stream/${eventId}?at=${encodeURIComponent(await lasting())}`, location.href).href;
-  const bring = () => (bringing ??= import('./cast-view.js').then(({ openCasting }) => openCasting(player, video, { stage: video.closest('.stage'), words, address })));
+  const bring = () => (bringing ??= import('./cast-view.js').then(({ openCasting }) => openCasting(player, video, { stage: video.closest('.stage'), words, address })).catch((away) => {
+    // With the next press it may come.
+    bringing = undefined;
+    throw away;
+  }));
   Object.assign(video, { casting: { prompt: async () => (await bring()).prompt() } });
   video.dispatchEvent(new Event('castable'));
 }

@@ -63,7 +63,10 @@ export class VideoPlayer extends EventTarget {
       this.#forgetRetry();
       this.#tell('finished');
     });
-    this.#hear('error', () => this.#engine || this.#stumble(video.error?.code === 2 ? 'network' : 'absent'));
+    this.#hear('error', () => {
+      if (this.#handedOver) this.takeBack();
+      else if (!this.#engine) this.#stumble(video.error?.code === 2 ? 'network' : 'absent');
+    });
   }
 
   /**
@@ -120,7 +123,7 @@ export class VideoPlayer extends EventTarget {
     if (!paused) this.#play();
   }
 
-  /** Plays by the engine again, from where it is by now, or shows that where it is paused. */
+  /** Plays by the engine again, from where it is by now, or shows that where it is paused. What the browser itself cannot play it takes back by itself. */
   async takeBack() {
     if (!this.#handedOver) return;
     const { paused } = this.#video;

@@ -243,3 +243,33 @@ test('what is live comes back at its own speed, not at the one that kept it toge
   await answered();
   assert.equal(video.playbackRate, 1);
 });
+
+test('what the browser itself cannot play goes on by the engine, paused as it was', async () => {
+  for (const paused of [false, true]) {
+    const { video, Engine, remote, casting, stage } = await playing({ paused });
+    const asked = assert.rejects(casting.prompt(), { name: 'NotSupportedError' });
+    await answered();
+    video.plays = 0;
+    video.happens('error');
+    await asked;
+    await settled();
+    Engine.last.happens('parsed');
+
+    assert.equal(Engine.made.length, 2);
+    assert.equal(remote.prompts, 0);
+    assert.equal(stage.note, 'nobody');
+    assert.equal(video.plays, paused ? 0 : 1);
+  }
+});
+
+test('a press that is over once the address has come does not interrupt the picture', async () => {
+  let find;
+  const { video, Engine, remote, casting } = await playing({ address: () => new Promise((resolve) => (find = resolve)) });
+  const asked = assert.rejects(casting.prompt(), { name: 'InvalidAccessError' });
+  video.ownerDocument.defaultView.navigator.userActivation.isActive = false;
+  find(SENT);
+  await asked;
+
+  assert.equal(Engine.made.length, 1);
+  assert.equal(remote.prompts, 0);
+});
