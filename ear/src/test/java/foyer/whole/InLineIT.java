@@ -16,9 +16,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Where the payment provider may be called once a second only, so that whoever comes at once stands in line. */
-@OwnServers
+@Isolated("its line lasts for seconds, which others who start servers would take")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InLineIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
