@@ -2,6 +2,7 @@ package foyer.payment;
 
 import foyer.payment.Checkouts.Entry;
 import foyer.shared.Fields;
+import foyer.shared.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,8 +62,10 @@ public final class Balance {
     }
 
     void compare(Payment payment, @Nullable Entry entry, boolean admitted) {
-        var of = sums(payment.price().full().currency().getCurrencyCode());
-        of.here.add(payment.seen());
+        var price = payment.price().full();
+        // Whoever was charged in another currency has paid in that one, here as at the provider.
+        sums(currencyOf(payment.seen(), price)).here.add(payment.seen());
+        var of = sums(price.currency().getCurrencyCode());
         if (admitted) {
             of.access += payment.kept();
             of.accessLost += payment.seen().lost();
@@ -83,6 +86,11 @@ public final class Balance {
         } else if (payment.keptForNothing() > 0) {
             add(Why.RETURN_MISSING, payment, entry);
         }
+    }
+
+    private static String currencyOf(Seen seen, Money price) {
+        var charged = seen.charged();
+        return (charged == null ? price : charged).currency().getCurrencyCode();
     }
 
     private static boolean sameSums(Seen there, Seen here) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.Alongside;
+import foyer.shared.Money;
 import foyer.shared.ValidationFailed;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class BalancingTest {
@@ -47,6 +50,27 @@ class BalancingTest {
         house.checkouts.pay(house.checkout(house.aHeldSeat(), null).payment());
 
         assertThat(String.valueOf(balance().get("unmatched"))).contains("sumsDiffer");
+    }
+
+    @Test
+    void moneyInAnotherCurrencyIsOfThatOneOnBothSides() {
+        var payment = house.checkout(house.aHeldSeat(), null).payment();
+        house.checkouts.pay(payment, new Money(1300, Currency.getInstance("USD")));
+        house.settling.settle(payment.id());
+
+        assertThat(String.valueOf(balance().get("unmatched"))).contains("needsPerson");
+        assertThat(balance().get("balance"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .filteredOn("currency", "USD")
+                .singleElement()
+                .satisfies(dollars -> {
+                    assertThat(dollars.get("provider")).isEqualTo(flow(1300, 0, 0));
+                    assertThat(dollars.get("payments")).isEqualTo(flow(1300, 0, 0));
+                });
+        assertThat(balance().get("balance"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .filteredOn("currency", "EUR")
+                .allSatisfy(euros -> assertThat(euros.get("payments")).isEqualTo(flow(0, 0, 0)));
     }
 
     @Test
