@@ -5,6 +5,7 @@ import foyer.shared.Fields;
 import foyer.shared.Finding;
 import foyer.shared.ValidationFailed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 public record LiveCaptions(int channel, CaptionTrack track) {
     private static final int CHANNELS = 4;
+    private static final String UNKNOWN = "This is the code of no language.";
 
     /**
      * Those without a mistake; what is one, the fields note.
@@ -44,6 +46,8 @@ public record LiveCaptions(int channel, CaptionTrack track) {
             ingest.group(name, items.get(index)).flatMap(LiveCaptions::read).ifPresent(read::add);
         }
         refuseTwins(ingest, read);
+        // In one order, whatever they came in: the same ones are the same channel.
+        read.sort(Comparator.comparing(LiveCaptions::channel));
         return List.copyOf(read);
     }
 
@@ -61,14 +65,18 @@ public record LiveCaptions(int channel, CaptionTrack track) {
     private static Optional<CaptionTrack> track(Fields submitted, String language, Optional<String> label) {
         try {
             var track = CaptionTrack.named(language, label);
-            threeLetters(track);
+            // Three letters are taken for a code as they are; only a language has a name.
+            if (threeLetters(track).equalsIgnoreCase(locale(track).getDisplayLanguage(Locale.ENGLISH))) {
+                submitted.refuse("language", "invalid", UNKNOWN);
+                return Optional.empty();
+            }
             return Optional.of(track);
         } catch (ValidationFailed wrong) {
             for (Finding finding : wrong.findings()) {
                 submitted.refuse(finding.field(), finding.code(), finding.message());
             }
         } catch (MissingResourceException unknown) {
-            submitted.refuse("language", "invalid", "This is no language that ISO 639-2 has.");
+            submitted.refuse("language", "invalid", UNKNOWN);
         }
         return Optional.empty();
     }
@@ -93,7 +101,11 @@ public record LiveCaptions(int channel, CaptionTrack track) {
     }
 
     private static String threeLetters(CaptionTrack track) {
-        return Locale.forLanguageTag(track.language()).getISO3Language();
+        return locale(track).getISO3Language();
+    }
+
+    private static Locale locale(CaptionTrack track) {
+        return Locale.forLanguageTag(track.language());
     }
 
     /** By the API's names; {@link #of} reads it again. */

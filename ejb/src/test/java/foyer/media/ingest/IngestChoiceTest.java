@@ -210,6 +210,28 @@ class IngestChoiceTest {
     }
 
     @Test
+    void captionsAreOfALanguageThatHasAName() {
+        var none = Map.of("channel", 1L, "language", "qqq", "label", "Whatever");
+        var filipino = Map.of("channel", 1L, "language", "fil");
+
+        assertThat(findings(Map.of("protocol", "RTMP", "captions", List.of(none)), ONE))
+                .containsExactly("ingest.captions[0].language invalid");
+        assertThat(read(Map.of("protocol", "RTMP", "captions", List.of(filipino)), ONE)
+                        .captions())
+                .extracting(LiveCaptions::code)
+                .containsExactly("fil");
+    }
+
+    @Test
+    void captionsAreTheSameInWhateverOrderTheyCome() {
+        var english = Map.of("channel", 1L, "language", "en");
+        var german = Map.of("channel", 3L, "language", "de");
+
+        assertThat(read(Map.of("protocol", "RTMP", "captions", List.of(german, english)), ONE))
+                .isEqualTo(read(Map.of("protocol", "RTMP", "captions", List.of(english, german)), ONE));
+    }
+
+    @Test
     void captionsAreOfChannelsAndLabelsOfTheirOwn() {
         var english = Map.of("channel", 1L, "language", "en", "label", "English");
         var twin = Map.of("channel", 1L, "language", "de");

@@ -2,10 +2,12 @@ package foyer.shared.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +21,7 @@ class FirstQuestionTest {
         first.ask();
 
         var others = CompletableFuture.runAsync(first::await);
-        assertThat(others).isNotDone();
+        assertThatThrownBy(() -> others.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
 
         answer.countDown();
         others.get(20, TimeUnit.SECONDS);
