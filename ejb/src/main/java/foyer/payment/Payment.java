@@ -243,15 +243,22 @@ public record Payment(
                 && price.equals(asked);
     }
 
-    /** The same for a full price and a voucher: what both came to then is what this one asks for. */
+    /**
+     * The same for a full price and a voucher: what both came to then is what this one asks for.
+     *
+     * @param voucher its code as it is kept; null: none
+     */
     boolean openWith(Money full, @Nullable String voucher, Instant now) {
-        var code = voucher == null || voucher.isBlank() ? null : Voucher.normal(voucher);
-        return openFor(price, now) && price.full().equals(full) && Objects.equals(price.voucher(), code);
+        return openFor(price, now) && price.full().equals(full) && Objects.equals(price.voucher(), voucher);
     }
 
-    /** Whether it can still be paid by this voucher, so that it may be the one that uses it. */
-    boolean waitsWith(Voucher voucher) {
-        return outcome == Outcome.UNDECIDED && voucher.code().equals(price.voucher());
+    /**
+     * Whether it can still be paid by this voucher, so that it may be the one that uses it.
+     *
+     * @param voucher its code as it is kept
+     */
+    boolean waitsWith(String voucher) {
+        return outcome == Outcome.UNDECIDED && voucher.equals(price.voucher());
     }
 
     /** Whether this, a version later, says nothing new. */

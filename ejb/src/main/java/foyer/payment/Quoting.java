@@ -47,7 +47,7 @@ public class Quoting {
             return Price.of(full);
         }
         var found = vouchers.find(Voucher.normal(typed)).orElseThrow(VoucherRefused::noSuch);
-        var own = begun.get().stream().anyMatch(payment -> payment.waitsWith(found));
+        var own = begun.get().stream().anyMatch(payment -> payment.waitsWith(found.code()));
         var left = own ? found.withOneUseLess() : found;
         return left.on(full, event.id(), clock.instant()).atMost(prices);
     }
@@ -69,7 +69,7 @@ public class Quoting {
         }
         var found = vouchers.find(code).orElseThrow(VoucherRefused::noSuch);
         var others = begun.stream()
-                .filter(other -> other.waitsWith(found))
+                .filter(other -> other.waitsWith(found.code()))
                 .map(Payment::id)
                 .toList();
         return vouchers.using(found, by, payment.id(), others);

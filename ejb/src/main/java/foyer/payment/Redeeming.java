@@ -53,7 +53,7 @@ class Redeeming {
     private List<PaymentId> others(Voucher found, Payment payment, Registration held) {
         var begun = Optional.ofNullable(held.fee().payment()).map(PaymentId::new);
         var listed = payments.of(held.id()).stream()
-                .filter(other -> other.waitsWith(found))
+                .filter(other -> other.waitsWith(found.code()))
                 .map(Payment::id);
         return Stream.concat(begun.stream(), listed)
                 .filter(other -> !other.equals(payment.id()))

@@ -170,7 +170,8 @@ public class TakingPayment {
     // A voucher that is used by what was begun counts for it, also where this use of it is the last. Where the event's
     // price is another one, or something else was begun in between, its price is found anew.
     private Optional<Payment> open(Event event, Optional<Payment> begun, @Nullable String typed, Instant now) {
-        return begun.filter(payment -> payment.openWith(quoting.full(event), typed, now));
+        var code = typed == null || typed.isBlank() ? null : Voucher.normal(typed);
+        return begun.filter(payment -> payment.openWith(quoting.full(event), code, now));
     }
 
     private Optional<Payment> begun(Registration registration) {
