@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class PaymentLetters {
     private final AccessLinks links;
-    private final PaymentSettings settings;
+    private final AlertSettings settings;
 
     @Inject
-    PaymentLetters(AccessLinks links, PaymentSettings settings) {
+    PaymentLetters(AccessLinks links, AlertSettings settings) {
         this.links = links;
         this.settings = settings;
     }

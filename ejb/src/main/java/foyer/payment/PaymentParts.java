@@ -6,12 +6,34 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes what the feature is given. */
+/** Makes what the feature's rooms are given. */
 @ApplicationScoped
 class PaymentParts {
     @Produces
     @Singleton
-    PaymentSettings settings() {
-        return PaymentSettings.read(new Settings(ConfigProvider.getConfig()));
+    CheckoutSettings checkout() {
+        return CheckoutSettings.read(settings());
+    }
+
+    @Produces
+    @Singleton
+    SettlementSettings settlement() {
+        return SettlementSettings.read(settings());
+    }
+
+    @Produces
+    @Singleton
+    ReconciliationSettings reconciliation() {
+        return ReconciliationSettings.read(settings());
+    }
+
+    @Produces
+    @Singleton
+    AlertSettings alerts() {
+        return AlertSettings.read(settings());
+    }
+
+    private static Settings settings() {
+        return new Settings(ConfigProvider.getConfig());
     }
 }

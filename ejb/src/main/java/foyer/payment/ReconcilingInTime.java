@@ -25,7 +25,7 @@ public class ReconcilingInTime {
     Reconciling reconciling;
 
     @Inject
-    PaymentSettings settings;
+    ReconciliationSettings settings;
 
     @Inject
     Clock clock;

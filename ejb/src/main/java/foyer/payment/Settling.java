@@ -58,7 +58,7 @@ public class Settling {
     Ending ending;
 
     @Inject
-    PaymentSettings settings;
+    SettlementSettings settings;
 
     @Inject
     Clock clock;

@@ -60,7 +60,7 @@ public class TakingPayment {
     PaymentLetters letters;
 
     @Inject
-    PaymentSettings settings;
+    CheckoutSettings settings;
 
     @Inject
     Clock clock;

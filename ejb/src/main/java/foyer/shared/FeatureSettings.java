@@ -1,4 +1,4 @@
 package foyer.shared;
 
-/** Marks the one record of settings that a feature has, so that all of them are checked together at the start. */
+/** Marks the record of settings that a feature has, or a room of it, so that all of them are checked together at the start. */
 public interface FeatureSettings {}

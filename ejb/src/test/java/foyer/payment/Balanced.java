@@ -110,7 +110,7 @@ final class Balanced {
     }
 
     private static Instant latest(Payment first) {
-        return first.createdAt().plus(SimulatedNode.SETTINGS.hold().multipliedBy(2));
+        return first.createdAt().plus(SomePayments.HOLD.multipliedBy(2));
     }
 
     private static boolean has(Registration registration) {

@@ -7,9 +7,8 @@ import foyer.shared.Unavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** By the settings of simulated nodes it is once a minute. */
 class ReconcilingInTimeTest {
-    private static final Duration A_MINUTE = SimulatedNode.SETTINGS.every();
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final SettableClock clock = new SettableClock();
     private final ReconcilingInTime timer = new ReconcilingInTime();
@@ -18,7 +17,7 @@ class ReconcilingInTimeTest {
 
     ReconcilingInTimeTest() {
         timer.clock = clock;
-        timer.settings = SimulatedNode.SETTINGS;
+        timer.settings = new ReconciliationSettings(A_MINUTE);
         timer.reconciling = new Reconciling() {
             @Override
             public void reconcile() {

@@ -30,13 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One node of a simulated house: the real use cases, on a clock of their own, behind the gate. */
 final class SimulatedNode {
-    static final PaymentSettings SETTINGS = new PaymentSettings(
-            Duration.ofMinutes(30),
-            Duration.ofMinutes(5),
-            Duration.ofDays(14),
-            Duration.ofMinutes(1),
-            Optional.of(new EmailAddress("organizer@example.org")));
-
     final SettableClock clock = new SettableClock();
     final AccessLinks links;
     final Registering registering;
@@ -58,7 +51,7 @@ final class SimulatedNode {
         var events = gate.around(Events.class, house.events);
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
-        var letters = new PaymentLetters(links, SETTINGS);
+        var letters = new PaymentLetters(links, new AlertSettings(new EmailAddress("organizer@example.org")));
         var dues = new PaidSeats(payments, house.trail);
         settling = keepers.settling();
         settling.payments = payments;
@@ -72,7 +65,7 @@ final class SimulatedNode {
         settling.letters = letters;
         settling.alerts = house::alerted;
         settling.ending = node.ending;
-        settling.settings = SETTINGS;
+        settling.settings = new SettlementSettings(Duration.ofDays(14));
         settling.clock = clock;
         var quoting = new Quoting();
         quoting.vouchers = vouchers;
@@ -122,7 +115,7 @@ final class SimulatedNode {
         taking.inLine.settling = settling;
         taking.inLine.clock = clock;
         taking.letters = letters;
-        taking.settings = SETTINGS;
+        taking.settings = new CheckoutSettings(SomePayments.HOLD, SomePayments.GRACE);
         taking.clock = clock;
     }
 

@@ -55,7 +55,6 @@ final class SomePayments {
     final Refunding refunding = new Refunding();
     final AtomicInteger alerts = new AtomicInteger();
     final AccessLinks links;
-    final PaymentSettings settings;
     final Event event;
 
     SomePayments() {
@@ -70,12 +69,6 @@ final class SomePayments {
         event = aPublishedEventOf(submission);
         events.add(event);
         var node = SomeSessions.on(events, clock);
-        settings = new PaymentSettings(
-                HOLD,
-                GRACE,
-                Duration.ofDays(14),
-                Duration.ofMinutes(1),
-                Optional.of(new EmailAddress("organizer@example.org")));
         settling.payments = payments;
         settling.registrations = registrations;
         settling.events = events;
@@ -85,10 +78,10 @@ final class SomePayments {
         settling.checkouts = checkouts;
         settling.noting = new NotingCheckouts(payments, clock);
         links = SomeViewers.links(node);
-        settling.letters = new PaymentLetters(links, settings);
+        settling.letters = new PaymentLetters(links, new AlertSettings(new EmailAddress("organizer@example.org")));
         settling.alerts = (payment, why) -> alerts.incrementAndGet();
         settling.ending = node.ending;
-        settling.settings = settings;
+        settling.settings = new SettlementSettings(Duration.ofDays(14));
         settling.clock = clock;
         var quoting = new Quoting();
         quoting.vouchers = vouchers;
@@ -106,7 +99,7 @@ final class SomePayments {
         taking.guesses = guesses;
         taking.inLine = inLine;
         taking.letters = settling.letters;
-        taking.settings = settings;
+        taking.settings = new CheckoutSettings(HOLD, GRACE);
         taking.clock = clock;
         refunding.payments = payments;
         refunding.registrations = registrations;
