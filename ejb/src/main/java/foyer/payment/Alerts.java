@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * after the write, or hears no answer to it, raises none: what is certain is the letter, which is written along, and the
  * payment's {@link Payment.Need}s, which the balance lists.
  */
-interface Alerts {
+public interface Alerts {
     /**
      * @param payment as it is written
      * @param why what the provider refused; null: nothing failed here

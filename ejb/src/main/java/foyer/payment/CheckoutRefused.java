@@ -13,7 +13,7 @@ public final class CheckoutRefused extends Problem {
     }
 
     /** The same in words that say nothing of the account or of what it sells. */
-    CheckoutRefused forViewers() {
+    public CheckoutRefused forViewers() {
         return getCause() == null
                 ? this
                 : new CheckoutRefused("This cannot be paid at present. The organizer has been told.");

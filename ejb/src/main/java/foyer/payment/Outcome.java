@@ -23,7 +23,8 @@ public enum Outcome {
     /** All of it went back. */
     REFUNDED;
 
-    Set<Outcome> next() {
+    /** Which others it may still become. */
+    public Set<Outcome> next() {
         return switch (this) {
             case UNDECIDED -> EnumSet.of(LAPSED, GRANTED, TOO_LATE, TWICE, CANCELLED, MISMATCHED);
             case LAPSED -> EnumSet.of(GRANTED, TOO_LATE, TWICE, CANCELLED, MISMATCHED);
@@ -42,12 +43,12 @@ public enum Outcome {
     }
 
     /** Whether access was given and is given no more. */
-    boolean tookBack() {
+    public boolean tookBack() {
         return this == WITHDRAWN || this == REFUNDED;
     }
 
     /** Whether the voucher by which it was begun is used: it is free again for one that gives no access. */
-    boolean usesVoucher() {
+    public boolean usesVoucher() {
         return switch (this) {
             case UNDECIDED, GRANTED -> true;
             case LAPSED, WITHDRAWN, TOO_LATE, TWICE, CANCELLED, MISMATCHED, REFUNDED -> false;

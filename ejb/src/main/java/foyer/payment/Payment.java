@@ -95,16 +95,17 @@ public record Payment(
     }
 
     /** A free one: nobody is asked for money, and there is nothing to wait for. */
-    Payment granted(Instant now) {
+    public Payment granted(Instant now) {
         return changed(now).outcome(Outcome.GRANTED).due(null).done();
     }
 
-    Payment opened(Checkout found, Instant now) {
+    /** Somebody can pay it now, until it has to be closed. */
+    public Payment opened(Checkout found, Instant now) {
         return with(found, now).due(payableUntil).done();
     }
 
     /** The same where others are at it: it is looked at when they said. */
-    Payment openedBeside(Checkout found, Instant now) {
+    public Payment openedBeside(Checkout found, Instant now) {
         return with(found, now).done();
     }
 
@@ -113,18 +114,18 @@ public record Payment(
     }
 
     /** Whether it still waits for the checkout that was asked for when it was as given. */
-    boolean awaits(Payment asked) {
+    public boolean awaits(Payment asked) {
         return checkout == null && outcome == Outcome.UNDECIDED && tries == asked.tries;
     }
 
     /** With what was seen of it besides; the same if that is nothing new. */
-    Payment seeing(Seen more, Instant now) {
+    public Payment seeing(Seen more, Instant now) {
         var joined = seen.joined(more);
         return joined.equals(seen) ? this : changed(now).seen(joined).done();
     }
 
     /** Somebody looks at it now, and for a while nobody else has to. */
-    Payment claimed(Duration lease, Instant now) {
+    public Payment claimed(Duration lease, Instant now) {
         var from = now.isBefore(updatedAt) ? updatedAt : now;
         return changed(now).due(from.plus(lease)).done();
     }
@@ -137,17 +138,18 @@ public record Payment(
         return due != null && !due.isAfter(updatedAt);
     }
 
-    Payment dueAt(@Nullable Instant moment, Instant now) {
+    /** @param moment when somebody has to look at it again; null: only when something happens */
+    public Payment dueAt(@Nullable Instant moment, Instant now) {
         return changed(now).due(moment).done();
     }
 
     /** The provider has used up a key of ours. */
-    Payment retried(Instant next, Instant now) {
+    public Payment retried(Instant next, Instant now) {
         return changed(now).tries(tries + 1).due(next).done();
     }
 
     /** The provider will not open it, so nobody can pay it. */
-    Payment refused(Instant now) {
+    public Payment refused(Instant now) {
         return changed(now)
                 .seen(seen.joined(Seen.at(Progress.EXPIRED)))
                 .needing(Need.REFUSED)
@@ -155,7 +157,8 @@ public record Payment(
                 .done();
     }
 
-    Payment needing(Need need, Instant now) {
+    /** Only a person can go on with it. */
+    public Payment needing(Need need, Instant now) {
         return changed(now).needing(need).due(null).done();
     }
 
@@ -164,7 +167,7 @@ public record Payment(
      * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for. A part
      * leaves on the list whatever gives no access, and a bank's dispute is not over by any order.
      */
-    Payment refunding(RefundOrder order, Instant now) {
+    public Payment refunding(RefundOrder order, Instant now) {
         var all = promised() + order.minorUnits();
         var change = changed(now).ordering(order).met(Need.REFUSED).due(now);
         if (outcome == Outcome.GRANTED || order.minorUnits() == refundable()) {
@@ -183,7 +186,7 @@ public record Payment(
      * to see to that any more. Again, it is the same. Fails with {@link WrongState} where no dispute was lost, or one is still
      * open.
      */
-    Payment writtenOff(Instant now) {
+    public Payment writtenOff(Instant now) {
         if (!seen.disputes().anyLost() || seen.disputes().open()) {
             throw new WrongState("No dispute of this payment was lost, or the bank has still to decide on one.");
         }
@@ -195,7 +198,7 @@ public record Payment(
     }
 
     /** Whether the order of this id is written already. */
-    boolean knows(String order) {
+    public boolean knows(String order) {
         return orders.stream().anyMatch(known -> known.id().equals(order));
     }
 
@@ -210,7 +213,7 @@ public record Payment(
     }
 
     /** Whether it gives no access and all of it has to go back; also where it did go back, and came to us again. */
-    boolean owesAll() {
+    public boolean owesAll() {
         return (outcome.owesAll() || outcome == Outcome.REFUNDED) && seen.taken() > seen.returned();
     }
 
@@ -236,7 +239,7 @@ public record Payment(
     }
 
     /** Whether it can still be paid, and for this price. */
-    boolean openFor(Price asked, Instant now) {
+    public boolean openFor(Price asked, Instant now) {
         return outcome == Outcome.UNDECIDED
                 && seen.progress().compareTo(Progress.OPEN) <= 0
                 && now.isBefore(payableUntil)
@@ -248,7 +251,7 @@ public record Payment(
      *
      * @param voucher its code as it is kept; null: none
      */
-    boolean openWith(Money full, @Nullable String voucher, Instant now) {
+    public boolean openWith(Money full, @Nullable String voucher, Instant now) {
         return openFor(price, now) && price.full().equals(full) && Objects.equals(price.voucher(), voucher);
     }
 
@@ -257,20 +260,22 @@ public record Payment(
      *
      * @param voucher its code as it is kept
      */
-    boolean waitsWith(String voucher) {
+    public boolean waitsWith(String voucher) {
         return outcome == Outcome.UNDECIDED && voucher.equals(price.voucher());
     }
 
     /** Whether this, a version later, says nothing new. */
-    boolean sameAs(Payment other) {
+    public boolean sameAs(Payment other) {
         return equals(other.changed(updatedAt).done());
     }
 
-    PaymentChange changed(Instant now) {
+    /** The next version, as far as it is known by now. */
+    public PaymentChange changed(Instant now) {
         return new PaymentChange(this, now);
     }
 
-    static Instant millis(Instant instant) {
+    /** As moments are kept. */
+    public static Instant millis(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A payment on its way to the next version. */
-final class PaymentChange {
+/** A payment on its way to the next version, which says what changes and keeps the rest. */
+public final class PaymentChange {
     // Who repeats an order does so soon. An item has an end, and nobody gives so many parts back.
     private static final int ORDERS_KEPT = 100;
 
@@ -43,7 +43,7 @@ final class PaymentChange {
     }
 
     /** What somebody sent back past us is not what we have still to send, which then comes on top. */
-    PaymentChange seen(Seen changed) {
+    public PaymentChange seen(Seen changed) {
         if (wanted > seen.ordered() && !needs.contains(Need.REFUSED)) {
             var besides = Math.min(changed.elsewhere() - seen.elsewhere(), changed.ordered() - seen.ordered());
             wanted(Math.min(wanted + besides, changed.taken() + changed.failed()));
@@ -53,7 +53,7 @@ final class PaymentChange {
     }
 
     /** Fails with {@link IllegalStateException} for a step that no payment takes. */
-    PaymentChange outcome(Outcome changed) {
+    public PaymentChange outcome(Outcome changed) {
         if (changed != outcome && !outcome.next().contains(changed)) {
             throw new IllegalStateException("No payment goes from " + outcome + " to " + changed);
         }
@@ -61,7 +61,8 @@ final class PaymentChange {
         return this;
     }
 
-    PaymentChange wanted(long changed) {
+    /** Refunds in all, in minor units; never less than was wanted before. */
+    public PaymentChange wanted(long changed) {
         wanted = Math.max(wanted, changed);
         return this;
     }
@@ -84,13 +85,14 @@ final class PaymentChange {
         return this;
     }
 
-    PaymentChange needing(Need need) {
+    /** Only a person can see to this. */
+    public PaymentChange needing(Need need) {
         needs.add(need);
         return this;
     }
 
     /** A person, or whatever happened, has seen to it. */
-    PaymentChange met(Need need) {
+    public PaymentChange met(Need need) {
         needs.remove(need);
         return this;
     }
@@ -101,24 +103,29 @@ final class PaymentChange {
         return this;
     }
 
-    boolean needs(Need need) {
+    /** Whether that is still to be seen to, by what has changed so far. */
+    public boolean needs(Need need) {
         return needs.contains(need);
     }
 
-    Outcome outcome() {
+    /** What it is by now. */
+    public Outcome outcome() {
         return outcome;
     }
 
-    long wanted() {
+    /** Refunds in all, in minor units, as they are wanted by now. */
+    public long wanted() {
         return wanted;
     }
 
-    PaymentChange due(@Nullable Instant changed) {
+    /** @param changed when somebody has to look at it again; null: only when something happens */
+    public PaymentChange due(@Nullable Instant changed) {
         due = changed == null ? null : Payment.millis(changed);
         return this;
     }
 
-    Payment done() {
+    /** The next version. */
+    public Payment done() {
         return new Payment(
                 before.id(),
                 before.registration(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells payers what became of their money, and organizers what needs them. Each letter's id is of its fact, so that it goes out once. */
 @Dependent
-class PaymentLetters {
+public class PaymentLetters {
     private final AccessLinks links;
     private final AlertSettings settings;
 
@@ -36,7 +36,7 @@ class PaymentLetters {
     }
 
     /** What is written along with the verdict. */
-    Outgoing[] of(Verdict verdict, Event event, Instant now) {
+    public Outgoing[] of(Verdict verdict, Event event, Instant now) {
         var letters = new ArrayList<Outgoing>();
         for (var told : verdict.tidings()) {
             letter(told, verdict, event, now).ifPresent(letters::add);
@@ -45,7 +45,7 @@ class PaymentLetters {
     }
 
     /** What is written along with the provider's refusal, which only a person can mend. */
-    Outgoing[] refused(Payment payment, Event event, CheckoutRefused why, Instant now) {
+    public Outgoing[] refused(Payment payment, Event event, CheckoutRefused why, Instant now) {
         return alert(payment, event, now, why).stream().toArray(Outgoing[]::new);
     }
 

@@ -33,7 +33,7 @@ public record Price(Money full, long discount, @Nullable String voucher) {
      *
      * @param prices which ones can be charged
      */
-    Price atMost(ChargeablePrices prices) {
+    public Price atMost(ChargeablePrices prices) {
         var sum = due().minorUnits();
         if (charged(1, prices) > sum) {
             return new Price(full, full.minorUnits(), voucher);

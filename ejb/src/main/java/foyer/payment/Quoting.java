@@ -41,7 +41,7 @@ public class Quoting {
      *
      * @param begun for the same seat, one of which may be using it; asked for only where there is a voucher
      */
-    Price price(Event event, @Nullable String typed, Supplier<List<Payment>> begun) {
+    public Price price(Event event, @Nullable String typed, Supplier<List<Payment>> begun) {
         var full = full(event);
         if (typed == null || typed.isBlank()) {
             return Price.of(full);
@@ -53,7 +53,7 @@ public class Quoting {
     }
 
     /** Without a voucher. Fails with {@link WrongState} for an event without a price. */
-    Money full(Event event) {
+    public Money full(Event event) {
         return event.plan().admission().payment().price().orElseThrow(() -> new WrongState("This event has no price."));
     }
 
@@ -62,7 +62,7 @@ public class Quoting {
      *
      * @param begun for the same seat, whose use it may take over
      */
-    Alongside using(EmailAddress by, Payment payment, Collection<Payment> begun) {
+    public Alongside using(EmailAddress by, Payment payment, Collection<Payment> begun) {
         var code = payment.price().voucher();
         if (code == null) {
             return Alongside.nothing();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * takes it over from the one before, and whichever is paid takes it back.
  */
 @Dependent
-class Redeeming {
+public class Redeeming {
     @Inject
     Vouchers vouchers;
 
@@ -25,7 +25,7 @@ class Redeeming {
      *
      * @param held the registration as it was before
      */
-    Alongside settled(Verdict verdict, Registration held) {
+    public Alongside settled(Verdict verdict, Registration held) {
         var payment = verdict.payment();
         var code = payment.price().voucher();
         if (code == null) {

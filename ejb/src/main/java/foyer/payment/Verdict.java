@@ -17,10 +17,10 @@ import java.util.Set;
  * @param tidings what is told of it, in the same write
  * @param act what is to be done at the provider once it is written
  */
-record Verdict(
+public record Verdict(
         Payment payment, Registration registration, boolean seat, VoucherUse voucher, Set<Tidings> tidings, Act act) {
     /** What is to be done at the provider. */
-    enum Act {
+    public enum Act {
         NOTHING,
         /** Ask for the checkout, again or for the first time. */
         OPEN,
@@ -35,7 +35,7 @@ record Verdict(
     }
 
     /** What becomes of a voucher's use. */
-    enum VoucherUse {
+    public enum VoucherUse {
         AS_IT_IS,
         /** It is granted though another one was begun for its seat, which may have taken its use over. */
         KEPT,
@@ -43,7 +43,7 @@ record Verdict(
         GIVEN_BACK
     }
 
-    Verdict {
+    public Verdict {
         tidings = Set.copyOf(tidings);
     }
 
@@ -53,22 +53,24 @@ record Verdict(
      * @param registration as it is kept
      * @param delay how long a seat is kept for money that takes its time
      */
-    static Verdict of(Payment before, Seen seen, Registration registration, Event event, Duration delay, Instant now) {
+    public static Verdict of(
+            Payment before, Seen seen, Registration registration, Event event, Duration delay, Instant now) {
         return new Judge(before, before.seen().joined(seen), registration, event, delay, now).judge();
     }
 
     /** For one that would have been granted, had there been a seat, its address or its voucher left. */
-    static Verdict tooLate(
+    public static Verdict tooLate(
             Payment before, Seen seen, Registration registration, Event event, Duration delay, Instant now) {
         return new Judge(before, before.seen().joined(seen), registration, event, delay, now).tooLate();
     }
 
     /** Of one that costs nothing. */
-    static Verdict given(Payment payment, Registration paid) {
+    public static Verdict given(Payment payment, Registration paid) {
         return new Verdict(payment, paid, false, VoucherUse.AS_IT_IS, Set.of(Tidings.RECEIPT), Act.NOTHING);
     }
 
-    boolean changes(Payment before, Registration held) {
+    /** Whether anything has to be written. */
+    public boolean changes(Payment before, Registration held) {
         return !payment.equals(before) || !registration.equals(held);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * share their network.
  */
 @Dependent
-class VoucherGuesses {
+public class VoucherGuesses {
     private final Patience patience;
 
     @Inject
@@ -31,7 +31,7 @@ class VoucherGuesses {
      *
      * @param callerAddress the network address the call came from
      */
-    Price priced(EventId event, String callerAddress, Supplier<Price> price) {
+    public Price priced(EventId event, String callerAddress, Supplier<Price> price) {
         // Those who type a right one together would wait for each other if each counted until it is looked up; of
         // guesses
         // not many get in at once, for who registers is held to a pace of their own.
@@ -45,7 +45,8 @@ class VoucherGuesses {
      *
      * @param typed null or blank: no voucher
      */
-    Price priced(Registration registration, @Nullable String typed, String callerAddress, Supplier<Price> price) {
+    public Price priced(
+            Registration registration, @Nullable String typed, String callerAddress, Supplier<Price> price) {
         if (typed == null
                 || typed.isBlank()
                 || Voucher.normal(typed).equals(registration.fee().voucher())) {

@@ -97,7 +97,7 @@ final class Balanced {
     private void check(Registration registration) {
         expect(registration.state() != RegistrationState.HELD, registration + " is held for ever");
         var begun = house.payments.of(registration.id());
-        expect(begun.size() <= HoldLimit.MOST, registration + " has " + begun.size() + " payments");
+        expect(begun.size() <= SomeTakingPayment.MOST, registration + " has " + begun.size() + " payments");
         begun.stream()
                 .filter(payment -> !payment.price().free())
                 .filter(payment -> payment.payableUntil().isAfter(latest(begun.get(0))))

@@ -54,7 +54,7 @@ public class CheckoutsInMemory implements Checkouts {
      *
      * @param result null: a failure
      */
-    record Answer(Object parameters, @Nullable Object result, Instant until) {}
+    protected record Answer(Object parameters, @Nullable Object result, Instant until) {}
 
     public CheckoutsInMemory(Clock clock) {
         this.clock = clock;
@@ -120,12 +120,12 @@ public class CheckoutsInMemory implements Checkouts {
 
     /** What a key answers; null: it is new. */
     @Nullable
-    Answer remembered(String key) {
+    protected Answer remembered(String key) {
         return answers.get(key);
     }
 
     /** How many checkouts a payment has. */
-    synchronized long begun(PaymentId payment) {
+    public synchronized long begun(PaymentId payment) {
         return checkouts.values().stream()
                 .filter(kept -> kept.payment().equals(payment))
                 .count();
@@ -178,7 +178,7 @@ public class CheckoutsInMemory implements Checkouts {
     }
 
     /** Its journal does not reach back any more to what has happened so far. */
-    synchronized void forgetJournal() {
+    public synchronized void forgetJournal() {
         forgotten = journal.size();
     }
 
@@ -210,7 +210,7 @@ public class CheckoutsInMemory implements Checkouts {
     }
 
     /** From now on it takes this long from one checkout to the next. */
-    void pace(Duration now) {
+    public void pace(Duration now) {
         pace = now;
     }
 

@@ -1,6 +1,5 @@
 package foyer.payment;
 
-import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.registration.Capacity;
 import foyer.registration.Registration;
@@ -8,6 +7,7 @@ import foyer.registration.RegistrationsInMemory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What money, seats and access are guarded by, and a house in which one of these is taken away. */
@@ -21,7 +21,7 @@ enum Guard {
                 PaymentsInMemory payments(PaymentsInMemory.Watcher watcher) {
                     return new PaymentsInMemory(watcher) {
                         @Override
-                        boolean isThere(Payment before) {
+                        protected boolean isThere(Payment before) {
                             return true;
                         }
                     };
@@ -77,7 +77,7 @@ enum Guard {
                 VouchersInMemory vouchers() {
                     return new VouchersInMemory() {
                         @Override
-                        boolean over(@Nullable Long limit, long used) {
+                        protected boolean over(@Nullable Long limit, long used) {
                             return false;
                         }
                     };
@@ -112,7 +112,7 @@ enum Guard {
                     return new CheckoutsInMemory(clock) {
                         @Override
                         @Nullable
-                        Answer remembered(String key) {
+                        protected Answer remembered(String key) {
                             return null;
                         }
                     };
@@ -129,7 +129,7 @@ enum Guard {
                 LeasesInMemory leases(LeasesInMemory.Watcher watcher) {
                     return new LeasesInMemory(watcher) {
                         @Override
-                        boolean isNewest(Lease lease) {
+                        protected boolean isNewest(Lease lease) {
                             return true;
                         }
                     };
@@ -144,12 +144,7 @@ enum Guard {
             return new Keepers() {
                 @Override
                 Settling settling() {
-                    return new Settling() {
-                        @Override
-                        Payment takenUp(Payment seen) {
-                            return seen;
-                        }
-                    };
+                    return UnguardedSettling.withoutClaim();
                 }
             };
         }
@@ -158,21 +153,11 @@ enum Guard {
     /** A house without it. */
     abstract Keepers without();
 
-    private interface Swap<T> {
-        T instead(Payment before, Seen seen);
-    }
-
-    private static Keepers deciding(Swap<Payment> payment, Swap<Seen> sight) {
+    private static Keepers deciding(BiFunction<Payment, Seen, Payment> payment, BiFunction<Payment, Seen, Seen> sight) {
         return new Keepers() {
             @Override
             Settling settling() {
-                return new Settling() {
-                    @Override
-                    Verdict judged(Payment before, Seen seen, Registration registration, Event event) {
-                        return super.judged(
-                                payment.instead(before, seen), sight.instead(before, seen), registration, event);
-                    }
-                };
+                return UnguardedSettling.deciding(payment, sight);
             }
         };
     }

@@ -13,7 +13,7 @@ public class LeasesInMemory implements Leases {
     private final Watcher watcher;
 
     /** Told of what is kept, once it is. */
-    interface Watcher {
+    public interface Watcher {
         void kept(Lease by);
     }
 
@@ -23,7 +23,7 @@ public class LeasesInMemory implements Leases {
         this(by -> {});
     }
 
-    LeasesInMemory(Watcher watcher) {
+    public LeasesInMemory(Watcher watcher) {
         this.watcher = watcher;
     }
 
@@ -70,7 +70,7 @@ public class LeasesInMemory implements Leases {
     }
 
     /** Whether nobody has taken it since. */
-    boolean isNewest(Lease lease) {
+    protected boolean isNewest(Lease lease) {
         var held = leases.get(lease.name());
         return held != null && held.token() == lease.token();
     }

@@ -33,6 +33,11 @@ class ManyRefundsIT {
     private static final Returns NONE_YET = new Returns(SOLD, SOLD, 0, 0, 0);
     private static final Returns ALL = new Returns(SOLD, 0, SOLD, 0, SOLD * 1_200L);
 
+    /** The end of a process: nobody catches that but who starts it again. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final SomePayments house = new SomePayments();
     private final OutboxInMemory outbox = new OutboxInMemory();
     private final CallingOff callingOff = new CallingOff();
@@ -82,7 +87,7 @@ class ManyRefundsIT {
             house.checkouts.pay(payment);
             house.settling.settle(payment.id());
         });
-        house.settling.checkouts = Overheard.of(Checkouts.class, house.checkouts, this::called);
+        house.asks(Overheard.of(Checkouts.class, house.checkouts, this::called));
         house.events.replace(house.event, SomeEvents.cancelled(house.event));
         var event = Map.<String, Object>of("eventId", house.event.id().value());
         outbox.write(new Outgoing("cancelled", Cancellation.KIND, event, house.clock.instant()));
@@ -93,9 +98,9 @@ class ManyRefundsIT {
         try {
             callingOff.callWhatIsCancelled();
             for (var due = due(); !due.isEmpty(); due = due()) {
-                due.forEach(house.settling::settleDue);
+                due.forEach(house::settleDue);
             }
-        } catch (Gate.Crash killed) {
+        } catch (Killed killed) {
             deaths++;
             lastCall = "";
         }
@@ -103,13 +108,13 @@ class ManyRefundsIT {
 
     private void called(String call) {
         if (lastCall.equals("refund") && refunds == DIES_AFTER) {
-            throw new Gate.Crash();
+            throw new Killed();
         }
         lastCall = call;
         if (call.equals("refund")) {
             refunds++;
             if (refunds == DIES_BEFORE) {
-                throw new Gate.Crash();
+                throw new Killed();
             }
             house.clock.pass(PACE);
             if (refunds % 400 == 0) {

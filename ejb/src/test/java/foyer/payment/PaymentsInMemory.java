@@ -28,7 +28,7 @@ public class PaymentsInMemory implements Payments {
     private final Watcher watcher;
 
     /** Told of each write. */
-    interface Watcher {
+    public interface Watcher {
         void changed(@Nullable Payment before, Payment after);
     }
 
@@ -36,7 +36,7 @@ public class PaymentsInMemory implements Payments {
         this((before, after) -> {});
     }
 
-    PaymentsInMemory(Watcher watcher) {
+    public PaymentsInMemory(Watcher watcher) {
         this.watcher = watcher;
     }
 
@@ -129,7 +129,7 @@ public class PaymentsInMemory implements Payments {
     }
 
     /** Whether what is kept is what the writer has read. */
-    boolean isThere(Payment before) {
+    protected boolean isThere(Payment before) {
         var there = payments.get(before.id());
         return there != null && there.version() == before.version();
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The events that are sold in simulated histories, made once, and the vouchers for them. */
-final class SimulatedEvents {
+public final class SimulatedEvents {
     static final Currency EUR = Currency.getInstance("EUR");
-    static final List<Event> ALL = all();
+    public static final List<Event> ALL = all();
     static final List<Voucher> VOUCHERS = List.of(voucher("HALF", 50, 1L), voucher("FREE", 100, 1L));
 
     private SimulatedEvents() {}

@@ -1,6 +1,5 @@
 package foyer.payment;
 
-import foyer.access.OwnViewer;
 import foyer.access.SomeViewers;
 import foyer.access.SomeWithdrawing;
 import foyer.access.Withdrawing;
@@ -16,16 +15,13 @@ import foyer.registration.Registrations;
 import foyer.registration.SomeKeepingSeats;
 import foyer.registration.SomeRegistering;
 import foyer.session.SomeSessions;
-import foyer.shared.EmailAddress;
 import foyer.shared.NotFound;
 import foyer.shared.Problem;
 import foyer.shared.SettableClock;
-import foyer.traffic.SomeLimits;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One node of a simulated house: the real use cases, on a clock of their own, behind the gate. */
@@ -33,11 +29,11 @@ final class SimulatedNode {
     final SettableClock clock = new SettableClock();
     final AccessLinks links;
     final Registering registering;
-    final TakingPayment taking = new TakingPayment();
+    final TakingPayment taking;
     final Settling settling;
-    final Refunding refunding = new Refunding();
-    final Reconciling reconciling = new Reconciling();
-    final Hearing hearing = new Hearing();
+    final Refunding refunding;
+    final Reconciling reconciling;
+    final Hearing hearing;
     final FreeingSeats freeing;
     final Withdrawing withdrawing;
     final Attending attending;
@@ -46,84 +42,40 @@ final class SimulatedNode {
     SimulatedNode(SimulatedHouse house, Gate gate, Keepers keepers) {
         payments = gate.around(Payments.class, house.payments);
         var registrations = gate.around(Registrations.class, house.registrations);
-        var checkouts = gate.around(Checkouts.class, house.checkouts);
-        var vouchers = gate.around(Vouchers.class, house.vouchers);
         var events = gate.around(Events.class, house.events);
+        var footing = new Footing(
+                payments,
+                registrations,
+                events,
+                gate.around(Vouchers.class, house.vouchers),
+                gate.around(Checkouts.class, house.checkouts),
+                clock);
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
-        var letters = new PaymentLetters(links, new AlertSettings(new EmailAddress("organizer@example.org")));
-        var dues = new PaidSeats(payments, house.trail);
-        settling = keepers.settling();
-        settling.payments = payments;
-        settling.registrations = registrations;
-        settling.events = events;
-        settling.redeeming = new Redeeming();
-        settling.redeeming.vouchers = vouchers;
-        settling.redeeming.payments = payments;
-        settling.checkouts = checkouts;
-        settling.noting = new NotingCheckouts(payments, clock);
-        settling.letters = letters;
-        settling.alerts = house::alerted;
-        settling.ending = node.ending;
-        settling.settings = new SettlementSettings(Duration.ofDays(14));
-        settling.clock = clock;
-        var quoting = new Quoting();
-        quoting.vouchers = vouchers;
-        quoting.prices = Optional::of;
-        quoting.clock = clock;
-        var ownViewer = SomeViewers.among(registrations, node);
-        takingPayment(registrations, ownViewer, new Remembering(house.events, clock), quoting, checkouts, letters);
-        refunding.payments = payments;
-        refunding.registrations = registrations;
-        refunding.events = settling.events;
-        refunding.checkouts = settling.checkouts;
-        refunding.settling = settling;
-        refunding.trail = house.trail;
-        refunding.clock = clock;
-        reconciling.leases = gate.around(Leases.class, house.leases);
-        reconciling.checkouts = checkouts;
-        reconciling.payments = payments;
-        reconciling.settling = settling;
-        reconciling.clock = clock;
-        hearing.checkouts = checkouts;
-        hearing.payments = payments;
-        hearing.settling = settling;
-        hearing.clock = clock;
-        hearing.threads = atOnce(gate);
+        var letters = SomeLetters.with(links);
+        var dues = SomeRefunding.dues(payments, house.trail);
+        settling = SomeSettling.on(footing, keepers.settling(), node, letters, house::alerted);
+        taking = SomeTakingPayment.on(
+                footing,
+                SomeViewers.among(registrations, node),
+                new Remembering(house.events, clock),
+                SomeVouchers.guesses(clock),
+                settling,
+                letters);
+        refunding = SomeRefunding.on(footing, settling, house.trail);
+        reconciling = SomeReconciling.on(footing, gate.around(Leases.class, house.leases), settling);
+        hearing = SomeSettling.hearing(footing, settling, atOnce(gate));
         registering = SomeRegistering.on(registrations, clock);
         freeing = SomeKeepingSeats.freeing(registrations, events, links, dues, clock);
         attending = SomeKeepingSeats.attending(registrations, links, clock);
         withdrawing = SomeWithdrawing.withdrawing(registrations, links, node, dues, clock);
     }
 
-    private void takingPayment(
-            Registrations registrations,
-            OwnViewer ownViewer,
-            Browsing browsing,
-            Quoting quoting,
-            Checkouts checkouts,
-            PaymentLetters letters) {
-        taking.registrations = registrations;
-        taking.ownViewer = ownViewer;
-        taking.browsing = browsing;
-        taking.payments = payments;
-        taking.quoting = quoting;
-        taking.guesses = new VoucherGuesses(SomeLimits.patience(clock));
-        taking.inLine = new StandingInLine();
-        taking.inLine.payments = payments;
-        taking.inLine.checkouts = checkouts;
-        taking.inLine.settling = settling;
-        taking.inLine.clock = clock;
-        taking.letters = letters;
-        taking.settings = new CheckoutSettings(SomePayments.HOLD, SomePayments.GRACE);
-        taking.clock = clock;
-    }
-
     /** A round of the timer; a bug is no reason for it to go on. */
     void settleWhatIsDue() {
         for (var due : payments.due(clock.instant(), 48)) {
             try {
-                settling.settleDue(due);
+                SomeSettling.settleDue(settling, due);
             } catch (Problem later) {
                 // It is looked at again.
             }

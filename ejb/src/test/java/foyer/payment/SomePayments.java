@@ -23,7 +23,6 @@ import foyer.shared.EmailAddress;
 import foyer.shared.Ids;
 import foyer.shared.Money;
 import foyer.shared.SettableClock;
-import foyer.traffic.SomeLimits;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -34,88 +33,70 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A house that sells an event at twelve euros, on keepers in memory, with people who want to come. */
-final class SomePayments {
-    static final Money TWELVE = new Money(1200, Currency.getInstance("EUR"));
-    static final Duration HOLD = Duration.ofMinutes(30);
-    static final String OPERATOR = "operator";
-    static final String NETWORK = "192.0.2.1";
-    static final Duration GRACE = Duration.ofMinutes(5);
+public final class SomePayments {
+    public static final Money TWELVE = new Money(1200, Currency.getInstance("EUR"));
+    public static final Duration HOLD = SomeTakingPayment.HOLD;
+    public static final String OPERATOR = "operator";
+    public static final String NETWORK = "192.0.2.1";
+    public static final Duration GRACE = SomeTakingPayment.GRACE;
 
-    final SettableClock clock = new SettableClock();
-    final EventsInMemory events = new EventsInMemory();
-    final RegistrationsInMemory registrations = new RegistrationsInMemory();
-    final PaymentsInMemory payments = new PaymentsInMemory();
-    final VouchersInMemory vouchers = new VouchersInMemory();
-    final AuditTrailInMemory trail = new AuditTrailInMemory();
-    final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
-    final VoucherGuesses guesses = new VoucherGuesses(SomeLimits.patience(clock));
-    final Settling settling = new Settling();
-    final StandingInLine inLine = new StandingInLine();
-    final TakingPayment taking = new TakingPayment();
-    final Refunding refunding = new Refunding();
-    final AtomicInteger alerts = new AtomicInteger();
-    final AccessLinks links;
-    final Event event;
+    public final SettableClock clock = new SettableClock();
+    public final EventsInMemory events = new EventsInMemory();
+    public final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    public final PaymentsInMemory payments = new PaymentsInMemory();
+    public final VouchersInMemory vouchers = new VouchersInMemory();
+    public final AuditTrailInMemory trail = new AuditTrailInMemory();
+    public final CheckoutsInMemory checkouts = new CheckoutsInMemory(clock);
+    public final VoucherGuesses guesses = SomeVouchers.guesses(clock);
+    public final Settling settling;
+    public final TakingPayment taking;
+    public final Refunding refunding;
+    public final AtomicInteger alerts = new AtomicInteger();
+    public final AccessLinks links;
+    public final Event event;
 
-    SomePayments() {
+    public SomePayments() {
         this(Map.of());
     }
 
     /** @param more of the event's submission */
-    SomePayments(Map<String, Object> more) {
+    public SomePayments(Map<String, Object> more) {
         var submission = aSubmissionWith("authType", "payment");
         submission.put("paymentConfig", Map.of("price", 1200L, "currency", "EUR"));
         submission.putAll(more);
         event = aPublishedEventOf(submission);
         events.add(event);
         var node = SomeSessions.on(events, clock);
-        settling.payments = payments;
-        settling.registrations = registrations;
-        settling.events = events;
-        settling.redeeming = new Redeeming();
-        settling.redeeming.vouchers = vouchers;
-        settling.redeeming.payments = payments;
-        settling.checkouts = checkouts;
-        settling.noting = new NotingCheckouts(payments, clock);
+        var footing = new Footing(payments, registrations, events, vouchers, checkouts, clock);
         links = SomeViewers.links(node);
-        settling.letters = new PaymentLetters(links, new AlertSettings(new EmailAddress("organizer@example.org")));
-        settling.alerts = (payment, why) -> alerts.incrementAndGet();
-        settling.ending = node.ending;
-        settling.settings = new SettlementSettings(Duration.ofDays(14));
-        settling.clock = clock;
-        var quoting = new Quoting();
-        quoting.vouchers = vouchers;
-        quoting.prices = Optional::of;
-        quoting.clock = clock;
-        taking.registrations = registrations;
-        taking.ownViewer = SomeViewers.among(registrations, node);
-        taking.browsing = SomeBrowsing.of(events, clock);
-        taking.payments = payments;
-        taking.quoting = quoting;
-        inLine.payments = payments;
-        inLine.checkouts = checkouts;
-        inLine.settling = settling;
-        inLine.clock = clock;
-        taking.guesses = guesses;
-        taking.inLine = inLine;
-        taking.letters = settling.letters;
-        taking.settings = new CheckoutSettings(HOLD, GRACE);
-        taking.clock = clock;
-        refunding.payments = payments;
-        refunding.registrations = registrations;
-        refunding.events = events;
-        refunding.checkouts = checkouts;
-        refunding.settling = settling;
-        refunding.trail = trail;
-        refunding.clock = clock;
+        var letters = SomeLetters.with(links);
+        settling = SomeSettling.on(footing, new Settling(), node, letters, (payment, why) -> alerts.incrementAndGet());
+        taking = SomeTakingPayment.on(
+                footing,
+                SomeViewers.among(registrations, node),
+                SomeBrowsing.of(events, clock),
+                guesses,
+                settling,
+                letters);
+        refunding = SomeRefunding.on(footing, settling, trail);
+    }
+
+    /** From now on this provider is asked how payments stand, and to open, close and give back. */
+    public void asks(Checkouts provider) {
+        SomeSettling.asks(settling, provider);
+    }
+
+    /** As the timer does. */
+    public void settleDue(Payment due) {
+        SomeSettling.settleDue(settling, due);
     }
 
     /** Somebody whose seat is held and whose address is proven. */
-    Registration aHeldSeat() {
+    public Registration aHeldSeat() {
         return aHeldSeat(SomeRegistrations.anAddress());
     }
 
-    Registration aHeldSeat(EmailAddress email) {
+    public Registration aHeldSeat(EmailAddress email) {
         var now = clock.instant();
         var registration = new Registration(
                 RegistrationId.fresh(),
@@ -137,16 +118,16 @@ final class SomePayments {
     }
 
     /** Begun by the registration's owner, and open at the provider. */
-    Payment anOpenPayment(Registration held) {
+    public Payment anOpenPayment(Registration held) {
         return settling.settle(anIntent(held).id());
     }
 
     /** Begun, and the provider knows nothing of it yet. */
-    Payment anIntent(Registration held) {
+    public Payment anIntent(Registration held) {
         return anIntent(held, Price.of(TWELVE));
     }
 
-    Payment anIntent(Registration held, Price price) {
+    public Payment anIntent(Registration held, Price price) {
         var now = clock.instant();
         var payment = Payment.intended(PaymentId.fresh(), held.id(), event.id(), price, null, now.plus(HOLD), now);
         var before = registration(held);
@@ -160,39 +141,39 @@ final class SomePayments {
     }
 
     /** Begun by its owner, who came by the letter's link. */
-    Taken checkout(Registration held, @Nullable String voucher) {
+    public Taken checkout(Registration held, @Nullable String voucher) {
         return taking.checkout(held.id(), token(held), null, voucher, NETWORK);
     }
 
     /** Ordered by an operator, who orders nothing else under the same key. */
-    Payment refund(RegistrationId id, Optional<Long> amount) {
+    public Payment refund(RegistrationId id, Optional<Long> amount) {
         return refunding.refund(id, amount, Ids.fresh(), OPERATOR);
     }
 
-    Payment refund(PaymentId id, Optional<Long> amount) {
+    public Payment refund(PaymentId id, Optional<Long> amount) {
         return refunding.refund(id, amount, Ids.fresh(), OPERATOR);
     }
 
     /** What the owner carries. */
-    String token(Registration held) {
+    public String token(Registration held) {
         var link = links.addressOf(registration(held));
         return link.substring(link.indexOf("?k=") + 3);
     }
 
-    void issue(String code, @Nullable Money amount, @Nullable Integer percent, @Nullable Long limit) {
+    public void issue(String code, @Nullable Money amount, @Nullable Integer percent, @Nullable Long limit) {
         vouchers.add(new Voucher(code, null, amount, percent, limit, 1L, null, 0, 1, clock.instant()));
     }
 
-    Registration registration(Registration earlier) {
+    public Registration registration(Registration earlier) {
         return registrations.find(earlier.id()).orElseThrow();
     }
 
-    Payment payment(Payment earlier) {
+    public Payment payment(Payment earlier) {
         return payments.find(earlier.id()).orElseThrow();
     }
 
     /** What the letters of a kind say, one after the other. */
-    List<Map<?, ?>> details(String kind) {
+    public List<Map<?, ?>> details(String kind) {
         return Stream.concat(registrations.told().stream(), payments.told().stream())
                 .filter(told -> kind.equals(told.facts().get("kind")))
                 .<Map<?, ?>>map(told -> (Map<?, ?>) told.facts().get("details"))
@@ -200,7 +181,7 @@ final class SomePayments {
     }
 
     /** The kinds of all letters about payments so far. */
-    List<String> letters() {
+    public List<String> letters() {
         return Stream.concat(registrations.told().stream(), payments.told().stream())
                 .filter(told -> told.facts().get("details") instanceof Map<?, ?> details
                         && details.containsKey(foyer.shared.Fields.wireName(Detail.PAYMENT)))

@@ -20,7 +20,7 @@ public final class SomeSales {
     private final Payment intent = house.anIntent(seat);
 
     public SomeSales(Function<SettableClock, Checkouts> provider) {
-        house.settling.checkouts = provider.apply(house.clock);
+        house.asks(provider.apply(house.clock));
     }
 
     public SettableClock clock() {

@@ -89,18 +89,19 @@ class StandingInLineTest {
         var looking = new CountDownLatch(1);
         var seen = new CountDownLatch(1);
         var looks = new AtomicInteger();
-        house.inLine.payments = Overheard.of(Payments.class, house.payments, call -> {
+        house.taking.inLine.payments = Overheard.of(Payments.class, house.payments, call -> {
             if (call.equals("due")) {
                 looks.incrementAndGet();
                 looking.countDown();
                 await(seen);
             }
         });
-        var first = new FutureTask<>(() -> house.inLine.line(house.payment(begun.get(4))));
+        var first = new FutureTask<>(() -> house.taking.inLine.line(house.payment(begun.get(4))));
         new Thread(first).start();
         await(looking);
 
-        assertThat(house.inLine.line(house.payment(begun.get(3))).before()).isEqualTo(3);
+        assertThat(house.taking.inLine.line(house.payment(begun.get(3))).before())
+                .isEqualTo(3);
         seen.countDown();
         assertThat(first.get(10, TimeUnit.SECONDS).before()).isEqualTo(4);
         assertThat(looks).hasValue(1);

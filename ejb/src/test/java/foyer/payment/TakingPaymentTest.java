@@ -68,15 +68,15 @@ class TakingPaymentTest {
     void whoseTurnDoesNotComeSoonIsInLineAndKeepsTheirPlace() {
         var house = new SomePayments();
         var ada = house.aHeldSeat();
-        house.settling.checkouts = new CheckoutsInMemory(house.clock) {
+        house.asks(new CheckoutsInMemory(house.clock) {
             @Override
             public synchronized Checkout open(Payment payment, Registration registration, Event event) {
                 throw new StillInLine("Others come first.", Duration.ofSeconds(3));
             }
-        };
+        });
         var waiting = house.checkout(ada, null);
         assertThat(waiting.view()).containsEntry("status", "queued");
-        house.settling.checkouts = house.checkouts;
+        house.asks(house.checkouts);
 
         var opened = house.checkout(ada, null);
 
@@ -282,7 +282,7 @@ class TakingPaymentTest {
         house.checkouts.pay(first.payment());
 
         house.settling.settle(first.payment().id());
-        house.payments.due(house.clock.instant(), 10).forEach(house.settling::settleDue);
+        house.payments.due(house.clock.instant(), 10).forEach(house::settleDue);
 
         assertThat(house.payment(first.payment()).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(house.vouchers.uses()).hasSize(1);
@@ -341,7 +341,7 @@ class TakingPaymentTest {
                 // The time runs out.
             }
             house.clock.pass(Duration.ofMinutes(10));
-            house.payments.due(house.clock.instant(), 50).forEach(house.settling::settleDue);
+            house.payments.due(house.clock.instant(), 50).forEach(house::settleDue);
             assertThat(house.clock.instant()).isBefore(begunAt.plus(Duration.ofHours(3)));
         }
 

@@ -23,7 +23,7 @@ public class VouchersInMemory implements Vouchers {
         return Optional.ofNullable(vouchers.get(code)).map(this::counted);
     }
 
-    void add(Voucher voucher) {
+    public void add(Voucher voucher) {
         add(voucher, Alongside.nothing());
     }
 
@@ -101,7 +101,7 @@ public class VouchersInMemory implements Vouchers {
     }
 
     /** Whether a limit is reached. */
-    boolean over(@Nullable Long limit, long used) {
+    protected boolean over(@Nullable Long limit, long used) {
         return limit != null && used >= limit;
     }
 
@@ -122,7 +122,7 @@ public class VouchersInMemory implements Vouchers {
                 kept.createdAt());
     }
 
-    List<String> uses() {
+    public List<String> uses() {
         return List.copyOf(uses.values());
     }
 }

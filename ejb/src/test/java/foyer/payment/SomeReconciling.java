@@ -1,0 +1,16 @@
+package foyer.payment;
+
+/** Reconciles in tests of other rooms. */
+public final class SomeReconciling {
+    private SomeReconciling() {}
+
+    public static Reconciling on(Footing footing, Leases leases, Settling settling) {
+        var reconciling = new Reconciling();
+        reconciling.leases = leases;
+        reconciling.checkouts = footing.checkouts();
+        reconciling.payments = footing.payments();
+        reconciling.settling = settling;
+        reconciling.clock = footing.clock();
+        return reconciling;
+    }
+}

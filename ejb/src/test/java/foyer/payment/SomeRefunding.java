@@ -1,0 +1,26 @@
+package foyer.payment;
+
+import foyer.audit.AuditTrail;
+import foyer.registration.Dues;
+
+/** Gives money back in tests of other rooms. */
+public final class SomeRefunding {
+    private SomeRefunding() {}
+
+    public static Refunding on(Footing footing, Settling settling, AuditTrail trail) {
+        var refunding = new Refunding();
+        refunding.payments = footing.payments();
+        refunding.registrations = footing.registrations();
+        refunding.events = footing.events();
+        refunding.checkouts = footing.checkouts();
+        refunding.settling = settling;
+        refunding.trail = trail;
+        refunding.clock = footing.clock();
+        return refunding;
+    }
+
+    /** Those of registrations that end. */
+    public static Dues dues(Payments payments, AuditTrail trail) {
+        return new PaidSeats(payments, trail);
+    }
+}
