@@ -1,6 +1,6 @@
 package foyer.analytics;
 
-import foyer.payment.Payment;
+import foyer.payment.ledger.Payment;
 import foyer.shared.Money;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,9 @@
 package foyer.payment;
 
+import foyer.payment.checkout.CheckoutSettings;
+import foyer.payment.letters.AlertSettings;
+import foyer.payment.reconciliation.ReconciliationSettings;
+import foyer.payment.settlement.SettlementSettings;
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.EventId;
 import foyer.event.SomeBrowsing;
 import foyer.media.SomeLengths;
-import foyer.payment.PaymentsInMemory;
+import foyer.payment.ledger.PaymentsInMemory;
 import foyer.registration.Capacity;
 import foyer.registration.PaymentStatus;
 import foyer.registration.RegistrationState;

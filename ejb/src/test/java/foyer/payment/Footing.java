@@ -1,6 +1,9 @@
 package foyer.payment;
 
 import foyer.event.Events;
+import foyer.payment.ledger.Payments;
+import foyer.payment.provider.Checkouts;
+import foyer.payment.voucher.Vouchers;
 import foyer.registration.Registrations;
 import java.time.Clock;
 

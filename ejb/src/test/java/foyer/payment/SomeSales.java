@@ -1,6 +1,8 @@
 package foyer.payment;
 
 import foyer.event.SomeEvents;
+import foyer.payment.ledger.Payment;
+import foyer.payment.provider.Checkouts;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Problem;

@@ -3,7 +3,7 @@ package foyer.player;
 import foyer.event.Browsing;
 import foyer.event.Event;
 import foyer.event.EventId;
-import foyer.payment.LeadingBack;
+import foyer.payment.checkout.LeadingBack;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package foyer.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.payment.Taken;
+import foyer.payment.checkout.Taken;
 import foyer.shared.Fields;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -21,7 +21,16 @@ final class Places {
         "media.edge",
         "media.ingest",
         "media.playback",
-        "media.rendition"
+        "media.rendition",
+        "payment.checkout",
+        "payment.ledger",
+        "payment.letters",
+        "payment.provider",
+        "payment.reconciliation",
+        "payment.refund",
+        "payment.settlement",
+        "payment.verdict",
+        "payment.voucher"
     };
 
     private Places() {}

@@ -3,7 +3,7 @@ package foyer.payment.dynamodb;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.Disputes;
+import foyer.payment.ledger.Disputes;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -4,7 +4,7 @@ import static foyer.payment.dynamodb.PaymentItems.moment;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.Leases;
+import foyer.payment.reconciliation.Leases;
 import foyer.shared.Ids;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;

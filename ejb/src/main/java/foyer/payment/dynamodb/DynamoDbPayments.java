@@ -4,9 +4,9 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.event.EventId;
-import foyer.payment.Payment;
-import foyer.payment.PaymentId;
-import foyer.payment.Payments;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.ledger.Payments;
 import foyer.registration.RegistrationId;
 import foyer.shared.Alongside;
 import foyer.shared.Ids;

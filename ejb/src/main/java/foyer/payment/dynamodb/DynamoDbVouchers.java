@@ -4,9 +4,9 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 import static foyer.shared.dynamodb.Items.truth;
 
-import foyer.payment.PaymentId;
-import foyer.payment.Voucher;
-import foyer.payment.Vouchers;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.voucher.Voucher;
+import foyer.payment.voucher.Vouchers;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.Page;

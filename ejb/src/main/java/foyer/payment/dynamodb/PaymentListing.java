@@ -2,7 +2,7 @@ package foyer.payment.dynamodb;
 
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.Payment;
+import foyer.payment.ledger.Payment;
 import foyer.shared.Page;
 import foyer.shared.dynamodb.ListPosition;
 import foyer.shared.dynamodb.StoreClient;

@@ -1,8 +1,8 @@
 package foyer.payment.dynamodb;
 
-import foyer.payment.Leases;
-import foyer.payment.Payments;
-import foyer.payment.Vouchers;
+import foyer.payment.ledger.Payments;
+import foyer.payment.reconciliation.Leases;
+import foyer.payment.voucher.Vouchers;
 import foyer.shared.Signatures;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;

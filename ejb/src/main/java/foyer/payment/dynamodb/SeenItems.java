@@ -3,9 +3,9 @@ package foyer.payment.dynamodb;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.Progress;
-import foyer.payment.Seen;
-import foyer.payment.Seen.Flaw;
+import foyer.payment.ledger.Progress;
+import foyer.payment.ledger.Seen;
+import foyer.payment.ledger.Seen.Flaw;
 import foyer.shared.Money;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.Currency;

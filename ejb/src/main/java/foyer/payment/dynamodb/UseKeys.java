@@ -2,7 +2,7 @@ package foyer.payment.dynamodb;
 
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.PaymentId;
+import foyer.payment.ledger.PaymentId;
 import foyer.shared.EmailAddress;
 import foyer.shared.Signatures;
 import java.util.Base64;

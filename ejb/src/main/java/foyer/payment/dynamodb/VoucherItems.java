@@ -4,7 +4,7 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.event.EventId;
-import foyer.payment.Voucher;
+import foyer.payment.voucher.Voucher;
 import foyer.shared.Money;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package foyer.payment.dynamodb;
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
-import foyer.payment.PaymentId;
-import foyer.payment.Voucher;
-import foyer.payment.VoucherRefused;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.voucher.Voucher;
+import foyer.payment.voucher.VoucherRefused;
 import foyer.shared.Alongside;
 import foyer.shared.EmailAddress;
 import foyer.shared.VersionConflict;

@@ -1,7 +1,7 @@
 package foyer.payment.stripe;
 
-import foyer.payment.Checkouts.Line;
-import foyer.payment.StillInLine;
+import foyer.payment.provider.Checkouts.Line;
+import foyer.payment.provider.StillInLine;
 import foyer.shared.Unavailable;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package foyer.payment.stripe;
 
 import foyer.event.Event;
-import foyer.payment.BadSignature;
-import foyer.payment.Checkout;
-import foyer.payment.CheckoutRefused;
-import foyer.payment.Checkouts;
-import foyer.payment.Payment;
-import foyer.payment.PaymentId;
-import foyer.payment.Seen;
+import foyer.payment.ledger.Checkout;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.ledger.Seen;
+import foyer.payment.provider.BadSignature;
+import foyer.payment.provider.CheckoutRefused;
+import foyer.payment.provider.Checkouts;
 import foyer.registration.Registration;
 import foyer.shared.Money;
 import foyer.shared.Unavailable;

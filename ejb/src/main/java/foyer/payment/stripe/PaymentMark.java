@@ -1,7 +1,7 @@
 package foyer.payment.stripe;
 
-import foyer.payment.Payment;
-import foyer.payment.PaymentId;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.PaymentId;
 import foyer.shared.Ids;
 import java.util.Map;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package foyer.payment.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import foyer.payment.Checkouts.Line;
-import foyer.payment.StillInLine;
+import foyer.payment.provider.Checkouts.Line;
+import foyer.payment.provider.StillInLine;
 import foyer.shared.CurrentRequest;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -38,7 +38,7 @@ final class StripeApi {
     }
 
     /**
-     * Fails with {@link Unavailable}, {@link foyer.payment.KeySpent} or {@link foyer.payment.CheckoutRefused}, as
+     * Fails with {@link Unavailable}, {@link foyer.payment.provider.KeySpent} or {@link foyer.payment.provider.CheckoutRefused}, as
      * {@link StripeFailures} has it.
      */
     <T> T call(Endpoint endpoint, Call<T> call) {

@@ -2,7 +2,7 @@ package foyer.payment.stripe;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
-import foyer.payment.BadSignature;
+import foyer.payment.provider.BadSignature;
 import foyer.shared.JsonText;
 import foyer.shared.Secret;
 import foyer.shared.Utf8;

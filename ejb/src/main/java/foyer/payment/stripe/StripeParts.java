@@ -1,7 +1,7 @@
 package foyer.payment.stripe;
 
 import foyer.mail.LinkSettings;
-import foyer.payment.Checkouts;
+import foyer.payment.provider.Checkouts;
 import foyer.shared.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

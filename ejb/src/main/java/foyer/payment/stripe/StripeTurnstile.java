@@ -1,6 +1,6 @@
 package foyer.payment.stripe;
 
-import foyer.payment.KeySpent;
+import foyer.payment.provider.KeySpent;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;

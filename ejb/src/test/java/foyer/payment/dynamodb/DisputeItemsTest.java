@@ -3,7 +3,7 @@ package foyer.payment.dynamodb;
 import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.payment.Disputes;
+import foyer.payment.ledger.Disputes;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static foyer.shared.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.Leases;
-import foyer.payment.LeasesContract;
+import foyer.payment.reconciliation.Leases;
+import foyer.payment.reconciliation.LeasesContract;
 import foyer.shared.Ids;
 import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.Fault;

@@ -1,15 +1,15 @@
 package foyer.payment.dynamodb;
 
-import static foyer.payment.PaymentsContract.anIntent;
-import static foyer.payment.PaymentsContract.notDue;
-import static foyer.payment.PaymentsContract.opened;
+import static foyer.payment.ledger.PaymentsContract.anIntent;
+import static foyer.payment.ledger.PaymentsContract.notDue;
+import static foyer.payment.ledger.PaymentsContract.opened;
 import static foyer.registration.SomeRegistrations.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.Payment;
-import foyer.payment.Payments;
-import foyer.payment.PaymentsContract;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.Payments;
+import foyer.payment.ledger.PaymentsContract;
 import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.Seal;

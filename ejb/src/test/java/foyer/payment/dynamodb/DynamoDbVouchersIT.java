@@ -1,15 +1,15 @@
 package foyer.payment.dynamodb;
 
-import static foyer.payment.KeepingVouchers.aVoucher;
+import static foyer.payment.voucher.KeepingVouchers.aVoucher;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static foyer.shared.dynamodb.Items.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.PaymentId;
-import foyer.payment.VoucherUsesContract;
-import foyer.payment.Vouchers;
-import foyer.payment.VouchersContract;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.voucher.VoucherUsesContract;
+import foyer.payment.voucher.Vouchers;
+import foyer.payment.voucher.VouchersContract;
 import foyer.shared.Alongside;
 import foyer.shared.Crowd;
 import foyer.shared.Secret;

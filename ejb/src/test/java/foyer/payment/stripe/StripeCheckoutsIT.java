@@ -1,7 +1,7 @@
 package foyer.payment.stripe;
 
-import foyer.payment.Checkouts;
-import foyer.payment.CheckoutsContract;
+import foyer.payment.provider.Checkouts;
+import foyer.payment.provider.CheckoutsContract;
 import foyer.shared.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 

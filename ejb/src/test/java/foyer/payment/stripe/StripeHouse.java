@@ -1,10 +1,10 @@
 package foyer.payment.stripe;
 
 import foyer.mail.LinkSettings;
-import foyer.payment.Checkout;
-import foyer.payment.Checkouts;
-import foyer.payment.CheckoutsContract.Outside;
-import foyer.payment.Payment;
+import foyer.payment.ledger.Checkout;
+import foyer.payment.ledger.Payment;
+import foyer.payment.provider.Checkouts;
+import foyer.payment.provider.CheckoutsContract.Outside;
 import foyer.sandbox.http.Routes;
 import foyer.sandbox.http.Site;
 import foyer.sandbox.stripe.Stripe;

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.Checkouts;
-import foyer.payment.CheckoutsContract;
-import foyer.payment.CheckoutsContract.Outside;
-import foyer.payment.Payment;
-import foyer.payment.PaymentId;
-import foyer.payment.Seen.Flaw;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.ledger.Seen.Flaw;
+import foyer.payment.provider.Checkouts;
+import foyer.payment.provider.CheckoutsContract;
+import foyer.payment.provider.CheckoutsContract.Outside;
 import foyer.sandbox.stripe.webhook.Signature;
 import foyer.shared.JsonText;
 import foyer.shared.SettableClock;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.BadSignature;
+import foyer.payment.provider.BadSignature;
 import foyer.sandbox.stripe.webhook.Signature;
 import foyer.shared.Secret;
 import foyer.shared.SettableClock;

@@ -3,11 +3,11 @@ package foyer.payment.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import foyer.payment.KeySpent;
-import foyer.payment.Outcome;
-import foyer.payment.Progress;
 import foyer.payment.SomeSales;
-import foyer.payment.StillInLine;
+import foyer.payment.ledger.Outcome;
+import foyer.payment.ledger.Progress;
+import foyer.payment.provider.KeySpent;
+import foyer.payment.provider.StillInLine;
 import foyer.registration.RegistrationState;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;

@@ -1,7 +1,7 @@
 package foyer.player.entry;
 
 import foyer.event.Event;
-import foyer.payment.Price;
+import foyer.payment.ledger.Price;
 import foyer.shared.Money;
 import java.time.Instant;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package foyer.player.entry;
 
 import foyer.event.Event;
-import foyer.payment.Checkout;
-import foyer.payment.Taken;
-import foyer.payment.TakingPayment;
+import foyer.payment.checkout.Taken;
+import foyer.payment.checkout.TakingPayment;
+import foyer.payment.ledger.Checkout;
 import foyer.registration.RegistrationId;
 import foyer.shared.Fields;
 import foyer.shared.Problem;

@@ -1,6 +1,6 @@
 package foyer.web.payment;
 
-import foyer.payment.Hearing;
+import foyer.payment.settlement.Hearing;
 import foyer.traffic.Limits;
 import foyer.traffic.NetworkAddress;
 import foyer.web.answer.Answers;

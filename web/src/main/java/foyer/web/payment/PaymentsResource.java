@@ -1,10 +1,10 @@
 package foyer.web.payment;
 
-import foyer.payment.PaymentId;
-import foyer.payment.Refunding;
-import foyer.payment.Taken;
-import foyer.payment.TakingPayment;
-import foyer.payment.WritingOff;
+import foyer.payment.checkout.Taken;
+import foyer.payment.checkout.TakingPayment;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.refund.Refunding;
+import foyer.payment.refund.WritingOff;
 import foyer.registration.RegistrationId;
 import foyer.session.Carrying;
 import foyer.shared.Fields;

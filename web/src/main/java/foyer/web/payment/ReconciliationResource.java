@@ -1,6 +1,6 @@
 package foyer.web.payment;
 
-import foyer.payment.Balancing;
+import foyer.payment.reconciliation.Balancing;
 import foyer.shared.Fields;
 import foyer.web.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;

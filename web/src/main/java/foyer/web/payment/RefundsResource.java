@@ -2,7 +2,7 @@ package foyer.web.payment;
 
 import foyer.event.Browsing;
 import foyer.event.EventId;
-import foyer.payment.Refunding;
+import foyer.payment.refund.Refunding;
 import foyer.web.answer.Answers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;

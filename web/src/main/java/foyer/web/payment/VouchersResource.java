@@ -1,6 +1,6 @@
 package foyer.web.payment;
 
-import foyer.payment.IssuingVouchers;
+import foyer.payment.voucher.IssuingVouchers;
 import foyer.web.answer.Answers;
 import foyer.web.answer.EntityTags;
 import foyer.web.answer.Lists;

@@ -1,9 +1,0 @@
-package foyer.payment;
-
-/**
- * The provider's side of a payment.
- *
- * @param id as the provider calls it
- * @param url where the payer pays
- */
-public record Checkout(String id, String url) {}

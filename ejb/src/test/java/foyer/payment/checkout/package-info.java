@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.checkout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.ledger;
+
+import org.jspecify.annotations.NullMarked;

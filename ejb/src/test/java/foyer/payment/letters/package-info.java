@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.letters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.provider;
+
+import org.jspecify.annotations.NullMarked;

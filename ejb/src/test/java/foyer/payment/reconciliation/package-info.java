@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.refund;
+
+import org.jspecify.annotations.NullMarked;

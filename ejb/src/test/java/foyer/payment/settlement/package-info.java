@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package foyer.payment.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import foyer.audit.Act;
+import foyer.audit.AuditEntry;
+import foyer.event.PaymentTerms.OnDispute;
+import foyer.payment.SomePayments;
+import foyer.payment.checkout.SomeTakingPayment;
+import foyer.payment.ledger.Outcome;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.Progress;
+import foyer.payment.ledger.RefundOrder;
+import foyer.payment.ledger.Seen;
+import foyer.registration.PaymentStatus;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationState;
+import java.time.Instant;
+import java.util.List;
+
+/** Whether money, seats and access agree once a house has come to rest. */
+final class Balanced {
+    private final SimulatedHouse house;
+    private final List<AuditEntry> trail;
+
+    Balanced(SimulatedHouse house) {
+        this.house = house;
+        this.trail = house.trail.all();
+    }
+
+    void check() {
+        house.payments.all().forEach(this::check);
+        house.registrations.all().forEach(this::check);
+        for (var voucher : house.vouchers.list(10, null).items()) {
+            var used = house.payments.all().stream()
+                    .filter(payment -> voucher.code().equals(payment.price().voucher()))
+                    .filter(payment -> payment.outcome().usesVoucher())
+                    .count();
+            expect(used == voucher.uses(), voucher.uses() + " uses of " + voucher.code() + ", but " + used);
+        }
+    }
+
+    private void check(Payment payment) {
+        checkTrail(payment);
+        var about = payment + " of " + payment.registration() + ": ";
+        var seen = payment.checkout() == null ? payment.seen() : house.checkouts.look(payment);
+        expect(payment.next().isEmpty(), about + "stays due");
+        expect(payment.outcome() != Outcome.UNDECIDED, about + "stays undecided");
+        expect(payment.seen().equals(payment.seen().joined(seen)), about + "the provider says " + seen);
+        expect(house.checkouts.begun(payment.id()) <= payment.tries() + 1, about + "more checkouts than tries");
+        expect(payment.checkout() == null || seen.progress() != Progress.OPEN, about + "can still be paid");
+        expect(seen.returned() <= seen.taken(), about + "more went back than came");
+        var registration = house.registration(payment.registration());
+        var access = has(registration) && registration.fee().paidBy(payment.id().value());
+        expect(access == (payment.outcome() == Outcome.GRANTED), about + "is granted or gives access, not both");
+        if (access) {
+            checkGranted(payment, seen, registration, about);
+        } else {
+            var kept = seen.lostAll() ? 0 : seen.taken() - seen.returned();
+            expect(kept == 0 || !payment.needs().isEmpty(), about + kept + " kept for nothing, and on no list");
+        }
+        var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();
+        expect(!owed || !payment.needs().isEmpty(), about + "a refund is wanted and not ordered");
+        expect(
+                payment.outcome() != Outcome.TOO_LATE
+                        || house.toldOf("paymentLate", payment)
+                        || seen.disputes().anyLost(),
+                about + "nobody was told that it was late");
+    }
+
+    // Of a hundred orders the payment forgets the first, the trail none; nobody here lives so long.
+    private void checkTrail(Payment payment) {
+        var ordered =
+                payment.orders().stream().map(RefundOrder::minorUnits).sorted().toList();
+        var recorded = trail.stream()
+                .filter(entry -> entry.act().equals(Act.REFUND_ORDERED))
+                .filter(entry -> entry.subject().equals(payment.id().value()))
+                .map(entry -> requireNonNull(entry.sum()).minorUnits())
+                .sorted()
+                .toList();
+        expect(recorded.equals(ordered), payment + ": ordered back were " + ordered + ", recorded " + recorded);
+    }
+
+    private void checkGranted(Payment payment, Seen seen, Registration registration, String about) {
+        expect(house.toldOf("receipt", payment), about + "no receipt");
+        if (payment.price().free()) {
+            return;
+        }
+        expect(payment.price().due().equals(seen.charged()), about + "access for " + seen.charged());
+        expect(seen.returned() < seen.taken(), about + "access for nothing");
+        expect(!house.event.takenDown(), about + "access to an event that was called off or put away");
+        var policy = house.event.plan().admission().payment().onDispute();
+        expect(policy != OnDispute.REVOKE || !seen.disputes().standing(), about + "access though it is disputed");
+        expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
+        var asked = house.askedBack.getOrDefault(payment.id(), 0L);
+        var there = house.sentBackThere.getOrDefault(payment.id(), 0L);
+        expect(seen.ordered() <= asked + there, about + seen.ordered() + " sent back of " + asked + " and " + there);
+        var sent = asked - house.refusedToSend.getOrDefault(payment.id(), 0L) + there;
+        expect(
+                seen.ordered() >= sent || seen.failed() > 0 || seen.disputes().standing(),
+                about + "of " + asked + " and " + there + " only " + seen.ordered() + " sent back");
+    }
+
+    private void check(Registration registration) {
+        expect(registration.state() != RegistrationState.HELD, registration + " is held for ever");
+        var begun = house.payments.of(registration.id());
+        expect(begun.size() <= SomeTakingPayment.MOST, registration + " has " + begun.size() + " payments");
+        begun.stream()
+                .filter(payment -> !payment.price().free())
+                .filter(payment -> payment.payableUntil().isAfter(latest(begun.get(0))))
+                .forEach(payment -> expect(false, payment + " keeps its seat for too long"));
+        var granted = begun.stream()
+                .filter(payment -> payment.outcome() == Outcome.GRANTED)
+                .count();
+        var paid = has(registration) && registration.paymentStatus() != PaymentStatus.NOT_REQUIRED;
+        expect(granted == (paid ? 1 : 0), registration + " by " + granted + " payments");
+    }
+
+    private static Instant latest(Payment first) {
+        return first.createdAt().plus(SomePayments.HOLD.multipliedBy(2));
+    }
+
+    private static boolean has(Registration registration) {
+        return switch (registration.state()) {
+            case CONFIRMED, AWAITING_APPROVAL -> true;
+            case HELD, WAITING, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    private void expect(boolean right, String otherwise) {
+        if (!right) {
+            house.faults.add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package foyer.payment.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import foyer.audit.AuditTrailInMemory;
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.Payment.Need;
+import foyer.payment.ledger.PaymentId;
+import foyer.payment.ledger.PaymentsInMemory;
+import foyer.payment.provider.CheckoutRefused;
+import foyer.payment.provider.CheckoutsInMemory;
+import foyer.payment.reconciliation.Leases;
+import foyer.payment.reconciliation.LeasesInMemory;
+import foyer.payment.voucher.VouchersInMemory;
+import foyer.registration.Registration;
+import foyer.registration.RegistrationId;
+import foyer.registration.RegistrationsInMemory;
+import foyer.shared.Outgoing;
+import foyer.shared.SettableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A house on two nodes that sells one event, and all that is known of it from outside: what payers did, and what was told. */
+final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, LeasesInMemory.Watcher {
+    private static final Set<String> ONCE = Set.of("receipt", "paymentFailed", "paymentLate", "paymentTwice");
+
+    final SettableClock clock = new SettableClock();
+    final EventsInMemory events = new EventsInMemory();
+    final AuditTrailInMemory trail = new AuditTrailInMemory();
+    final LeasesInMemory leases;
+    final PaymentsInMemory payments;
+    final RegistrationsInMemory registrations;
+    final VouchersInMemory vouchers;
+    final CheckoutsInMemory checkouts;
+    final Gate gate = new Gate(this);
+    final List<SimulatedNode> nodes;
+    final Map<PaymentId, Long> askedBack = new HashMap<>();
+    final Map<PaymentId, Long> refusedToSend = new HashMap<>();
+    final Map<PaymentId, Long> sentBackThere = new HashMap<>();
+    final List<WhatOrganizersDo.Ordered> ordered = new ArrayList<>();
+    final List<PaymentId> notices = new ArrayList<>();
+    final List<RegistrationId> people = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
+    Event event;
+    boolean toBeCalledOff;
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> told = new HashSet<>();
+    private @Nullable String heard;
+    private final Set<String> alerted = new HashSet<>();
+    private long newestThatKept;
+
+    SimulatedHouse(Keepers keepers, Event event, Duration ahead) {
+        this.event = event;
+        events.add(event);
+        payments = keepers.payments(this);
+        registrations = keepers.registrations();
+        vouchers = keepers.vouchers();
+        leases = keepers.leases(this);
+        checkouts = keepers.checkouts(clock);
+        nodes = List.of(new SimulatedNode(this, gate, keepers), new SimulatedNode(this, gate, keepers));
+        nodes.get(1).clock.pass(ahead);
+        listen();
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+        nodes.forEach(node -> node.clock.pass(time));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Takes up what the provider has to say; which payments that is about. */
+    Set<PaymentId> listen() {
+        var more = checkouts.heardSince(heard);
+        heard = more.place();
+        more.payments().forEach(this::repeat);
+        return more.payments();
+    }
+
+    /** The provider has to tell of it, once more if it has told before. */
+    void repeat(PaymentId payment) {
+        if (!notices.contains(payment)) {
+            notices.add(payment);
+        }
+    }
+
+    Registration registration(RegistrationId id) {
+        return registrations.find(id).orElseThrow();
+    }
+
+    @Override
+    public void changed(@Nullable Payment before, Payment after) {
+        if (before == null) {
+            return;
+        }
+        if (before.outcome() != after.outcome() && !before.outcome().next().contains(after.outcome())) {
+            faults.add("an outcome moves backwards: from " + before + " to " + after);
+        }
+        if (!after.seen().equals(after.seen().joined(before.seen()))) {
+            faults.add("what was seen is forgotten: " + before.seen() + ", then " + after.seen());
+        }
+        if (after.needs(Need.REFUSED) && !before.needs(Need.REFUSED)) {
+            var left = Math.max(0, after.wanted() - after.seen().ordered());
+            refusedToSend.merge(after.id(), left, Long::sum);
+        }
+        for (var order : after.orders()) {
+            if (keys.add(order.id())) {
+                askedBack.merge(after.id(), order.minorUnits(), Long::sum);
+            }
+        }
+    }
+
+    @Override
+    public void kept(Leases.Lease by) {
+        if (by.token() < newestThatKept) {
+            faults.add("what token " + newestThatKept + " kept is written over by token " + by.token());
+        }
+        newestThatKept = Math.max(newestThatKept, by.token());
+    }
+
+    @Override
+    public void done(String call, Object[] with) {
+        if (call.equals("replace") || call.equals("seat")) {
+            if (with.length > 0 && with[with.length - 1] instanceof Outgoing[] facts) {
+                for (var fact : facts) {
+                    tell(fact);
+                }
+            }
+        }
+        if (call.equals("replace") || call.equals("seat") || call.equals("add")) {
+            countSeats();
+            countVouchers();
+        }
+    }
+
+    private void tell(Outgoing fact) {
+        var kind = String.valueOf(fact.facts().get("kind"));
+        if (!told.add(fact.id()) && ONCE.contains(kind)) {
+            faults.add("told twice: " + fact.id());
+        }
+    }
+
+    /** Whoever watches the figures is called for what is written, and once for each. */
+    void alerted(Payment payment, @Nullable CheckoutRefused why) {
+        var kept = payments.find(payment.id()).map(Payment::version).orElse(0L);
+        if (kept < payment.version()) {
+            faults.add("a person is called for what is not written: " + payment);
+        }
+        if (!alerted.add(payment.id() + " " + payment.version())) {
+            faults.add("a person is called twice for " + payment);
+        }
+    }
+
+    boolean toldOf(String kind, Payment payment) {
+        return told.contains(kind + "-" + payment.id().value());
+    }
+
+    private void countSeats() {
+        var capacity = event.plan().admission().capacity();
+        var seated =
+                registrations.all().stream().filter(one -> one.state().seated()).count();
+        if (capacity != null && seated > capacity) {
+            faults.add(seated + " seats of " + capacity);
+        }
+    }
+
+    private void countVouchers() {
+        for (var voucher : vouchers.list(10, null).items()) {
+            if (voucher.limit() != null && voucher.uses() > requireNonNull(voucher.limit())) {
+                faults.add(voucher.uses() + " uses of " + voucher.code());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package foyer.payment.voucher;
+
+import org.jspecify.annotations.NullMarked;
