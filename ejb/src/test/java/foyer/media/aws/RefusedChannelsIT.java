@@ -1,0 +1,117 @@
+package foyer.media.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.media.ChannelState;
+import foyer.media.LiveOrigin;
+import foyer.shared.Unavailable;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What AWS will not do, or cannot make. */
+class RefusedChannelsIT {
+    private final LiveHouse house = new LiveHouse();
+    private final LiveOrigin origin = house.origin;
+
+    @AfterEach
+    void moveOut() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "medialive:CreateInput,400,BadRequestException",
+        "medialive:CreateChannel,422,UnprocessableEntityException",
+        "mediapackage:CreateChannel,402,ServiceQuotaExceededException",
+        "mediapackage:CreateOriginEndpoint,400,ValidationException"
+    })
+    void whatIsRefusedIsSaidInWordsAndTriedAgain(String operation, int status, String code) {
+        house.cloud.before(operation, () -> {
+            throw new AwsRefusal(status, code, "No more than five.");
+        });
+        var life = house.aLife();
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageStartingWith("Media");
+        life.prepare(origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "medialive:CreateInputSecurityGroup,400,BadRequestException",
+        "medialive:DescribeChannel,422,UnprocessableEntityException",
+        "medialive:ListChannels,400,BadRequestException",
+        "mediapackage:GetChannel,400,ValidationException",
+        "mediapackage:GetOriginEndpoint,409,ConflictException",
+        "mediapackage:PutOriginEndpointPolicy,400,ValidationException"
+    })
+    void whatNobodyExpectsIsTriedAgainToo(String operation, int status, String code) {
+        house.cloud.before(operation, () -> {
+            throw new AwsRefusal(status, code, "Not like this.");
+        });
+        var life = house.aLife();
+
+        assertThatThrownBy(() -> life.run(origin)).isInstanceOf(Unavailable.class);
+        life.run(origin);
+    }
+
+    @Test
+    void whatIsSaidOfARefusalHidesTheKey() {
+        var life = house.aLife();
+        house.cloud.before("medialive:CreateInput", () -> {
+            throw new AwsRefusal(
+                    400,
+                    "BadRequestException",
+                    "live/" + life.broadcast.streamKey().value() + " is taken.");
+        });
+
+        assertThatThrownBy(() -> life.prepare(origin))
+                .hasMessageNotContaining(life.broadcast.streamKey().value())
+                .hasNoCause();
+    }
+
+    @Test
+    void throttledForLongItIsLookedAtAgainLater() {
+        house.cloud.throttle("medialive:CreateChannel", 10);
+        var life = house.aLife();
+
+        assertThatThrownBy(() -> life.prepare(origin)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whatCouldNotBeMadeIsMadeAgain() {
+        house.mediaLive.failNext();
+        var life = house.aLife();
+        origin.provision(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(2));
+        origin.status(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(10));
+
+        var failed = origin.status(life.broadcast);
+        assertThat(failed.state()).isEqualTo(ChannelState.CREATE_FAILED);
+        assertThat(Objects.requireNonNull(failed.trouble()).curable()).isTrue();
+
+        life.lead(origin);
+        house.assertThatNothingIsLeft();
+    }
+
+    @Test
+    void whatCouldNotBeMadeCanBeRetired() {
+        house.mediaLive.failNext();
+        var life = house.aLife();
+        origin.provision(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(2));
+        origin.status(life.broadcast);
+        house.clock.pass(Duration.ofSeconds(10));
+
+        life.retire(origin);
+
+        house.assertThatNothingIsLeft();
+    }
+}
