@@ -36,7 +36,10 @@ public interface Checkouts {
     /** Whether it has such an amount at all: not every currency's smallest unit can be sent. */
     boolean has(Money amount);
 
-    /** Gives this much back, in minor units of the price's currency. The key is of the payment, of what we ordered before and of its tries. */
+    /**
+     * Gives this much back, in minor units of the price's currency. The key is of the payment, of what we ordered before and of
+     * its tries: of two sums that follow the same orders one goes back, and the other fails with {@link KeySpent}.
+     */
     void refund(Payment payment, long minorUnits);
 
     /**

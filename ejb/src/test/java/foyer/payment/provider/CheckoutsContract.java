@@ -226,6 +226,16 @@ public interface CheckoutsContract {
         assertThat(look(payment).returned()).isEqualTo(1200);
     }
 
+    /** Whoever was slow on the way may know of fewer orders than who overtook them. */
+    @Test
+    default void ofTwoOrdersThatFollowTheSameRefundsOneIsSent() {
+        var payment = aPaidOne();
+        checkouts().refund(payment, 800);
+
+        assertThatThrownBy(() -> checkouts().refund(payment, 300)).isInstanceOf(KeySpent.class);
+        assertThat(look(payment).returned()).isEqualTo(800);
+    }
+
     @Test
     default void noMoreGoesBackThanThereWas() {
         var payment = aPaidOne();
