@@ -71,8 +71,8 @@ final class StripeSeen {
             return Progress.PAID;
         }
         var intent = session.getPaymentIntentObject();
-        var failed =
-                intent != null && Set.of("requires_payment_method", "canceled").contains(intent.getStatus());
+        var failed = intent != null
+                && Set.of("requires_payment_method", "canceled").contains(String.valueOf(intent.getStatus()));
         return failed ? Progress.FAILED : Progress.PROCESSING;
     }
 
@@ -103,8 +103,9 @@ final class StripeSeen {
                 .sum();
     }
 
+    /** Stripe leaves a refund's status open ("nullable string", docs.stripe.com/api/refunds/object): then it is on its way. */
     private static boolean failed(Refund refund) {
-        return Set.of("failed", "canceled").contains(refund.getStatus());
+        return Set.of("failed", "canceled").contains(String.valueOf(refund.getStatus()));
     }
 
     /** Whether it was not ordered by us, but in Stripe's dashboard or by another program. */

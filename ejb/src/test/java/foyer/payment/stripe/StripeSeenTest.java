@@ -98,6 +98,17 @@ class StripeSeenTest {
     }
 
     @Test
+    void aRefundOfWhichStripeSaysNoStatusIsOnItsWay() {
+        var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
+        var refund = read("{\"object\":\"refund\",\"amount\":100,\"status\":null}", Refund.class);
+
+        var seen = StripeSeen.of(session, List.of(refund), List.of(), false, null);
+
+        assertThat(seen.returned()).isEqualTo(100);
+        assertThat(seen.failed()).isZero();
+    }
+
+    @Test
     void aRefundThatCarriesNoMarkOfOursWasOrderedElsewhere() {
         var session = session("complete", "paid", "succeeded", "eur", 1200, 1200, 0, false);
         var ours = read(
