@@ -15,8 +15,9 @@ import java.util.Map;
  * @param version of the event when it became news
  * @param startsAt when the event began then
  * @param subject what a change is about, as it was then: the times and the title
+ * @param at when it became news; far ahead where that is not known
  */
-public record News(What what, EventId event, long version, Instant startsAt, String subject) {
+public record News(What what, EventId event, long version, Instant startsAt, String subject, Instant at) {
     /** The kind of {@link Outgoing} that news are. */
     public static final String KIND = "news";
 
@@ -34,7 +35,7 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
     static List<Outgoing> of(Event before, Event after, Instant now) {
         var news = new ArrayList<Outgoing>();
         if (expected(before) && after.decided() == EventState.CANCELLED) {
-            news.add(outgoing(What.CANCELLED, after, now));
+            news.add(outgoing(What.CANCELLED, after, now, now));
         }
         // Whatever its way in is by now, people may have paid for it, and some may be paying at this moment.
         if (before.decided() != EventState.DRAFT && !before.takenDown() && after.takenDown()) {
@@ -44,7 +45,7 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
             return news;
         }
         if (expected(before) && differs(before, after)) {
-            news.add(outgoing(What.CHANGED, after, now));
+            news.add(outgoing(What.CHANGED, after, now, now));
         }
         if (!expected(before) || !starts(before).equals(starts(after))) {
             remind(What.REMINDER_DAY, after, DAY, now, news);
@@ -61,13 +62,16 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
         var version = facts.wholeNumber("version");
         var startsAt = facts.wholeNumber("startsAt").map(Instant::ofEpochMilli);
         var subject = facts.text("subject");
+        // An older node, during an update, does not write it.
+        var at = facts.wholeNumber("at").map(Instant::ofEpochMilli);
         facts.throwIfRefused();
         return new News(
                 what.orElseThrow(),
                 event.orElseThrow(),
                 version.orElseThrow(),
                 startsAt.orElseThrow(),
-                subject.orElse(""));
+                subject.orElse(""),
+                at.orElse(Instant.MAX));
     }
 
     /** Whether it is still so, for an event as it stands now. */
@@ -87,11 +91,11 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
     private static void remind(What what, Event event, Duration ahead, Instant now, List<Outgoing> news) {
         var due = starts(event).minus(ahead);
         if (due.isAfter(now)) {
-            news.add(outgoing(what, event, due));
+            news.add(outgoing(what, event, now, due));
         }
     }
 
-    private static Outgoing outgoing(What what, Event event, Instant due) {
+    private static Outgoing outgoing(What what, Event event, Instant at, Instant due) {
         var name = Fields.wireName(what);
         var id = name + "-" + event.id().value() + "-" + event.version();
         var facts = Map.<String, Object>of(
@@ -99,7 +103,8 @@ public record News(What what, EventId event, long version, Instant startsAt, Str
                 "eventId", event.id().value(),
                 "version", event.version(),
                 "startsAt", starts(event).toEpochMilli(),
-                "subject", subjectOf(event));
+                "subject", subjectOf(event),
+                "at", at.toEpochMilli());
         return new Outgoing(id, KIND, facts, due);
     }
 

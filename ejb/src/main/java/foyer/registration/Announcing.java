@@ -36,6 +36,7 @@ public class Announcing {
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final Duration LATER = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
     private static final int MOST = 20;
 
     @Inject
@@ -109,8 +110,15 @@ public class Announcing {
         return switch (reader.stateAt(clock.instant())) {
             case CONFIRMED -> true;
             case WAITING, AWAITING_APPROVAL -> news.what() == News.What.CHANGED || news.what() == News.What.CANCELLED;
-            case HELD, CANCELLED, EXPIRED -> false;
+            case CANCELLED -> news.what() == News.What.CANCELLED && endedSince(news, reader);
+            case HELD, EXPIRED -> false;
         };
+    }
+
+    // The money of those who paid goes back meanwhile, and their seats end with it: they hear why. Nodes' clocks differ, so
+    // that somebody who withdrew just before may hear of it, too.
+    private static boolean endedSince(News news, Registration reader) {
+        return reader.updatedAt().isAfter(news.at().minus(CLOCKS_APART));
     }
 
     private static LetterKind kind(News news) {

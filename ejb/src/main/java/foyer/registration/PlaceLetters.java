@@ -31,14 +31,14 @@ class PlaceLetters {
     }
 
     /**
-     * What becomes of the event, or that it is near. Whoever has a seat gets in by the letter alone, and has an entry in
-     * the calendar that follows; who still hopes for one has neither entry nor ticket to speak of.
+     * What becomes of the event, or that it is near. Whoever has a seat, or had one until it was called off, has an entry in the
+     * calendar that follows, and gets in by the letter alone; who still hopes for one has neither entry nor ticket to speak of.
      *
      * @param id of fact and reader, for this is told once
      */
     Outgoing news(String id, LetterKind kind, Registration reader, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
-        if (reader.state() == RegistrationState.CONFIRMED) {
+        if (reader.state() == RegistrationState.CONFIRMED || reader.state() == RegistrationState.CANCELLED) {
             details.put(Detail.REGISTRATION, reader.id().value());
         }
         if (reader.credentials().link().isPresent()) {

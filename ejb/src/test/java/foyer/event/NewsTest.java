@@ -97,16 +97,18 @@ class NewsTest {
         assertThat(what(news.get(0))).isEqualTo(What.CANCELLED);
         assertThat(News.read(news.get(0)).holds(event.cancelled(LONG_BEFORE), LONG_BEFORE))
                 .isTrue();
+        assertThat(News.read(news.get(0)).at()).isEqualTo(LONG_BEFORE);
     }
 
     @Test
     void aReminderOfACancelledOrBegunEventHoldsNoLonger() {
-        var reminder = new News(What.REMINDER_HOUR, event.id(), event.version(), START, "");
+        var reminder = new News(What.REMINDER_HOUR, event.id(), event.version(), START, "", LONG_BEFORE);
 
         assertThat(reminder.holds(event, LONG_BEFORE)).isTrue();
         assertThat(reminder.holds(event.cancelled(LONG_BEFORE), LONG_BEFORE)).isFalse();
         assertThat(reminder.holds(event, START)).isFalse();
-        assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1), "").holds(event, LONG_BEFORE))
+        assertThat(new News(What.REMINDER_HOUR, event.id(), 1, START.plusSeconds(1), "", LONG_BEFORE)
+                        .holds(event, LONG_BEFORE))
                 .isFalse();
     }
 

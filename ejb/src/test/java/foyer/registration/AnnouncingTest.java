@@ -56,6 +56,7 @@ class AnnouncingTest {
             register(state);
         }
         register(RegistrationState.CONFIRMED);
+        clock.pass(Duration.ofMinutes(10));
     }
 
     @Test
@@ -105,6 +106,26 @@ class AnnouncingTest {
         assertThat(letters()).hasSize(4).allMatch(id -> id.startsWith("eventCancelled-"));
     }
 
+    /** As the seats of those whose money goes back meanwhile. */
+    @Test
+    void whoseSeatEndedWithTheEventHearsOfItAndWhoWithdrewBeforeDoesNot() {
+        var off = cancelled(event);
+        events.replace(event, off);
+        become(What.CANCELLED, off);
+        var paid = seated();
+        registrations.replace(paid, paid.cancel(clock.instant()));
+
+        announcing.tellWhatIsDue();
+
+        var told = facts();
+        assertThat(told)
+                .filteredOn(facts -> paid.email().typed().equals(facts.get("to")))
+                .singleElement(as(MAP))
+                .extractingByKey("details", as(MAP))
+                .containsEntry("registration", paid.id().value());
+        assertThat(told).hasSize(4);
+    }
+
     @Test
     void newsToldTwiceMakeNobodyASecondLetter() {
         become(What.REMINDER_HOUR, event);
@@ -142,7 +163,8 @@ class AnnouncingTest {
                 "what", Fields.wireName(what),
                 "eventId", changed.id().value(),
                 "version", changed.version(),
-                "startsAt", changed.startsAt().toInstant().toEpochMilli());
+                "startsAt", changed.startsAt().toInstant().toEpochMilli(),
+                "at", clock.instant().toEpochMilli());
         return new Outgoing(id, News.KIND, facts, clock.instant());
     }
 
@@ -152,6 +174,13 @@ class AnnouncingTest {
         var one = state == RegistrationState.CONFIRMED ? wish.prove(false, clock.instant()) : wish;
         var letter = Outgoing.now(LetterKind.CODE.name(), Map.of(), LONG_BEFORE);
         registrations.add(one, ENOUGH, letter, letter);
+    }
+
+    private Registration seated() {
+        return registrations.list(RegistrationQuery.all(event.id(), 100)).items().stream()
+                .filter(one -> one.state() == RegistrationState.CONFIRMED)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Registration reader(Map<String, Object> facts) {
