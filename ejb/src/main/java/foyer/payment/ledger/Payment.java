@@ -94,9 +94,9 @@ public record Payment(
                 moment);
     }
 
-    /** A free one: nobody is asked for money, and there is nothing to wait for. */
+    /** A free one: nobody is asked for money. The event may be called off at this moment, so that it is looked at once more. */
     public Payment granted(Instant now) {
-        return changed(now).outcome(Outcome.GRANTED).due(null).done();
+        return changed(now).outcome(Outcome.GRANTED).due(now).done();
     }
 
     /** Somebody can pay it now, until it has to be closed. */

@@ -47,10 +47,12 @@ final class Standing {
         file.act(Act.AGAIN);
     }
 
-    /** One that cost nothing: what it took was the voucher. */
+    /** One that cost nothing: what it took was the voucher, which counts for something else again. */
     private void given() {
-        if (file.held.state().over()) {
+        if (file.held.state().over() || file.event.neverTakesPlace() || neverApproved()) {
             file.change.outcome(Outcome.WITHDRAWN);
+            file.register(file.held.cancel(file.now));
+            file.act(Act.AGAIN);
         }
     }
 

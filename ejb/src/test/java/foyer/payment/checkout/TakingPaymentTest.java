@@ -173,6 +173,22 @@ class TakingPaymentTest {
         assertThat(house.letters()).containsExactly("receipt");
     }
 
+    /** Which event a node knows may be some seconds old, and those whose money goes back are counted by then. */
+    @Test
+    void whoIsGivenASeatAsTheEventIsCalledOffKeepsTheVoucher() {
+        var house = new SomePayments();
+        house.issue("GIFT", null, 100, 1L);
+        var ada = house.aHeldSeat();
+        var given = house.checkout(ada, "GIFT").payment();
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+
+        house.payments.due(house.clock.instant(), 10).forEach(house::settleDue);
+
+        assertThat(house.payment(given).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(house.vouchers.uses()).isEmpty();
+    }
+
     @Test
     void aVoucherIsUsedNoMoreOftenThanItsLimit() {
         var house = new SomePayments();

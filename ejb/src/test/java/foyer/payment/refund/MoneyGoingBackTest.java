@@ -244,6 +244,24 @@ class MoneyGoingBackTest {
     }
 
     @Test
+    void aVoucherThatPaidForAllIsFreeAgainOnceTheEventIsCalledOff() {
+        house.issue("GIFT", null, 100, 1L);
+        var ada = house.aHeldSeat();
+        var given = house.settling.settle(
+                house.checkout(ada, "GIFT").payment().id());
+        assertThat(given.outcome()).isEqualTo(Outcome.GRANTED);
+        assertThat(given.next()).isEmpty();
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+
+        house.settling.settle(given.id());
+
+        assertThat(house.payment(given).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.payment(given).next()).isEmpty();
+        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(house.vouchers.uses()).isEmpty();
+    }
+
+    @Test
     void aVoucherIsFreeAgainOnceWhatCameTooLateGoesBack() {
         var ada = house.aHeldSeat();
         var payment =

@@ -83,12 +83,12 @@ final class Balanced {
 
     private void checkGranted(Payment payment, Seen seen, Registration registration, String about) {
         expect(house.toldOf("receipt", payment), about + "no receipt");
+        expect(!house.event.takenDown(), about + "access to an event that was called off or put away");
         if (payment.price().free()) {
             return;
         }
         expect(payment.price().due().equals(seen.charged()), about + "access for " + seen.charged());
         expect(seen.returned() < seen.taken(), about + "access for nothing");
-        expect(!house.event.takenDown(), about + "access to an event that was called off or put away");
         var policy = house.event.plan().admission().payment().onDispute();
         expect(policy != OnDispute.REVOKE || !seen.disputes().standing(), about + "access though it is disputed");
         expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
