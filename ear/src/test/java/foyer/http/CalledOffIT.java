@@ -10,10 +10,12 @@ import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,11 +38,21 @@ class CalledOffIT {
     /** What Stripe takes on one of its endpoints, docs.stripe.com/rate-limits. */
     private static final int MOST_IN_A_SECOND = 25;
 
+    /**
+     * What nobody waits for at a page goes at half of our own rate, {@code foyer.payment.stripe.rate}; a fifth of it may be
+     * saved up.
+     */
+    private static final int OURS_IN_A_SECOND = 10;
+
+    private static final int SAVED_UP = 2;
+    private static final String A_LOOK = "checkout.sessions.retrieve";
     private static final Duration PATIENCE = Duration.ofSeconds(60 + 2 * SOLD);
 
     private final Http organizer = Whole.onMicro().as("organizer");
     private final List<JsonObject> told = new ArrayList<>();
     private String event = "";
+    private Duration took = Duration.ZERO;
+    private int looks;
 
     @BeforeAll
     void itIsSoldAndCalledOff() {
@@ -53,11 +65,20 @@ class CalledOffIT {
         });
         assertThat(Await.until(PATIENCE, () -> howFar().getInt("paid") == SOLD)).isTrue();
 
+        var begun = Instant.now();
+        Provider.counts(A_LOOK);
         organizer.post("/api/events/" + event + "/cancel").expect(200);
 
         assertThat(Await.until(PATIENCE, this::isAllBack))
                 .as("how far it came: %s", told)
                 .isTrue();
+        took = Duration.between(begun, Instant.now());
+        looks = Provider.asked(A_LOOK);
+    }
+
+    @AfterAll
+    void nobodyCountsAnyMore() {
+        Provider.isWell();
     }
 
     @Test
@@ -80,6 +101,14 @@ class CalledOffIT {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
         assertThat(bySecond.values()).allSatisfy(inOne -> assertThat(inOne).isLessThanOrEqualTo(MOST_IN_A_SECOND));
+    }
+
+    /** Each takes some looks at what the provider has. Whoever is slow at that keeps people waiting for their money. */
+    @Test
+    void itIsAskedAtHalfOfOurRateAndNotMuchMoreSlowly() {
+        var most = OURS_IN_A_SECOND * took.toMillis() / 1000.0 + SAVED_UP;
+
+        assertThat((double) looks).as("looks in %s", took).isBetween(most / 5, most);
     }
 
     @Test

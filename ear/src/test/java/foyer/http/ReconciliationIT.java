@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -51,12 +52,31 @@ class ReconciliationIT {
         Provider.lastRefundFails(paid.getString("paymentId"));
 
         assertThat(Await.until(PATIENCE, () -> !alertsInTheLog(paid).isEmpty())).isTrue();
+        isLookedAtOnceMore(ada);
+        anotherIsToldOf();
         assertThat(alertsInTheLog(paid)).hasSize(1);
         var line = alertsInTheLog(paid).get(0);
         assertThat(line.getString("Level")).isEqualTo("SEVERE");
         assertThat(line.getString("needs")).isEqualTo("[refundFailed]");
         assertThat(line.getString("eventId")).isEqualTo(ada.event());
         assertThat(line.toString()).doesNotContain(ada.mailbox().address());
+    }
+
+    /** Of what gives no access no part is ordered; but who orders one has it looked at first. */
+    private void isLookedAtOnceMore(Shopper shopper) {
+        organizer
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .call("POST", "/api/registrations/" + shopper.registration() + "/refund", "{\"amount\":1}")
+                .expect(400);
+    }
+
+    /** Lines are written one after the other: whatever was to be told before this is there by then. */
+    private void anotherIsToldOf() {
+        var grace = Shopper.at(Shopper.offer().publishedBy(organizer));
+        var paid = grace.buys();
+        grace.refundedBy(organizer, "{}");
+        Provider.lastRefundFails(paid.getString("paymentId"));
+        assertThat(Await.until(PATIENCE, () -> !alertsInTheLog(paid).isEmpty())).isTrue();
     }
 
     @Test

@@ -38,6 +38,32 @@ public final class Provider {
         sandbox().put(CONTROL + "/faults", fault).expect(200);
     }
 
+    /** Counts from now on how often it is asked for something, and answers as ever. */
+    public static void counts(String operation) {
+        var late = Json.createObjectBuilder()
+                .add("operation", operation)
+                .add("effect", "delay")
+                .add("count", 1_000_000)
+                .add("seconds", 0.001)
+                .build();
+        sandbox().put(CONTROL + "/faults", late).expect(200);
+    }
+
+    /** How often that was, since it is counted. */
+    public static int asked(String operation) {
+        return sandbox()
+                .get(CONTROL + "/faults")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(counted -> operation.equals(counted.getString("operation")))
+                .findFirst()
+                .orElseThrow()
+                .getInt("hits");
+    }
+
     public static void isWell() {
         sandbox().delete(CONTROL + "/faults");
         webhooks("normal");
