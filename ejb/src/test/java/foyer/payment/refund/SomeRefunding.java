@@ -22,6 +22,14 @@ public final class SomeRefunding {
         return refunding;
     }
 
+    public static WritingOff writingOff(Footing footing, AuditTrail trail) {
+        var writingOff = new WritingOff();
+        writingOff.payments = footing.payments();
+        writingOff.trail = trail;
+        writingOff.clock = footing.clock();
+        return writingOff;
+    }
+
     /** Those of registrations that end. */
     public static Dues dues(Payments payments, AuditTrail trail) {
         return new PaidSeats(payments, trail);

@@ -26,6 +26,7 @@ enum Deed {
     DISPUTE(5),
     DISPUTE_WON(8),
     DISPUTE_LOST(8),
+    WRITE_OFF(10),
     WITHDRAW(3),
     REVOKE(3),
     APPROVE(3),

@@ -29,6 +29,7 @@ final class Deeds {
             Deed.RECONCILE,
             Deed.REFUND_A_PART,
             Deed.REFUND_ALL,
+            Deed.WRITE_OFF,
             Deed.WITHDRAW,
             Deed.REVOKE,
             Deed.PUT_AWAY,
@@ -113,6 +114,7 @@ final class Deeds {
             case DISPUTE -> provider.does(deed, provider::paid, provider::dispute);
             case DISPUTE_WON -> provider.does(deed, provider::disputed, payment -> provider.decide(payment, true));
             case DISPUTE_LOST -> provider.does(deed, provider::disputed, payment -> provider.decide(payment, false));
+            case WRITE_OFF -> organizers.writeOff(deed);
             case WITHDRAW -> viewers.does(deed, (node, id, token) -> node.withdrawing.withdraw(id, token));
             case REVOKE -> viewers.does(deed, (node, id, token) -> node.withdrawing.revoke(id, SomePayments.OPERATOR));
             case APPROVE -> viewers.does(deed, (node, id, token) -> node.attending.approve(id));

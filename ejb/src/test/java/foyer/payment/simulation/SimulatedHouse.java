@@ -9,6 +9,7 @@ import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.PaymentId;
 import foyer.payment.ledger.PaymentsInMemory;
+import foyer.payment.ledger.Seen;
 import foyer.payment.provider.CheckoutRefused;
 import foyer.payment.provider.CheckoutsInMemory;
 import foyer.payment.reconciliation.Leases;
@@ -46,6 +47,9 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final Map<PaymentId, Long> askedBack = new HashMap<>();
     final Map<PaymentId, Long> refusedToSend = new HashMap<>();
     final Map<PaymentId, Long> sentBackThere = new HashMap<>();
+    /** What was left of each payment, each time that a loss of it was written off. */
+    final Map<PaymentId, List<Long>> writtenOff = new HashMap<>();
+
     final List<WhatOrganizersDo.Ordered> ordered = new ArrayList<>();
     final List<PaymentId> notices = new ArrayList<>();
     final List<RegistrationId> people = new ArrayList<>();
@@ -114,11 +118,27 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
             var left = Math.max(0, after.wanted() - after.seen().ordered());
             refusedToSend.merge(after.id(), left, Long::sum);
         }
+        if (isWrittenOff(before, after)) {
+            writtenOff.computeIfAbsent(after.id(), any -> new ArrayList<>()).add(left(after.seen()));
+        }
         for (var order : after.orders()) {
             if (keys.add(order.id())) {
                 askedBack.merge(after.id(), order.minorUnits(), Long::sum);
             }
         }
+    }
+
+    private static boolean isWrittenOff(Payment before, Payment after) {
+        var disputes = before.seen().disputes();
+        return disputes.anyLost()
+                && !disputes.open()
+                && !before.needs().isEmpty()
+                && after.equals(before.writtenOff(after.updatedAt()));
+    }
+
+    /** What did not go back to its payer but for what a bank took, in minor units. */
+    static long left(Seen seen) {
+        return seen.lostAll() ? 0 : seen.taken() - seen.returned();
     }
 
     @Override

@@ -18,6 +18,7 @@ import foyer.payment.reconciliation.Reconciling;
 import foyer.payment.reconciliation.SomeReconciling;
 import foyer.payment.refund.Refunding;
 import foyer.payment.refund.SomeRefunding;
+import foyer.payment.refund.WritingOff;
 import foyer.payment.settlement.Hearing;
 import foyer.payment.settlement.Settling;
 import foyer.payment.settlement.SomeSettling;
@@ -48,6 +49,7 @@ final class SimulatedNode {
     final TakingPayment taking;
     final Settling settling;
     final Refunding refunding;
+    final WritingOff writingOff;
     final Reconciling reconciling;
     final Hearing hearing;
     final FreeingSeats freeing;
@@ -79,6 +81,7 @@ final class SimulatedNode {
                 settling,
                 letters);
         refunding = SomeRefunding.on(footing, settling, house.trail);
+        writingOff = SomeRefunding.writingOff(footing, house.trail);
         reconciling = SomeReconciling.on(footing, gate.around(Leases.class, house.leases), settling);
         hearing = SomeSettling.hearing(footing, settling, atOnce(gate));
         registering = SomeRegistering.on(registrations, clock);

@@ -6,6 +6,7 @@ import foyer.event.AuthType;
 import foyer.event.Event;
 import foyer.event.EventState;
 import foyer.event.SomeEvents;
+import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.PaymentId;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
@@ -59,6 +60,26 @@ final class WhatOrganizersDo {
         return told.attempt(
                 () -> deed + " " + order,
                 () -> node.refunding.refund(order.payment(), order.amount(), order.id(), "operator"));
+    }
+
+    @Nullable
+    Runnable writeOff(Deed deed) {
+        var payment = chance.payment(one -> one.seen().disputes().opened() > 0);
+        if (payment == null) {
+            return null;
+        }
+        var node = chance.node();
+        return () -> {
+            // As above.
+            if (!writeOff(deed, payment, node)) {
+                writeOff(deed, payment, node);
+            }
+        };
+    }
+
+    private boolean writeOff(Deed deed, Payment payment, SimulatedNode node) {
+        return told.attempt(
+                () -> deed + " " + told.named(payment), () -> node.writingOff.writeOff(payment.id(), "operator"));
     }
 
     /** What an operator ordered under a key. */
