@@ -102,6 +102,7 @@ public final class SomePayments {
     /** From now on this provider is asked how payments stand, and to open, close and give back. */
     public void asks(Checkouts provider) {
         SomeSettling.asks(settling, provider);
+        SomeRefunding.asks(refunding, provider);
     }
 
     /** As the timer does. */

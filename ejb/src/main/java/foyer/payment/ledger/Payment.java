@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param payableUntil until when the seat is kept for it
  * @param wanted refunds that are to be ordered in all, in minor units, whether or not they are yet
  * @param orders of refunds, the last ones of them, the oldest first
- * @param tries grows when the provider has used up a key of ours with a failure, so that the next call has a new one
+ * @param tries grows when the provider has used up a key of ours with a failure or a refusal, so that the next call has a new
+ *     one
  * @param needs what a person has to see to: each stays until it is seen to itself
  * @param due when somebody has to look at it again; null: only when something happens
  * @param version grows by one with each change, from 1; it is the fence of whoever works on it

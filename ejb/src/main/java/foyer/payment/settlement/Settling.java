@@ -240,14 +240,17 @@ public class Settling {
     }
 
     // Somebody may have done the same at the provider meanwhile, which is no matter for a person. It is taken up anew,
-    // so that whoever is told of that from now on makes us look again.
+    // so that whoever is told of that from now on makes us look again. A refusal is what its key answers from then on:
+    // whatever follows of what is seen now is asked for by another.
     private void refusedAsItStands(Payment payment, CheckoutRefused why) {
         var claimed = claimed(payment);
         var seen = claimed.seen().joined(checkouts.look(claimed));
+        var now = clock.instant();
         if (seen.equals(claimed.seen())) {
-            alerted(claimed, claimed.needing(Need.REFUSED, clock.instant()), why);
+            alerted(claimed, claimed.needing(Need.REFUSED, now), why);
             throw why;
         }
+        payments.replace(claimed, claimed.retried(now, now), Alongside.nothing());
     }
 
     private void alerted(Payment before, Payment refused, CheckoutRefused why) {

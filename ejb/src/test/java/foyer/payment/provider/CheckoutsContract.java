@@ -354,6 +354,17 @@ public interface CheckoutsContract {
     }
 
     @Test
+    default void whatWasRefusedIsWhatTheKeyAnswers() {
+        var payment = aPaidOne();
+        outside().dispute(payment);
+        assertThatThrownBy(() -> checkouts().refund(payment, 1200)).isInstanceOf(CheckoutRefused.class);
+        outside().decideDispute(payment, true);
+
+        assertThatThrownBy(() -> checkouts().refund(payment, 1200)).isInstanceOf(CheckoutRefused.class);
+        assertThat(look(payment).returned()).isZero();
+    }
+
+    @Test
     default void disputesAreCountedThatComeOneAfterTheOther() {
         var payment = aPaidOne();
         outside().dispute(payment);

@@ -96,7 +96,18 @@ public class CheckoutsInMemory implements Checkouts {
     @Override
     public synchronized void refund(Payment payment, long minorUnits) {
         var key = "refund " + payment.id() + " " + payment.seen().ours() + " " + payment.tries();
-        once(key, minorUnits, () -> ordered(payment, minorUnits), Seen.class);
+        if (once(key, minorUnits, () -> result(payment, minorUnits), Object.class) instanceof CheckoutRefused refused) {
+            throw refused;
+        }
+    }
+
+    /** A refusal of what was asked for rightly is a result like any other. */
+    private Object result(Payment payment, long minorUnits) {
+        try {
+            return ordered(payment, minorUnits);
+        } catch (CheckoutRefused refused) {
+            return refused;
+        }
     }
 
     /** Whether our own account has nothing to give back. */
@@ -142,7 +153,7 @@ public class CheckoutsInMemory implements Checkouts {
         next = failure;
     }
 
-    /** What is kept under a key is the first result, a failure like any other; what was refused is not kept. */
+    /** What is kept under a key is the first result, a failure like any other; what was asked for wrongly is not kept. */
     private <T> T once(String key, Object parameters, Supplier<T> work, Class<T> kind) {
         var kept = remembered(key);
         if (kept != null && clock.instant().isBefore(kept.until())) {

@@ -3,6 +3,7 @@ package foyer.payment.refund;
 import foyer.audit.AuditTrail;
 import foyer.payment.Footing;
 import foyer.payment.ledger.Payments;
+import foyer.payment.provider.Checkouts;
 import foyer.payment.settlement.Settling;
 import foyer.registration.Dues;
 
@@ -20,6 +21,11 @@ public final class SomeRefunding {
         refunding.trail = trail;
         refunding.clock = footing.clock();
         return refunding;
+    }
+
+    /** From now on this provider is asked to give back. */
+    public static void asks(Refunding refunding, Checkouts provider) {
+        refunding.checkouts = provider;
     }
 
     public static WritingOff writingOff(Footing footing, AuditTrail trail) {

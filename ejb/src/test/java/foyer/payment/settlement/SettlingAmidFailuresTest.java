@@ -21,6 +21,7 @@ import foyer.registration.RegistrationState;
 import foyer.shared.Alongside;
 import foyer.shared.AlongsideInMemory;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +160,31 @@ class SettlingAmidFailuresTest {
         house.settling.settle(payment.id());
 
         assertThat(house.checkouts.held()).isEqualTo(TWELVE.minorUnits() - 500);
+    }
+
+    @Test
+    void whatWasRefusedForADisputeOnTheWayGoesBackOnceThatIsWon() {
+        var provider = new CheckoutsInMemory(house.clock) {
+            @Override
+            public synchronized void refund(Payment payment, long minorUnits) {
+                if (look(payment).disputes().opened() == 0) {
+                    dispute(payment);
+                }
+                super.refund(payment, minorUnits);
+            }
+        };
+        house.asks(provider);
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        provider.pay(payment);
+        house.settling.settle(payment.id());
+        house.refund(payment.id(), Optional.of(500L));
+        assertThat(provider.look(payment).returned()).isZero();
+        provider.decide(payment, true);
+
+        house.settling.settle(payment.id());
+
+        assertThat(provider.look(payment).returned()).isEqualTo(500);
+        assertThat(house.payment(payment).needs()).isEmpty();
     }
 
     @Test
