@@ -1,11 +1,14 @@
 package foyer.payment.reconciliation;
 
+import foyer.event.EventId;
+import foyer.event.Events;
 import foyer.payment.ledger.Checkout;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payments;
 import foyer.payment.provider.Checkouts;
 import foyer.payment.provider.Checkouts.Entry;
+import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
 import foyer.shared.ValidationFailed;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +16,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +44,13 @@ public class Balancing {
     Registrations registrations;
 
     @Inject
+    Events events;
+
+    @Inject
     Leases leases;
+
+    @Inject
+    Clock clock;
 
     /**
      * Of all payments that were begun in a time. Fails with {@link ValidationFailed} for one that is longer than a month or
@@ -99,13 +109,24 @@ public class Balancing {
 
     private void compare(Payment payment, Map<String, Entry> there, Balance balance) {
         var entry = payment.atProvider().map(Checkout::id).map(there::remove);
-        var admitted = payment.outcome() == Outcome.GRANTED
-                && registrations
-                        .find(payment.registration())
-                        .filter(held -> held.state().seated()
-                                && held.fee().paidBy(payment.id().value()))
-                        .isPresent();
-        balance.compare(payment, entry.orElse(null), admitted);
+        balance.compare(payment, entry.orElse(null), payment.outcome() == Outcome.GRANTED && admits(payment));
+    }
+
+    private boolean admits(Payment payment) {
+        return registrations
+                .find(payment.registration())
+                .filter(held ->
+                        held.state().seated() && held.fee().paidBy(payment.id().value()))
+                .filter(held ->
+                        held.state() != RegistrationState.AWAITING_APPROVAL || mayStillBeApproved(payment.event()))
+                .isPresent();
+    }
+
+    // Who waits for approval of what is over, and left no recording, has paid for nothing until somebody decides.
+    private boolean mayStillBeApproved(EventId event) {
+        return events.find(event)
+                .filter(found -> found.takesRegistrationsAt(clock.instant()))
+                .isPresent();
     }
 
     private static LocalDate day(Instant moment) {

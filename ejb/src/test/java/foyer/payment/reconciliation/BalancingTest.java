@@ -23,13 +23,17 @@ class BalancingTest {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final SomePayments house = new SomePayments();
-    private final Balancing balancing = new Balancing();
+    private final Balancing balancing = booksOf(house);
 
-    BalancingTest() {
+    private static Balancing booksOf(SomePayments house) {
+        var balancing = new Balancing();
         balancing.checkouts = house.checkouts;
         balancing.payments = house.payments;
         balancing.registrations = house.registrations;
+        balancing.events = house.events;
         balancing.leases = new LeasesInMemory();
+        balancing.clock = house.clock;
+        return balancing;
     }
 
     @Test
@@ -118,6 +122,24 @@ class BalancingTest {
         house.registrations.replace(seat, seat.cancel(house.clock.instant()));
 
         assertThat(String.valueOf(balance().get("unmatched"))).contains("accessMissing");
+    }
+
+    @Test
+    void whoPaidAndWaitedForApprovalUntilAllWasOverIsUnmatched() {
+        var choosy = new SomePayments(Map.of("registrationConfig", Map.of("approval", true)));
+        var books = booksOf(choosy);
+        var now = choosy.clock.instant();
+        var payment = choosy.anOpenPayment(choosy.aHeldSeat());
+        choosy.checkouts.pay(payment);
+        choosy.settling.settle(payment.id());
+        assertThat(books.balance(now, now.plus(AN_HOUR)).view().get("unmatched"))
+                .isEqualTo(List.of());
+
+        choosy.clock.pass(Duration.ofDays(1));
+
+        assertThat(String.valueOf(
+                        books.balance(now, now.plus(AN_HOUR)).view().get("unmatched")))
+                .contains("accessMissing");
     }
 
     @Test
