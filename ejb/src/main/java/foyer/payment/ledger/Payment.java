@@ -7,6 +7,7 @@ import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -229,6 +230,11 @@ public record Payment(
     /** What the payer paid for the access they have, in minor units. */
     public long kept() {
         return outcome == Outcome.GRANTED ? seen.taken() - seen.returned() : 0;
+    }
+
+    /** Of what came, also where that is not what was asked for; of what is to come as long as nothing did. */
+    public Currency currency() {
+        return (seen.charged() == null ? price.full() : seen.charged()).currency();
     }
 
     public Optional<Checkout> atProvider() {

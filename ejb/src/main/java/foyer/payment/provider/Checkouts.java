@@ -37,8 +37,9 @@ public interface Checkouts {
     boolean has(Money amount);
 
     /**
-     * Gives this much back, in minor units of the price's currency. The key is of the payment, of what we ordered before and of
-     * its tries: of two sums that follow the same orders one goes back, and the other fails with {@link KeySpent}.
+     * Gives this much back, in minor units of the currency that was paid. The key is of the payment, of what we ordered
+     * before and of its tries: of two sums that follow the same orders one goes back, and the other fails with
+     * {@link KeySpent}.
      */
     void refund(Payment payment, long minorUnits);
 

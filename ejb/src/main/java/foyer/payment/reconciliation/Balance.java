@@ -5,7 +5,6 @@ import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Seen;
 import foyer.payment.provider.Checkouts.Entry;
 import foyer.shared.Fields;
-import foyer.shared.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +64,9 @@ public final class Balance {
     }
 
     void compare(Payment payment, @Nullable Entry entry, boolean admitted) {
-        var price = payment.price().full();
         // Whoever was charged in another currency has paid in that one, here as at the provider.
-        sums(currencyOf(payment.seen(), price)).here.add(payment.seen());
-        var of = sums(price.currency().getCurrencyCode());
+        sums(payment.currency().getCurrencyCode()).here.add(payment.seen());
+        var of = sums(payment.price().full().currency().getCurrencyCode());
         if (admitted) {
             of.access += payment.kept();
             of.accessLost += payment.seen().lost();
@@ -89,11 +87,6 @@ public final class Balance {
         } else if (payment.keptForNothing() > 0) {
             add(Why.RETURN_MISSING, payment, entry);
         }
-    }
-
-    private static String currencyOf(Seen seen, Money price) {
-        var charged = seen.charged();
-        return (charged == null ? price : charged).currency().getCurrencyCode();
     }
 
     private static boolean sameSums(Seen there, Seen here) {

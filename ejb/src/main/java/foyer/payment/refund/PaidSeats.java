@@ -44,6 +44,6 @@ class PaidSeats implements Dues {
     }
 
     private static Money kept(Payment payment) {
-        return new Money(payment.kept(), payment.price().full().currency());
+        return new Money(payment.kept(), payment.currency());
     }
 }

@@ -67,7 +67,7 @@ public class Refunding {
      * provider's currency does not have, {@link CheckoutRefused} when the provider will not send it, and with
      * {@link Unavailable} where too much happens to the payment at once.
      *
-     * @param amount in minor units of the price's currency; empty: all that is left
+     * @param amount in minor units of the currency that was paid; empty: all that is left
      * @param freshId the same when the same call is repeated, which then orders nothing more and hears how it stands
      * @param by who orders it, by their id
      */
@@ -144,7 +144,7 @@ public class Refunding {
         if (sum < left && payment.owesAll()) {
             throw new ValidationFailed("amount", "out_of_range", "This gives no access: all " + left + " go back.");
         }
-        var currency = payment.price().full().currency();
+        var currency = payment.currency();
         if (!checkouts.has(new Money(sum, currency))) {
             throw new ValidationFailed(
                     "amount", "not_chargeable", "The payment provider has no such amount in " + currency + ".");
@@ -153,7 +153,7 @@ public class Refunding {
     }
 
     private Alongside recorded(Payment payment, RefundOrder order) {
-        var sum = new Money(order.minorUnits(), payment.price().full().currency());
+        var sum = new Money(order.minorUnits(), payment.currency());
         return trail.entering(AuditEntry.of(
                 Act.REFUND_ORDERED, payment.id().value(), payment.event().value(), sum, order.by(), order.at()));
     }

@@ -56,7 +56,7 @@ public class WritingOff {
     }
 
     private Alongside recorded(Payment payment, String by, Instant now) {
-        var sum = new Money(payment.seen().lost(), payment.price().full().currency());
+        var sum = new Money(payment.seen().lost(), payment.currency());
         return trail.entering(AuditEntry.of(
                 Act.LOSS_WRITTEN_OFF, payment.id().value(), payment.event().value(), sum, by, now));
     }

@@ -125,7 +125,7 @@ final class StripeCheckouts implements Checkouts {
 
     @Override
     public void refund(Payment payment, long minorUnits) {
-        var currency = StripeCurrency.of(payment.price().full().currency())
+        var currency = StripeCurrency.of(payment.currency())
                 .filter(known -> known.has(minorUnits))
                 .orElseThrow(() -> new CheckoutRefused("Stripe has no such amount."));
         var order = RefundCreateParams.builder()

@@ -244,6 +244,21 @@ public interface CheckoutsContract {
         assertThat(look(payment).returned()).isZero();
     }
 
+    /** As where somebody changed the checkout at the provider. */
+    @Test
+    default void whatCameInAnotherCurrencyThanWasAskedForGoesBackInThatOne() {
+        var paid = aPaidOne();
+        var now = clock().instant();
+        var kronur = Price.of(new Money(500, Currency.getInstance("ISK")));
+        var other = Payment.intended(paid.id(), paid.registration(), paid.event(), kronur, null, now, now)
+                .opened(paid.atProvider().orElseThrow(), now)
+                .seeing(look(paid), now);
+
+        checkouts().refund(other, 1200);
+
+        assertThat(look(paid).returned()).isEqualTo(1200);
+    }
+
     @Test
     default void ofThreeDecimalsTheLastIsZero() {
         var kuwait = Currency.getInstance("KWD");
