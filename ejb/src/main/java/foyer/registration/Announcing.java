@@ -115,8 +115,8 @@ public class Announcing {
         };
     }
 
-    // The money of those who paid goes back meanwhile, and their seats end with it: they hear why. Nodes' clocks differ, so
-    // that somebody who withdrew just before may hear of it, too.
+    // The money of those who paid goes back meanwhile, and their seats end with it: they hear why. Clocks differ from
+    // node to node, so that somebody who withdrew just before may hear of it, too.
     private static boolean endedSince(News news, Registration reader) {
         return reader.updatedAt().isAfter(news.at().minus(CLOCKS_APART));
     }

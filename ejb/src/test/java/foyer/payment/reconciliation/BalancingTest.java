@@ -137,8 +137,7 @@ class BalancingTest {
 
         choosy.clock.pass(Duration.ofDays(1));
 
-        assertThat(String.valueOf(
-                        books.balance(now, now.plus(AN_HOUR)).view().get("unmatched")))
+        assertThat(String.valueOf(books.balance(now, now.plus(AN_HOUR)).view().get("unmatched")))
                 .contains("accessMissing");
     }
 

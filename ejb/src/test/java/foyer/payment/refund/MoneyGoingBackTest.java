@@ -247,8 +247,7 @@ class MoneyGoingBackTest {
     void aVoucherThatPaidForAllIsFreeAgainOnceTheEventIsCalledOff() {
         house.issue("GIFT", null, 100, 1L);
         var ada = house.aHeldSeat();
-        var given = house.settling.settle(
-                house.checkout(ada, "GIFT").payment().id());
+        var given = house.settling.settle(house.checkout(ada, "GIFT").payment().id());
         assertThat(given.outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(given.next()).isEmpty();
         house.events.replace(house.event, SomeEvents.cancelled(house.event));

@@ -58,7 +58,8 @@ final class Balanced {
             checkGranted(payment, seen, registration, about);
         } else {
             var kept = SimulatedHouse.left(seen);
-            var accepted = writtenOff(payment).stream().mapToLong(left -> left).max().orElse(0);
+            var accepted =
+                    writtenOff(payment).stream().mapToLong(left -> left).max().orElse(0);
             expect(kept <= accepted || !payment.needs().isEmpty(), about + kept + " kept for nothing, and on no list");
         }
         var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();
