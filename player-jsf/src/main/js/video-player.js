@@ -1,7 +1,10 @@
+import { Retries, STALL_MS } from './retries.js';
+import { insideOf, isWhole } from './stream-ends.js';
+
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
-const STALL_MS = 10_000;
-const PATIENCE_MS = 30_000;
-const NEARLY_S = 0.1;
+
+/** In these viewers are told of trouble. */
+const TROUBLED = ['retrying', 'failed'];
 
 /**
  * What happens to the picture. `reason` tells why there is none: `absent` (there is no such stream, or not yet), `network`,
@@ -26,14 +29,15 @@ export class VideoPlayer extends EventTarget {
   #patient = false;
   #engine = null;
   #opening = 0;
-  #attempt = 0;
-  #retry = 0;
-  #stall = 0;
+  #retries;
   /** @type {boolean | undefined} */
   #live;
   #silenced = false;
   #handedOver = false;
   #still = false;
+  /** Whether there was a picture since it was loaded: who pauses that wants it to stand. */
+  #begun = false;
+  #told = '';
   #from = 0;
   #reached = 0;
   #listening = new AbortController();
@@ -52,15 +56,16 @@ export class VideoPlayer extends EventTarget {
   constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = () => ({}), timers = globalThis, attempts = 6 }) {
     super();
     this.#video = video;
-    this.#parts = { loadEngine, pauses, onEngine, lasting, settings, timers, attempts };
+    this.#parts = { loadEngine, onEngine, lasting, settings };
+    this.#retries = new Retries({ timers, pauses, attempts });
     this.#hear('playing', () => this.#flows());
     // Played natively it says so by having an end.
     this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
     this.#hear('waiting', () => this.#watchForStall());
-    this.#hear('pause', () => this.#forgetStall());
+    this.#hear('pause', () => this.#retries.unwatch());
     this.#hear('seeking', () => this.#stayInside());
     this.#hear('ended', () => {
-      this.#forgetRetry();
+      this.#retries.cancel();
       this.#tell('finished');
     });
     this.#hear('error', () => {
@@ -77,6 +82,7 @@ export class VideoPlayer extends EventTarget {
   load(url, { patient = false, from = 0 } = {}) {
     this.#close();
     this.#reached = 0;
+    this.#begun = false;
     this.#url = url;
     this.#live = undefined;
     this.#patient = patient;
@@ -87,7 +93,7 @@ export class VideoPlayer extends EventTarget {
 
   /** Tries at once, as if nothing had failed before. */
   retryNow() {
-    this.#attempt = 0;
+    this.#retries.forget();
     this.#tell('loading');
     return this.#open();
   }
@@ -171,7 +177,7 @@ export class VideoPlayer extends EventTarget {
       if (opening !== this.#opening) return;
       this.#video.src = url;
       if (this.#reached && !this.#live) this.#video.currentTime = this.#reached;
-      this.#play();
+      if (!this.#still) this.#play();
     } catch {
       this.#stumble('network');
     }
@@ -187,11 +193,14 @@ export class VideoPlayer extends EventTarget {
     engine.on(MANIFEST_PARSED, () => this.#still || this.#play());
     engine.on(LEVEL_LOADED, (_, { details }) => {
       this.#learn(details, engine);
+      // Of what is paused no more may come than the list.
+      if (this.#video.paused) this.#recovers();
       end();
     });
     engine.on(FRAG_BUFFERED, () => {
       // What comes, but not where the viewer waits, helps nobody.
-      if (this.#video.readyState > 2) this.#attempt = 0;
+      if (this.#video.readyState > 2) this.#retries.forget();
+      this.#recovers();
       end();
     });
     engine.on(ERROR, (_, error) => error.fatal && this.#stumble(reasonOf(error)));
@@ -205,8 +214,8 @@ export class VideoPlayer extends EventTarget {
     this.#reached = this.#video.currentTime || this.#reached;
     this.#opening++;
     this.#handedOver = false;
-    this.#forgetStall();
-    this.#forgetRetry();
+    this.#retries.unwatch();
+    this.#retries.cancel();
     this.#engine?.destroy();
     this.#engine = null;
   }
@@ -241,32 +250,38 @@ export class VideoPlayer extends EventTarget {
     if (inside) this.#video.currentTime = inside;
   }
 
+  /** A picture that never stood still, or is paused, does not say that it plays again. */
+  #recovers() {
+    const troubled = this.#begun && TROUBLED.includes(this.#told);
+    if (troubled && this.#video.readyState > 2 && !this.#retries.waiting) this.#flows();
+  }
+
   #flows() {
-    this.#forgetStall();
+    this.#begun = true;
+    this.#retries.unwatch();
     this.#tell('playing', { silenced: this.#silenced && this.#video.muted });
   }
 
   #stumble(reason) {
-    const { attempts, pauses } = this.#parts;
-    const failed = this.#attempt >= attempts;
+    const failed = this.#retries.exhausted;
     const final = failed && !this.#patient;
     this.#tell(failed ? 'failed' : 'retrying', { reason, ...(failed && { final }) });
     if (final) return this.#close();
-    this.#forgetStall();
-    this.#retryIn(failed ? pauses.jitter(PATIENCE_MS) : pauses.backoff(this.#attempt), () => this.#again(reason));
-    this.#attempt++;
+    this.#retries.next(() => this.#again(reason));
   }
 
   #again(reason) {
     // What is buffered plays on while loading goes on; an engine that never got its manifest, and one that loading on
     // did not help, are opened anew.
-    if (!this.#engine?.levels.length || reason === 'absent' || this.#attempt > 3) return this.#open();
+    const anew = !this.#engine?.levels.length || reason === 'absent' || this.#retries.many;
+    if (anew) return this.#open({ paused: this.#begun && this.#video.paused });
     if (reason === 'broken') this.#engine.recoverMediaError();
     this.#engine.startLoad();
-    this.#retryIn(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
+    this.#retries.in(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
   }
 
   #tell(state, more = {}) {
+    this.#told = state;
     this.dispatchEvent(new CustomEvent('change', { detail: { state, live: this.#live, ...more } }));
   }
 
@@ -274,51 +289,11 @@ export class VideoPlayer extends EventTarget {
     this.#video.addEventListener(name, listener, { signal: this.#listening.signal });
   }
 
-  #retryIn(ms, then) {
-    this.#forgetRetry();
-    this.#retry = this.#parts.timers.setTimeout(() => {
-      this.#retry = 0;
-      then();
-    }, ms);
-  }
-
-  #forgetRetry() {
-    this.#parts.timers.clearTimeout(this.#retry);
-    this.#retry = 0;
-  }
-
-  /** A picture that waits while a retry is on its way is not watched: the retry comes sooner. */
   #watchForStall() {
-    this.#forgetStall();
     // What another device plays may wait for reasons of its own.
-    if (!this.#retry && !this.#handedOver) this.#stall = this.#parts.timers.setTimeout(() => this.#stumble('stalled'), STALL_MS);
+    if (this.#handedOver) this.#retries.unwatch();
+    else this.#retries.watch(() => this.#stumble('stalled'));
   }
-
-  #forgetStall() {
-    this.#parts.timers.clearTimeout(this.#stall);
-  }
-}
-
-/**
- * The engine goes to the edge for what is before the first segment of a live list, and what is told as the list's beginning may be by a
- * rounding.
- *
- * @param {TimeRanges} seekable
- * @param {number} second that is sought
- * @returns {number} where to seek instead; 0 where it may stay
- */
-function insideOf(seekable, second) {
-  const first = seekable.length && seekable.start(0) + NEARLY_S;
-  return second < first - NEARLY_S / 2 ? first : 0;
-}
-
-/**
- * @param {TimeRanges} buffered
- * @param {{live: boolean, edge: number} | undefined} list
- * @returns {boolean} whether no more will come
- */
-function isWhole(buffered, list) {
-  return list?.live === false && buffered.length > 0 && buffered.end(buffered.length - 1) > list.edge - NEARLY_S;
 }
 
 /** @returns {'absent' | 'network' | 'broken'} */

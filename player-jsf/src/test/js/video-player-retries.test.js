@@ -180,6 +180,57 @@ test('data that does not reach a picture that stands is no success', async () =>
   assert.equal(Engine.made.length, 2);
 });
 
+test('a picture that never stood still is told to play again once data flows', async () => {
+  const { timers, Engine, states } = await aPlayingOne();
+
+  Engine.last.breaks('networkError', 'levelLoadError', 503);
+  Engine.last.happens('buffered');
+  assert.equal(states().at(-1), 'retrying');
+  await timers.advance(1000);
+  Engine.last.happens('buffered');
+
+  assert.equal(states().at(-1), 'playing');
+});
+
+test('of what is paused the trouble is over once its list comes', async () => {
+  const { timers, video, Engine, states } = await aPlayingOne();
+  video.paused = true;
+
+  Engine.last.breaks('networkError', 'levelLoadError', 503);
+  await timers.advance(1000);
+  Engine.last.happens('level', { details: { live: true } });
+
+  assert.equal(states().at(-1), 'playing');
+});
+
+test('what is paused stays so though it is opened anew', async () => {
+  const { timers, video, Engine, states } = await aPlayingOne({ attempts: 6 });
+  Object.assign(video, { currentTime: 42, paused: true, plays: 0 });
+
+  for (let tries = 0; tries < 4; tries++) {
+    Engine.last.breaks('networkError', 'fragLoadError', 0);
+    await timers.advance(8000);
+  }
+  Engine.last.happens('parsed');
+  Engine.last.happens('buffered');
+
+  assert.equal(Engine.made.length, 2);
+  assert.equal(video.plays, 0);
+  assert.equal(states().at(-1), 'playing');
+});
+
+test('what never began begins, however often it is opened anew', async () => {
+  const { player, video, timers, Engine } = aPlayer();
+  video.paused = true;
+  await player.load(URL);
+
+  Engine.last.breaks('networkError', 'manifestLoadError', 404);
+  await timers.advance(1000);
+  Engine.last.happens('parsed');
+
+  assert.equal(video.plays, 1);
+});
+
 test('what has ended is not tried again', async () => {
   const { timers, video, Engine, changes } = await aPlayingOne();
   Engine.last.breaks('networkError', 'fragLoadError', 0);
