@@ -4,15 +4,18 @@
  */
 export class Renditions extends EventTarget {
   #engine = null;
+  /** @type {{height: number, bitrate: number} | null} */
+  #chosen = null;
 
   /**
-   * Offers what this engine finds, in place of what was offered before.
+   * Offers what this engine finds, in place of what was offered before. What was chosen then goes on, as far as it is there.
    *
    * @param {any} engine an instance of hls.js
    * @param {{Events: Record<string, string>}} Engine its class
    */
   follow(engine, { Events }) {
     this.#engine = engine;
+    engine.on(Events.MANIFEST_PARSED, (_, { levels }) => this.#chosen && this.#choose(levels));
     for (const found of [Events.MANIFEST_PARSED, Events.LEVELS_UPDATED]) engine.on(found, (_, { levels }) => this.#offer(levels));
   }
 
@@ -24,6 +27,7 @@ export class Renditions extends EventTarget {
   set selectedIndex(index) {
     if (!this.#engine) return;
     this.#engine.nextLevel = index;
+    this.#chosen = this[index] ?? null;
     this.dispatchEvent(new Event('change'));
   }
 
@@ -33,6 +37,15 @@ export class Renditions extends EventTarget {
 
   *[Symbol.iterator]() {
     for (let index = 0; index < this.length; index++) yield this[index];
+  }
+
+  /** Before anything of the picture is loaded. */
+  #choose(levels) {
+    const { height, bitrate } = this.#chosen;
+    const same = levels.findIndex((level) => level.height === height && level.bitrate === bitrate);
+    const index = same < 0 ? levels.findLastIndex((level) => level.height === height) : same;
+    if (index >= 0) this.#engine.loadLevel = index;
+    else this.selectedIndex = -1;
   }
 
   #offer(levels) {

@@ -11,6 +11,8 @@ const TOLD = ['addtrack', 'removetrack', 'change'];
 export class Soundtracks extends EventTarget {
   #engine = null;
   #natively;
+  /** @type {{lang?: string, name: string} | null} */
+  #chosen = null;
 
   /** @param {EventTarget & ArrayLike<any>} [natively] those of what the browser plays by itself, where it tells of them */
   constructor(natively) {
@@ -20,13 +22,14 @@ export class Soundtracks extends EventTarget {
   }
 
   /**
-   * Offers what this engine finds, in place of what was offered before.
+   * Offers what this engine finds, in place of what was offered before. What was chosen then is heard, where it is there.
    *
    * @param {any} engine an instance of hls.js
    * @param {{Events: Record<string, string>}} Engine its class
    */
   follow(engine, { Events }) {
     this.#engine = engine;
+    if (this.#chosen) engine.setAudioOption(this.#chosen);
     engine.on(Events.AUDIO_TRACKS_UPDATED, () => this.dispatchEvent(new Event('addtrack')));
     engine.on(Events.AUDIO_TRACK_SWITCHED, () => this.dispatchEvent(new Event('change')));
   }
@@ -44,6 +47,8 @@ export class Soundtracks extends EventTarget {
 
   set selected(index) {
     if (this.#engine && index !== this.#engine.audioTrack) this.#engine.audioTrack = index;
+    const { lang, name } = this.#engine?.audioTracks[index] ?? {};
+    if (name) this.#chosen = { lang, name };
     this.dispatchEvent(new Event('change'));
   }
 

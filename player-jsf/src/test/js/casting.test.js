@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { openCasting } from '../../main/js/cast-view.js';
+import { Renditions } from '../../main/js/renditions.js';
+import { Soundtracks } from '../../main/js/soundtracks.js';
 import { answered, settled } from './fakes.js';
 import { URL, aPlayer } from './players.js';
 
@@ -51,8 +53,8 @@ class Stage {
 }
 
 /** One that plays at a second, paused or not, in a browser that casts. */
-async function playing({ second = 20, paused = false, active = true, address = async () => SENT } = {}) {
-  const { player, video, timers, Engine } = aPlayer();
+async function playing({ second = 20, paused = false, active = true, address = async () => SENT, ...parts } = {}) {
+  const { player, video, timers, Engine } = aPlayer(parts);
   const remote = new Remote();
   const looks = [];
   Object.assign(video, { remote, duration: NaN, paused, playbackRate: 1, ownerDocument: { defaultView: { navigator: { userActivation: { isActive: active } } } } });
@@ -129,6 +131,31 @@ test('once the device is left the engine plays on where it was by then', async (
     assert.equal(stage.note, '');
     assert.equal(stage.label, 'start');
   }
+});
+
+test('whoever pressed for nothing has the quality and the sound that they chose', async () => {
+  const renditions = new Renditions();
+  const soundtracks = new Soundtracks();
+  const onEngine = (engine, Engine) => {
+    renditions.follow(engine, Engine);
+    soundtracks.follow(engine, Engine);
+    engine.audioTracks = [{ name: 'The speakers' }, { lang: 'fr', name: 'The interpreter' }];
+  };
+  const { casting, Engine, remote, knows } = await playing({ onEngine });
+  const levels = [{ height: 360, bitrate: 1 }, { height: 720, bitrate: 2 }];
+  Engine.last.happens('parsed', { levels });
+  renditions.selectedIndex = 1;
+  soundtracks.selected = 1;
+  remote.answer = refusing('NotAllowedError');
+  const asked = assert.rejects(casting.prompt());
+  await knows();
+  await asked;
+
+  Engine.last.happens('parsed', { levels });
+
+  assert.equal(Engine.made.length, 2);
+  assert.equal(Engine.last.manualLevel, 1);
+  assert.ok(Engine.last.calls.includes('setAudioOption fr The interpreter'));
 });
 
 test('what no device takes goes on by the engine, in words that go again', async () => {

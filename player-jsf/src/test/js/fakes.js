@@ -131,6 +131,14 @@ export function fakeEngines({ supported = true } = {}) {
       this.manualLevel = level;
     }
 
+    set loadLevel(level) {
+      this.manualLevel = level;
+    }
+
+    setAudioOption(option) {
+      this.calls.push(`setAudioOption ${option.lang} ${option.name}`);
+    }
+
     on(name, listener) {
       this.#listeners.push({ name, listener });
     }

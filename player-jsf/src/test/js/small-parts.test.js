@@ -167,6 +167,46 @@ test('a chosen rendition is the one that plays next', () => {
   assert.deepEqual([engine.manualLevel, renditions.selectedIndex], [-1, -1]);
 });
 
+const LOW = { width: 640, height: 360, bitrate: 800_000 };
+const HIGH = { width: 1280, height: 720, bitrate: 3_000_000 };
+
+function anEngineWith(renditions, ...levels) {
+  const Engine = fakeEngines();
+  const engine = new Engine();
+  renditions.follow(engine, Engine);
+  engine.happens('parsed', { levels });
+  return engine;
+}
+
+test('a chosen rendition is that of the next engine too, wherever it stands there', () => {
+  const renditions = new Renditions();
+  anEngineWith(renditions, LOW, HIGH);
+  renditions.selectedIndex = 1;
+
+  assert.equal(anEngineWith(renditions, HIGH, { ...HIGH, bitrate: 5_000_000 }).manualLevel, 0);
+  assert.equal(anEngineWith(renditions, LOW, { ...HIGH, bitrate: 2_000_000 }, { ...HIGH, bitrate: 5_000_000 }).manualLevel, 2);
+});
+
+test('where it is not there the engine chooses, and that is told', () => {
+  const renditions = new Renditions();
+  anEngineWith(renditions, LOW, HIGH);
+  renditions.selectedIndex = 1;
+  let told = 0;
+  renditions.addEventListener('change', () => told++);
+
+  assert.equal(anEngineWith(renditions, LOW).manualLevel, -1);
+  assert.equal(told, 1);
+});
+
+test('who left it to the engine leaves it to the next one', () => {
+  const renditions = new Renditions();
+  anEngineWith(renditions, LOW, HIGH);
+  renditions.selectedIndex = 1;
+  renditions.selectedIndex = -1;
+
+  assert.equal(anEngineWith(renditions, LOW, HIGH).manualLevel, -1);
+});
+
 test('whoever is not let in yet sees the countdown, and then the way in', () => {
   const event = { state: 'published', startsAt: 100, manifestUrl: null, open: false };
 

@@ -83,3 +83,24 @@ test('an engine has the word over what the browser found', () => {
   assert.equal(soundtracks.length, 2);
   assert.deepEqual(events, ['addtrack']);
 });
+
+test('what was chosen is asked of the next engine', () => {
+  const { soundtracks } = played();
+  soundtracks.selected = 1;
+  const Engine = fakeEngines();
+  const next = new Engine({});
+
+  soundtracks.follow(next, Engine);
+
+  assert.deepEqual(next.calls, ['setAudioOption en With what is seen']);
+});
+
+test('where nothing was chosen nothing is asked', () => {
+  const { soundtracks } = played();
+  const Engine = fakeEngines();
+  const next = new Engine({});
+
+  soundtracks.follow(next, Engine);
+
+  assert.deepEqual(next.calls, []);
+});
