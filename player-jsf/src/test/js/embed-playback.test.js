@@ -127,6 +127,18 @@ test('what is stopped before it came does not begin', () => {
   assert.equal(video.paused, true);
 });
 
+test('who wants to see it later sees what was stopped before it came', () => {
+  const { methods, video, screen } = aPicture();
+  screen.shows('loading');
+  methods.pause();
+  video.moves();
+  screen.shows('playing');
+
+  video.moves();
+
+  assert.equal(video.paused, false);
+});
+
 test('numbers have their limits', () => {
   const { methods, video } = aPicture();
   video.loads(30);

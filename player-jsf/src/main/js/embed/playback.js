@@ -19,7 +19,11 @@ const ON_THE_WAY = ['loading', 'playing', 'retrying', 'blocked', 'finished'];
 export function playback({ video, screen, watching, password }) {
   // Asked to stop before there was anything to stop.
   let held = false;
-  video.addEventListener('playing', () => held && video.pause());
+  video.addEventListener('playing', () => {
+    if (held) video.pause();
+    // Once: whoever plays it later wants it to play.
+    held = false;
+  });
 
   /** Settles once the picture moves, or will not. */
   const moving = () =>
