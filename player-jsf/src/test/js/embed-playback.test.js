@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { autopause } from '../../main/js/embed/autopause.js';
+import { autopause, takeTurns } from '../../main/js/embed/autopause.js';
 import { playback } from '../../main/js/embed/playback.js';
 import { FakePicture, FakeScreen, ranges } from './embed-fakes.js';
 import { settled } from './fakes.js';
@@ -186,7 +186,7 @@ test('another picture that begins stops this one, unless that is not wished', ()
   const video = new FakePicture();
   const said = [];
   const channel = { postMessage: (message) => said.push(message), onmessage: () => {} };
-  const { setAutopause, getAutopause } = autopause(video, channel);
+  const { setAutopause, getAutopause } = takeTurns(video, channel);
   video.moves();
   assert.equal(said.length, 1);
 
@@ -207,7 +207,7 @@ test('another picture that begins stops this one, unless that is not wished', ()
 test('a picture whose address wishes no pause goes on', () => {
   const video = new FakePicture();
   const channel = { postMessage: () => {}, onmessage: () => {} };
-  const { getAutopause } = autopause(video, channel, false);
+  const { getAutopause } = takeTurns(video, channel, false);
   video.moves();
 
   channel.onmessage();
@@ -215,3 +215,60 @@ test('a picture whose address wishes no pause goes on', () => {
   assert.equal(video.paused, false);
   assert.equal(getAutopause(), false);
 });
+
+test('one that plays already stops the others as soon as it can', () => {
+  const video = new FakePicture();
+  const said = [];
+  video.moves();
+
+  takeTurns(video, { postMessage: (message) => said.push(message), onmessage: () => {} });
+
+  assert.deepEqual(said, ['play']);
+});
+
+test('all who speak of one picture speak of the same wish', (t) => {
+  inPage(t, '');
+  const video = new FakePicture();
+
+  autopause(video).setAutopause(false);
+
+  assert.equal(autopause(video).getAutopause(), false);
+});
+
+test('backgrounds stop nobody and are stopped by nobody', (t) => {
+  const channels = inPage(t, '?background=1');
+  const video = new FakePicture();
+
+  const { getAutopause } = autopause(video);
+  video.moves();
+
+  assert.deepEqual(channels, []);
+  assert.equal(getAutopause(), false);
+});
+
+test('the address may wish for no pause', (t) => {
+  const channels = inPage(t, '?autopause=0');
+  const video = new FakePicture();
+  autopause(video);
+  video.moves();
+
+  channels[0].onmessage();
+
+  assert.equal(video.paused, false);
+});
+
+/** @returns {any[]} the channels that are opened from a page at an address with this query */
+function inPage(t, search) {
+  const channels = [];
+  class BroadcastChannel {
+    constructor() {
+      channels.push(this);
+    }
+
+    postMessage() {}
+  }
+  const before = { window: globalThis.window, BroadcastChannel: globalThis.BroadcastChannel };
+  Object.assign(globalThis, { window: { location: { search }, BroadcastChannel }, BroadcastChannel });
+  t.after(() => Object.assign(globalThis, before));
+  return channels;
+}

@@ -31,7 +31,7 @@ test('the types name the events that the player tells of, all of them and no oth
 
 test('every wish that the types name goes into the address of a frame; what makes the frame, or is of no effect here, does not', () => {
   const options = named('interface PlayerOptions', /^ {2}(\w+)\?:/gm);
-  const ofTheFrame = ['event', 'id', 'url', 'host', 'width', 'height', 'responsive', 'lite', 'poster', 'label'];
+  const ofTheFrame = ['event', 'id', 'url', 'host', 'width', 'height', 'maxwidth', 'maxheight', 'responsive', 'lite', 'poster', 'label'];
   const ofNoEffect = ['h', 'byline', 'portrait', 'playsinline'];
   const others = [...ofTheFrame, ...ofNoEffect];
   const wished = frameAddress('https://foyer.example', { ...Object.fromEntries(options.map((name) => [name, '1'])), event: 'uWtsonW3VPiHfzGBNcNYWw' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { frameAddress, isFrameAddress, optionsOf } from '../../main/js/partner/addresses.js';
-import { makePoster, makeRoom } from '../../main/js/partner/frames.js';
+import { makeFrame, makePoster, makeRoom } from '../../main/js/partner/frames.js';
 import { Wire } from '../../main/js/partner/wire.js';
 import { settled } from './fakes.js';
 
@@ -35,12 +35,31 @@ test('attributes are options, ours and those of pages for Vimeo', () => {
   assert.deepEqual(optionsOf({ dataset }), { event: EVENT, lite: true, id: '7', autoplay: 'true' });
 });
 
+test('a frame is as large as is wished, and no larger than it may be', (t) => {
+  const before = globalThis.document;
+  globalThis.document = /** @type {any} */ ({ createElement: () => ({ style: {} }) });
+  t.after(() => (globalThis.document = before));
+  const sizeOf = (options) => {
+    const { width, height, style } = makeFrame(HOST, { event: EVENT, ...options });
+    return [width, height, style.width, style.aspectRatio, style.maxWidth];
+  };
+
+  assert.deepEqual(sizeOf({}), [undefined, undefined, '100%', '16 / 9', '100%']);
+  assert.deepEqual(sizeOf({ width: 640 }), ['640', '360', undefined, undefined, '100%']);
+  assert.deepEqual(sizeOf({ width: 640, height: 480 }), ['640', '480', undefined, undefined, '100%']);
+  assert.deepEqual(sizeOf({ width: 640, height: 480, responsive: true }), [undefined, undefined, '100%', '640 / 480', '100%']);
+  assert.deepEqual(sizeOf({ maxwidth: 400 }), [undefined, undefined, '100%', '16 / 9', 'min(100%, 400px)']);
+  assert.deepEqual(sizeOf({ maxheight: '180' }), [undefined, undefined, '100%', '16 / 9', 'min(100%, 320px)']);
+  assert.deepEqual(sizeOf({ width: 640, height: 480, maxwidth: 320 }), ['320', '240', undefined, undefined, 'min(100%, 320px)']);
+});
+
 test('only frames of events are driven', () => {
   globalThis.location ??= /** @type {any} */ ({ href: 'https://partner.example/' });
 
   assert.ok(isFrameAddress(`${HOST}/embed/${EVENT}`));
   assert.ok(isFrameAddress('https://player.vimeo.com/video/7?h=1'));
   assert.ok(!isFrameAddress('https://elsewhere.example/'));
+  assert.ok(!isFrameAddress('https://www.youtube.example/embed/dQw4w9WgXcQ'));
   assert.ok(!isFrameAddress(''));
 });
 

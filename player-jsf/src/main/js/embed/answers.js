@@ -31,10 +31,9 @@ export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, 
   const tell = (name, detail) => happenings.tell(name, detail);
   const event = { eventId, vimeoId: embed.vimeoId };
   let origin = '';
-  const channel = window.BroadcastChannel ? new BroadcastChannel('foyer.playing') : null;
   const methods = {
     ...playback({ video, screen, watching, password: embed.password }),
-    ...autopause(video, channel, !/[?&]autopause=(0|false)\b/.test(location.search)),
+    ...autopause(video),
     ...tracks(video),
     ...qualities(video),
     ...colors(stage),

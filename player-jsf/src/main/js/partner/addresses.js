@@ -3,7 +3,7 @@ const WISHES = ['autoplay', 'muted', 'loop', 'controls', 'title', 'color', 'qual
 
 const EVENT = /(?:^|\/(?:watch|embed)\/)([A-Za-z0-9_-]{22})(?:[/?#]|$)/;
 const NUMBER = /(?:^|\/)(\d{1,20})(?:[/?#]|$)/;
-const PLACE = /^\/(?:watch|embed|video)\/[^/]+$/;
+const PLACE = /^\/(?:(?:watch|embed)\/[A-Za-z0-9_-]{22}|video\/\d{1,20})$/;
 
 /**
  * The address of the frame that shows an event.

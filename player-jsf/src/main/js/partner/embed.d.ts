@@ -41,6 +41,10 @@ export interface PlayerOptions {
   playsinline?: boolean;
   width?: number;
   height?: number;
+  /** No wider than so many pixels, nor than what it is put into. */
+  maxwidth?: number;
+  /** No higher, and as wide as that makes it. */
+  maxheight?: number;
   /** Fills the width there is, even with a width and a height, which are its shape then. */
   responsive?: boolean;
   /** Shows a picture first, and the player on a click. */

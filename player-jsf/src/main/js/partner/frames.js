@@ -18,7 +18,9 @@ const ARROW = '<svg viewBox="0 0 24 24" width="28" height="28" fill="currentColo
  */
 export function makeFrame(host, options) {
   const frame = document.createElement('iframe');
-  const { width, height } = options;
+  const { maxwidth, maxheight, height } = options;
+  const most = Math.min(+maxwidth || Infinity, ((+maxheight || Infinity) * 16) / 9);
+  const width = options.width && Math.min(options.width, most);
   Object.assign(frame, {
     src: frameAddress(host, options),
     allow: ALLOWED.join('; '),
@@ -26,12 +28,12 @@ export function makeFrame(host, options) {
     referrerPolicy: 'strict-origin-when-cross-origin',
     loading: 'lazy',
   });
-  Object.assign(frame.style, { border: '0', display: 'block', maxWidth: '100%' });
+  Object.assign(frame.style, { border: '0', display: 'block', maxWidth: most < Infinity ? `min(100%, ${Math.round(most)}px)` : '100%' });
   if (width && !yes(options.responsive)) {
-    frame.width = `${width}`;
-    frame.height = `${height ?? Math.round((width * 9) / 16)}`;
+    frame.width = `${Math.round(width)}`;
+    frame.height = `${Math.round(height ? (height * width) / options.width : (width * 9) / 16)}`;
   } else {
-    Object.assign(frame.style, { width: '100%', aspectRatio: width && height ? `${width} / ${height}` : '16 / 9' });
+    Object.assign(frame.style, { width: '100%', aspectRatio: width && height ? `${options.width} / ${height}` : '16 / 9' });
   }
   return frame;
 }
