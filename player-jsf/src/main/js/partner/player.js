@@ -52,6 +52,7 @@ export class Player {
   }
 
   ready() {
+    this.#hasten();
     return (this.#wire?.ready ?? this.#coming).then(() => undefined);
   }
 
@@ -203,7 +204,13 @@ export class Player {
 
   #call(method, value) {
     if (!this.#wire) this.#begin(method === 'play');
+    this.#hasten();
     return this.#wire.call(method, value);
+  }
+
+  /** A frame of ours waits until it is scrolled to; whoever asks something of it would wait with it. */
+  #hasten() {
+    if (this.element !== this.#place && this.element.loading === 'lazy') this.element.loading = 'eager';
   }
 
   #subscribe(event) {

@@ -3,8 +3,10 @@ package foyer.browser;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Beside;
 import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
@@ -83,6 +85,18 @@ class EmbedScriptIT {
         assertThat(page.evaluate("() => player.setVolume(2).catch(({ name }) => name)"))
                 .isEqualTo("RangeError");
         Watching.keep(page, "embed-script-1440");
+    }
+
+    @Test
+    void anEmbedFarBelowComesWhenItIsAskedSomething() {
+        var event = published(anEvent().titled("Far below"));
+        var page = open("<div style=\"height: 20000px\"></div><div id=\"here\" data-foyer-event=\"%s\"></div>"
+                .formatted(event));
+        page.locator("#here iframe[loading=lazy]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+
+        assertThat(page.evaluate("() => new Foyer.Player('here').getVideoTitle()"))
+                .isEqualTo("Far below");
     }
 
     @Test
