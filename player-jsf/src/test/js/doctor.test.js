@@ -60,6 +60,15 @@ test('what a sandbox, or the frame, does not allow is named', () => {
   assert.match(said[1], /allow="autoplay; fullscreen; picture-in-picture" \(missing: autoplay, fullscreen\)/);
 });
 
+test('whom a sandbox keeps from answering is not said to be refused', async () => {
+  const { page, frame, said, time } = aPage({ sandbox: 'allow-scripts' });
+
+  examine(frame, NEVER, page);
+  await time.advance(60_000);
+
+  assert.equal(said.length, 1);
+});
+
 test('who may do something is read as browsers read it', () => {
   const may = (allow, allowFullscreen = false) => allows({ allow, allowFullscreen }, 'fullscreen', ORIGIN);
 

@@ -2,7 +2,7 @@ import { ALLOWED } from './frames.js';
 
 const PATIENCE_MS = 15_000;
 
-/** Of the frame's sandbox, where it has one. */
+/** Of the frame's sandbox, where it has one; without the first two the player cannot answer. */
 const NEEDED = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-popups'];
 
 /**
@@ -15,12 +15,12 @@ const NEEDED = ['allow-scripts', 'allow-same-origin', 'allow-forms', 'allow-popu
 export function examine(frame, ready, page = window) {
   const { origin } = new URL(frame.src);
   const say = (words) => page.console.warn(`Foyer: ${words}`, frame);
-  const missing = NEEDED.filter((flag) => !frame.sandbox.contains(flag));
-  if (frame.hasAttribute('sandbox') && missing.length) say(`the frame's sandbox keeps the player from working. Add to it: ${missing.join(' ')}`);
+  const missing = frame.hasAttribute('sandbox') ? NEEDED.filter((flag) => !frame.sandbox.contains(flag)) : [];
+  if (missing.length) say(`the frame's sandbox keeps the player from working. Add to it: ${missing.join(' ')}`);
   const denied = ALLOWED.filter((feature) => !allows(frame, feature, origin));
   if (denied.length) say(`the frame may not do everything. Give it allow="${ALLOWED.join('; ')}" (missing: ${denied.join(', ')}).`);
   // Once there is an answer, or a reason why there is none.
-  let known = false;
+  let known = NEEDED.slice(0, 2).some((flag) => missing.includes(flag));
   ready.then(() => (known = true), () => {});
   const blocked = (directive, address) => {
     if (known || directive !== 'frame-src' || !address || !frame.src.startsWith(address)) return;
