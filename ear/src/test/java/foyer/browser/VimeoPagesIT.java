@@ -4,11 +4,16 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Beside;
 import foyer.whole.Whole;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -53,6 +58,22 @@ class VimeoPagesIT {
     }
 
     @Test
+    void whoAsksForWhatIsOverOrCancelledIsToldSo() {
+        var over = AtVimeo.number();
+        AtVimeo.published(Offers.bySharedPassword().without("videoConfig").lasting(in(-7200), in(-3600)), over);
+        var cancelled = AtVimeo.number();
+        var event = AtVimeo.published(anEvent().titled("Called off"), cancelled);
+        Whole.onMicro().as("organizer").post("/api/events/" + event + "/cancel").expect(200);
+
+        for (var number : List.of(over, cancelled)) {
+            var sdk = AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number));
+
+            assertThat(sdk.refusal("play")).isEqualTo("NotFoundError");
+            assertThat(sdk.value("getVideoId")).isEqualTo(Integer.parseInt(number));
+        }
+    }
+
+    @Test
     void onlyThePageAroundIsHeardAndWhatIsNoRequestIsIgnored() {
         var sdk = open();
         sdk.value("getVolume");
@@ -92,6 +113,33 @@ class VimeoPagesIT {
         sdk.heard("pause");
         assertThat(sdk.valueOf(0, "getPaused")).isEqualTo(true);
         assertThat(sdk.valueOf(1, "getPaused")).isEqualTo(false);
+    }
+
+    @Test
+    void inAPageWithoutScriptsOneStopsTheOtherToo() {
+        var page = DEVICES.onDesk();
+        var frames = IntStream.range(0, 2)
+                .mapToObj(one -> {
+                    var number = AtVimeo.number();
+                    AtVimeo.published(anEvent(), number);
+                    return "<iframe src=\"%s\" width=\"640\" height=\"360\" allow=\"autoplay\"></iframe>"
+                            .formatted(AtVimeo.address(number));
+                })
+                .collect(Collectors.joining());
+        page.route(
+                SdkPage.ORIGIN + "/",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!DOCTYPE html><title>Partner</title>" + frames)));
+        page.navigate(SdkPage.ORIGIN + "/");
+        var first = new Watching(page.frames().get(1));
+        var second = new Watching(page.frames().get(2));
+
+        first.pressPlay().untilItPlays();
+        second.pressPlay().untilItPlays();
+
+        page.frames().get(1).waitForFunction("() => document.querySelector('video').paused");
+        second.untilItPlays();
     }
 
     @Test
@@ -165,5 +213,9 @@ class VimeoPagesIT {
         var number = AtVimeo.number();
         AtVimeo.published(anEvent(), number);
         return AtVimeo.open(DEVICES.onDesk(), AtVimeo.address(number));
+    }
+
+    private static Instant in(long seconds) {
+        return Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -110,6 +110,11 @@ public class WatchPage {
         return event().authType() != AuthType.NONE && step().leadsToPicture();
     }
 
+    /** Whether it has a module: where nothing leads to a picture, a partner's page would wait for its answers for ever. */
+    public boolean scripted() {
+        return step().leadsToPicture() || place == Place.EMBED;
+    }
+
     /** Names its module: in a partner's frame it hears the page around. */
     public String script() {
         return assets() + (place == Place.EMBED ? "-framed.js" : ".js");
@@ -212,7 +217,8 @@ public class WatchPage {
                         stateName(),
                         event().startsAt().toInstant(),
                         manifest(),
-                        entry.open(),
+                        // What is over or cancelled asks nobody for anything.
+                        entry.open() || !step().leadsToPicture(),
                         event().plan().video())
                 .opened(now, autoplay)
                 .later(
