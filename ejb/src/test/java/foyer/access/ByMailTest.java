@@ -237,8 +237,10 @@ class ByMailTest {
         full.byCode(ADA, full.lastCode());
 
         assertThatThrownBy(() -> full.join("bob@example.com")).isInstanceOf(SoldOut.class);
+        full.remindWhoWasRefused();
         assertThat(full.kindOfLast()).isEqualTo("confirmation");
         assertThatThrownBy(() -> full.join(ADA)).isInstanceOf(SoldOut.class);
+        full.remindWhoWasRefused();
         assertThat(full.kindOfLast()).isEqualTo("alreadyRegistered");
 
         assertThat(full.byCode(ADA, full.lastCode()).opened()).isNotNull();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RemindingTest {
     private static final EmailAddress ADA = new EmailAddress("ada@example.com");
+    private static final Duration AFTERWARDS = Duration.ofSeconds(3);
 
     private final SettableClock clock = new SettableClock();
     private final AtomicInteger lookedUp = new AtomicInteger();
@@ -30,9 +31,27 @@ class RemindingTest {
         for (var one = 0; one < 100; one++) {
             reminding.whoeverHasRegistered(event, ADA);
             clock.pass(Duration.ofMillis(100));
+            reminding.remindWhoIsDue();
         }
+        clock.pass(AFTERWARDS);
+        reminding.remindWhoIsDue();
 
         assertThat(lookedUp).hasValue(100);
+    }
+
+    /** When the rush that they were refused in is over. */
+    @Test
+    void nobodyIsLookedUpBeforeSomeSecondsHavePassed() {
+        reminding.whoeverHasRegistered(event, ADA);
+        clock.pass(AFTERWARDS.minusMillis(1));
+        reminding.remindWhoIsDue();
+        assertThat(lookedUp).hasValue(0);
+
+        clock.pass(Duration.ofMillis(1));
+        reminding.remindWhoIsDue();
+        reminding.remindWhoIsDue();
+
+        assertThat(lookedUp).hasValue(1);
     }
 
     @Test
@@ -40,14 +59,34 @@ class RemindingTest {
         for (var one = 0; one < 500; one++) {
             reminding.whoeverHasRegistered(event, ADA);
         }
-        assertThat(lookedUp).hasValue(20);
-
         clock.pass(Duration.ofSeconds(1));
         for (var one = 0; one < 500; one++) {
             reminding.whoeverHasRegistered(event, ADA);
         }
+        clock.pass(AFTERWARDS.minusSeconds(1));
+        reminding.remindWhoIsDue();
+        assertThat(lookedUp).hasValue(20);
+
+        clock.pass(Duration.ofSeconds(1));
+        reminding.remindWhoIsDue();
 
         assertThat(lookedUp).hasValue(30);
+    }
+
+    /** As where the store does not answer, and nobody is looked up for a long time. */
+    @Test
+    void noMoreThanSomeWaitToBeLookedUp() {
+        for (var second = 0; second < 60; second++) {
+            for (var one = 0; one < 50; one++) {
+                reminding.whoeverHasRegistered(event, ADA);
+            }
+            clock.pass(Duration.ofSeconds(1));
+        }
+        clock.pass(AFTERWARDS);
+
+        reminding.remindWhoIsDue();
+
+        assertThat(lookedUp).hasValue(100);
     }
 
     private Reminding reminding() {
@@ -59,7 +98,7 @@ class RemindingTest {
         });
         var letters = new ViewerLetters(new AccessLinks(signatures, new LinkSettings(SomeAccess.SITE)));
         var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));
-        var all = new Reminding(new Meter());
+        var all = new Reminding(AFTERWARDS, new Meter());
         all.codes = new SendingCodes(registrations, new Proofs(signatures, settings), letters, clock);
         return all;
     }

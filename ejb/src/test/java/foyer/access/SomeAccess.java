@@ -21,6 +21,7 @@ import foyer.shared.QuickPasswords;
 import foyer.shared.SettableClock;
 import foyer.traffic.FreshId;
 import foyer.traffic.SomeLimits;
+import io.github.bucket4j.TimeMeter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -79,7 +80,7 @@ final class SomeAccess {
         joining.proofs = proofs;
         joining.letters = letters;
         joining.entering = entering;
-        joining.reminding = new Reminding();
+        joining.reminding = new Reminding(Duration.ZERO, TimeMeter.SYSTEM_NANOTIME);
         joining.reminding.codes = codes;
         joining.throttle = throttle;
         joining.links = links;
@@ -172,6 +173,11 @@ final class SomeAccess {
 
     void askForCode(String email) {
         proving.sendCode(Fields.of(Map.of("eventId", event.id().value(), "email", email)), NETWORK);
+    }
+
+    /** As a timer does, some seconds after they were refused. */
+    void remindWhoWasRefused() {
+        joining.reminding.remindWhoIsDue();
     }
 
     List<Map<String, Object>> letters() {

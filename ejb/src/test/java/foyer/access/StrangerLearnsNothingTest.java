@@ -127,6 +127,7 @@ class StrangerLearnsNothingTest {
         } catch (Problem refused) {
             end = refused.getClass().getSimpleName() + " " + refused.words();
         }
+        access.remindWhoWasRefused();
         return end + " after " + calls + " and " + (access.node.sessions.calls() - before) + " for sessions, with "
                 + letters.stream().map(StrangerLearnsNothingTest::anonymous).toList();
     }
