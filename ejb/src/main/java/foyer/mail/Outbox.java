@@ -25,6 +25,16 @@ public interface Outbox {
     /** Empty when somebody else was faster. */
     Optional<Dispatch> claim(Waiting seen, Instant until);
 
+    /** Each as by itself: those that nobody else was faster to take up, in the order given. Several cost little more than one. */
+    List<Dispatch> claim(List<Waiting> seen, Instant until);
+
+    /**
+     * It waits again where it waited, as if nobody had taken it up.
+     *
+     * @param seen as it was before it was claimed
+     */
+    void putBack(Dispatch claimed, Waiting seen);
+
     /** It is told. Until the time given it is known that it was. */
     void settle(Dispatch claimed, Instant keptUntil);
 

@@ -6,16 +6,24 @@ import foyer.shared.Problem;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** Goes the round: takes what is due in a lane of the outbox to the post office, first what somebody waits for. */
+/**
+ * Goes the round: takes what is due in a lane of the outbox to the post office, first what somebody waits for. Of that a handful
+ * is taken up together, and handed over letter by letter; letters that can wait are taken up one by one, for each gives way to
+ * whoever begins to wait.
+ */
 final class Postman {
     private static final Journal JOURNAL = Journal.of(Postman.class);
     private static final Duration A_WHILE = Duration.ofSeconds(1);
     private static final int MOST = 50;
+    // What a dead node had in its hands goes out after the lease only, so it is not to be much.
+    private static final int HANDFUL = 10;
 
     private final Outbox outbox;
     private final Events events;
@@ -49,11 +57,13 @@ final class Postman {
     void round(int lane) {
         var awaited = outbox.due(Posting.AWAITED, lane, clock.instant(), MOST);
         var theirEvents = new EventsOfARound(events, clock);
-        for (var waiting : awaited) {
-            if (!turns.awaited(lane)) {
+        for (var from = 0; from < awaited.size(); ) {
+            var wanted = Math.min(handful(), awaited.size() - from);
+            var turn = turns.awaited(lane, wanted);
+            if (!takeUp(awaited.subList(from, from + turn), theirEvents) || turn < wanted) {
                 return;
             }
-            takeUp(waiting, theirEvents);
+            from += wanted;
         }
         turns.served(lane);
         var ends = clock.instant().plus(A_WHILE);
@@ -63,12 +73,39 @@ final class Postman {
             if (clock.instant().isAfter(ends) || !turns.other()) {
                 return;
             }
-            takeUp(waiting, othersEvents);
+            takeUp(List.of(waiting), othersEvents);
         }
     }
 
-    private void takeUp(Waiting waiting, EventsOfARound read) {
-        outbox.claim(waiting, clock.instant().plus(settings.lease())).ifPresent(claimed -> deliver(claimed, read));
+    /** Not more than the share of a lane in the letters of a second, so that none has to wait for another's handful. */
+    private int handful() {
+        return Math.max(1, Math.min(HANDFUL, settings.rate() / outbox.lanes()));
+    }
+
+    /** False where some of them were put back: then those behind them wait too, or they would come before these. */
+    private boolean takeUp(List<Waiting> seen, EventsOfARound read) {
+        // Whoever is handed over has all of the lease, the last one of a handful too.
+        var fresh = clock.instant().plus(A_WHILE);
+        var claimed = outbox.claim(seen, fresh.plus(settings.lease()));
+        var next = 0;
+        try {
+            while (next < claimed.size() && (next == 0 || goesOn(fresh))) {
+                deliver(claimed.get(next++), read);
+            }
+        } finally {
+            putBack(claimed.subList(next, claimed.size()), seen);
+        }
+        return next == claimed.size();
+    }
+
+    private boolean goesOn(Instant fresh) {
+        return !turns.resting() && clock.instant().isBefore(fresh);
+    }
+
+    private void putBack(List<Dispatch> claimed, List<Waiting> seen) {
+        claimed.forEach(dispatch -> seen.stream()
+                .filter(waiting -> waiting.id().equals(dispatch.outgoing().id()))
+                .forEach(waiting -> outbox.putBack(dispatch, waiting)));
     }
 
     // A letter that cannot be written is one for a person, and the others go on; a silent store ends the round.

@@ -34,13 +34,13 @@ final class Turns {
         restsUntil = clock.instant().plus(REST);
     }
 
-    /** Whether a letter of this lane that somebody waits for may go. */
-    boolean awaited(int lane) {
-        var turn = any();
-        if (!turn) {
+    /** How many of so many letters of this lane that somebody waits for may go. */
+    int awaited(int lane, int wanted) {
+        var turns = resting() ? 0 : (int) rate.tryConsumeAsMuchAsPossible(wanted);
+        if (turns < wanted) {
             turnedAway.add(lane);
         }
-        return turn;
+        return turns;
     }
 
     /** Nobody waits for a letter of this lane. */
@@ -50,10 +50,11 @@ final class Turns {
 
     /** Whether a letter may go that can wait. */
     boolean other() {
-        return turnedAway.isEmpty() && any();
+        return turnedAway.isEmpty() && !resting() && rate.tryConsume(1);
     }
 
-    private boolean any() {
-        return !clock.instant().isBefore(restsUntil) && rate.tryConsume(1);
+    /** Whether the office was closed a moment ago. */
+    boolean resting() {
+        return clock.instant().isBefore(restsUntil);
     }
 }

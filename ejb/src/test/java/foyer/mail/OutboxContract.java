@@ -94,6 +94,81 @@ public interface OutboxContract {
     }
 
     @Test
+    default void aHandfulIsClaimedInItsOrder() {
+        var kind = Ids.fresh();
+        var written = IntStream.range(0, 5)
+                .mapToObj(number -> written(kind, NOON.minusSeconds(60 - number)))
+                .toList();
+
+        var claimed = outbox().claim(due(kind, NOON), LATER);
+
+        assertThat(claimed)
+                .extracting(dispatch -> dispatch.outgoing().id())
+                .containsExactlyElementsOf(written.stream().map(Outgoing::id).toList());
+        assertThat(claimed).allSatisfy(dispatch -> {
+            assertThat(dispatch.outgoing().facts()).isEqualTo(Map.of("to", "ada@example.org"));
+            assertThat(dispatch.outgoing().due()).isEqualTo(LATER);
+            assertThat(dispatch.attempts()).isEqualTo(1);
+        });
+        assertThat(due(kind, LATER.minusMillis(1))).isEmpty();
+        claimed.forEach(dispatch -> outbox().settle(dispatch, KEPT));
+        assertThat(due(kind, KEPT)).isEmpty();
+    }
+
+    @Test
+    default void ofAHandfulTheRestIsClaimedWhereSomebodyWasFaster() {
+        var kind = Ids.fresh();
+        IntStream.range(0, 4).forEach(number -> written(kind, NOON.minusSeconds(60 - number)));
+        var seen = due(kind, NOON);
+        var faster = outbox().claim(seen.get(1), LATER).orElseThrow();
+        outbox().settle(outbox().claim(seen.get(3), LATER).orElseThrow(), KEPT);
+
+        var claimed = outbox().claim(seen, LATER.plusSeconds(1));
+
+        assertThat(claimed)
+                .extracting(dispatch -> dispatch.outgoing().id())
+                .containsExactly(seen.get(0).id(), seen.get(2).id());
+        assertThat(outbox().claim(seen, LATER)).isEmpty();
+        outbox().postpone(faster, NOON, "the claim stands");
+        assertThat(due(kind, NOON))
+                .extracting(Waiting::id)
+                .containsExactly(seen.get(1).id());
+    }
+
+    @Test
+    default void whatIsPutBackWaitsWhereItWaitedAndLosesNoTry() {
+        var kind = Ids.fresh();
+        IntStream.range(0, 3).forEach(number -> written(kind, NOON.minusSeconds(60 - number)));
+        var seen = due(kind, NOON);
+        var claimed = outbox().claim(seen, LATER);
+
+        outbox().putBack(claimed.get(1), seen.get(1));
+        outbox().putBack(claimed.get(0), seen.get(0));
+
+        assertThat(due(kind, NOON)).containsExactly(seen.get(0), seen.get(1));
+        assertThat(outbox().claim(due(kind, NOON), LATER))
+                .extracting(Dispatch::attempts)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    default void whatAnotherHasTakenUpMeanwhileIsNotPutBack() {
+        var kind = Ids.fresh();
+        written(kind, NOON);
+        var seen = due(kind, NOON).get(0);
+        var slow = outbox().claim(seen, LATER).orElseThrow();
+        var heir =
+                outbox().claim(due(kind, LATER).get(0), LATER.plusSeconds(120)).orElseThrow();
+
+        outbox().putBack(slow, seen);
+        assertThat(due(kind, LATER)).isEmpty();
+
+        outbox().settle(heir, KEPT);
+        outbox().putBack(heir, seen);
+        assertThat(due(kind, KEPT)).isEmpty();
+    }
+
+    @Test
     default void aLapsedClaimIsTakenUpByAnotherAndHasNoEffectThen() {
         var kind = Ids.fresh();
         written(kind, NOON);

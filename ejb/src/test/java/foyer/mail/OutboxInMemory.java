@@ -86,6 +86,17 @@ public final class OutboxInMemory implements Outbox {
     }
 
     @Override
+    public List<Dispatch> claim(List<Waiting> seen, Instant until) {
+        return seen.stream().flatMap(one -> claim(one, until).stream()).toList();
+    }
+
+    @Override
+    public void putBack(Dispatch claimed, Waiting seen) {
+        var before = new Dispatch(due(claimed, seen.due()), "", claimed.attempts() - 1, claimed.why());
+        change(claimed, new Entry(before, State.WAITING));
+    }
+
+    @Override
     public void settle(Dispatch claimed, Instant keptUntil) {
         change(claimed, new Entry(claimed, State.TOLD));
     }

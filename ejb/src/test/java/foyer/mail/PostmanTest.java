@@ -5,6 +5,7 @@ import static foyer.event.SomeEvents.renamed;
 import static foyer.mail.SomeLetters.aLetter;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import foyer.event.Event;
@@ -16,10 +17,13 @@ import foyer.shared.Unavailable;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +250,120 @@ class PostmanTest {
     }
 
     @Test
+    void whatSomebodyWaitsForIsTakenUpInHandfulsAndGoesOutInOrderOnce() {
+        var codes = codes(25);
+
+        postman.round(0);
+        postman.round(0);
+
+        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+        assertThat(codes).allMatch(outbox::told);
+    }
+
+    @Test
+    void ofAHandfulNothingMoreGoesOutOnceTheOfficeIsClosed() {
+        var codes = codes(4);
+        office = message -> {
+            if (taken.size() == 1) {
+                throw new OfficeClosed("The relay is down.", new IllegalStateException("down"));
+            }
+            return take(message);
+        };
+        postman.round(0);
+        postman.round(0);
+        assertThat(taken).hasSize(1);
+
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10))
+                .extracting(Waiting::id)
+                .containsExactlyInAnyOrder(codes.get(1), codes.get(2), codes.get(3));
+        office = this::take;
+        postman.round(0);
+
+        assertThat(taken).hasSize(4);
+        assertThat(codes).allMatch(outbox::told);
+    }
+
+    @Test
+    void ofAHandfulThatTakesTooLongTheRestIsLeftToWhoeverComesAndStaysInOrder() {
+        var codes = codes(3);
+        office = message -> {
+            clock.pass(Duration.ofSeconds(2));
+            return take(message);
+        };
+
+        postman.round(0);
+
+        assertThat(taken).hasSize(1);
+        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10))
+                .extracting(Waiting::id)
+                .containsExactly(codes.get(1), codes.get(2));
+        postman().round(0);
+        postman().round(0);
+        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+    }
+
+    /** However slow the office was with those before it. */
+    @Test
+    void theLastOfAHandfulTooHasAllOfTheLease() {
+        var codes = codes(2);
+        var moments = new ArrayList<Instant>();
+        office = message -> {
+            moments.add(clock.instant());
+            if (moments.size() == 2) {
+                throw new NodeDied();
+            }
+            clock.pass(Duration.ofMillis(999));
+            return take(message);
+        };
+
+        assertThatThrownBy(() -> postman.round(0)).isInstanceOf(NodeDied.class);
+
+        var lease = SomeLetters.mail().lease();
+        assertThat(outbox.due(Posting.AWAITED, 0, moments.get(1).plus(lease).minusMillis(1), 1))
+                .isEmpty();
+        clock.pass(lease.plusSeconds(1));
+        office = this::take;
+        postman().round(0);
+        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    void ofAHandfulTheRestWaitsAgainWhereTheStoreFallsSilent() {
+        codes(3);
+        events.fallSilent(true);
+
+        assertThatThrownBy(() -> postman.round(0)).isInstanceOf(Unavailable.class);
+
+        assertThat(taken).isEmpty();
+        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10)).hasSize(2);
+    }
+
+    @Test
+    void aHandfulIsNoMoreThanALanesShareOfTheRate() {
+        var four = new OutboxInMemory(4);
+        for (var reader = 0; reader < 40; reader++) {
+            var letter = new Letter(
+                    LetterKind.CODE, event.id(), new EmailAddress("reader-" + reader + "@example.org"), "en", Map.of());
+            four.write(Posting.outgoing("code-" + reader, letter, clock.instant()));
+        }
+        var most = new AtomicInteger();
+        office = message -> {
+            var waiting = IntStream.range(0, 4)
+                    .map(lane -> four.due(Posting.AWAITED, lane, clock.instant(), 100)
+                            .size())
+                    .sum();
+            most.accumulateAndGet(40 - taken.size() - waiting, Math::max);
+            return take(message);
+        };
+
+        IntStream.range(0, 4).forEach(postman(four, 8)::round);
+
+        assertThat(taken).hasSize(8);
+        assertThat(most).hasValue(2);
+    }
+
+    @Test
     void theLettersOfARoundReadTheirEventOnceAndEachRoundAnew() {
         write("one");
         write("two");
@@ -259,6 +377,17 @@ class PostmanTest {
         postman.round(0);
 
         assertThat(taken.get(2).text()).contains("Another title");
+    }
+
+    private List<String> codes(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> {
+                    clock.pass(Duration.ofMillis(1));
+                    var id = "code-" + number;
+                    writeAwaited(outbox, id);
+                    return id;
+                })
+                .toList();
     }
 
     private void closed() {
@@ -303,9 +432,14 @@ class PostmanTest {
                 events,
                 SomeLetters.rendering(),
                 message -> office.apply(message),
-                SomeLetters.mail(),
+                SomeLetters.mail(rate),
                 new Turns(rate, new ClockMeter(clock), clock),
                 clock);
+    }
+
+    /** As by -9: nobody catches it. */
+    private static final class NodeDied extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
     private record ClockMeter(Clock clock) implements TimeMeter {

@@ -58,7 +58,16 @@ public final class SomeLetters {
         return mail(THEATRE);
     }
 
+    /** @param rate letters a second */
+    static MailSettings mail(int rate) {
+        return mail(THEATRE, rate);
+    }
+
     private static MailSettings mail(Sender sender) {
-        return new MailSettings(Carrier.SMTP, sender, 100, 3, Duration.ofMinutes(2), Duration.ofDays(30));
+        return mail(sender, 100);
+    }
+
+    private static MailSettings mail(Sender sender, int rate) {
+        return new MailSettings(Carrier.SMTP, sender, rate, 3, Duration.ofMinutes(2), Duration.ofDays(30));
     }
 }

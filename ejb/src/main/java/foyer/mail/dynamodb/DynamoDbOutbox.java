@@ -2,6 +2,7 @@ package foyer.mail.dynamodb;
 
 import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
+import static foyer.shared.dynamodb.Items.textOf;
 
 import foyer.mail.Dispatch;
 import foyer.mail.Outbox;
@@ -84,27 +85,37 @@ class DynamoDbOutbox implements Outbox {
 
     @Override
     public Optional<Dispatch> claim(Waiting seen, Instant until) {
-        var claim = Ids.fresh();
-        var values = Map.of(
-                ":seen", number(seen.due().toEpochMilli()),
-                ":until", number(until.toEpochMilli()),
-                ":claim", text(claim),
-                ":grave", text(OutboxReading.GRAVE),
-                ":none", number(0),
-                ":one", number(1));
+        var claim = new OutboxClaim(Ids.fresh(), until);
         try {
             var claimed = client.updateItem(update -> update.tableName(table())
                     .key(key(seen.id()))
-                    .updateExpression(
-                            "SET claimId = :claim, dueAt = :until, attempts = if_not_exists(attempts, :none) + :one")
-                    .conditionExpression(
-                            "lane <> :grave AND attribute_exists(lane) AND (dueAt = :seen OR claimId = :claim)")
-                    .expressionAttributeValues(values)
+                    .updateExpression(OutboxClaim.UPDATE)
+                    .conditionExpression(OutboxClaim.CONDITION)
+                    .expressionAttributeValues(claim.values(seen))
                     .returnValues(ReturnValue.ALL_NEW));
-            return opened(claimed.attributes(), claim);
+            return opened(claimed.attributes(), claim.id());
         } catch (ConditionalCheckFailedException fasterOnes) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public List<Dispatch> claim(List<Waiting> seen, Instant until) {
+        return seen.size() == 1
+                ? claim(seen.get(0), until).stream().toList()
+                : new ClaimOfSeveral(client, table())
+                        .take(seen, until).stream()
+                                .flatMap(item -> opened(item, textOf(item, "claimId")).stream())
+                                .toList();
+    }
+
+    @Override
+    public void putBack(Dispatch claimed, Waiting seen) {
+        change(
+                claimed,
+                "SET dueAt = :due, attempts = attempts - :one REMOVE claimId",
+                "claimId = :claim",
+                Map.of(":due", number(seen.due().toEpochMilli()), ":one", number(1)));
     }
 
     @Override
@@ -195,7 +206,7 @@ class DynamoDbOutbox implements Outbox {
         return settings.table(OutboxItems.TABLE);
     }
 
-    private static Map<String, AttributeValue> key(String id) {
+    static Map<String, AttributeValue> key(String id) {
         return Map.of("outgoingId", text(id));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.mail.Outbox;
 import foyer.mail.OutboxContract;
+import foyer.mail.Waiting;
+import foyer.shared.Crowd;
 import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.Seal;
@@ -13,10 +15,12 @@ import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.LocalStore;
 import foyer.shared.dynamodb.OutboxItems;
+import foyer.shared.dynamodb.StoreCall;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class DynamoDbOutboxIT implements OutboxContract {
     @RegisterExtension
     static final LocalStore STORE = LocalStore.with(OutboxItems.DEFINITION);
+
+    private static final int HANDFUL = 10;
+    private static final int MANY = 60;
 
     @Override
     public Outbox outbox() {
@@ -82,6 +89,83 @@ class DynamoDbOutboxIT implements OutboxContract {
         STORE.fail(Fault.ANSWER_LOST, "UpdateItem", 1);
 
         assertThat(outbox().claim(due(kind, NOON).get(0), LATER)).isPresent();
+    }
+
+    @Test
+    void aHandfulIsTakenUpByOneWrite() {
+        var seen = aHandful();
+        STORE.forgetCalls();
+
+        assertThat(outbox().claim(seen, LATER)).hasSize(HANDFUL);
+
+        assertThat(STORE.calls())
+                .extracting(StoreCall::operation)
+                .containsExactly("TransactWriteItems", "BatchGetItem");
+    }
+
+    @Test
+    void aHandfulWhoseAnswerWasLostIsOurs() {
+        var seen = aHandful();
+        STORE.fail(Fault.ANSWER_LOST, "TransactWriteItems", 1);
+
+        assertThat(outbox().claim(seen, LATER)).hasSize(HANDFUL);
+    }
+
+    @Test
+    void aHandfulThatMetAnotherIsTakenUpAllTheSame() {
+        var seen = aHandful();
+        STORE.fail(Fault.CONFLICT, "TransactWriteItems", 3);
+
+        assertThat(outbox().claim(seen, LATER)).hasSize(HANDFUL);
+    }
+
+    @Test
+    void whatWasSealedUnderAnotherSecretStopsNobodyOfItsHandful() {
+        var kind = Ids.fresh();
+        write(new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), NOON));
+        write(new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), NOON), (byte) 1);
+        write(new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), NOON));
+
+        assertThat(outbox().claim(due(kind, NOON), LATER)).hasSize(2);
+
+        assertThat(outbox().buried(Set.of(kind), 10, null).items()).hasSize(1);
+    }
+
+    @Test
+    void whatManyWantAtOnceIsTakenUpOnce() throws Exception {
+        var seen = aHandful();
+
+        assertThat(takenUpByMany(seen)).doesNotHaveDuplicates().hasSameSizeAs(seen);
+    }
+
+    /** The control: the same, with the one condition taken out that it is taken up under. */
+    @Test
+    void withoutTheConditionItIsTakenUpOften() throws Exception {
+        var seen = aHandful();
+        STORE.takeAway("OR claimId = :claim", "OR attribute_exists(dueAt)");
+
+        assertThat(takenUpByMany(seen)).hasSizeGreaterThan(seen.size());
+    }
+
+    /** Each wants some of them, never quite the same ones. */
+    private List<String> takenUpByMany(List<Waiting> seen) throws Exception {
+        var taken = new ConcurrentLinkedQueue<String>();
+        Crowd.of(MANY, client -> {
+            var from = client % (HANDFUL - 1);
+            var wanted = seen.subList(from, Math.min(HANDFUL, from + 4));
+            outbox().claim(wanted, LATER)
+                    .forEach(claimed -> taken.add(claimed.outgoing().id()));
+            return true;
+        });
+        return List.copyOf(taken);
+    }
+
+    private List<Waiting> aHandful() {
+        var kind = Ids.fresh();
+        for (var one = 0; one < HANDFUL; one++) {
+            write(new Outgoing(Ids.fresh(), kind, Map.of("to", "ada@example.org"), NOON));
+        }
+        return due(kind, NOON);
     }
 
     private static void write(Outgoing outgoing, byte secret) {
