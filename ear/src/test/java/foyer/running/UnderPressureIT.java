@@ -14,12 +14,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +82,10 @@ class UnderPressureIT {
                 socket.close();
             }
         }
+        // They hang up, which the server notices one by one; before, whoever did woke somebody.
+        var gone = Pattern.compile("Whoever called was gone before they were answered\\.");
+        assertThat(Await.until(PATIENCE, () -> gone.matcher(log()).find())).isTrue();
+        assertThat(log()).doesNotContain("A call failed before any resource was asked");
     }
 
     @Test
@@ -87,7 +93,11 @@ class UnderPressureIT {
         var probe = Http.to(Production.server().url());
         fault("*", "before", 100_000, 0);
 
-        assertThat(Await.until(PATIENCE, () -> probe.get("/health/ready").status() == 503))
+        var refused = refused(probe);
+        var line = Pattern.compile("\"requestId\":\"%s\".*This node is not ready: the store does not answer\\."
+                .formatted(Pattern.quote(refused.header("X-Request-Id"))));
+        assertThat(Await.until(PATIENCE, () -> line.matcher(log()).find()))
+                .as("the line with the id of %s", refused.answer().headers())
                 .isTrue();
         assertThat(probe.get("/health/ready").text()).isEqualTo("{\"status\":\"DOWN\",\"checks\":[]}");
         probe.get("/health/live").expect(200);
@@ -95,6 +105,21 @@ class UnderPressureIT {
         theStoreIsWellAgain();
         assertThat(Await.until(PATIENCE, () -> probe.get("/health/ready").status() == 200))
                 .isTrue();
+    }
+
+    /** The first answer that says that the node is not ready. */
+    private static Called refused(Http probe) {
+        var answers = new ArrayDeque<Called>();
+        assertThat(Await.until(PATIENCE, () -> {
+                    answers.add(probe.get("/health/ready"));
+                    return answers.getLast().status() == 503;
+                }))
+                .isTrue();
+        return answers.getLast();
+    }
+
+    private static String log() {
+        return Production.server().process().output();
     }
 
     @Test

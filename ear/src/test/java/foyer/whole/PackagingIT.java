@@ -2,13 +2,21 @@ package foyer.whole;
 
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import foyer.launch.Await;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient.Version;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
@@ -22,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource(Packaging.class)
 class PackagingIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @Parameter
     Packaging packaging = Packaging.MICRO;
 
@@ -115,9 +125,22 @@ class PackagingIT {
 
     @Test
     void writesItsLogAsJsonOnStandardOutput() {
-        var said = whole().server().process().output().lines().toList();
+        assertThat(said())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThatCode(() -> object(line)).doesNotThrowAnyException());
+    }
 
-        assertThat(said.get(said.size() - 1)).startsWith("{").endsWith("}");
+    @Test
+    void writesWhichRequestALineOfItsLogIsAbout() throws IOException {
+        var id = "hangs-up-" + UUID.randomUUID();
+
+        callAndHangUp(id);
+
+        assertThat(Await.until(PATIENCE, () -> !about(id).isEmpty())).isTrue();
+        assertThat(about(id)).hasSize(1).allSatisfy(line -> {
+            assertThat(line.getString("Level")).isEqualTo("INFO");
+            assertThat(line.getString("LogMessage")).isEqualTo("Whoever called was gone before they were answered.");
+        });
     }
 
     @Test
@@ -127,6 +150,39 @@ class PackagingIT {
 
     private Whole whole() {
         return Whole.on(packaging);
+    }
+
+    /** Each whole line since the application was there: before, the JVM and the launcher speak as they do. */
+    private List<String> said() {
+        var output = whole().server().process().output();
+        return output.substring(0, output.lastIndexOf('\n') + 1)
+                .lines()
+                .dropWhile(line -> !line.contains("Loading application ["))
+                .toList();
+    }
+
+    private List<JsonObject> about(String request) {
+        return said().stream()
+                .filter(line -> line.contains(request))
+                .map(PackagingIT::object)
+                .filter(line -> line.getString("requestId", "").equals(request))
+                .toList();
+    }
+
+    private static JsonObject object(String line) {
+        try (var reader = Json.createReader(new StringReader(line))) {
+            return reader.readObject();
+        }
+    }
+
+    /** In the middle of a body, which the server waits for. */
+    private void callAndHangUp(String request) throws IOException {
+        var address = URI.create(whole().url());
+        try (var connection = new Socket(address.getHost(), address.getPort())) {
+            var half = "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: " + request
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+            connection.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private String aPage() {

@@ -39,10 +39,15 @@ public class ErrorPage extends HttpServlet {
         var otherwise = getInitParameter("otherwise");
         if (request.getDispatcherType() != DispatcherType.ERROR) {
             write(Failures.ofStatus(404), response);
-        } else if (otherwise == null || AskedPath.isOfApi(request)) {
-            write(answerTo(request), response);
-        } else {
+        } else if (otherwise != null && !AskedPath.isOfApi(request)) {
             request.getRequestDispatcher(otherwise).forward(request, response);
+        } else if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException) {
+            // Of the caller's own line: what we ask of others fails in words of ours (Problem). Nobody is there to read
+            // an
+            // answer, and nobody is to be woken by whoever hangs up.
+            JOURNAL.note("Whoever called was gone before they were answered.", Map.of());
+        } else {
+            write(answerTo(request), response);
         }
     }
 

@@ -1,0 +1,131 @@
+package foyer.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ErrorPageTest {
+    private final Logger logger = Logger.getLogger(ErrorPage.class.getName());
+    private final Noted noted = new Noted();
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+        logger.addHandler(noted);
+        logger.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.removeHandler(noted);
+        logger.setUseParentHandlers(true);
+    }
+
+    @Test
+    void whoeverHangsUpWakesNobodyAndIsWrittenNothing() throws Exception {
+        shown(new IOException("Connection is closed"));
+
+        assertThat(noted.lines).extracting(LogRecord::getLevel).containsExactly(Level.INFO);
+        assertThat(body.size()).isZero();
+    }
+
+    @Test
+    void whatNobodyExpectedWakesSomebodyAndIsToldAsLittleAsPossible() throws Exception {
+        var bug = new IllegalStateException("secret");
+
+        shown(bug);
+
+        assertThat(noted.lines).extracting(LogRecord::getLevel).containsExactly(Level.SEVERE);
+        assertThat(noted.lines).extracting(LogRecord::getThrown).containsExactly(bug);
+        assertThat(body.toString(StandardCharsets.UTF_8))
+                .contains("\"code\":\"internal\"")
+                .doesNotContain("secret");
+    }
+
+    private void shown(Throwable thrown) throws Exception {
+        new ErrorPage(Clock.systemUTC()).service(failed(thrown), answer());
+    }
+
+    private static HttpServletRequest failed(Throwable thrown) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                ErrorPageTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "getDispatcherType" -> DispatcherType.ERROR;
+                    case "getAttribute" -> RequestDispatcher.ERROR_EXCEPTION.equals(arguments[0]) ? thrown : null;
+                    case "getUserPrincipal" -> null;
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
+    }
+
+    private HttpServletResponse answer() {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                ErrorPageTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "setStatus", "setHeader", "setContentType", "setContentLength" -> null;
+                    case "getOutputStream" -> new Written(body);
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
+    }
+
+    private static final class Noted extends Handler {
+        private final List<LogRecord> lines = new ArrayList<>();
+
+        @Override
+        public void publish(@Nullable LogRecord line) {
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Written extends ServletOutputStream {
+        private final ByteArrayOutputStream body;
+
+        private Written(ByteArrayOutputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public void write(int written) {
+            body.write(written);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("setWriteListener");
+        }
+    }
+}
