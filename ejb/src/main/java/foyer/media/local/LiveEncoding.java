@@ -23,6 +23,7 @@ record LiveEncoding(String ffmpeg, int threads, LiveInput input, LiveLadder ladd
         var command = new ArrayList<>(List.of("nice", "-n", "5", ffmpeg, "-hide_banner", "-nostdin", "-nostats"));
         command.addAll(List.of("-v", "error", "-protocol_whitelist", "pipe", "-format_whitelist", "nut"));
         command.addAll(List.of("-fflags", "nobuffer", "-threads", Integer.toString(threads)));
+        command.addAll(Input.BOUND);
         command.addAll(List.of("-f", "nut", "-i", "pipe:0"));
         command.addAll(List.of("-filter_complex_threads", "1", "-filter_complex", filters()));
         for (var place = 0; place < ladder.rungs().size(); place++) {

@@ -20,7 +20,8 @@ final class SourceReading {
             Set.of("subrip", "srt", "ass", "ssa", "mov_text", "webvtt", "text");
     private static final int MOST_TRACKS = 8;
     private static final double FASTEST = 60;
-    private static final int LARGEST = 8192;
+    /** Pixels a side. */
+    static final int LARGEST = 8192;
 
     private final Map<?, ?> probed;
 

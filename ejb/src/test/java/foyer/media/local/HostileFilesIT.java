@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.Transcode;
 import foyer.media.Trouble;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,21 @@ class HostileFilesIT {
         assertThat(trouble(new House(folder), Arrays.copyOf(whole, whole.length / 2))
                         .words())
                 .contains("cut off before its index");
+    }
+
+    /** Otherwise a few kilobytes would take gigabytes of this machine. */
+    @Test
+    void picturesThatGrowBeyondWhatAFileMayHaveAreNotDecoded() throws IOException {
+        Ffmpeg.run(folder, "-f", "lavfi", "-i", "color=blue:size=320x240", "-frames:v", "1", "0.jpg");
+        Ffmpeg.run(folder, "-f", "lavfi", "-i", "color=blue:size=8200x8200", "-frames:v", "1", "1.jpg");
+        for (var next = 2; next < 5; next++) {
+            Files.copy(folder.resolve("1.jpg"), folder.resolve(next + ".jpg"));
+        }
+        Ffmpeg.run(folder, "-framerate", "1", "-i", "%d.jpg", "-c", "copy", "grows.mkv");
+
+        var trouble = trouble(new House(folder), Files.readAllBytes(folder.resolve("grows.mkv")));
+
+        assertThat(trouble.words()).isNotBlank();
     }
 
     @Test
