@@ -2,6 +2,7 @@ package foyer.media.aws;
 
 import foyer.media.CannotMake;
 import io.lindstrom.m3u8.model.MediaPlaylist;
+import io.lindstrom.m3u8.model.SegmentKey;
 import io.lindstrom.m3u8.parser.MasterPlaylistParser;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import io.lindstrom.m3u8.parser.ParsingMode;
@@ -22,11 +23,13 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
         var manifest = shelf.manifest() + ENDING;
         try {
             var master = new MasterPlaylistParser(ParsingMode.LENIENT).readPlaylist(text(manifest));
-            // Sound and captions are fetched as the pictures are.
+            // Sound, captions and still pictures are fetched as the picture is.
             master.alternativeRenditions().stream()
                     .flatMap(other -> other.uri().stream())
                     .forEach(address -> rendition(manifest, address));
-            master.iFrameVariants().forEach(frames -> refuseUnfit(frames.uri()));
+            master.iFrameVariants().forEach(frames -> rendition(manifest, frames.uri()));
+            master.sessionKeys().forEach(key -> key.uri().ifPresent(HarvestedFolder::refuseUnfit));
+            master.sessionData().forEach(data -> data.uri().ifPresent(HarvestedFolder::refuseUnfit));
             var lengths = master.variants().stream()
                     .map(variant -> rendition(manifest, variant.uri()))
                     .map(HarvestedFolder::lengthOf)
@@ -45,6 +48,7 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
             playlist.mediaSegments().forEach(segment -> {
                 refuseUnfit(segment.uri());
                 segment.segmentMap().ifPresent(first -> refuseUnfit(first.uri()));
+                segment.segmentKey().flatMap(SegmentKey::uri).ifPresent(HarvestedFolder::refuseUnfit);
             });
             return playlist;
         } catch (PlaylistParserException unreadable) {

@@ -20,6 +20,7 @@ class HarvestedFolderIT {
     private static final String MASTER = "master.m3u8";
     private static final String PICTURE = "picture.m3u8";
     private static final String SOUND = "sound.m3u8";
+    private static final String STILLS = "stills.m3u8";
 
     private final AwsHouse house = new AwsHouse();
     private final AwsConnection connection =
@@ -34,14 +35,29 @@ class HarvestedFolderIT {
                 #EXTM3U
                 #EXT-X-VERSION:7
                 #EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="audio",NAME="Sound",URI="sound.m3u8"
+                #EXT-X-SESSION-DATA:DATA-ID="example.title",URI="title.json"
+                #EXT-X-SESSION-KEY:METHOD=AES-128,URI="session.key"
+                #EXT-X-I-FRAME-STREAM-INF:BANDWIDTH=90000,URI="stills.m3u8"
                 #EXT-X-STREAM-INF:BANDWIDTH=900000,AUDIO="audio"
                 picture.m3u8
+                """);
+        write(STILLS, """
+                #EXTM3U
+                #EXT-X-VERSION:7
+                #EXT-X-TARGETDURATION:2
+                #EXT-X-I-FRAMES-ONLY
+                #EXT-X-MAP:URI="init.mp4"
+                #EXTINF:2.0,
+                #EXT-X-BYTERANGE:1000@100
+                first.mp4
+                #EXT-X-ENDLIST
                 """);
         for (var rendition : new String[] {PICTURE, SOUND}) {
             write(rendition, """
                     #EXTM3U
                     #EXT-X-VERSION:7
                     #EXT-X-TARGETDURATION:2
+                    #EXT-X-KEY:METHOD=AES-128,URI="segment.key"
                     #EXT-X-MAP:URI="init.mp4"
                     #EXTINF:2.0,
                     first.mp4
@@ -74,7 +90,14 @@ class HarvestedFolderIT {
         "picture.m3u8,first.mp4,//elsewhere.example/first.mp4",
         "picture.m3u8,init.mp4,https://elsewhere.example/init.mp4",
         "sound.m3u8,second.mp4,/second.mp4",
-        "sound.m3u8,init.mp4,/init.mp4"
+        "sound.m3u8,init.mp4,/init.mp4",
+        "sound.m3u8,segment.key,https://elsewhere.example/segment.key",
+        "picture.m3u8,segment.key,/segment.key",
+        "master.m3u8,stills.m3u8,https://elsewhere.example/stills.m3u8",
+        "stills.m3u8,first.mp4,/first.mp4",
+        "stills.m3u8,init.mp4,//elsewhere.example/init.mp4",
+        "master.m3u8,session.key,https://elsewhere.example/session.key",
+        "master.m3u8,title.json,/title.json"
     })
     void oneThatNamesAnythingByAnotherAddressIsRefused(String file, String address, String elsewhere) {
         write(file, text(file).replace(address, elsewhere));
