@@ -48,28 +48,37 @@ final class LiveStill {
         }
         var last = came.get(came.size() - 1);
         var folder = plays.resolve(ladder.get().smallest().name()).resolve(last.name());
-        return picture(
-                notes.folder(), folder.resolve(Feed.INITIALIZATION), folder.resolve(Feed.segment(last.count() - 1)));
+        return picture(List.of(folder.resolve(Feed.INITIALIZATION), folder.resolve(Feed.segment(last.count() - 1))));
     }
 
-    private Optional<byte[]> picture(Path aside, Path... parts) {
-        var moment = aside.resolve("still.mp4");
-        var picture = aside.resolve("still.jpg");
+    // In a folder of its own: the channel's may be on its way out, and is not removed while anything comes into it.
+    private Optional<byte[]> picture(List<Path> parts) {
         try {
-            Disk.at(() -> {
-                try (var to = Files.newOutputStream(moment)) {
-                    for (var part : parts) {
-                        Files.copy(part, to);
-                    }
-                }
-                return moment;
-            });
-            var status = programs.run(command(moment, picture), aside.resolve("still.log"), LIMIT, line -> true);
-            return status == 0 ? Optional.of(Disk.at(() -> Files.readAllBytes(picture))) : Optional.empty();
+            var aside = Disk.at(() -> Files.createTempDirectory("foyer-still-"));
+            try {
+                return picture(parts, aside);
+            } finally {
+                Disk.remove(aside);
+            }
         } catch (CannotMake | LeftOff | Unavailable none) {
             // Nobody depends on it: who looks again is given the next one.
             return Optional.empty();
         }
+    }
+
+    private Optional<byte[]> picture(List<Path> parts, Path aside) {
+        var moment = aside.resolve("still.mp4");
+        var picture = aside.resolve("still.jpg");
+        Disk.at(() -> {
+            try (var to = Files.newOutputStream(moment)) {
+                for (var part : parts) {
+                    Files.copy(part, to);
+                }
+            }
+            return moment;
+        });
+        var status = programs.run(command(moment, picture), aside.resolve("still.log"), LIMIT, line -> true);
+        return status == 0 ? Optional.of(Disk.at(() -> Files.readAllBytes(picture))) : Optional.empty();
     }
 
     private List<String> command(Path moment, Path picture) {

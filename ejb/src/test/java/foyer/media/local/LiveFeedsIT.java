@@ -124,6 +124,10 @@ class LiveFeedsIT {
             LiveHouse.until(() -> house.listed(broadcast) >= 2);
             probe(house, broadcast, "360p");
             probe(house, broadcast, "audio-1");
+            assertThat(house.origin.thumbnail(broadcast)).isPresent();
+            // What is made there while a channel is removed keeps its folder.
+            assertThat(LiveShelves.of(house.settings).notes(broadcast.ref()).folder())
+                    .isDirectoryNotContaining("glob:**still*");
         }
     }
 
