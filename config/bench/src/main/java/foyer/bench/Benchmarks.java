@@ -19,13 +19,15 @@ import java.util.Set;
 /**
  * {@code mvn -Pbench}: prints each figure beside its bar and ends with an error when one is missed. {@code
  * -Dfoyer.bench=start,requests,page,live,media,sessions,herds,seats,passwords,export,strangers,sales,audience} chooses which to
- * run. Two only run when they are named: {@code lighthouse}, for it comes from npm, and {@code harvest}, which takes 22 minutes.
+ * run. Three only run when they are named: {@code lighthouse}, for it comes from npm, {@code harvest}, which takes 22 minutes, and
+ * {@code run}, which builds a clone.
  */
 public final class Benchmarks {
     private static final String OPERATOR = "bench@foyer.example";
     private static final String PASSWORD = "only for this measurement";
     // One address sends everything here; the limits are checked all the same, only not reached.
     private static final List<String> LIMITS = List.of("address", "entry", "session");
+    private static final Set<String> WITHOUT_THIS_SERVER = Set.of("start", "run", "audience");
     private static final Set<String> WITH_MEDIA = Set.of("live", "media", "harvest");
 
     private final Path build;
@@ -64,7 +66,12 @@ public final class Benchmarks {
             bars.atMost(
                     "start : empty application", new StartUntilReady(micro, payaraMicro, logs).ratio(settings), 1.5);
         }
-        if (!Set.of("start", "audience").containsAll(chosen)) {
+        if (chosen.contains("run")) {
+            System.out.println("\nThe run command on a clean clone, with Maven's cache as it is");
+            var project = build.resolve("../../..").normalize().toAbsolutePath();
+            bars.atMost("mvn -Prun until ready, seconds", new CleanRun(project, logs).seconds(), 60);
+        }
+        if (!WITHOUT_THIS_SERVER.containsAll(chosen)) {
             withServer(sandbox, unlimited(settings));
         }
         if (chosen.contains("audience")) {
