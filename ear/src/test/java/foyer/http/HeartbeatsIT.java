@@ -36,7 +36,14 @@ class HeartbeatsIT {
     private static final Set<String> TABLES = Set.of(PREFIX + "sessions", PREFIX + "screens", PREFIX + "positions");
     private static final Set<String> READS = Set.of("GetItem", "BatchGetItem", "Query");
 
-    private final Server server = Whole.another(Whole.manyCallers(Whole.settings(PREFIX)));
+    /** Fewer reports in a second than one caller sends here. */
+    private static final String BEARABLE = "5";
+
+    /** Never so seldom that a right which was taken back outlives a minute. */
+    private static final int MOST_SECONDS = 40;
+
+    private final Server server =
+            Whole.another(Whole.manyCallers(Whole.settings(PREFIX)).with("foyer.heartbeat.per-second", BEARABLE));
     private final Http everyone = Http.to(server.url());
     private final Http organizer = Whole.signedIn(everyone, Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
 
@@ -58,6 +65,16 @@ class HeartbeatsIT {
         var registered = Door.register(everyone, event, Mailbox.fresh());
 
         assertBeatsWriteInRoundsOnly(Screen.of(registered.getJsonObject("session")));
+    }
+
+    @Test
+    void whereMoreReportThanAServerShallBearTheyAreToldToComeLessOften() {
+        var screen = Screen.of(Door.login(everyone, anEvent().publishedBy(organizer), Map.of()));
+
+        // It counts for some seconds before it says so.
+        assertThat(Await.until(
+                        Duration.ofSeconds(30), () -> screen.beat(everyone, 1).getInt("nextInSeconds") == MOST_SECONDS))
+                .isTrue();
     }
 
     private void assertBeatsWriteInRoundsOnly(Screen screen) {

@@ -33,9 +33,15 @@ class OneNetworkIT {
                 .mapToObj(pupil -> login(school, event, Map.of()).expect(200).json())
                 .toList();
 
+        var told = pupils.stream()
+                .map(pupil -> beat(school, pupil, token(pupil)).expect(200).json())
+                .toList();
+        assertThat(told).allMatch(heard -> heard.getBoolean("continue"));
+        // Twenty seconds by default, a fifth more or less, so that they do not come all at once again.
+        assertThat(told.stream().map(heard -> heard.getInt("nextInSeconds")).distinct())
+                .hasSizeGreaterThan(4)
+                .allMatch(seconds -> seconds >= 16 && seconds <= 24);
         assertThat(pupils)
-                .allMatch(pupil ->
-                        beat(school, pupil, token(pupil)).expect(200).json().getBoolean("continue"))
                 .allMatch(pupil -> school.with("Authorization", token(pupil))
                                 .get("/api/events/" + event + "/flow")
                                 .status()
