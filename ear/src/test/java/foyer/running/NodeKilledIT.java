@@ -7,6 +7,7 @@ import foyer.launch.Await;
 import foyer.whole.AtOnce;
 import foyer.whole.Door;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnServers;
 import foyer.whole.Screen;
 import foyer.whole.Whole;
 import java.time.Duration;
@@ -17,10 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two nodes send many letters, and one is killed (-9) in the middle of it. What it had promised is kept by the other. */
-@Isolated("it slows the post office for everybody")
+@OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NodeKilledIT {
     private static final String FAULTS = "/mail/_control/faults";

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 
 /** As it is shipped: nodes that know of each other by the store alone. Keys that sign take turns meanwhile. */
 @OwnServers
-@Order(1)
 class NodesAloneIT extends TwoNodesContract {
     /** Much longer than the ten seconds after which a node looks at the keys and the five that Payara remembers them. */
     private static final String AHEAD = "35s";

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Tag;
 /**
  * A class of tests on servers that it starts itself, and that nobody else calls (ADR 39). It would take both cores from those
  * who are {@link Beside} while its servers start, and then mostly waits for the clock: so all of these run after the others, in
- * a JVM with a sandbox of their own, beside each other. None lets a stand-in fail or keep silent, counts what others do as
- * well, or measures time more finely than in seconds that it has to spare while somebody else's servers start.
+ * two JVMs beside each other, each with a sandbox of its own and one class at a time. So one may let a stand-in fail, if it is well
+ * again afterwards. None measures time more finely than in seconds that it has to spare while somebody else's servers start.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
