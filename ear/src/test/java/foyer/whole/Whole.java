@@ -113,7 +113,7 @@ public final class Whole {
     }
 
     private static Whole startMicro() {
-        var settings = sharedSettings("micro-");
+        var settings = sharedSettings("micro-").longLived();
         return told(another(settings), settings);
     }
 
