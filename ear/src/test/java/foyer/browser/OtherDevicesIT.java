@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Beside;
 import foyer.whole.OwnMedia;
 import foyer.whole.Whole;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -121,7 +123,10 @@ class OtherDevicesIT {
             page.waitForFunction("() => document.querySelector('video').src.startsWith('blob:')");
             Watching.on(page).untilItPlays();
             assertThat(second(page)).isBetween(second, second + 30);
-            assertThat(sent).isNotEmpty().allMatch(address -> address.contains("?at="));
+            assertThat(sent)
+                    .isNotEmpty()
+                    .allSatisfy(address ->
+                            assertThat(at(address)).isEqualTo(Whole.sandbox().origin() + "/recorded/demo/master.m3u8"));
             assertThat(page.locator("[data-cast]").count()).isZero();
             page.locator(".cast-note:empty")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
@@ -189,6 +194,11 @@ class OtherDevicesIT {
             }
         });
         return sent;
+    }
+
+    /** To which picture this leads. */
+    private static String at(String address) {
+        return URLDecoder.decode(address.substring(address.indexOf("?at=") + 4), StandardCharsets.UTF_8);
     }
 
     private static Locator.WaitForOptions hidden() {

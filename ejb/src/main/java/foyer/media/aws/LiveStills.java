@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.medialive.model.Thumbnail;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
- * The small pictures that MediaLive shows of a channel while it is fed. Organizers look at the newest; one of them is kept, which becomes the poster of what is harvested of it:
- * MediaPackage makes none, and afterwards MediaLive has none any more.
+ * The small pictures that MediaLive shows of a channel while it is fed. Organizers look at the newest; one of them is kept, which
+ * becomes the poster of what is harvested of it: MediaPackage makes none, and afterwards MediaLive has none any more.
  *
  * @see <a href="https://docs.aws.amazon.com/medialive/latest/ug/thumbnails.html">Thumbnails</a>
  */
@@ -37,7 +37,8 @@ final class LiveStills {
     private final AwsCalls calls;
     private final Bucket bucket;
     private final Cache<BroadcastRef, Boolean> tried;
-    // However many look at a channel, MediaLive is asked once for all of them.
+    // However many look at a channel, MediaLive is asked for its picture once for all of them; whether it runs, for
+    // each.
     private final Cache<BroadcastRef, Optional<byte[]>> seen;
 
     LiveStills(MediaLiveClient mediaLive, AwsCalls calls, Bucket bucket, Clock clock) {
