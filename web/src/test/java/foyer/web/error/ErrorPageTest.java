@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ErrorPageTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2030-05-01T12:00:00Z"), ZoneOffset.UTC);
+
     private final Logger logger = Logger.getLogger(ErrorPage.class.getName());
     private final Noted noted = new Noted();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -63,7 +68,19 @@ class ErrorPageTest {
     }
 
     private void shown(Throwable thrown) throws Exception {
-        new ErrorPage(Clock.systemUTC()).service(failed(thrown), answer());
+        var page = new ErrorPage(NOON);
+        page.init(ofTheApiAlone());
+        page.service(failed(thrown), answer());
+    }
+
+    private static ServletConfig ofTheApiAlone() {
+        return (ServletConfig) Proxy.newProxyInstance(
+                ErrorPageTest.class.getClassLoader(),
+                new Class<?>[] {ServletConfig.class},
+                (self, called, arguments) -> switch (called.getName()) {
+                    case "getInitParameter" -> null;
+                    default -> throw new UnsupportedOperationException(called.getName());
+                });
     }
 
     private static HttpServletRequest failed(Throwable thrown) {
