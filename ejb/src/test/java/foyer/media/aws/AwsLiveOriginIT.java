@@ -51,7 +51,7 @@ class AwsLiveOriginIT implements LiveOriginContract {
 
     @Override
     public Encoder listen(SrtCall call) {
-        var address = MediaLiveStandIn.address(
+        var address = MediaLiveInput.address(
                 ServiceModel.map(ServiceModel.list(call.tree().get("listeners")).get(0)));
         house.mediaLive.push(address);
         return () -> house.mediaLive.leave(address);
