@@ -40,5 +40,9 @@ export function dress(video, { lang, nonce, styles }) {
   const stage = /** @type {HTMLElement} */ (controller.closest('.stage'));
   controller.fullscreenElement = stage;
   new Keys(stage).recall().hear();
+  // Whoever was let in has the focus on the stage around it.
+  for (const name of ['keydown', 'keyup']) {
+    stage.addEventListener(name, (event) => event.target === stage && !controller.dispatchEvent(new KeyboardEvent(name, event)) && event.preventDefault());
+  }
   return controller;
 }

@@ -57,7 +57,7 @@ export function openPage(stage, page, kept, framed = () => {}) {
       words.load();
       const [{ openPlayer }] = await Promise.all([import('./player.js'), bringControlWords(lang)]);
       const { startsAt, simulive, chapters } = page.event;
-      const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, eventId: page.eventId, asked, time, startsAt, figures, lang, words, nonce, styles: page.styles });
+      const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, eventId: page.eventId, asked, pressed, time, startsAt, figures, lang, words, nonce, styles: page.styles });
       ({ figures } = opened);
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
       bringSessions().then((sessions) => sessions.watch(video, figures, { pressed }), () => {});

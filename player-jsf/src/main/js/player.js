@@ -29,6 +29,7 @@ const A_MOMENT_MS = 500;
  * @param {{startTime: number, title: string}[]} [how.chapters] of a recording
  * @param {string} how.eventId
  * @param {number} how.asked when the viewer asked to play, by the page's clock
+ * @param {boolean} [how.pressed] whether they pressed something for that
  * @param {{now: () => number}} how.time the server's
  * @param {number} how.startsAt when the event begins, in epoch milliseconds
  * @param {Figures | null} [how.figures] of an earlier player of this page, which go on; null: nobody is to measure how well it plays
@@ -38,7 +39,7 @@ const A_MOMENT_MS = 500;
  * @param {string} how.styles the address of those of the controls
  * @returns {{player: VideoPlayer, figures: Figures | null}}
  */
-export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], eventId, asked, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
+export function openPlayer(video, { loadEngine, pauses, right, bringSessions, together, chapters = [], eventId, asked, pressed = false, time, startsAt, figures = aMeasure(video, time, startsAt), ...looks }) {
   let engine;
   const name = aName();
   // The controls of an earlier player go on, and know these.
@@ -49,7 +50,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   const controller = dress(video, looks);
   const thumbnails = new Thumbnails(video, { fetch: window.fetch.bind(window), right });
   // The button that was pressed is gone by now, and the keyboard should not start over at the top.
-  if (document.activeElement?.matches('[data-play], [data-again]')) video.focus({ preventScroll: true });
+  if (document.activeElement?.matches(pressed ? '[data-play], [data-again], body' : '[data-play], [data-again]')) video.focus({ preventScroll: true });
   // Nothing is told of who is not to be measured, and so no code would lead anywhere.
   const minute = figures && new LastMinute(video, performance);
   let apart = () => {};

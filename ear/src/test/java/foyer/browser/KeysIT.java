@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keys do in the player is listed in the viewer's language, and viewers may switch them off (WCAG 2.2, 2.1.4). */
 @Beside
@@ -52,6 +53,33 @@ class KeysIT {
         assertThat(page.evaluate(KEPT)).isNull();
         page.locator("media-mute-button").press("m");
         page.waitForFunction("() => document.querySelector('video').muted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"click", "key"})
+    void whoPressedPlayHasThemAtOnce(String how) {
+        var page = DEVICES.onDesk();
+        page.navigate(anAddress());
+        if (how.equals("click")) {
+            Watching.on(page).pressPlay();
+        } else {
+            page.locator("[data-play]").press("Enter");
+        }
+        Watching.on(page).untilItPlays();
+
+        page.keyboard().press("k");
+
+        page.waitForFunction("() => document.querySelector('video').paused");
+    }
+
+    @Test
+    void whoeverIsOnTheStageHasThemToo() {
+        var page = DEVICES.onDesk();
+        playing(page, anAddress());
+
+        page.locator("#stage").press("k");
+
+        page.waitForFunction("() => document.querySelector('video').paused");
     }
 
     @ParameterizedTest
