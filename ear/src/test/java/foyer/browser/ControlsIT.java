@@ -27,6 +27,12 @@ class ControlsIT {
               setTimeout(() => resolve([]), 500);
             })""";
 
+    /** Which controls, and words on them, are not whole within the page. */
+    private static final String BELOW_THE_FRAME = """
+            () => [...document.querySelectorAll('media-control-bar > *, media-live-button span')]
+                .filter((control) => control.getBoundingClientRect().bottom > innerHeight || control.getBoundingClientRect().right > innerWidth)
+                .map(({ localName }) => localName)""";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -51,6 +57,29 @@ class ControlsIT {
             assertThat(asked).filteredOn(url -> CONTROLS.matcher(url).matches()).hasSize(1);
             assertThat((List<?>) page.evaluate(MOVED, before)).isEmpty();
             Watching.keep(page, "controls-" + page.viewportSize().width);
+            page.close();
+        }
+    }
+
+    @Test
+    void aFrameAsSmallAsEmbedsGetHoldsThemAllInEveryLanguage() {
+        for (var language : List.of("en", "de", "es", "fr")) {
+            var page = DEVICES.onPhoneIn(language);
+            page.setViewportSize(320, 180);
+            var channel = OwnStream.live();
+            page.navigate(Whole.onMicro().url() + "/embed/"
+                    + anEvent()
+                            .showing(channel.address())
+                            .publishedBy(Whole.onMicro().as("organizer")));
+            Watching.on(page).pressPlay().untilItPlays();
+            page.locator("media-live-button").waitFor();
+            page.evaluate("() => { const video = document.querySelector('video');"
+                    + " video.pause(); video.currentTime = video.seekable.start(0); }");
+
+            page.locator("media-live-button:not([mediatimeislive]) .behind").waitFor();
+
+            assertThat(page.evaluate(BELOW_THE_FRAME)).as(language).isEqualTo(List.of());
+            Watching.keep(page, "small-" + language);
             page.close();
         }
     }
