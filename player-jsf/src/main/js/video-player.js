@@ -3,9 +3,6 @@ import { insideOf, isWhole } from './stream-ends.js';
 
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
 
-/** In these viewers are told of trouble. */
-const TROUBLED = ['retrying', 'failed'];
-
 /**
  * What happens to the picture. `reason` tells why there is none: `absent` (there is no such stream, or not yet), `network`,
  * `broken` (what came cannot be played), `stalled` (nothing comes any more), `unsupported`.
@@ -17,6 +14,9 @@ const TROUBLED = ['retrying', 'failed'];
  * @property {'absent' | 'network' | 'broken' | 'stalled' | 'unsupported'} [reason]
  * @property {boolean} [final] of what failed: whether nothing more is tried by itself
  */
+
+/** In these viewers are told of trouble. */
+const TROUBLED = ['retrying', 'failed'];
 
 /**
  * Plays one stream in a video element: by MediaSource where that works, natively elsewhere. What breaks is tried again by
@@ -35,7 +35,9 @@ export class VideoPlayer extends EventTarget {
   #silenced = false;
   #handedOver = false;
   #still = false;
-  /** Whether there was a picture since it was loaded: who pauses that wants it to stand. */
+  /** Whether the viewer paused it. The element does not tell: it is paused, too, whenever it loses its source. */
+  #paused = false;
+  /** Whether there was a picture since it was loaded. */
   #begun = false;
   #told = '';
   #from = 0;
@@ -62,7 +64,11 @@ export class VideoPlayer extends EventTarget {
     // Played natively it says so by having an end.
     this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
     this.#hear('waiting', () => this.#watchForStall());
-    this.#hear('pause', () => this.#retries.unwatch());
+    this.#hear('play', () => (this.#paused = false));
+    this.#hear('pause', () => {
+      this.#paused = this.#begun;
+      this.#retries.unwatch();
+    });
     this.#hear('seeking', () => this.#stayInside());
     this.#hear('ended', () => {
       this.#retries.cancel();
@@ -82,7 +88,7 @@ export class VideoPlayer extends EventTarget {
   load(url, { patient = false, from = 0 } = {}) {
     this.#close();
     this.#reached = 0;
-    this.#begun = false;
+    this.#begun = this.#paused = false;
     this.#url = url;
     this.#live = undefined;
     this.#patient = patient;
@@ -94,6 +100,7 @@ export class VideoPlayer extends EventTarget {
   /** Tries at once, as if nothing had failed before. */
   retryNow() {
     this.#retries.forget();
+    this.#paused = false;
     this.#tell('loading');
     return this.#open();
   }
@@ -274,7 +281,7 @@ export class VideoPlayer extends EventTarget {
     // What is buffered plays on while loading goes on; an engine that never got its manifest, and one that loading on
     // did not help, are opened anew.
     const anew = !this.#engine?.levels.length || reason === 'absent' || this.#retries.many;
-    if (anew) return this.#open({ paused: this.#begun && this.#video.paused });
+    if (anew) return this.#open({ paused: this.#paused });
     if (reason === 'broken') this.#engine.recoverMediaError();
     this.#engine.startLoad();
     this.#retries.in(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));

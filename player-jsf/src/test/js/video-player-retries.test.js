@@ -206,6 +206,7 @@ test('of what is paused the trouble is over once its list comes', async () => {
 test('what is paused stays so though it is opened anew', async () => {
   const { timers, video, Engine, states } = await aPlayingOne({ attempts: 6 });
   Object.assign(video, { currentTime: 42, paused: true, plays: 0 });
+  video.happens('pause');
 
   for (let tries = 0; tries < 4; tries++) {
     Engine.last.breaks('networkError', 'fragLoadError', 0);
@@ -217,6 +218,20 @@ test('what is paused stays so though it is opened anew', async () => {
   assert.equal(Engine.made.length, 2);
   assert.equal(video.plays, 0);
   assert.equal(states().at(-1), 'playing');
+});
+
+test('what plays plays on, though an element without a source is paused', async () => {
+  const { timers, video, Engine } = await aPlayingOne({ attempts: 9 });
+  Object.assign(video, { currentTime: 42, readyState: 1, plays: 0, load: () => (video.paused = true) });
+
+  for (let tries = 0; tries < 6; tries++) {
+    Engine.last.breaks('networkError', 'manifestLoadError', 503);
+    await timers.advance(40_000);
+  }
+  Engine.last.happens('parsed');
+
+  assert.ok(Engine.made.length > 2);
+  assert.equal(video.plays, 1);
 });
 
 test('what never began begins, however often it is opened anew', async () => {
