@@ -3,6 +3,7 @@ import { markChapters } from './chapters.js';
 import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
 import { Figures, unfollowed } from './figures.js';
+import { KeptCaptions } from './kept-captions.js';
 import { Keys } from './keys.js';
 import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
@@ -43,8 +44,8 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   let engine;
   const name = aName();
   // The controls of an earlier player go on, and know these.
-  const { videoRenditions: renditions = new Renditions(), soundtracks = new Soundtracks(video.audioTracks) } = video;
-  Object.assign(video, { videoRenditions: renditions, soundtracks });
+  const { videoRenditions: renditions = new Renditions(), soundtracks = new Soundtracks(video.audioTracks), keptCaptions = new KeptCaptions(video) } = video;
+  Object.assign(video, { videoRenditions: renditions, soundtracks, keptCaptions });
   // Where browsers have a list of their own they let nobody put another one in its place.
   Object.defineProperty(video, 'audioTracks', { value: soundtracks, configurable: true });
   const controller = dress(video, looks);
@@ -64,6 +65,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
       engine = hls;
       renditions.follow(hls, Hls);
       soundtracks.follow(hls, Hls);
+      keptCaptions.follow(hls, Hls);
       thumbnails.follow(hls, Hls);
       minute?.hear(hls, Hls);
       if (knowsDevices()) offerDevices(hls, Hls, { video, lasting: () => lasting(hls.url) });
@@ -73,6 +75,8 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     },
     settings: (url) => ({
       capLevelToPlayerSize: true,
+      // The viewer's own is given up by the renditions, and by nothing else.
+      preserveManualLevelOnError: true,
       // The first picture comes at once, as good as the connection is thought to be, instead of after a trial.
       abrEwmaDefaultEstimate: (navigator.connection?.downlink ?? 2) * 800_000,
       startFragPrefetch: true,

@@ -198,6 +198,18 @@ test('where it is not there the engine chooses, and that is told', () => {
   assert.equal(told, 1);
 });
 
+test('a choice outlives a network that is away, and not that it cannot be played', () => {
+  for (const [type, code, chosen] of [['networkError', 0, 1], ['networkError', 503, 1], ['networkError', 404, -1], ['mediaError', undefined, -1]]) {
+    const renditions = new Renditions();
+    const engine = anEngineWith(renditions, LOW, HIGH);
+    renditions.selectedIndex = 1;
+
+    engine.breaks(type, 'fragLoadError', code);
+
+    assert.equal(engine.manualLevel, chosen, `${type} ${code}`);
+  }
+});
+
 test('who left it to the engine leaves it to the next one', () => {
   const renditions = new Renditions();
   anEngineWith(renditions, LOW, HIGH);
