@@ -50,8 +50,6 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   Object.defineProperty(video, 'audioTracks', { value: soundtracks, configurable: true });
   const controller = dress(video, looks);
   const thumbnails = new Thumbnails(video, { fetch: window.fetch.bind(window), right });
-  // The button that was pressed is gone by now, and the keyboard should not start over at the top.
-  if (document.activeElement?.matches(pressed ? '[data-play], [data-again], body' : '[data-play], [data-again]')) video.focus({ preventScroll: true });
   // Nothing is told of who is not to be measured, and so no code would lead anywhere.
   const minute = figures && new LastMinute(video, performance);
   let apart = () => {};
@@ -98,7 +96,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
   });
   offerCasting(player, video, { eventId, words: looks.words, lasting: () => lasting(player.url) });
   figures?.follow(player, { asked, bitrate: () => engine?.levels[engine.currentLevel]?.bitrate ?? 0 });
-  controls(player, video, { controller, thumbnails, ...looks });
+  controls(player, video, { controller, thumbnails, pressed, ...looks });
   if (minute) support(player, minute, { stage: video.closest('.stage'), words: looks.words, send: async (report) => (await bringSessions()).report(report) });
   return { player, figures };
 }
@@ -127,9 +125,11 @@ function offerCasting(player, video, { eventId, words, lasting }) {
 }
 
 /** Brought once there is a picture, for until then all that is fetched makes it wait, and there is nothing to control. */
-async function controls(player, video, { controller, thumbnails, ...looks }) {
+async function controls(player, video, { controller, thumbnails, pressed, ...looks }) {
   await new Promise((plays) => player.addEventListener('change', ({ detail: { state } }) => state === 'playing' && plays()));
   await seen(video);
+  // The button that was pressed is gone, and keys are for the player. What is not seen yet takes no focus.
+  if (pressed && document.activeElement?.matches('body, [data-play], [data-again]')) video.focus({ preventScroll: true });
   if (video.closest('[data-bare]')) return;
   try {
     const { addControls } = await import('./controls.js');
