@@ -85,6 +85,18 @@ class ControlsIT {
     }
 
     @Test
+    void aRecordingAsSmallAsAStampHasThemAllToo() {
+        var page = DEVICES.onPhone();
+        page.setViewportSize(256, 144);
+        page.navigate(anAddress());
+        Watching.on(page).pressPlay().untilItPlays();
+        page.locator("media-rendition-menu-button").waitFor();
+
+        assertThat(page.evaluate(BELOW_THE_FRAME)).isEqualTo(List.of());
+        Watching.keep(page, "stamp");
+    }
+
+    @Test
     void whereTheyDoNotComeTheBrowsersOwnAreThere() {
         var page = DEVICES.onDesk();
         page.route(CONTROLS, Route::abort);
