@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -37,6 +39,7 @@ final class Admitting {
     private final Seats seats;
     private final OutboxItems outbox;
     private final LastSeats lastSeats;
+    private final ConcurrentMap<EventId, Integer> atOnce = new ConcurrentHashMap<>();
 
     Admitting(
             StoreClient client,
@@ -56,8 +59,21 @@ final class Admitting {
     }
 
     Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again) {
+        if (!registration.state().seated()) {
+            return add(registration, capacity, anyPart(), first, again);
+        }
         var event = registration.event();
-        if (!registration.state().seated() || !lastSeats.of(event)) {
+        var many = atOnce.merge(event, 1, Integer::sum);
+        try {
+            return seat(registration, capacity, many, first, again);
+        } finally {
+            atOnce.computeIfPresent(event, (same, others) -> others == 1 ? null : others - 1);
+        }
+    }
+
+    private Registered seat(Registration registration, Capacity capacity, int atOnce, Outgoing first, Outgoing again) {
+        var event = registration.event();
+        if (!lastSeats.of(event, atOnce)) {
             return add(registration, capacity, anyPart(), first, again);
         }
         // Whoever finds every seat taken stands in no line.

@@ -12,14 +12,19 @@ import java.util.function.Supplier;
 
 /**
  * Looks after the events whose last seats are being taken, as far as this node knows: a part of their seats was full when it was
- * last looked at. There everybody looks before anything is written, all together, and no more try at once than there are
+ * last looked at, or few were left at all. There everybody looks before anything is written, all together, and no more try at once than there are
  * parts: more would only meet each other, and each of them writes before it is refused.
  */
 final class LastSeats {
     private static final int EVENTS = 1_000;
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
-    // Longer than eight take to be seated, and no longer than somebody may be kept by others who are not.
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    // As many calls as a node makes to the store at once: of more seats than that some are left for all who are at it.
+    private static final int FEW = 48;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    // Longer than the last seats take to be given away, eight at a time, on a machine that has nothing to spare:
+    // whoever
+    // stood in line in vain would write three times, only to be refused, in the midst of those who are in turn.
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     // Much longer than two reads of a store that works: who looks with others stands before no turnstile.
     private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(1);
 
@@ -27,6 +32,7 @@ final class LastSeats {
     private final Duration patience;
     private final Cache<EventId, StoreLine> lines;
     private final Cache<EventId, Boolean> refused;
+    private final Cache<EventId, Boolean> looked;
 
     /** @param reading the seats as they are */
     LastSeats(Function<EventId, SeatPlan> reading, Clock clock) {
@@ -45,11 +51,25 @@ final class LastSeats {
                 .maximumSize(EVENTS)
                 .expireAfterWrite(REMEMBERED)
                 .build();
+        this.looked =
+                Caches.by(clock).maximumSize(EVENTS).expireAfterWrite(A_MOMENT).build();
     }
 
     /** Whether an event is one of those. */
     boolean of(EventId event) {
         return lines.getIfPresent(event) != null;
+    }
+
+    /**
+     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already.
+     *
+     * @param atOnce who registers there at this moment, on this node
+     */
+    boolean of(EventId event, int atOnce) {
+        if (!of(event) && atOnce > Seats.SHARDS && looked.getIfPresent(event) == null) {
+            look(event);
+        }
+        return of(event);
     }
 
     /** The seats as they are, read after this was called. Fails with {@link foyer.shared.Unavailable} where that takes too long. */
@@ -58,7 +78,8 @@ final class LastSeats {
         if (plan.withRoom().isPresent()) {
             refused.invalidate(event);
         }
-        if (plan.roomEverywhere()) {
+        looked.put(event, true);
+        if (plan.roomEverywhere() && plan.left() > FEW) {
             lines.invalidate(event);
         } else {
             lines.asMap().computeIfAbsent(event, any -> new StoreLine(Seats.SHARDS, patience));

@@ -33,6 +33,14 @@ record SeatPlan(List<SeatShard> shards, boolean awaited) {
         return shards.stream().allMatch(SeatShard::hasRoom);
     }
 
+    /** How many seats may still be taken. */
+    long left() {
+        return shards.stream()
+                .filter(SeatShard::hasRoom)
+                .mapToLong(shard -> shard.limit() - shard.taken())
+                .sum();
+    }
+
     Optional<SeatShard> withRoom() {
         return any(SeatShard::hasRoom);
     }

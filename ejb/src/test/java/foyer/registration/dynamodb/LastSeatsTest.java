@@ -26,6 +26,7 @@ class LastSeatsTest {
     private final AtomicInteger takenOfTheFirst = new AtomicInteger();
     private final AtomicInteger takenOfTheOthers = new AtomicInteger(3);
     private final SettableClock clock = new SettableClock();
+    private final AtomicInteger looks = new AtomicInteger();
     private final LastSeats lastSeats = new LastSeats(any -> plan(), LONG, clock);
 
     @AfterEach
@@ -49,6 +50,30 @@ class LastSeatsTest {
         takenOfTheFirst.set(9);
         lastSeats.look(EVENT);
         assertThat(lastSeats.of(EVENT)).isFalse();
+    }
+
+    @Test
+    void whereManyComeAtOnceFewSeatsAreTheLastOnes() {
+        takenOfTheOthers.set(5);
+
+        assertThat(lastSeats.of(EVENT, Seats.SHARDS)).isFalse();
+        assertThat(looks).hasValue(0);
+        assertThat(lastSeats.of(EVENT, Seats.SHARDS + 1)).isTrue();
+        assertThat(lastSeats.of(EVENT)).isTrue();
+        assertThat(looks).hasValue(1);
+    }
+
+    @Test
+    void whereManyComeAtOnceForManySeatsItIsLookedAtOnceASecond() {
+        for (var one = 0; one < PEOPLE; one++) {
+            assertThat(lastSeats.of(EVENT, PEOPLE)).isFalse();
+        }
+        assertThat(looks).hasValue(1);
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(lastSeats.of(EVENT, PEOPLE)).isFalse();
+
+        assertThat(looks).hasValue(2);
     }
 
     @Test
@@ -131,6 +156,7 @@ class LastSeatsTest {
     }
 
     private SeatPlan plan() {
+        looks.incrementAndGet();
         return new SeatPlan(
                 IntStream.range(0, Seats.SHARDS)
                         .mapToObj(part -> new SeatShard(
