@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import foyer.event.EventId;
 import foyer.shared.Caches;
 import foyer.shared.ReadTogether;
+import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.StoreLine;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,13 +62,18 @@ final class LastSeats {
     }
 
     /**
-     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already.
+     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already. Where the
+     * store does not say so nobody is refused for that: it is as if nobody had looked.
      *
      * @param atOnce who registers there at this moment, on this node
      */
     boolean of(EventId event, int atOnce) {
         if (!of(event) && atOnce > Seats.SHARDS && looked.getIfPresent(event) == null) {
-            look(event);
+            try {
+                look(event);
+            } catch (Unavailable silent) {
+                looked.put(event, true);
+            }
         }
         return of(event);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
 import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,22 @@ class LastSeatsTest {
         assertThat(lastSeats.of(EVENT, PEOPLE)).isFalse();
 
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void whereTheStoreDoesNotSayWhatIsLeftNobodyIsRefusedForIt() {
+        var silent = new LastSeats(
+                any -> {
+                    looks.incrementAndGet();
+                    throw new Unavailable("The store is slow.", Duration.ofSeconds(1));
+                },
+                LONG,
+                clock);
+
+        assertThat(silent.of(EVENT, PEOPLE)).isFalse();
+        assertThat(silent.of(EVENT, PEOPLE)).isFalse();
+
+        assertThat(looks).hasValue(1);
     }
 
     @Test
