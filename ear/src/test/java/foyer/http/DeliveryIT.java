@@ -3,6 +3,7 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.launch.Await;
 import foyer.whole.Beside;
 import foyer.whole.Called;
 import foyer.whole.Http;
@@ -14,6 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveryIT {
     private static final String INIT = "720p/init.mp4";
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final String server = Whole.onMicro().url();
     private final Http organizer = Whole.onMicro().as("organizer");
@@ -114,15 +117,23 @@ class DeliveryIT {
                 .isEqualTo("not_found");
     }
 
+    /** Nor what is in memory by then, as it is from the second time on that somebody asks for it (docs/adr/0038). */
     @Test
     void whoseRightIsTakenBackFetchesNothing() {
         var registered = register();
         var address = addressFor(registered);
+        var segment = beside(address, INIT);
+        for (var time = 0; time < 3; time++) {
+            fetch(segment).expect(200);
+        }
 
         organizer
                 .post("/api/registrations/" + registered.getString("registrationId") + "/revoke")
                 .expect(200);
 
+        // How a session stands is remembered for some seconds, and a right that is taken back ends within a minute.
+        assertThat(Await.until(A_MINUTE, () -> fetch(segment).status() != 200)).isTrue();
+        assertRefused(fetch(segment));
         assertRefused(fetch(address));
     }
 

@@ -62,8 +62,8 @@ class LocalParts {
 
     @Produces
     @Singleton
-    RecentFiles recent() {
-        return new RecentFiles();
+    RecentFiles recent(Clock clock) {
+        return new RecentFiles(clock);
     }
 
     @Produces

@@ -1,11 +1,12 @@
 package foyer.media.local;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.media.delivery.OriginFile;
+import foyer.shared.Caches;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,23 @@ final class RecentFiles {
     private static final Duration REMEMBERED = Duration.ofSeconds(15);
 
     private final Cache<Path, Recent> files;
+    private final Reading reading;
 
-    RecentFiles() {
-        this(MOST);
+    RecentFiles(Clock clock) {
+        this(MOST, clock, FolderFile::read);
     }
 
-    /** @param most bytes, of all that is kept */
-    RecentFiles(long most) {
-        this.files = Caffeine.newBuilder()
+    /**
+     * @param most bytes, of all that is kept
+     * @param reading of what is to be kept
+     */
+    RecentFiles(long most, Clock clock, Reading reading) {
+        this.files = Caches.by(clock)
                 .maximumWeight(most)
                 .weigher((Path path, Recent recent) -> recent.weight())
                 .expireAfterAccess(REMEMBERED)
-                .executor(Runnable::run)
                 .build();
+        this.reading = reading;
     }
 
     /** What is in a file as it was found a moment ago, from here or from the disk. */
@@ -75,9 +80,9 @@ final class RecentFiles {
     }
 
     // What cannot be read now fails where it is delivered from the disk.
-    private static Recent read(FolderFile file) {
+    private Recent read(FolderFile file) {
         try {
-            return new Recent(file, file.read());
+            return new Recent(file, reading.of(file));
         } catch (IOException unreadable) {
             return new Recent(file, null);
         }
@@ -87,6 +92,13 @@ final class RecentFiles {
         for (var sent = 0; sent < count; sent += FolderFile.PIECE) {
             out.write(bytes, from + sent, Math.min(FolderFile.PIECE, count - sent));
         }
+    }
+
+    /** How a file comes into memory. */
+    @FunctionalInterface
+    interface Reading {
+        /** All that is in it. */
+        byte[] of(FolderFile file) throws IOException;
     }
 
     /** A file that was asked for, and what is in it once somebody asked again. */

@@ -113,7 +113,7 @@ final class LiveHouse implements AutoCloseable {
         var files = new FolderFiles();
         files.settings = settings;
         files.live = new LivePlaylists(settings, live.window(), clock);
-        files.recent = new RecentFiles();
+        files.recent = new RecentFiles(clock);
         return files.find(path);
     }
 

@@ -3,24 +3,37 @@ package foyer.media.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecentFilesTest {
     private static final int LONG = 2 * FolderFile.PIECE + 1_234;
 
-    private final RecentFiles recent = new RecentFiles(1_000_000);
+    private final SettableClock clock = new SettableClock();
+    private final List<Thread> viewers = new ArrayList<>();
+    private final Queue<byte[]> given = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final RecentFiles recent = new RecentFiles(1_000_000, clock, this::read);
 
     @TempDir
     private Path folder;
@@ -64,6 +77,50 @@ class RecentFilesTest {
     }
 
     @Test
+    void itIsKeptForFifteenSecondsAfterSomebodyAskedForItLast() throws IOException {
+        written(LONG, 1);
+        askedTwice();
+
+        clock.pass(Duration.ofSeconds(14));
+        asked();
+        clock.pass(Duration.ofSeconds(14));
+        assertThat(recent.size()).isEqualTo(LONG);
+
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(recent.size()).isZero();
+    }
+
+    @Test
+    void whoAsksLaterThanThatIsTheFirstAgain() throws IOException {
+        written(LONG, 1);
+        asked();
+        clock.pass(Duration.ofSeconds(15));
+
+        asked();
+
+        assertThat(recent.size()).isZero();
+        assertThat(reads).hasValue(0);
+    }
+
+    @Test
+    @Timeout(60)
+    void manyWhoAskAtOnceMakeASingleRead() throws Exception {
+        var bytes = written(LONG, 1);
+        asked();
+        for (var viewer = 0; viewer < 20; viewer++) {
+            viewers.add(new Thread(() -> given.add(askedAtOnce())));
+        }
+
+        viewers.forEach(Thread::start);
+        for (var viewer : viewers) {
+            viewer.join();
+        }
+
+        assertThat(given).hasSize(20).allSatisfy(each -> assertThat(each).isEqualTo(bytes));
+        assertThat(reads).hasValue(1);
+    }
+
+    @Test
     void aPartIsTheSameFromTheDiskAndFromHere() throws IOException {
         var bytes = written(LONG, 1);
         var first = FolderFile.PIECE - 7;
@@ -100,7 +157,7 @@ class RecentFilesTest {
 
     @Test
     void whatIsLongerThanAnySegmentIsNotKept() throws IOException {
-        var large = new RecentFiles(Long.MAX_VALUE);
+        var large = new RecentFiles(Long.MAX_VALUE, clock, FolderFile::read);
         written((int) RecentFiles.LONGEST + 1, 1);
 
         for (var time = 0; time < 3; time++) {
@@ -146,6 +203,27 @@ class RecentFilesTest {
 
         assertThatThrownBy(() -> recent.of(before).writeTo(new ByteArrayOutputStream(), 0, 200))
                 .isInstanceOf(NoSuchFileException.class);
+    }
+
+    /** Of what is to be kept; ends once all the others wait for it, or one of them has begun another. */
+    private byte[] read(FolderFile file) throws IOException {
+        reads.incrementAndGet();
+        while (reads.get() == 1 && !viewers.stream().allMatch(RecentFilesTest::readsOrWaits)) {
+            Thread.onSpinWait();
+        }
+        return file.read();
+    }
+
+    private static boolean readsOrWaits(Thread viewer) {
+        return viewer == Thread.currentThread() || viewer.getState() == Thread.State.BLOCKED;
+    }
+
+    private byte[] askedAtOnce() {
+        try {
+            return asked();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private byte[] written(int length, int seed) throws IOException {
