@@ -39,6 +39,10 @@ public final class RecentStandings {
      * {@link Unavailable} where nothing is known and the store is silent.
      */
     public Standing of(SessionId id) {
+        var recent = readings.getIfPresent(id);
+        if (recent != null && recent.youngerThan(recheck, clock.instant())) {
+            return recent.standing();
+        }
         // One caller reads anew, the others of the same session wait for it.
         return readings.asMap()
                 .compute(

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** Tells the playlists of live pictures, which are no files: each time anew, of what has come so far. */
 final class LivePlaylists {
-    private static final String MASTER = "master.m3u8";
+    private static final String EXTENSION = ".m3u8";
+    private static final String MASTER = "master" + EXTENSION;
     private static final Pattern PATH = Pattern.compile(
             "/([A-Za-z0-9_-]{22})/live/([A-Za-z0-9_-]{22})/(?:(master)|([a-z0-9-]{1,20})/index)\\.m3u8");
     // Many ask for the same at once. It changes every two seconds.
@@ -44,6 +45,10 @@ final class LivePlaylists {
 
     /** The playlist at a path; empty: there is none, or not yet, or it is something else. */
     Optional<OriginFile> find(String path) {
+        // Most of what is asked for are segments, which need not be compared with all of this.
+        if (!path.endsWith(EXTENSION)) {
+            return Optional.empty();
+        }
         var named = PATH.matcher(path);
         return named.matches() ? told.get(path, asked -> tell(named)) : Optional.empty();
     }

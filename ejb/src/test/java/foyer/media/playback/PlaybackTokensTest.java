@@ -7,12 +7,29 @@ import foyer.event.EventId;
 import foyer.session.SessionId;
 import foyer.shared.Secret;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlaybackTokensTest {
     private static final PlaybackKey OLD = SomePlayback.key("old", 1);
     private static final PlaybackKey NEW = SomePlayback.key("new", 2);
+
+    // As the function at the edge says it (config/aws).
+    private static final Pattern FORM = Pattern.compile(
+            "1\\.([A-Za-z0-9_-]{1,16})\\.([0-9]{1,11})\\.([0-9]{1,11})\\.([A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{1,64})"
+                    + "\\.([A-Za-z0-9_-]{2,300})\\.([A-Za-z0-9_-]{43})");
+    private static final List<String> ODD = Stream.concat(
+                    Stream.of(
+                            "", "01", "az", "AZ", "09", "_-", "a.b", "a a", "a\n", "é", "٣", "+", "/", "@", "[", "`",
+                            "{", ":", "~"),
+                    IntStream.of(1, 2, 10, 11, 12, 15, 16, 17, 42, 43, 44, 63, 64, 65, 299, 300, 301)
+                            .boxed()
+                            .flatMap(length -> Stream.of("7".repeat(length), "a".repeat(length))))
+            .toList();
 
     private final PlaybackRight right = new PlaybackRight(
             EventId.fresh(),
@@ -65,6 +82,34 @@ class PlaybackTokensTest {
                 }
             }
         }
+    }
+
+    /** Each part as it may be, and as it may just not be. What is well formed is not malformed, but altered: we never signed it. */
+    @Test
+    void aTokenIsTakenApartAsAtTheEdge() {
+        var tokens = new PlaybackTokens(List.of(OLD));
+        var good = List.of("1", "old", "1", "2", "event", "-", "L0", "A".repeat(43));
+
+        for (var at = 0; at < good.size(); at++) {
+            for (var odd : ODD) {
+                var parts = new ArrayList<>(good);
+                parts.set(at, odd);
+                assertMalformedAsAtTheEdge(tokens, String.join(".", parts));
+            }
+            assertMalformedAsAtTheEdge(tokens, String.join(".", good.subList(0, at)));
+        }
+        assertMalformedAsAtTheEdge(tokens, String.join(".", good));
+        assertMalformedAsAtTheEdge(tokens, "." + String.join(".", good));
+        assertMalformedAsAtTheEdge(tokens, String.join(".", good) + ".");
+    }
+
+    private static void assertMalformedAsAtTheEdge(PlaybackTokens tokens, String token) {
+        assertThatThrownBy(() -> tokens.read(token))
+                .as(token)
+                .isInstanceOfSatisfying(
+                        PlaybackRefused.class,
+                        refused -> assertThat(refused.why() == PlaybackRefusal.MALFORMED)
+                                .isEqualTo(!FORM.matcher(token).matches()));
     }
 
     @Test
