@@ -29,7 +29,7 @@ final class BearersOnly implements ServerAuthModule {
 
     private final AuthConfigProvider provider;
     private final String application;
-    private @Nullable ServerAuthContext container;
+    private volatile @Nullable ServerAuthContext container;
 
     /** @param application as Jakarta Authentication names it: the virtual server and the context path */
     BearersOnly(AuthConfigProvider provider, String application) {
@@ -44,6 +44,10 @@ final class BearersOnly implements ServerAuthModule {
             CallbackHandler handler,
             @Nullable Map<String, Object> options)
             throws AuthException {
+        // Payara does this again for each request, always with the same handler.
+        if (container != null) {
+            return;
+        }
         container = provider.getServerAuthConfig(LAYER, application, handler)
                 .getAuthContext(application, new Subject(), Map.of());
     }
@@ -82,9 +86,10 @@ final class BearersOnly implements ServerAuthModule {
     }
 
     private ServerAuthContext container() {
-        if (container == null) {
+        var known = container;
+        if (known == null) {
             throw new IllegalStateException("Jakarta Authentication initializes a module before it asks it.");
         }
-        return container;
+        return known;
     }
 }

@@ -63,4 +63,12 @@ class BearersOnlyTest {
         assertThat(module.validateRequest(message, new Subject(), null)).isEqualTo(AuthStatus.SEND_FAILURE);
         assertThat(container.asked()).containsExactly("request");
     }
+
+    @Test
+    void theContainersOwnIsMadeOnceAndNotForEachRequest() throws AuthException {
+        module.initialize(null, null, callbacks -> {}, null);
+        module.initialize(null, null, callbacks -> {}, null);
+
+        assertThat(container.made()).isEqualTo(1);
+    }
 }

@@ -8,12 +8,19 @@ import jakarta.security.auth.message.config.ServerAuthContext;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.security.auth.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** A container's authentication that refuses everybody and remembers what it was asked about. */
 final class ContainersWord implements ServerAuthContext {
     private final List<String> asked = new ArrayList<>();
+    private int made;
+
+    /** How many of it were made. */
+    int made() {
+        return made;
+    }
 
     List<String> asked() {
         return List.copyOf(asked);
@@ -24,8 +31,11 @@ final class ContainersWord implements ServerAuthContext {
     }
 
     AuthConfigProvider provider() {
-        var config = answering(ServerAuthConfig.class, "getAuthContext", this);
-        return answering(AuthConfigProvider.class, "getServerAuthConfig", config);
+        var config = answering(ServerAuthConfig.class, "getAuthContext", () -> {
+            made++;
+            return this;
+        });
+        return answering(AuthConfigProvider.class, "getServerAuthConfig", () -> config);
     }
 
     @Override
@@ -45,11 +55,11 @@ final class ContainersWord implements ServerAuthContext {
         asked.add("logout");
     }
 
-    private static <T> T answering(Class<T> type, String method, Object answer) {
+    private static <T> T answering(Class<T> type, String method, Supplier<Object> answer) {
         return type.cast(
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, arguments) -> {
                     if (called.getName().equals(method)) {
-                        return answer;
+                        return answer.get();
                     }
                     throw new UnsupportedOperationException(called.getName());
                 }));
