@@ -73,6 +73,9 @@ final class CaseFile {
 
     /** By all that was found. */
     Verdict verdict() {
+        if (change.outcome().tookBack() && isBegun()) {
+            after = after.contest(seen.disputes().standing(), now);
+        }
         if (act != Act.NOTHING) {
             change.due(now);
         }

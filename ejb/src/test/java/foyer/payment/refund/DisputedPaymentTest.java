@@ -78,6 +78,21 @@ class DisputedPaymentTest {
     }
 
     @Test
+    void aSeatWhoseMoneyWentBackOnceTheDisputeWasWonIsDisputedNoMore() {
+        var house = new SomePayments();
+        var ada = house.aHeldSeat();
+        var payment = paid(house, ada);
+        disputed(house, payment, Disputes.OPEN);
+        house.refund(ada.id(), Optional.empty());
+        assertThat(house.registration(ada).fee().disputed()).isTrue();
+
+        disputed(house, payment, Disputes.WON);
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.registration(ada).fee().disputed()).isFalse();
+    }
+
+    @Test
     void aRefundThatFailedIsNotForgottenForADisputeThatIsWon() {
         var house = selling("keep");
         var payment = paid(house, house.aHeldSeat());
