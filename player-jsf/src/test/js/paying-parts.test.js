@@ -120,7 +120,7 @@ test('whoever comes back in a popup tells its opener, and the popup closes', asy
   const told = [];
   const { window, time } = aWindow({ opener: { closed: false, postMessage: (...message) => told.push(message) } });
 
-  comeBack(/** @type {any} */ (window), { home: '/watch/e', cancelled: true });
+  comeBack(/** @type {any} */ (window), { home: '/watch/e', cancelled: true, known: false, stay: () => assert.fail('it closes') });
   assert.deepEqual(told, [[{ foyer: 'payment', cancelled: true }, HERE]]);
   await time.advance(5000);
 
@@ -128,14 +128,30 @@ test('whoever comes back in a popup tells its opener, and the popup closes', asy
   assert.equal(window.went, '');
 });
 
-test('whoever comes back by themselves is led on', async () => {
+test('whoever comes back by themselves is led on, to the partner’s page also where nobody knows them', async () => {
   for (const opener of [null, { closed: true }]) {
-    const { window, time } = aWindow({ opener });
+    for (const [home, known] of [['/watch/e', true], ['https://partner.example/concert', false]]) {
+      const { window, time } = aWindow({ opener });
 
-    comeBack(/** @type {any} */ (window), { home: '/watch/e', cancelled: false });
+      comeBack(/** @type {any} */ (window), { home, cancelled: false, known, stay: () => assert.fail('they are led on') });
+      await time.advance(5000);
+
+      assert.equal(window.went, home);
+      assert.equal(window.closed, 0);
+    }
+  }
+});
+
+test('whom nobody knows here is not led to where they would have to register and pay anew', async () => {
+  for (const home of ['/watch/e', `${HERE}/watch/e`]) {
+    const { window, time } = aWindow({ opener: null });
+    let told = 0;
+
+    comeBack(/** @type {any} */ (window), { home, cancelled: false, known: false, stay: () => told++ });
     await time.advance(5000);
 
-    assert.equal(window.went, '/watch/e');
+    assert.equal(told, 1);
+    assert.equal(window.went, '');
     assert.equal(window.closed, 0);
   }
 });

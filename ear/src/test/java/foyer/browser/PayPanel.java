@@ -1,6 +1,9 @@
 package foyer.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Mailbox;
 
@@ -32,6 +35,14 @@ final class PayPanel {
     /** Waits until the button says so. */
     static void offers(Visitor visitor, String words) {
         button(visitor).filter(new Locator.FilterOptions().setHasText(words)).waitFor();
+    }
+
+    /** Whoever comes back, and is known here by nothing, is told of the letter, and led to no form to register anew. */
+    static void staysAt(Page page) {
+        page.locator("main p")
+                .filter(new Locator.FilterOptions().setHasText("letter"))
+                .waitFor();
+        assertThat(page.url()).contains("/paid/");
     }
 
     /** What is said once the payment stands so. */

@@ -93,7 +93,8 @@ interface PayPanelContract {
 
                 assertThat(Axe.findings(page.mainFrame())).isEmpty();
                 held.comes();
-                page.waitForURL("**/watch/" + event);
+                PayPanel.staysAt(page);
+                assertThat(Axe.findings(page.mainFrame())).isEmpty();
                 page.close();
             }
         }

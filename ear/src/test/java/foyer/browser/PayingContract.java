@@ -59,7 +59,7 @@ interface PayingContract {
         page.locator("main a").waitFor();
         assertThat(page.locator("main").innerText()).contains("We look whether").doesNotContain("paid");
         held.comes();
-        page.waitForURL("**/watch/" + event);
+        PayPanel.staysAt(page);
 
         // Only the partner's page knows the viewer again: nothing was kept outside of it.
         shop().inPartnersPage(page, event, "pay-navigated").watches();

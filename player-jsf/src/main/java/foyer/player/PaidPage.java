@@ -48,6 +48,10 @@ public class PaidPage {
         return event == null ? "" : event.title();
     }
 
+    public String eventId() {
+        return event == null ? "" : event.id().value();
+    }
+
     /** Where the payer belongs. */
     public String home() {
         return home;
@@ -63,6 +67,11 @@ public class PaidPage {
 
     public String words() {
         return visit.text("paid.words" + kind());
+    }
+
+    /** The same for whom nobody here knows. */
+    public String alone() {
+        return visit.text("paid.alone" + kind());
     }
 
     private String kind() {
