@@ -66,6 +66,20 @@ interface PayingContract {
     }
 
     @Test
+    default void onTheEventsOwnPageTheSameWindowComesBackToThePicture() {
+        var page = shop().devices().onPhone();
+        page.addInitScript(NO_WINDOWS);
+        var event = shop().offer();
+        var visitor = PayPanel.reachedBy(shop().onItsPage(page, event, "pay-own-navigation"));
+
+        visitor.send("pay");
+        shop().shownIn(page).pays(PayDesk.GOOD_CARD);
+        page.waitForURL("**/watch/" + event);
+
+        visitor.watches();
+    }
+
+    @Test
     default void aDeclinedCardIsFollowedByAnother() {
         var page = shop().devices().onDesk();
         var visitor = PayPanel.reachedBy(shop().inPartnersPage(page, shop().offer(), "pay-declined"));
