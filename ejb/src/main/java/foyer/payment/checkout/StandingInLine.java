@@ -43,6 +43,7 @@ public class StandingInLine {
 
     private final ReentrantLock looking = new ReentrantLock();
     private volatile @Nullable Waiting known;
+    private volatile Instant busyUntil = Instant.EPOCH;
 
     /** Who waited at a moment. */
     private record Waiting(List<Payment> payments, Instant at) {
@@ -60,7 +61,7 @@ public class StandingInLine {
     /** By the provider's word of just now, unless others are before it. */
     Payment soon(Payment payment) {
         // A line that is long is told of at once, and so is one that became long meanwhile.
-        if (line(payment).delay().compareTo(PATIENCE) > 0) {
+        if (ahead(payment).delay().compareTo(PATIENCE) > 0) {
             return payment;
         }
         try {
@@ -68,14 +69,28 @@ public class StandingInLine {
         } catch (CheckoutRefused refused) {
             throw refused.forViewers();
         } catch (StillInLine others) {
+            busyUntil = clock.instant().plus(others.retryAfter());
             return payments.find(payment.id()).orElseThrow(() -> new NotFound("payment"));
         }
     }
 
-    /** What stands before a payment: the calls that wait for their turn, and the payments that were begun earlier. */
+    /**
+     * What stands before a payment: the calls that wait for their turn, and the payments that were begun earlier. Where the
+     * provider has just put somebody off, as for the calls of other nodes, it is no sooner than it said.
+     */
     Line line(Payment payment) {
+        var ahead = ahead(payment);
+        var putOff = Duration.between(clock.instant(), busyUntil);
+        return !waits(payment) || putOff.compareTo(ahead.delay()) <= 0 ? ahead : new Line(ahead.before(), putOff);
+    }
+
+    private static boolean waits(Payment payment) {
+        return payment.atProvider().isEmpty() && payment.outcome() == Outcome.UNDECIDED;
+    }
+
+    private Line ahead(Payment payment) {
         var calls = checkouts.line();
-        if (payment.atProvider().isPresent() || payment.outcome() != Outcome.UNDECIDED) {
+        if (!waits(payment)) {
             return calls;
         }
         var before = waiting().before(payment);
@@ -106,10 +121,6 @@ public class StandingInLine {
 
     private Waiting looked(Instant now) {
         return new Waiting(
-                payments.due(now, MOST).stream()
-                        .filter(payment -> payment.outcome() == Outcome.UNDECIDED)
-                        .filter(payment -> payment.atProvider().isEmpty())
-                        .toList(),
-                now);
+                payments.due(now, MOST).stream().filter(StandingInLine::waits).toList(), now);
     }
 }

@@ -3,12 +3,16 @@ package foyer.payment.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.Event;
 import foyer.payment.SomePayments;
 import foyer.payment.checkout.Taken.Status;
+import foyer.payment.ledger.Checkout;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payments;
 import foyer.payment.provider.CheckoutRefused;
 import foyer.payment.provider.Checkouts;
+import foyer.payment.provider.CheckoutsInMemory;
+import foyer.payment.provider.StillInLine;
 import foyer.registration.Registration;
 import foyer.shared.Overheard;
 import java.time.Duration;
@@ -118,6 +122,21 @@ class StandingInLineTest {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void whomTheProviderPutsOffIsToldForHowLong() {
+        house.asks(new CheckoutsInMemory(house.clock) {
+            @Override
+            public synchronized Checkout open(Payment payment, Registration registration, Event event) {
+                throw new StillInLine("Others come first.", Duration.ofSeconds(3));
+            }
+        });
+
+        var taken = house.checkout(seats.get(0), null);
+
+        assertThat(taken.status()).isEqualTo(Status.QUEUED);
+        assertThat(taken.line()).isEqualTo(new Checkouts.Line(0, Duration.ofSeconds(3)));
     }
 
     @Test
