@@ -18,8 +18,10 @@ public final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private final byte[] secret;
 
-    // By purpose: a heartbeat would else derive its key each time.
-    private final Map<String, byte[]> keys = new ConcurrentHashMap<>();
+    // By purpose and ready to begin, to be copied only: a heartbeat would else derive its key, look for the algorithm
+    // and hash
+    // both halves of the key each time.
+    private final Map<String, Mac> ready = new ConcurrentHashMap<>();
 
     /** @param secret at least 32 bytes, the same on every node */
     public Signatures(Secret secret) {
@@ -55,17 +57,28 @@ public final class Signatures {
 
     /** Keyed hash of a text, 32 bytes: for looking up secrets without storing them. */
     public byte[] mac(String purpose, String text) {
-        var key = keys.computeIfAbsent(purpose, named -> hmac(secret, named.getBytes(StandardCharsets.UTF_8)));
-        return hmac(key, text.getBytes(StandardCharsets.UTF_8));
+        return copyOf(ready.computeIfAbsent(purpose, this::ofPurpose)).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(byte[] key, byte[] text) {
+    private Mac ofPurpose(String purpose) {
+        return ofKey(ofKey(secret).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Mac ofKey(byte[] key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(text);
+            return mac;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static Mac copyOf(Mac ready) {
+        try {
+            return (Mac) ready.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied", impossible);
         }
     }
 
