@@ -1,6 +1,7 @@
 package foyer.session;
 
 import foyer.shared.Fields;
+import foyer.shared.Ids;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,8 @@ public record Figures(
     /** How many are told apart: those of a day. What is later in a video is watched and not told apart. */
     public static final int STRETCHES = 24 * 3_600 / STRETCH_SECONDS;
 
-    private static final Pattern SCREEN = Pattern.compile("[A-Za-z0-9_-]{8,22}");
+    private static final int SHORTEST_SCREEN = 8;
+    private static final int LONGEST_SCREEN = 22;
     private static final int LONGEST_STARTUP_MILLIS = 600_000;
     private static final int MOST = 1_000_000_000;
     private static final int MOST_PARTS = 200;
@@ -87,10 +88,14 @@ public record Figures(
     private static String screen(Fields group) {
         group.require("screen");
         var screen = group.text("screen").orElse("");
-        if (group.has("screen") && !SCREEN.matcher(screen).matches()) {
+        if (group.has("screen") && !isName(screen)) {
             group.refuse("screen", "invalid", "This must be 8 to 22 letters, digits, dashes and underscores.");
         }
         return screen;
+    }
+
+    private static boolean isName(String screen) {
+        return screen.length() >= SHORTEST_SCREEN && screen.length() <= LONGEST_SCREEN && Ids.inBase64Url(screen);
     }
 
     private static int whole(Fields group, String name, int least, int most, int otherwise) {

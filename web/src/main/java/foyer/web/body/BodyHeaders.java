@@ -14,7 +14,7 @@ final class BodyHeaders {
 
     /** Fails with {@link UnsupportedBody} or {@link TooLarge}; each header is null where the caller sent none. */
     static void check(@Nullable String type, @Nullable String encoding, @Nullable String length, int most) {
-        if (type == null || !JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches()) {
+        if (type == null || !isJson(type)) {
             throw new UnsupportedBody("Send the body as application/json in UTF-8.");
         }
         // Compressed bodies are not taken: a few kilobytes could unfold to gigabytes.
@@ -34,6 +34,12 @@ final class BodyHeaders {
         if (length != null && Long.parseLong(length) != came) {
             throw encoded();
         }
+    }
+
+    private static boolean isJson(String type) {
+        // Nearly everybody writes it so.
+        return type.equals(MediaType.APPLICATION_JSON)
+                || JSON.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
     }
 
     private static UnsupportedBody encoded() {

@@ -94,9 +94,12 @@ final class JsonTree {
     private String text() {
         var text = parser.getString();
         // An escape such as \ud800 alone is no character: it could neither be stored nor shown as it came.
-        for (var index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
-            if (Character.getType(text.codePointAt(index)) == Character.SURROGATE) {
-                throw new MalformedJson("A text holds half of a surrogate pair.");
+        for (var index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(index))) {
+                    throw new MalformedJson("A text holds half of a surrogate pair.");
+                }
+                index++;
             }
         }
         return text;

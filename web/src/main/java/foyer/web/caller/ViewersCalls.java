@@ -2,7 +2,7 @@ package foyer.web.caller;
 
 import foyer.edge.AskedPath;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * The calls that a viewer's screen makes and whose event only their body or token names. A preflight carries neither, so
@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
  */
 final class ViewersCalls {
     private static final String ENTRY = "auth/login";
-    private static final String OF_SESSION =
-            "registrations/[^/]+(/resend)?|sessions/[^/]+(/heartbeat|/support)?|events/[^/]+/flow|payments/[^/]+";
-    private static final Pattern SESSIONS = Pattern.compile(OF_SESSION);
-    private static final Pattern PATHS =
-            Pattern.compile(ENTRY + "|auth/code|auth/password|registrations|" + OF_SESSION);
+    private static final Set<String> OF_NO_SESSION = Set.of(ENTRY, "auth/code", "auth/password", "registrations");
 
     private ViewersCalls() {}
 
     static boolean include(FromPage call) {
-        return PATHS.matcher(call.path()).matches();
+        return OF_NO_SESSION.contains(call.path()) || isOfSession(call.path());
     }
 
     /** Whether somebody wants to be let in. */
@@ -29,6 +25,23 @@ final class ViewersCalls {
 
     /** Whether a screen acts by the session that its token names; with others' calls a token means nothing. */
     static boolean isOfSession(HttpServletRequest call) {
-        return SESSIONS.matcher(AskedPath.belowApi(call)).matches();
+        return isOfSession(AskedPath.belowApi(call));
+    }
+
+    // No pattern: each heartbeat asks this.
+    private static boolean isOfSession(String path) {
+        var id = path.indexOf('/') + 1;
+        var end = path.indexOf('/', id);
+        var tail = end < 0 ? "" : path.substring(end);
+        if (id == 0 || id == (end < 0 ? path.length() : end)) {
+            return false;
+        }
+        return switch (path.substring(0, id)) {
+            case "registrations/" -> tail.isEmpty() || tail.equals("/resend");
+            case "sessions/" -> tail.isEmpty() || tail.equals("/heartbeat") || tail.equals("/support");
+            case "events/" -> tail.equals("/flow");
+            case "payments/" -> tail.isEmpty();
+            default -> false;
+        };
     }
 }

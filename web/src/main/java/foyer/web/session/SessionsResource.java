@@ -62,7 +62,7 @@ public class SessionsResource {
     }
 
     /** What a screen that reports is answered. */
-    Map<String, Object> hear(
+    public Map<String, Object> hear(
             String sessionId, Submission submission, HttpServletRequest request, HttpServletResponse response) {
         pages.admit(request, response, () -> carried.of(request).map(Session::eventId));
         var session = carrying.session(sessionId, carried.of(request));
