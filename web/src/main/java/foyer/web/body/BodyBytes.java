@@ -8,6 +8,9 @@ import java.time.Clock;
 
 /** Reads a body within the limits of size and time, however it is transferred. */
 final class BodyBytes {
+    private static final int SMALLEST_PART = 512;
+    private static final int LARGEST_PART = 8_192;
+
     private final HttpSettings settings;
     private final int most;
     private final Clock clock;
@@ -39,9 +42,9 @@ final class BodyBytes {
     /** Fails with {@link TooLarge}, or with {@link MalformedJson} when the body ends early or does not end in time. */
     byte[] read(InputStream stream) {
         var deadline = clock.instant().plus(settings.bodyTime());
-        var bytes = new ByteArrayOutputStream();
-        var part = new byte[8192];
         try {
+            var part = new byte[partOf(stream)];
+            var bytes = new ByteArrayOutputStream(part.length);
             for (var count = stream.read(part); count >= 0; count = stream.read(part)) {
                 bytes.write(part, 0, count);
                 if (bytes.size() > most) {
@@ -52,9 +55,14 @@ final class BodyBytes {
                     throw new MalformedJson("The body did not come in time.");
                 }
             }
+            return bytes.toByteArray();
         } catch (IOException brokenOff) {
             throw new MalformedJson("The body did not come whole.");
         }
-        return bytes.toByteArray();
+    }
+
+    // Most bodies are small and came with their head.
+    private static int partOf(InputStream stream) throws IOException {
+        return Math.min(LARGEST_PART, Math.max(SMALLEST_PART, stream.available()));
     }
 }
