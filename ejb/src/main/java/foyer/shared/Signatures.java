@@ -18,10 +18,8 @@ public final class Signatures {
     private static final String ALGORITHM = "HmacSHA256";
     private final byte[] secret;
 
-    // By purpose and ready to begin, to be copied only: a heartbeat would else derive its key, look for the algorithm
-    // and hash
-    // both halves of the key each time.
-    private final Map<String, Mac> ready = new ConcurrentHashMap<>();
+    // By purpose, and only copied: a heartbeat would else look for the algorithm and hash its key each time.
+    private final Map<String, Mac> begun = new ConcurrentHashMap<>();
 
     /** @param secret at least 32 bytes, the same on every node */
     public Signatures(Secret secret) {
@@ -57,11 +55,14 @@ public final class Signatures {
 
     /** Keyed hash of a text, 32 bytes: for looking up secrets without storing them. */
     public byte[] mac(String purpose, String text) {
-        return copyOf(ready.computeIfAbsent(purpose, this::ofPurpose)).doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return copyOf(begun.computeIfAbsent(purpose, this::ofPurpose)).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Mac ofPurpose(String purpose) {
-        return ofKey(ofKey(secret).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        var mac = ofKey(ofKey(secret).doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        // The key stands before the text (RFC 2104, 2) and is hashed with the first of it, be it nothing.
+        mac.update(new byte[0]);
+        return mac;
     }
 
     private static Mac ofKey(byte[] key) {
@@ -74,9 +75,9 @@ public final class Signatures {
         }
     }
 
-    private static Mac copyOf(Mac ready) {
+    private static Mac copyOf(Mac begun) {
         try {
-            return (Mac) ready.clone();
+            return (Mac) begun.clone();
         } catch (CloneNotSupportedException impossible) {
             throw new IllegalStateException("The JDK's own " + ALGORITHM + " can be copied", impossible);
         }
