@@ -2,6 +2,7 @@ package foyer.mail;
 
 import foyer.event.Events;
 import foyer.shared.Settings;
+import foyer.shared.Strain;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -26,8 +27,9 @@ class MailParts {
             Rendering rendering,
             PostCounter counter,
             MailSettings settings,
+            Strain strain,
             Clock clock) {
-        var turns = new Turns(settings.rate(), TimeMeter.SYSTEM_NANOTIME, clock);
+        var turns = new Turns(settings.rate(), TimeMeter.SYSTEM_NANOTIME, strain::felt, clock);
         return new Postman(outbox, events, rendering, counter::send, settings, turns, clock);
     }
 }

@@ -35,6 +35,7 @@ class PostmanTest {
     private final List<Message> taken = new ArrayList<>();
     private final Event event = aPublishedEvent();
     private Function<Message, Receipt> office = this::take;
+    private boolean strained;
     private final Postman postman = postman();
 
     @BeforeEach
@@ -190,6 +191,50 @@ class PostmanTest {
         clock.pass(Duration.ofSeconds(1));
         slow.round(0);
         assertThat(taken).hasSize(10);
+    }
+
+    @Test
+    void whileTheStoreIsStrainedLettersThatCanWaitGoOutAtAQuarterOfTheRate() {
+        for (var letter = 0; letter < 100; letter++) {
+            write("letter-" + letter);
+        }
+        strained = true;
+        var yielding = postman(outbox, 40);
+
+        yielding.round(0);
+        assertThat(taken).hasSize(10);
+
+        strained = false;
+        clock.pass(Duration.ofSeconds(1));
+        yielding.round(0);
+        assertThat(taken).hasSize(50);
+    }
+
+    @Test
+    void aSmallRateStillLetsOneOutEachSecondWhileTheStoreIsStrained() {
+        write("one");
+        write("two");
+        strained = true;
+        var yielding = postman(outbox, 1);
+
+        yielding.round(0);
+        assertThat(taken).hasSize(1);
+
+        clock.pass(Duration.ofSeconds(1));
+        yielding.round(0);
+        assertThat(taken).hasSize(2);
+    }
+
+    @Test
+    void strainSlowsNoLetterThatSomebodyWaitsFor() {
+        for (var letter = 0; letter < 40; letter++) {
+            writeAwaited(outbox, "code-" + letter);
+        }
+        strained = true;
+
+        postman(outbox, 100).round(0);
+
+        assertThat(taken).hasSize(40);
     }
 
     @Test
@@ -433,7 +478,7 @@ class PostmanTest {
                 SomeLetters.rendering(),
                 message -> office.apply(message),
                 SomeLetters.mail(rate),
-                new Turns(rate, new ClockMeter(clock), clock),
+                new Turns(rate, new ClockMeter(clock), () -> strained, clock),
                 clock);
     }
 

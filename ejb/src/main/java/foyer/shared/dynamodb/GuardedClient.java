@@ -1,5 +1,6 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.Strain;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.function.Function;
@@ -40,21 +41,29 @@ final class GuardedClient implements StoreClient {
     private final StoreOperations operations;
     private final StoreLine line;
     private final Turnstile turnstile;
+    private final Strain strain;
 
-    /** @param atOnce as many calls as the turnstile lets in */
-    GuardedClient(StoreOperations operations, int atOnce, Turnstile turnstile) {
+    /**
+     * @param atOnce as many calls as the turnstile lets in
+     * @param strain is told how long each call took
+     */
+    GuardedClient(StoreOperations operations, int atOnce, Turnstile turnstile, Strain strain) {
         this.operations = operations;
         this.line = new StoreLine(atOnce, PATIENCE);
         this.turnstile = turnstile;
+        this.strain = strain;
     }
 
     private <Q, R> R guarded(Function<Q, R> operation, Q request) {
+        var began = System.nanoTime();
         try {
             return line.inTurn(() -> turnstile.pass(() -> operation.apply(request)));
         } catch (FaultToleranceException refused) {
             throw new Unavailable("The store is busy. Please try again in a moment.", SOON, refused);
         } catch (SdkException failure) {
             throw StoreFailures.translated(failure);
+        } finally {
+            strain.took(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 

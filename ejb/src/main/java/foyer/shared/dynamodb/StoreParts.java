@@ -1,6 +1,7 @@
 package foyer.shared.dynamodb;
 
 import foyer.shared.Settings;
+import foyer.shared.Strain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -18,9 +19,9 @@ class StoreParts {
 
     @Produces
     @Singleton
-    StoreClient client(StoreSettings settings, Turnstile turnstile, FirstQuestion before) {
+    StoreClient client(StoreSettings settings, Turnstile turnstile, Strain strain, FirstQuestion before) {
         before.await();
-        return new GuardedClient(StoreConnection.open(settings), settings.concurrency(), turnstile);
+        return new GuardedClient(StoreConnection.open(settings), settings.concurrency(), turnstile, strain);
     }
 
     void close(@Disposes StoreClient client) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import foyer.shared.Overheard;
+import foyer.shared.Strain;
 import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.util.Map;
@@ -97,12 +98,16 @@ class GuardedClientIT {
 
     @Test
     void aFullTurnstileIsUnavailable() {
-        StoreClient full = new GuardedClient(StoreConnection.open(STORE.settings()), 48, new Turnstile() {
-            @Override
-            public <T> T pass(Supplier<T> call) {
-                throw new BulkheadException();
-            }
-        });
+        var full = new GuardedClient(
+                StoreConnection.open(STORE.settings()),
+                48,
+                new Turnstile() {
+                    @Override
+                    public <T> T pass(Supplier<T> call) {
+                        throw new BulkheadException();
+                    }
+                },
+                new Strain());
 
         assertThatThrownBy(() -> full.describeTable(asked -> asked.tableName(table())))
                 .isInstanceOf(Unavailable.class);
@@ -117,7 +122,8 @@ class GuardedClientIT {
                 timed.incrementAndGet();
             }
         });
-        StoreClient client = new GuardedClient(StoreConnection.open(STORE.settings(), counted), 48, new Turnstile());
+        StoreClient client =
+                new GuardedClient(StoreConnection.open(STORE.settings(), counted), 48, new Turnstile(), new Strain());
 
         for (var call = 0; call < CALLS; call++) {
             client.describeTable(asked -> asked.tableName(table()));

@@ -1,6 +1,7 @@
 package foyer.shared.dynamodb;
 
 import foyer.shared.Ids;
+import foyer.shared.Strain;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,8 @@ public final class LocalStore implements BeforeAllCallback, BeforeEachCallback, 
         var name = tests.getSimpleName();
         settings = settings(
                 LocalStoreServer.ofThisJvm().address(), name + "-" + Ids.fresh().substring(0, 8) + "-");
-        client = new GuardedClient(StoreConnection.open(settings, calls), settings.concurrency(), new Turnstile());
+        client = new GuardedClient(
+                StoreConnection.open(settings, calls), settings.concurrency(), new Turnstile(), new Strain());
         PreparingTables.prepareAll(client, settings, tables);
     }
 

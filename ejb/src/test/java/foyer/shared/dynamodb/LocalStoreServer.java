@@ -1,5 +1,6 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.Strain;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.io.File;
 import java.io.IOException;
@@ -78,7 +79,8 @@ final class LocalStoreServer {
     // The first call opens the database and loads classes on both sides: no time-out that a test has is meant for that.
     private void warmUp() {
         var patient = LocalStore.settings(address(), "warm-up-", READY_WITHIN, READY_WITHIN);
-        var client = new GuardedClient(StoreConnection.open(patient), patient.concurrency(), new Turnstile());
+        var client =
+                new GuardedClient(StoreConnection.open(patient), patient.concurrency(), new Turnstile(), new Strain());
         try {
             PreparingTables.prepareAll(client, patient, List.of(TableDefinition.of("first", KeyAttribute.text("id"))));
         } finally {
