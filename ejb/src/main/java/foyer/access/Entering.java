@@ -49,7 +49,7 @@ class Entering {
             return new LetIn(event, registration.id(), null, null, flow);
         }
         var screens = event.plan().admission().screens();
-        var opened = opening.forRegistration(event.id(), registration.id().value(), registration.version(), screens);
+        var opened = opening.forRegistration(event, registration.id().value(), registration.version(), screens);
         return letIn(event, registration.id(), opened, flow.marked(event, registration));
     }
 

@@ -1,11 +1,18 @@
 package foyer.session;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All sessions and the screens of registrations, wherever they are kept. */
 public interface Sessions {
+    /**
+     * How long the screens of a registration are known at least, after the last of them was closed or is over, and after its right was
+     * taken back: longer than any call takes that began before.
+     */
+    Duration REMEMBERED = Duration.ofDays(1);
+
     Optional<Session> find(SessionId id);
 
     /** Keeps them; one that is there already stays as it is the same. */
@@ -13,7 +20,7 @@ public interface Sessions {
 
     void remove(Collection<SessionId> ids);
 
-    /** As they stand; {@link Screens#none} for a registration that has not watched. */
+    /** As they stand; {@link Screens#none} for a registration that has not watched, or not for a day. */
     Screens screens(String userId);
 
     /** Those of all these registrations that have watched. */

@@ -68,7 +68,7 @@ final class SomeAudience {
 
     /** On an own page opening, of somebody who has registered. */
     Viewer aRegisteredViewer(String registration) {
-        return new Viewer(sessions.opening.forRegistration(event.id(), registration, 1, 5), Ids.fresh());
+        return new Viewer(sessions.opening.forRegistration(event, registration, 1, 5), Ids.fresh());
     }
 
     void pass(Duration time) {

@@ -153,9 +153,9 @@ class BeatingTest {
         node.clock.pass(Duration.ofSeconds(31));
 
         assertThat(beat(node, opened).standing()).isEqualTo(Standing.REVOKED);
-        assertThatThrownBy(() -> node.opening.forRegistration(event.id(), somebody, 5, 1))
+        assertThatThrownBy(() -> node.opening.forRegistration(event, somebody, 5, 1))
                 .isInstanceOf(BadCredentials.class);
-        assertThat(node.opening.forRegistration(event.id(), somebody, 6, 1)).isNotNull();
+        assertThat(node.opening.forRegistration(event, somebody, 6, 1)).isNotNull();
     }
 
     @Test
@@ -304,7 +304,7 @@ class BeatingTest {
 
     private OpenedSession open(SomeSessions on, int screens) {
         on.clock.pass(Duration.ofMillis(5));
-        return on.opening.forRegistration(event.id(), somebody, 5, screens);
+        return on.opening.forRegistration(event, somebody, 5, screens);
     }
 
     private static HeardBeat beat(SomeSessions on, OpenedSession opened) {

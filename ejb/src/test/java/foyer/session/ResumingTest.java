@@ -1,8 +1,9 @@
 package foyer.session;
 
+import static foyer.event.SomeEvents.aPublishedEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.event.EventId;
+import foyer.event.Event;
 import foyer.shared.Ids;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumingTest {
     private final SomeSessions node = SomeSessions.onANode();
-    private final EventId event = EventId.fresh();
+    private final Event event = aPublishedEvent();
     private final String viewer = Ids.fresh();
 
     @Test
@@ -45,7 +46,7 @@ class ResumingTest {
 
     @Test
     void ofThoseWhoDidNotRegisterTheStoreIsAskedNothing() {
-        var opened = node.opening.forAnybody(event);
+        var opened = node.opening.forAnybody(event.id());
         beat(node, opened, 20);
 
         assertThat(node.resuming.positionOf(opened.session())).isEmpty();

@@ -15,6 +15,7 @@ import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ class DynamoDbSessions implements Sessions {
 
     @Inject
     Batches batches;
+
+    @Inject
+    Clock clock;
 
     @Produces
     static TableDefinition sessionsTable() {
@@ -93,7 +97,7 @@ class DynamoDbSessions implements Sessions {
         try {
             client.putItem(put -> {
                 put.tableName(screens())
-                        .item(SessionItems.item(after))
+                        .item(SessionItems.item(after, clock.instant()))
                         .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
                 if (before.version() == 0) {
                     put.conditionExpression("attribute_not_exists(userId)");

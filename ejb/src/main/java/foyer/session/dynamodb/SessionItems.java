@@ -8,8 +8,8 @@ import foyer.session.Screens;
 import foyer.session.Screens.Screen;
 import foyer.session.Session;
 import foyer.session.SessionId;
+import foyer.session.Sessions;
 import foyer.shared.dynamodb.StoredItem;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sessions and screens as items. */
 final class SessionItems {
-    // Longer than any call takes that began before the right was taken back.
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-
     private SessionItems() {}
 
     static Map<String, AttributeValue> item(Session session) {
@@ -44,9 +41,11 @@ final class SessionItems {
                 item.number("expiresAt"));
     }
 
-    static Map<String, AttributeValue> item(Screens screens) {
+    // From now at least: where the last screen was closed nothing else says how long there was one.
+    static Map<String, AttributeValue> item(Screens screens, Instant now) {
         var last = Stream.concat(
-                        Stream.of(screens.revokedAt()), screens.live().stream().map(Screen::expiresAt))
+                        Stream.of(now, screens.revokedAt()),
+                        screens.live().stream().map(Screen::expiresAt))
                 .max(Instant::compareTo)
                 .orElseThrow();
         return Map.of(
@@ -58,7 +57,7 @@ final class SessionItems {
                 "revokedAt", number(screens.revokedAt().toEpochMilli()),
                 "leastVersion", number(screens.leastVersion()),
                 "version", number(screens.version()),
-                "keptUntil", number(last.plus(REMEMBERED).getEpochSecond()));
+                "keptUntil", number(last.plus(Sessions.REMEMBERED).getEpochSecond()));
     }
 
     static Screens screens(Map<String, AttributeValue> attributes) {

@@ -118,9 +118,7 @@ class DeliveringTest {
         var unknown = SomePlayback.below(media.addresses
                 .of(
                         event,
-                        node.opening
-                                .forRegistration(event.id(), Ids.fresh(), 1, 1)
-                                .session(),
+                        node.opening.forRegistration(event, Ids.fresh(), 1, 1).session(),
                         PlaybackTerm.RENEWED)
                 .orElseThrow()
                 .url());
@@ -174,7 +172,7 @@ class DeliveringTest {
     }
 
     private OpenedSession opened() {
-        return node.opening.forRegistration(event.id(), somebody, 1, 1);
+        return node.opening.forRegistration(event, somebody, 1, 1);
     }
 
     private String addressOf(OpenedSession opened) {

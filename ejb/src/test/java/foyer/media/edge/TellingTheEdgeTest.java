@@ -148,7 +148,7 @@ class TellingTheEdgeTest {
     }
 
     private Session aViewer(String registration) {
-        OpenedSession opened = node.opening.forRegistration(event.id(), registration, 1, 1);
+        OpenedSession opened = node.opening.forRegistration(event, registration, 1, 1);
         return opened.session();
     }
 }

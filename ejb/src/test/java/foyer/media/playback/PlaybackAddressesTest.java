@@ -145,7 +145,7 @@ class PlaybackAddressesTest {
     }
 
     private OpenedSession registered() {
-        return node.opening.forRegistration(event.id(), Ids.fresh(), 1, 1);
+        return node.opening.forRegistration(event, Ids.fresh(), 1, 1);
     }
 
     private static Event playing(String manifest) {

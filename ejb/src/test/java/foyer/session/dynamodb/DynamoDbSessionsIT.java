@@ -1,5 +1,6 @@
 package foyer.session.dynamodb;
 
+import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.session.Screens;
@@ -10,7 +11,11 @@ import foyer.shared.SettableClock;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
+import foyer.shared.dynamodb.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +29,7 @@ class DynamoDbSessionsIT implements SessionsContract {
         sessions.client = STORE.client();
         sessions.settings = STORE.settings();
         sessions.batches = new Batches(STORE.client());
+        sessions.clock = new SettableClock();
         return sessions;
     }
 
@@ -34,5 +40,20 @@ class DynamoDbSessionsIT implements SessionsContract {
 
         assertThat(sessions().replace(none, new Screens(none.userId(), List.of(), SettableClock.NOON, 3, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void thatThereWasAScreenIsKnownForADayAfterTheLastOneWasClosed() {
+        var none = Screens.none(Ids.fresh());
+        var closed = new Screens(none.userId(), List.of(), Instant.EPOCH, 0, 1);
+
+        assertThat(sessions().replace(none, closed)).isEmpty();
+
+        var item = STORE.client()
+                .getItem(get -> get.tableName(STORE.settings().table(DynamoDbSessions.SCREENS.name()))
+                        .key(Map.of("userId", text(none.userId()))))
+                .item();
+        assertThat(new StoredItem(item).number("keptUntil"))
+                .isEqualTo(SettableClock.NOON.plus(Duration.ofDays(1)).getEpochSecond());
     }
 }
