@@ -16,8 +16,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,8 @@ import java.util.stream.Collectors;
 public class KeepingUp {
     private static final Journal JOURNAL = Journal.of(KeepingUp.class);
     private static final Duration SILENT = Duration.ofMinutes(3);
+    /** As many as the store can be asked about by one call, and told of by four. */
+    private static final int PART = 100;
 
     private final Rounds rounds = Rounds.of(KeepingUp.class, "Sessions are kept in memory until the store answers.");
 
@@ -75,8 +79,15 @@ public class KeepingUp {
         }
     }
 
+    // Those heard of last come last: of several screens of one viewer theirs is the position that stays.
     private void tell() {
-        var news = live.those(LiveSession::unknownToStore);
+        var news = live.those(LiveSession::unknownToStore).stream()
+                .sorted(Comparator.comparingLong(LiveSession::seenAt))
+                .toList();
+        inParts(news, this::tell);
+    }
+
+    private void tell(List<LiveSession> news) {
         sessions.keep(news.stream()
                 .filter(known -> !known.rowKept())
                 .map(LiveSession::session)
@@ -94,6 +105,10 @@ public class KeepingUp {
         var due = live.those(known -> known.session().registration().isPresent()
                 && known.standing() == Standing.LIVE
                 && !known.checkedSince(before));
+        inParts(due, part -> askAgain(part, now));
+    }
+
+    private void askAgain(List<LiveSession> due, Instant now) {
         var found = sessions
                 .screens(due.stream()
                         .map(known -> known.session().viewer())
@@ -120,9 +135,19 @@ public class KeepingUp {
     // The store forgets by itself, but at its leisure, so what this node has seen end is cleared away at once.
     private void sweep(Instant now) {
         var over = ids(live.those(known -> known.session().overAt(now)));
-        sessions.remove(over);
-        live.forget(over);
+        inParts(over, part -> {
+            sessions.remove(part);
+            live.forget(part);
+        });
         live.forget(ids(live.those(known -> !known.heardOfSince(now.minus(SILENT)) && !known.unknownToStore())));
+    }
+
+    // A herd's items at once took twice as much memory as its sessions do. Where the store falls silent, the rest
+    // waits.
+    private static <T> void inParts(List<T> whole, Consumer<List<T>> each) {
+        for (var from = 0; from < whole.size(); from += PART) {
+            each.accept(whole.subList(from, Math.min(whole.size(), from + PART)));
+        }
     }
 
     private static List<SessionId> ids(List<LiveSession> known) {

@@ -14,6 +14,7 @@ public final class SessionsInMemory implements Sessions {
     private final Map<SessionId, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, Screens> screens = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private volatile boolean silent;
 
     @Override
@@ -43,6 +44,7 @@ public final class SessionsInMemory implements Sessions {
     @Override
     public List<Screens> screens(Collection<String> userIds) {
         answer();
+        most.accumulateAndGet(userIds.size(), Math::max);
         return userIds.stream().filter(screens::containsKey).map(screens::get).toList();
     }
 
@@ -64,6 +66,11 @@ public final class SessionsInMemory implements Sessions {
     /** How often it was asked or told anything so far. */
     public int calls() {
         return calls.get();
+    }
+
+    /** About how many registrations it was asked together so far, at most. */
+    public int mostAtOnce() {
+        return most.get();
     }
 
     private void answer() {
