@@ -86,6 +86,11 @@ public interface CheckoutsContract {
         return checkouts().open(payment, aBuyer(), anEvent());
     }
 
+    /** As whoever has looked at it knows it. */
+    default Payment lookedAt(Payment payment) {
+        return payment.seeing(look(payment), clock().instant());
+    }
+
     default Seen look(Payment payment) {
         return checkouts().look(payment);
     }
@@ -220,8 +225,7 @@ public interface CheckoutsContract {
     default void whatComesOnTopOfWhatWasSeenIsAnotherRefund() {
         var payment = aPaidOne();
         checkouts().refund(payment, 500);
-        var later = payment.seeing(look(payment), clock().instant());
-        checkouts().refund(later, 700);
+        checkouts().refund(lookedAt(payment), 700);
 
         assertThat(look(payment).returned()).isEqualTo(1200);
     }
