@@ -24,6 +24,8 @@ final class Postman {
     private static final int MOST = 50;
     // What a dead node had in its hands goes out after the lease only, so it is not to be much.
     private static final int HANDFUL = 10;
+    // Long enough for a handful at half a second a letter, and short beside the lease.
+    private static final Duration A_HANDFUL_TAKES = Duration.ofSeconds(5);
 
     private final Outbox outbox;
     private final Events events;
@@ -85,7 +87,7 @@ final class Postman {
     /** False where some of them were put back: then those behind them wait too, or they would come before these. */
     private boolean takeUp(List<Waiting> seen, EventsOfARound read) {
         // Whoever is handed over has all of the lease, the last one of a handful too.
-        var fresh = clock.instant().plus(A_WHILE);
+        var fresh = clock.instant().plus(A_HANDFUL_TAKES);
         var claimed = outbox.claim(seen, fresh.plus(settings.lease()));
         var next = 0;
         try {

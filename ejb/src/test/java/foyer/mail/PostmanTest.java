@@ -333,7 +333,7 @@ class PostmanTest {
     void ofAHandfulThatTakesTooLongTheRestIsLeftToWhoeverComesAndStaysInOrder() {
         var codes = codes(3);
         office = message -> {
-            clock.pass(Duration.ofSeconds(2));
+            clock.pass(Duration.ofSeconds(6));
             return take(message);
         };
 
@@ -348,6 +348,19 @@ class PostmanTest {
         assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
     }
 
+    @Test
+    void anOfficeThatTakesATenthOfASecondAndMoreIsHandedAWholeHandful() {
+        var codes = codes(10);
+        office = message -> {
+            clock.pass(Duration.ofMillis(150));
+            return take(message);
+        };
+
+        postman.round(0);
+
+        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+    }
+
     /** However slow the office was with those before it. */
     @Test
     void theLastOfAHandfulTooHasAllOfTheLease() {
@@ -358,7 +371,7 @@ class PostmanTest {
             if (moments.size() == 2) {
                 throw new NodeDied();
             }
-            clock.pass(Duration.ofMillis(999));
+            clock.pass(Duration.ofMillis(4_999));
             return take(message);
         };
 

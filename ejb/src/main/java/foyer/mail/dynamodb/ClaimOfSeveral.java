@@ -5,6 +5,7 @@ import static foyer.shared.dynamodb.Items.textOf;
 
 import foyer.mail.Waiting;
 import foyer.shared.Ids;
+import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.StoreClient;
@@ -33,8 +34,8 @@ final class ClaimOfSeveral {
     }
 
     /**
-     * The items of those that are ours now, in the order given. Fails with {@link foyer.shared.Unavailable} for a store that is
-     * busy or silent; what may have been taken up then waits again when the claim is over.
+     * The items of those that are ours now, in the order given. Fails with {@link Unavailable} for a store that is busy or
+     * silent. What was taken up by then is put back, or waits again when the claim is over.
      *
      * @param seen each of them once
      */
@@ -45,7 +46,7 @@ final class ClaimOfSeveral {
         while (!left.isEmpty()) {
             var refused = attempts.write(client, parts(left, claim));
             if (refused.isEmpty()) {
-                return read(left, claim);
+                return readOrPutBack(left, claim);
             }
             left = withoutThoseOfOthers(left, refused.get());
         }
@@ -72,6 +73,30 @@ final class ClaimOfSeveral {
                 .filter(place -> !StoreFailures.conditionFailed(refused, place))
                 .mapToObj(seen::get)
                 .toList();
+    }
+
+    private List<Map<String, AttributeValue>> readOrPutBack(List<Waiting> taken, OutboxClaim claim) {
+        try {
+            return read(taken, claim);
+        } catch (Unavailable silent) {
+            putBack(taken, claim, silent);
+            throw silent;
+        }
+    }
+
+    // As many as the store takes: the others wait for the end of the claim.
+    private void putBack(List<Waiting> taken, OutboxClaim claim, Unavailable why) {
+        try {
+            for (var one : taken) {
+                client.updateItem(update -> update.tableName(table)
+                        .key(DynamoDbOutbox.key(one.id()))
+                        .updateExpression(OutboxClaim.PUT_BACK)
+                        .conditionExpression(OutboxClaim.STILL_OURS)
+                        .expressionAttributeValues(claim.valuesBack(one)));
+            }
+        } catch (Unavailable stillSilent) {
+            why.addSuppressed(stillSilent);
+        }
     }
 
     // A transaction answers nothing of what it wrote.

@@ -113,9 +113,9 @@ class DynamoDbOutbox implements Outbox {
     public void putBack(Dispatch claimed, Waiting seen) {
         change(
                 claimed,
-                "SET dueAt = :due, attempts = attempts - :one REMOVE claimId",
-                "claimId = :claim",
-                Map.of(":due", number(seen.due().toEpochMilli()), ":one", number(1)));
+                OutboxClaim.PUT_BACK,
+                OutboxClaim.STILL_OURS,
+                Map.of(":seen", number(seen.due().toEpochMilli()), ":one", number(1)));
     }
 
     @Override

@@ -19,6 +19,11 @@ record OutboxClaim(String id, Instant until) {
             "SET claimId = :claim, dueAt = :until, attempts = if_not_exists(attempts, :none) + :one";
     static final String CONDITION = "lane <> :grave AND attribute_exists(lane) AND (dueAt = :seen OR claimId = :claim)";
 
+    /** As if nobody had taken it up. */
+    static final String PUT_BACK = "SET dueAt = :seen, attempts = attempts - :one REMOVE claimId";
+
+    static final String STILL_OURS = "claimId = :claim";
+
     Map<String, AttributeValue> values(Waiting seen) {
         return Map.of(
                 ":seen", number(seen.due().toEpochMilli()),
@@ -27,5 +32,9 @@ record OutboxClaim(String id, Instant until) {
                 ":grave", text(OutboxReading.GRAVE),
                 ":none", number(0),
                 ":one", number(1));
+    }
+
+    Map<String, AttributeValue> valuesBack(Waiting seen) {
+        return Map.of(":seen", number(seen.due().toEpochMilli()), ":claim", text(id), ":one", number(1));
     }
 }

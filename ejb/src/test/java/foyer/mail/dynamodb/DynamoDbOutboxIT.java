@@ -1,6 +1,7 @@
 package foyer.mail.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.mail.Outbox;
 import foyer.mail.OutboxContract;
@@ -11,6 +12,7 @@ import foyer.shared.Outgoing;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;
+import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.LocalStore;
@@ -67,6 +69,20 @@ class DynamoDbOutboxIT implements OutboxContract {
         assertThat(stored(outgoing.id()))
                 .containsKeys("outgoingId", "keptUntil")
                 .doesNotContainKeys("sealedFacts", "lane", "claimId");
+    }
+
+    @Test
+    void aHandfulThatCannotBeReadWaitsWhereItWaited() {
+        var kind = Ids.fresh();
+        for (var number = 0; number < 3; number++) {
+            write(new Outgoing(Ids.fresh(), kind, Map.of(), NOON));
+        }
+        var seen = due(kind, NOON);
+        STORE.fail(Fault.BEFORE, "BatchGetItem", 1);
+
+        assertThatThrownBy(() -> outbox().claim(seen, LATER)).isInstanceOf(Unavailable.class);
+
+        assertThat(due(kind, NOON)).containsExactlyInAnyOrderElementsOf(seen);
     }
 
     @Test
