@@ -42,10 +42,7 @@ public class ErrorPage extends HttpServlet {
         } else if (otherwise != null && !AskedPath.isOfApi(request)) {
             request.getRequestDispatcher(otherwise).forward(request, response);
         } else if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException) {
-            // Of the caller's own line: what we ask of others fails in words of ours (Problem). Nobody is there to read
-            // an
-            // answer, and nobody is to be woken by whoever hangs up.
-            JOURNAL.note("Whoever called was gone before they were answered.", Map.of());
+            writeIfAnybodyIsThere(answerTo(request), response);
         } else {
             write(answerTo(request), response);
         }
@@ -57,12 +54,29 @@ public class ErrorPage extends HttpServlet {
                 ? Failures.answerTo(failure, request.getUserPrincipal() == null)
                 : Failures.ofStatus(statusOf(request));
         if (answer.code() == ProblemCode.INTERNAL && thrown instanceof Throwable unexpected) {
-            JOURNAL.alert(
-                    "A call failed before any resource was asked, for a reason nobody expected.", Map.of(), unexpected);
+            tell(unexpected);
         }
         return answer.code() == ProblemCode.UNAUTHENTICATED
                 ? BearerToken.of(request.getHeader("Authorization")).refused(clock.instant())
                 : answer;
+    }
+
+    // What we ask of others fails in words of ours (Problem). This is the caller's own line: who hangs up wakes nobody.
+    private static void tell(Throwable unexpected) {
+        if (unexpected instanceof IOException) {
+            JOURNAL.note("Whoever called was gone before they were answered.", Map.of());
+        } else {
+            JOURNAL.alert(
+                    "A call failed before any resource was asked, for a reason nobody expected.", Map.of(), unexpected);
+        }
+    }
+
+    private void writeIfAnybodyIsThere(ErrorAnswer answer, HttpServletResponse response) {
+        try {
+            write(answer, response);
+        } catch (IOException gone) {
+            // As was noted already: nobody is.
+        }
     }
 
     private void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {

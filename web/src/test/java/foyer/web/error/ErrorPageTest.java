@@ -33,6 +33,7 @@ class ErrorPageTest {
     private final Logger logger = Logger.getLogger(ErrorPage.class.getName());
     private final Noted noted = new Noted();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private boolean gone;
 
     @BeforeEach
     void listen() {
@@ -47,11 +48,19 @@ class ErrorPageTest {
     }
 
     @Test
-    void whoeverHangsUpWakesNobodyAndIsWrittenNothing() throws Exception {
+    void whoeverHangsUpWakesNobody() throws Exception {
+        gone = true;
+
         shown(new IOException("Connection is closed"));
 
         assertThat(noted.lines).extracting(LogRecord::getLevel).containsExactly(Level.INFO);
-        assertThat(body.size()).isZero();
+    }
+
+    @Test
+    void whoIsThereIsAnsweredThoughALineBroke() throws Exception {
+        shown(new IOException("Half a character"));
+
+        assertThat(body.toString(StandardCharsets.UTF_8)).contains("\"code\":\"internal\"");
     }
 
     @Test
@@ -101,7 +110,7 @@ class ErrorPageTest {
                 new Class<?>[] {HttpServletResponse.class},
                 (self, called, arguments) -> switch (called.getName()) {
                     case "setStatus", "setHeader", "setContentType", "setContentLength" -> null;
-                    case "getOutputStream" -> new Written(body);
+                    case "getOutputStream" -> new Written();
                     default -> throw new UnsupportedOperationException(called.getName());
                 });
     }
@@ -123,15 +132,12 @@ class ErrorPageTest {
         public void close() {}
     }
 
-    private static final class Written extends ServletOutputStream {
-        private final ByteArrayOutputStream body;
-
-        private Written(ByteArrayOutputStream body) {
-            this.body = body;
-        }
-
+    private final class Written extends ServletOutputStream {
         @Override
-        public void write(int written) {
+        public void write(int written) throws IOException {
+            if (gone) {
+                throw new IOException("Broken pipe");
+            }
             body.write(written);
         }
 
