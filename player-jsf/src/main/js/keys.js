@@ -68,3 +68,12 @@ export class Keys {
     }
   }
 }
+
+/**
+ * Whether the focus is nowhere else by now. In a frame it seems to be on the body, too, when the viewer types in the page around.
+ *
+ * @param {Pick<Document, 'hasFocus' | 'activeElement'>} document
+ */
+export function isFocusFree(document) {
+  return document.hasFocus() && !!document.activeElement?.matches('body, [data-play], [data-again]');
+}

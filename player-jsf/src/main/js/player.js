@@ -4,7 +4,7 @@ import { dress } from './chrome.js';
 import { clientData } from './client-data.js';
 import { Figures, unfollowed } from './figures.js';
 import { KeptCaptions } from './kept-captions.js';
-import { Keys } from './keys.js';
+import { Keys, isFocusFree } from './keys.js';
 import { LastMinute } from './last-minute.js';
 import { Renditions } from './renditions.js';
 import { Soundtracks } from './soundtracks.js';
@@ -126,10 +126,13 @@ function offerCasting(player, video, { eventId, words, lasting }) {
 
 /** Brought once there is a picture, for until then all that is fetched makes it wait, and there is nothing to control. */
 async function controls(player, video, { controller, thumbnails, pressed, ...looks }) {
+  let gone = false;
+  player.addEventListener('destroyed', () => (gone = true));
   await new Promise((plays) => player.addEventListener('change', ({ detail: { state } }) => state === 'playing' && plays()));
   await seen(video);
+  if (gone) return;
   // The button that was pressed is gone, and keys are for the player. What is not seen yet takes no focus.
-  if (pressed && document.activeElement?.matches('body, [data-play], [data-again]')) video.focus({ preventScroll: true });
+  if (pressed && isFocusFree(document)) video.focus({ preventScroll: true });
   if (video.closest('[data-bare]')) return;
   try {
     const { addControls } = await import('./controls.js');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { Keys } from '../../main/js/keys.js';
+import { Keys, isFocusFree } from '../../main/js/keys.js';
 import { preparePanel } from '../../main/js/panel.js';
 import { Words } from '../../main/js/words.js';
 import { FakeStorage } from './fakes.js';
@@ -136,4 +136,12 @@ test('every key in the list is told in words', async () => {
 
   assert.equal(does.length, 12);
   for (const name of does) assert.match(words, new RegExp(`^keys\\.${name}=.+`, 'm'));
+});
+
+test('the focus goes to the player from what was pressed alone, and never out of the page around', () => {
+  const at = (selector, focused = true) => isFocusFree({ hasFocus: () => focused, activeElement: /** @type {any} */ ({ matches: (all) => all.split(', ').includes(selector) }) });
+
+  assert.deepEqual([at('body'), at('[data-play]'), at('[data-again]')], [true, true, true]);
+  assert.equal(at('input'), false);
+  assert.equal(at('body', false), false);
 });
