@@ -99,6 +99,7 @@ export class VideoPlayer extends EventTarget {
 
   /** Tries at once, as if nothing had failed before. */
   retryNow() {
+    if (this.#listening.signal.aborted) return;
     this.#retries.forget();
     this.#paused = false;
     this.#tell('loading');
@@ -170,7 +171,8 @@ export class VideoPlayer extends EventTarget {
     try {
       Engine = await this.#parts.loadEngine();
     } catch {
-      return this.#stumble('network');
+      if (opening === this.#opening) this.#stumble('network');
+      return;
     }
     if (opening !== this.#opening) return;
     if (Engine.isSupported()) return this.#openWith(Engine);
@@ -186,7 +188,7 @@ export class VideoPlayer extends EventTarget {
       if (this.#reached && !this.#live) this.#video.currentTime = this.#reached;
       if (!this.#still) this.#play();
     } catch {
-      this.#stumble('network');
+      if (opening === this.#opening) this.#stumble('network');
     }
   }
 
@@ -270,6 +272,7 @@ export class VideoPlayer extends EventTarget {
   }
 
   #stumble(reason) {
+    if (this.#listening.signal.aborted) return;
     const failed = this.#retries.exhausted;
     const final = failed && !this.#patient;
     this.#tell(failed ? 'failed' : 'retrying', { reason, ...(failed && { final }) });
