@@ -287,6 +287,8 @@ export class VideoPlayer extends EventTarget {
     if (anew) return this.#open({ paused: this.#paused });
     if (reason === 'broken') this.#engine.recoverMediaError();
     this.#engine.startLoad();
+    // For the decoder's sake the element lost its source, and with that was paused.
+    if (reason === 'broken' && !this.#paused) this.#play();
     this.#retries.in(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
   }
 

@@ -171,6 +171,8 @@ export function fakeEngines({ supported = true } = {}) {
     }
 
     recoverMediaError() {
+      // It takes the element's source away and brings it back, which pauses it and tells nobody.
+      this.video.paused = true;
       this.calls.push('recoverMediaError');
     }
 

@@ -85,13 +85,27 @@ test('neither a pause nor a buffer that runs dry puts a retry off', async () => 
   assert.equal(Engine.last.calls.at(-1), 'startLoad');
 });
 
-test('recovers the decoder before it opens anew', async () => {
-  const { timers, Engine } = await aPlayingOne();
+test('recovers the decoder before it opens anew, and plays on', async () => {
+  const { timers, video, Engine } = await aPlayingOne();
+  video.plays = 0;
 
   Engine.last.breaks('mediaError', 'bufferAppendError');
   await timers.advance(1000);
 
   assert.deepEqual(Engine.last.calls.slice(-2), ['recoverMediaError', 'startLoad']);
+  assert.equal(video.plays, 1);
+});
+
+test('what is paused stays so though its decoder is recovered', async () => {
+  const { timers, video, Engine } = await aPlayingOne();
+  Object.assign(video, { paused: true, plays: 0 });
+  video.happens('pause');
+
+  Engine.last.breaks('mediaError', 'bufferAppendError');
+  await timers.advance(1000);
+
+  assert.equal(Engine.last.calls.includes('recoverMediaError'), true);
+  assert.equal(video.plays, 0);
 });
 
 test('opens anew, where it was, when nothing else helped', async () => {
