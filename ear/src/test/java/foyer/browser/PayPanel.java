@@ -37,10 +37,10 @@ final class PayPanel {
         button(visitor).filter(new Locator.FilterOptions().setHasText(words)).waitFor();
     }
 
-    /** Whoever comes back, and is known here by nothing, is told of the letter, and led to no form to register anew. */
+    /** Whoever comes back, and is known here by nothing, is told of the mail, and led to no form to register anew. */
     static void staysAt(Page page) {
         page.locator("main p")
-                .filter(new Locator.FilterOptions().setHasText("letter"))
+                .filter(new Locator.FilterOptions().setHasText("mail"))
                 .waitFor();
         assertThat(page.url()).contains("/paid/");
     }
