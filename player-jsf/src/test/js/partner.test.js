@@ -51,6 +51,11 @@ test('a frame is as large as is wished, and no larger than it may be', (t) => {
   assert.deepEqual(sizeOf({ maxwidth: 400 }), [undefined, undefined, '100%', '16 / 9', 'min(100%, 400px)']);
   assert.deepEqual(sizeOf({ maxheight: '180' }), [undefined, undefined, '100%', '16 / 9', 'min(100%, 320px)']);
   assert.deepEqual(sizeOf({ width: 640, height: 480, maxwidth: 320 }), ['320', '240', undefined, undefined, 'min(100%, 320px)']);
+  assert.deepEqual(sizeOf({ width: 400, height: 600, maxheight: 300 }), ['200', '300', undefined, undefined, 'min(100%, 200px)']);
+  assert.deepEqual(sizeOf({ width: 9, height: 16, responsive: true, maxheight: 320 }), [undefined, undefined, '100%', '9 / 16', 'min(100%, 180px)']);
+  assert.deepEqual(sizeOf({ width: '640', height: '480' }), ['640', '480', undefined, undefined, '100%']);
+  assert.deepEqual(sizeOf({ width: '100%', height: '400' }), ['100%', '400', undefined, undefined, '100%']);
+  assert.deepEqual(sizeOf({ width: '100%' }), [undefined, undefined, '100%', '16 / 9', '100%']);
 });
 
 test('only frames of events are driven', () => {

@@ -19,8 +19,12 @@ const ARROW = '<svg viewBox="0 0 24 24" width="28" height="28" fill="currentColo
 export function makeFrame(host, options) {
   const frame = document.createElement('iframe');
   const { maxwidth, maxheight, height } = options;
-  const most = Math.min(+maxwidth || Infinity, ((+maxheight || Infinity) * 16) / 9);
-  const width = options.width && Math.min(options.width, most);
+  // Others, as `100%`, are for the browser to understand.
+  const counted = options.width > 0;
+  const shape = counted && height > 0 ? options.width / height : 16 / 9;
+  const most = Math.min(+maxwidth || Infinity, (+maxheight || Infinity) * shape);
+  const width = counted && Math.min(options.width, most);
+  const fixed = !yes(options.responsive);
   Object.assign(frame, {
     src: frameAddress(host, options),
     allow: ALLOWED.join('; '),
@@ -29,11 +33,13 @@ export function makeFrame(host, options) {
     loading: 'lazy',
   });
   Object.assign(frame.style, { border: '0', display: 'block', maxWidth: most < Infinity ? `min(100%, ${Math.round(most)}px)` : '100%' });
-  if (width && !yes(options.responsive)) {
+  if (width && fixed) {
     frame.width = `${Math.round(width)}`;
-    frame.height = `${Math.round(height ? (height * width) / options.width : (width * 9) / 16)}`;
+    frame.height = `${Math.round(width / shape)}`;
+  } else if (options.width && height && !counted && fixed) {
+    Object.assign(frame, { width: options.width, height });
   } else {
-    Object.assign(frame.style, { width: '100%', aspectRatio: width && height ? `${options.width} / ${height}` : '16 / 9' });
+    Object.assign(frame.style, { width: '100%', aspectRatio: counted && height > 0 ? `${options.width} / ${height}` : '16 / 9' });
   }
   return frame;
 }
