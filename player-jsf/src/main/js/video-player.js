@@ -61,8 +61,7 @@ export class VideoPlayer extends EventTarget {
     this.#parts = { loadEngine, onEngine, lasting, settings };
     this.#retries = new Retries({ timers, pauses, attempts });
     this.#hear('playing', () => this.#flows());
-    // Played natively it says so by having an end.
-    this.#hear('loadedmetadata', () => this.#engine || (Number.isFinite(video.duration) && this.#begin()));
+    this.#hear('loadedmetadata', () => this.#engine || this.#known());
     this.#hear('waiting', () => this.#watchForStall());
     this.#hear('play', () => (this.#paused = false));
     this.#hear('pause', () => {
@@ -184,6 +183,8 @@ export class VideoPlayer extends EventTarget {
     try {
       const url = await this.#parts.lasting(this.#url);
       if (opening !== this.#opening) return;
+      // Of what stays paused it looks at nothing else by itself, and nobody would learn that it is there again.
+      if (this.#still) this.#video.preload = 'metadata';
       this.#video.src = url;
       if (this.#reached && !this.#live) this.#video.currentTime = this.#reached;
       if (!this.#still) this.#play();
@@ -253,6 +254,13 @@ export class VideoPlayer extends EventTarget {
     this.#from = 0;
   }
 
+  /** What the browser itself plays. */
+  #known() {
+    // It says that it is no live stream by having an end.
+    if (Number.isFinite(this.#video.duration)) this.#begin();
+    if (this.#still) this.#recovers(1);
+  }
+
   #stayInside() {
     const { seekable, currentTime } = this.#video;
     const inside = this.#live && insideOf(seekable, currentTime);
@@ -260,9 +268,9 @@ export class VideoPlayer extends EventTarget {
   }
 
   /** A picture that never stood still, or is paused, does not say that it plays again. */
-  #recovers() {
+  #recovers(least = 3) {
     const troubled = this.#begun && TROUBLED.includes(this.#told);
-    if (troubled && this.#video.readyState > 2 && !this.#retries.waiting) this.#flows();
+    if (troubled && this.#video.readyState >= least && !this.#retries.waiting) this.#flows();
   }
 
   #flows() {

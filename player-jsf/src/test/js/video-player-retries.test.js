@@ -150,6 +150,25 @@ test('what the browser plays itself goes on where it was', async () => {
   assert.equal(video.currentTime, 42);
 });
 
+test('what the browser plays itself and is paused has no more trouble once it is known again, and stays paused', async () => {
+  const { player, video, timers, states } = aPlayer({ Engine: fakeEngines({ supported: false }) });
+  Object.assign(video, { native: 'maybe', preload: 'none' });
+  await player.load(URL);
+  video.happens('playing');
+  Object.assign(video, { paused: true, plays: 0, error: { code: 2 } });
+  video.happens('pause');
+
+  video.happens('error');
+  await timers.advance(1000);
+  assert.equal(video.preload, 'metadata');
+  assert.equal(states().at(-1), 'retrying');
+  video.readyState = 1;
+  video.happens('loadedmetadata');
+
+  assert.equal(states().at(-1), 'playing');
+  assert.equal(video.plays, 0);
+});
+
 test('another recording begins at its own beginning', async () => {
   const { player, video, Engine } = await aPlayingOne();
   video.currentTime = 42;
