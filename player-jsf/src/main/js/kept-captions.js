@@ -16,8 +16,8 @@ export class KeptCaptions {
    */
   follow(engine, { Events }) {
     engine.on(Events.DESTROYING, () => {
-      // One that never got so far has nothing to choose from.
-      if (this.#video.readyState) this.#chosen = this.#all.find(({ mode }) => mode === 'showing') ?? null;
+      // One that never got so far, or has no captions, has nothing to choose from.
+      if (this.#video.readyState && this.#all.length) this.#chosen = this.#all.find(({ mode }) => mode === 'showing') ?? null;
     });
   }
 

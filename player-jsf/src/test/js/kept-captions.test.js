@@ -7,7 +7,7 @@ import { fakeEngines } from './fakes.js';
 const TRACKS = [{ language: 'en', label: 'English' }, { language: 'de', label: 'Deutsch' }];
 
 /** A picture whose viewer sees these captions, and is then given another engine. */
-function opensAnew({ shown = '', loaded = true, atFirst = '', next = TRACKS } = {}) {
+function opensAnew({ shown = '', loaded = true, atFirst = '', before = TRACKS, next = TRACKS } = {}) {
   const video = new FakePicture();
   const kept = new KeptCaptions(/** @type {any} */ (video));
   const Engine = fakeEngines();
@@ -17,7 +17,7 @@ function opensAnew({ shown = '', loaded = true, atFirst = '', next = TRACKS } = 
     video.captions(...tracks.map((track) => ({ ...track, mode: track.language === showing ? 'showing' : 'disabled' })));
     return engine;
   };
-  const first = open(TRACKS, shown);
+  const first = open(before, shown);
   if (loaded) video.loads(60);
   first.happens('destroying');
   video.readyState = 0;
@@ -41,4 +41,8 @@ test('what another stream has not is not missed', () => {
 
 test('nobody has chosen from what never came', () => {
   assert.deepEqual(opensAnew({ loaded: false, atFirst: 'en' }), ['en']);
+});
+
+test('nor from a stream that has none', () => {
+  assert.deepEqual(opensAnew({ before: [], atFirst: 'en' }), ['en']);
 });
