@@ -16,10 +16,10 @@ export class Renditions extends EventTarget {
   follow(engine, { Events }) {
     this.#engine = engine;
     engine.on(Events.MANIFEST_PARSED, (_, { levels }) => this.#chosen && this.#choose(levels));
-    // What the server has not, or the browser cannot play, is no choice; what merely does not come now still is one.
-    engine.on(Events.ERROR, (_, { fatal, type, response }) => {
-      const away = type === 'networkError' && !(response?.code >= 400 && response.code < 500);
-      if (fatal && this.#chosen && !away) this.selectedIndex = -1;
+    // What the server has not, or the browser cannot play, is no choice; what merely does not come now, or not without a fresh right, still is one.
+    engine.on(Events.ERROR, (_, { fatal, type, details, response }) => {
+      const missing = /^(level|frag)/.test(details) && [404, 410].includes(response?.code);
+      if (fatal && this.#chosen && (missing || type !== 'networkError')) this.selectedIndex = -1;
     });
     for (const found of [Events.MANIFEST_PARSED, Events.LEVELS_UPDATED]) engine.on(found, (_, { levels }) => this.#offer(levels));
   }

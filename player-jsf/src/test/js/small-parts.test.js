@@ -199,14 +199,22 @@ test('where it is not there the engine chooses, and that is told', () => {
 });
 
 test('a choice outlives a network that is away, and not that it cannot be played', () => {
-  for (const [type, code, chosen] of [['networkError', 0, 1], ['networkError', 503, 1], ['networkError', 404, -1], ['mediaError', undefined, -1]]) {
+  for (const [type, details, code, chosen] of [
+    ['networkError', 'fragLoadError', 0, 1],
+    ['networkError', 'fragLoadError', 503, 1],
+    ['networkError', 'fragLoadError', 403, 1],
+    ['networkError', 'manifestLoadError', 404, 1],
+    ['networkError', 'fragLoadError', 404, -1],
+    ['networkError', 'levelLoadError', 410, -1],
+    ['mediaError', 'bufferAppendError', undefined, -1],
+  ]) {
     const renditions = new Renditions();
     const engine = anEngineWith(renditions, LOW, HIGH);
     renditions.selectedIndex = 1;
 
-    engine.breaks(type, 'fragLoadError', code);
+    engine.breaks(type, details, code);
 
-    assert.equal(engine.manualLevel, chosen, `${type} ${code}`);
+    assert.equal(engine.manualLevel, chosen, `${details} ${code}`);
   }
 });
 
