@@ -86,6 +86,7 @@ export class VideoPlayer extends EventTarget {
    */
   load(url, { patient = false, from = 0 } = {}) {
     this.#close();
+    this.#video.playbackRate = this.#video.defaultPlaybackRate;
     this.#reached = 0;
     this.#begun = this.#paused = false;
     this.#url = url;
@@ -125,14 +126,12 @@ export class VideoPlayer extends EventTarget {
     if (this.#listening.signal.aborted) throw new DOMException('It plays no more.', 'AbortError');
     const video = this.#video;
     const { paused } = video;
-    const speed = this.#speed;
     this.#close();
     this.#handedOver = true;
     // Where it is paused, too, the browser is to know what it plays.
     video.preload = 'metadata';
-    video.src = address;
+    this.#asFast(() => (video.src = address));
     if (this.#reached && !this.#live) video.currentTime = this.#reached;
-    video.playbackRate = speed;
     if (!paused) this.#play();
   }
 
@@ -140,14 +139,17 @@ export class VideoPlayer extends EventTarget {
   async takeBack() {
     if (!this.#handedOver) return;
     const { paused } = this.#video;
-    const speed = this.#speed;
     await this.#open({ paused });
-    this.#video.playbackRate = speed;
   }
 
-  /** That of what is live is nobody's choice: it is kept together with others by it, each time anew. */
-  get #speed() {
-    return this.#live ? 1 : this.#video.playbackRate;
+  /**
+   * With every source an element begins at its own speed instead of the viewer's. That of what is live is nobody's choice: it is kept
+   * together with others by it, each time anew.
+   */
+  #asFast(change) {
+    const speed = this.#live ? 1 : this.#video.playbackRate;
+    change();
+    this.#video.playbackRate = speed;
   }
 
   /** Stops for good and lets go of the video element. */
@@ -185,7 +187,7 @@ export class VideoPlayer extends EventTarget {
       if (opening !== this.#opening) return;
       // Of what stays paused it looks at nothing else by itself, and nobody would learn that it is there again.
       if (this.#still) this.#video.preload = 'metadata';
-      this.#video.src = url;
+      this.#asFast(() => (this.#video.src = url));
       if (this.#reached && !this.#live) this.#video.currentTime = this.#reached;
       if (!this.#still) this.#play();
     } catch {
@@ -216,7 +218,7 @@ export class VideoPlayer extends EventTarget {
     engine.on(ERROR, (_, error) => error.fatal && this.#stumble(reasonOf(error)));
     onEngine(engine, Engine);
     engine.loadSource(this.#url);
-    engine.attachMedia(this.#video);
+    this.#asFast(() => engine.attachMedia(this.#video));
   }
 
   #close() {
@@ -226,7 +228,7 @@ export class VideoPlayer extends EventTarget {
     this.#handedOver = false;
     this.#retries.unwatch();
     this.#retries.cancel();
-    this.#engine?.destroy();
+    this.#asFast(() => this.#engine?.destroy());
     this.#engine = null;
   }
 
@@ -293,7 +295,7 @@ export class VideoPlayer extends EventTarget {
     // did not help, are opened anew.
     const anew = !this.#engine?.levels.length || reason === 'absent' || this.#retries.many;
     if (anew) return this.#open({ paused: this.#paused });
-    if (reason === 'broken') this.#engine.recoverMediaError();
+    if (reason === 'broken') this.#asFast(() => this.#engine.recoverMediaError());
     this.#engine.startLoad();
     // For the decoder's sake the element lost its source, and with that was paused.
     if (reason === 'broken' && !this.#paused) this.#play();

@@ -59,6 +59,8 @@ export function ranges(...spans) {
 export class FakeVideo extends EventTarget {
   muted = false;
   currentTime = 0;
+  playbackRate = 1;
+  defaultPlaybackRate = 1;
   readyState = 0;
   error = null;
   plays = 0;
@@ -72,14 +74,15 @@ export class FakeVideo extends EventTarget {
     return this.#src;
   }
 
-  /** As in a browser what comes begins at its beginning. */
   set src(url) {
     this.#src = url;
-    this.currentTime = 0;
+    this.load();
   }
 
+  /** As in a browser what comes begins at its beginning, and at the element's own speed. */
   load() {
     this.currentTime = 0;
+    this.playbackRate = this.defaultPlaybackRate;
   }
 
   async play() {
@@ -163,6 +166,7 @@ export function fakeEngines({ supported = true } = {}) {
 
     attachMedia(video) {
       this.video = video;
+      video.playbackRate = video.defaultPlaybackRate;
       this.calls.push('attachMedia');
     }
 
@@ -173,6 +177,7 @@ export function fakeEngines({ supported = true } = {}) {
     recoverMediaError() {
       // It takes the element's source away and brings it back, which pauses it and tells nobody.
       this.video.paused = true;
+      this.video.playbackRate = this.video.defaultPlaybackRate;
       this.calls.push('recoverMediaError');
     }
 

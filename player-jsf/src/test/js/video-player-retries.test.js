@@ -122,6 +122,45 @@ test('opens anew, where it was, when nothing else helped', async () => {
   assert.equal(Engine.last.settings.startPosition, 42);
 });
 
+test('is as fast as the viewer wished after it was opened anew, or tried again after all', async () => {
+  const { player, timers, video, Engine } = await aPlayingOne({ attempts: 5 });
+  Object.assign(video, { readyState: 1, playbackRate: 1.5 });
+
+  for (let tries = 0; tries < 4; tries++) {
+    Engine.last.breaks('networkError', 'fragLoadError', 0);
+    await timers.advance(8000);
+  }
+  assert.deepEqual([Engine.made.length, video.playbackRate], [2, 1.5]);
+  for (let tries = 0; tries < 2; tries++) Engine.last.breaks('networkError', 'fragLoadError', 0);
+  await player.retryNow();
+
+  assert.deepEqual([Engine.made.length, video.playbackRate], [3, 1.5]);
+});
+
+test('is as fast as the viewer wished once its decoder was recovered', async () => {
+  const { timers, video, Engine } = await aPlayingOne();
+  video.playbackRate = 1.5;
+
+  Engine.last.breaks('mediaError', 'bufferAppendError');
+  await timers.advance(1000);
+
+  assert.equal(video.playbackRate, 1.5);
+});
+
+test('what is live is opened anew at nobody\'s speed, and so is another stream', async () => {
+  const { player, timers, video, Engine } = await aPlayingOne();
+  video.playbackRate = 1.5;
+  await player.load('https://media.example/other.m3u8');
+  assert.equal(video.playbackRate, 1);
+
+  Engine.last.happens('level', { details: { live: true } });
+  video.playbackRate = 1.03;
+  Engine.last.breaks('networkError', 'manifestLoadError', 404);
+  await timers.advance(1000);
+
+  assert.equal(video.playbackRate, 1);
+});
+
 test('is still where it was after opening anew has failed too', async () => {
   const { timers, video, Engine } = await aPlayingOne({ attempts: 9 });
   video.currentTime = 42;
