@@ -139,6 +139,40 @@ test('who wants to see it later sees what was stopped before it came', () => {
   assert.equal(video.paused, false);
 });
 
+test('who presses play where the browser did not let it begin, or it failed, sees what was stopped before it came', () => {
+  for (const state of ['blocked', 'failed']) {
+    const { methods, video, screen } = aPicture();
+    screen.shows('loading');
+    methods.pause();
+    screen.shows(state);
+
+    video.moves();
+
+    assert.equal(video.paused, false, state);
+  }
+});
+
+test('what is stopped while it waits to be opened anew does not begin', () => {
+  const { methods, video, screen } = aPicture();
+  screen.shows('retrying');
+
+  methods.pause();
+  video.moves();
+
+  assert.equal(video.paused, true);
+});
+
+test('what is stopped in trouble, and is there again, plays when the viewer wants it to', () => {
+  const { methods, video, screen } = aPicture();
+  screen.shows('retrying');
+  methods.pause();
+  screen.shows('playing');
+
+  video.moves();
+
+  assert.equal(video.paused, false);
+});
+
 test('numbers have their limits', () => {
   const { methods, video } = aPicture();
   video.loads(30);

@@ -7,6 +7,9 @@ const AT_REST = ['ready', 'recording', 'failed'];
 /** The states in which the picture is on its way, or there. */
 const ON_THE_WAY = ['loading', 'playing', 'retrying', 'blocked', 'finished'];
 
+/** The states in which the picture is being opened, once more too, and plays by itself then. */
+const OPENING = ['loading', 'retrying'];
+
 /**
  * What is asked of a picture: to play, to stop, to be elsewhere, louder, faster.
  *
@@ -23,6 +26,10 @@ export function playback({ video, screen, watching, password }) {
     if (held) video.pause();
     // Once: whoever plays it later wants it to play.
     held = false;
+  });
+  screen.addEventListener('change', () => {
+    // What waits for somebody now, or stands there already, plays when it is wanted to.
+    if (!OPENING.includes(screen.state) && (screen.state !== 'playing' || video.paused)) held = false;
   });
 
   /** Settles once the picture moves, or will not. */
@@ -58,7 +65,8 @@ export function playback({ video, screen, watching, password }) {
     },
 
     pause() {
-      held = screen.state === 'loading';
+      // What plays on in trouble tells by itself that it was stopped; what has lost its source does not.
+      held ||= screen.state === 'loading' || (screen.state === 'retrying' && video.paused);
       video.pause();
     },
 
