@@ -23,3 +23,13 @@ export function comeBack(window, { home, cancelled, known, stay }) {
   if (!known && new URL(home, window.location.origin).origin === window.location.origin) return stay();
   window.setTimeout(() => window.location.replace(home), READING_MS);
 }
+
+/**
+ * Whether this session still lasts: one that is over makes nobody known to the event's page.
+ *
+ * @param {{expiresAt?: string} | null} session
+ * @param {number} now
+ */
+export function lasts(session, now) {
+  return session !== null && Date.parse(session.expiresAt ?? '') > now;
+}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { PayWindow } from '../../main/js/pay-window.js';
 import { PaymentView } from '../../main/js/payment-view.js';
-import { comeBack } from '../../main/js/paid.js';
+import { comeBack, lasts } from '../../main/js/paid.js';
 import { sumsIn } from '../../main/js/sums.js';
 import { FakeTime } from './fakes.js';
 
@@ -222,4 +222,10 @@ test('every second is to be seen, and a few minutes are said aloud', () => {
 
   view.hold({ days: 1, hours: 2, minutes: 3, seconds: 4 });
   assert.equal(places['.hold'].textContent, 'Kept for 26:03:04');
+});
+
+test('a session that is over makes nobody known', () => {
+  const until = (expiresAt) => lasts({ expiresAt }, Date.parse('2030-05-01T12:00:00Z'));
+
+  assert.deepEqual([until('2030-05-01T12:00:01Z'), until('2030-05-01T12:00:00Z'), until(undefined), lasts(null, 0)], [true, false, false, false]);
 });
