@@ -219,20 +219,20 @@ test('stretches are told by pairs and by name', () => {
 test('another picture that begins stops this one, unless that is not wished', () => {
   const video = new FakePicture();
   const said = [];
-  const channel = { postMessage: (message) => said.push(message), onmessage: () => {} };
-  const { setAutopause, getAutopause } = takeTurns(video, channel);
+  const channel = { postMessage: (message) => said.push(message), onmessage: (_) => {} };
+  const { setAutopause, getAutopause } = takeTurns(video, channel, framedWith({ foyerPlayer: 'other' }));
   video.moves();
   assert.equal(said.length, 1);
 
   video.happens('playing');
   assert.equal(said.length, 1);
 
-  channel.onmessage();
+  channel.onmessage({ data: 'other' });
   assert.equal(video.paused, true);
 
   video.moves();
   assert.equal(setAutopause(false), false);
-  channel.onmessage();
+  channel.onmessage({ data: 'other' });
   assert.equal(video.paused, false);
   assert.equal(getAutopause(), false);
   assert.throws(() => setAutopause(1), { name: 'TypeError' });
@@ -240,11 +240,11 @@ test('another picture that begins stops this one, unless that is not wished', ()
 
 test('a picture whose address wishes no pause goes on', () => {
   const video = new FakePicture();
-  const channel = { postMessage: () => {}, onmessage: () => {} };
-  const { getAutopause } = takeTurns(video, channel, false);
+  const channel = { postMessage: () => {}, onmessage: (_) => {} };
+  const { getAutopause } = takeTurns(video, channel, framedWith({ foyerPlayer: 'other' }), false);
   video.moves();
 
-  channel.onmessage();
+  channel.onmessage({ data: 'other' });
 
   assert.equal(video.paused, false);
   assert.equal(getAutopause(), false);
@@ -255,10 +255,41 @@ test('one that plays already stops the others as soon as it can', () => {
   const said = [];
   video.moves();
 
-  takeTurns(video, { postMessage: (message) => said.push(message), onmessage: () => {} });
+  const window = framedWith();
+  takeTurns(video, { postMessage: (message) => said.push(message), onmessage: () => {} }, window);
 
-  assert.deepEqual(said, ['play']);
+  assert.deepEqual(said, [window.foyerPlayer]);
 });
+
+test('a picture in a frame within another frame of the page stops this one, and one in another tab does not', () => {
+  for (const [name, paused] of [['nested', true], ['elsewhere', false]]) {
+    const video = new FakePicture();
+    const channel = { postMessage: () => {}, onmessage: (_) => {} };
+    takeTurns(video, channel, framedWith(foreign(), foreign({ length: 0, foyerPlayer: 'nested' })));
+    video.moves();
+
+    channel.onmessage({ data: name });
+
+    assert.equal(video.paused, paused, name);
+  }
+});
+
+/** The window of a player, beside these in a partner's page. */
+function framedWith(...others) {
+  const window = /** @type {any} */ ({ length: 0 });
+  window.top = foreign(window, ...others.map((other) => (other.length === undefined ? { length: 0, ...other } : other)));
+  return window;
+}
+
+/** A window of another origin, of which only its frames can be had. */
+function foreign(...frames) {
+  return Object.defineProperty({ ...frames, length: frames.length }, 'foyerPlayer', {
+    get: () => {
+      throw new Error('another origin');
+    },
+  });
+}
+
 
 test('all who speak of one picture speak of the same wish', (t) => {
   inPage(t, '');
@@ -286,7 +317,7 @@ test('the address may wish for no pause', (t) => {
   autopause(video);
   video.moves();
 
-  channels[0].onmessage();
+  channels[0].onmessage({ data: window.foyerPlayer });
 
   assert.equal(video.paused, false);
 });
@@ -302,7 +333,9 @@ function inPage(t, search) {
     postMessage() {}
   }
   const before = { window: globalThis.window, BroadcastChannel: globalThis.BroadcastChannel };
-  Object.assign(globalThis, { window: { location: { search }, BroadcastChannel }, BroadcastChannel });
+  const window = /** @type {any} */ ({ location: { search }, BroadcastChannel, length: 0 });
+  window.top = { 0: window, length: 1 };
+  Object.assign(globalThis, { window, BroadcastChannel });
   t.after(() => Object.assign(globalThis, before));
   return channels;
 }
