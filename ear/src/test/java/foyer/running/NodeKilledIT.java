@@ -27,7 +27,7 @@ class NodeKilledIT {
     private static final Duration LEASE = Duration.ofSeconds(40);
     private static final int VIEWERS = 60;
 
-    /** A node takes up one letter at a time in each lane of the outbox (ADR 14). */
+    /** A node hands over one letter at a time in each lane of the outbox (ADR 14). */
     private static final int IN_ITS_HANDS = 4;
 
     private final List<Mailbox> viewers =
