@@ -9,7 +9,7 @@ const READING_MS = 2500;
  * @param {object} page
  * @param {string} page.home where the payer belongs
  * @param {boolean} page.cancelled whether the payer says to have turned back
- * @param {boolean} page.known whether the payer's session is kept here
+ * @param {boolean} page.known whether the event's page knows them, by a session that is kept here or by a cookie
  * @param {() => void} page.stay tells who is led nowhere what to do
  */
 export function comeBack(window, { home, cancelled, known, stay }) {

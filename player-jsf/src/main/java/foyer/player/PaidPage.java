@@ -27,6 +27,7 @@ public class PaidPage {
 
     private @Nullable Event event;
     private boolean cancelled;
+    private boolean known;
     private String home = "";
 
     /**
@@ -34,11 +35,13 @@ public class PaidPage {
      *
      * @param payment as the address says
      * @param turnedBack whether the payer says so
+     * @param cookie by which the event's page would know them; null: it would not
      */
-    void open(String id, @Nullable String payment, boolean turnedBack) {
+    void open(String id, @Nullable String payment, boolean turnedBack, @Nullable String cookie) {
         var shown = browsing.publicEvent(EventId.of(id));
         event = shown;
         cancelled = turnedBack;
+        known = cookie != null;
         home = leadingBack
                 .page(shown, payment)
                 .orElseGet(() -> Place.WATCH.addressOf(shown.id().value()));
@@ -59,6 +62,11 @@ public class PaidPage {
 
     public boolean cancelled() {
         return cancelled;
+    }
+
+    /** Whether the event's page would know them by a cookie. */
+    public boolean known() {
+        return known;
     }
 
     public String title() {

@@ -1,5 +1,6 @@
 package foyer.player;
 
+import foyer.edge.ViewerCookies;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
 import jakarta.inject.Inject;
@@ -28,8 +29,12 @@ public class PaidServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
+            var id = Address.asked(request);
             page.open(
-                    Address.asked(request), request.getParameter("payment"), request.getParameter("cancelled") != null);
+                    id,
+                    request.getParameter("payment"),
+                    request.getParameter("cancelled") != null,
+                    ViewerCookies.of(id, request));
         } catch (NotFound missing) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
