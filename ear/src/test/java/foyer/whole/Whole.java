@@ -23,6 +23,11 @@ public final class Whole {
     /** So little that the relay, which has some seconds for each answer, can use it up. */
     static final Duration POST_OFFICE_PATIENCE = Duration.ofSeconds(12);
 
+    private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
+    private static final String SECOND_COMPILER_SELDOM =
+            " -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=100000"
+                    + " -XX:Tier4CompileThreshold=400000 -XX:Tier4BackEdgeThreshold=1000000";
+
     private static final Once<SandboxProcess> SANDBOX =
             new Once<>(() -> SandboxProcess.start(Build.sandbox(), 0, Optional.empty(), Build.logs()));
     private static final Once<Whole> MICRO = new Once<>(Whole::startMicro);
@@ -113,7 +118,7 @@ public final class Whole {
     }
 
     private static Whole startMicro() {
-        var settings = sharedSettings("micro-").longLived();
+        var settings = longLived(sharedSettings("micro-"));
         return told(another(settings), settings);
     }
 
@@ -122,6 +127,16 @@ public final class Whole {
         return told(
                 PayaraServer.start(Build.payaraServer(), Build.payaraCommands(), Build.ear(), settings, Build.logs()),
                 settings);
+    }
+
+    /**
+     * For a server that lives for many minutes where all others are told to be up soon: its JVM's second compiler takes what has run a
+     * hundred thousand times, such as the loops of a password's hash, and nothing else. A start costs some seconds of CPU more by it, a
+     * hash a fifth. What else the environment says of the JVM stays.
+     */
+    private static FoyerSettings longLived(FoyerSettings settings) {
+        var options = System.getenv().getOrDefault(JVM_OPTIONS, "").replace("-XX:TieredStopAtLevel=1", "");
+        return settings.withSecret(JVM_OPTIONS, (options + SECOND_COMPILER_SELDOM).strip());
     }
 
     private static Whole told(Server server, FoyerSettings settings) {

@@ -64,18 +64,6 @@ public record FoyerSettings(Map<String, String> plain, Map<String, String> secre
         return withSecret(JVM_OPTIONS, (options + " -XX:TieredStopAtLevel=1").strip());
     }
 
-    /**
-     * The same for a server that lives for many minutes where all others are told to be up soon: its JVM's second compiler takes what
-     * has run a hundred thousand times, such as the loops of a password's hash, and nothing else. A start costs some seconds of CPU
-     * more by it, a hash a fifth.
-     */
-    public FoyerSettings longLived() {
-        return withSecret(
-                JVM_OPTIONS,
-                "-XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=100000"
-                        + " -XX:Tier4CompileThreshold=400000 -XX:Tier4BackEdgeThreshold=1000000");
-    }
-
     public FoyerSettings with(String name, String value) {
         var more = new LinkedHashMap<>(plain);
         more.put(name, value);
