@@ -81,20 +81,28 @@ export class VideoPlayer extends EventTarget {
 
   /**
    * @param {string} url of the manifest
-   * @param {{patient?: boolean, from?: number}} [how] patient: goes on trying, slowly, after it failed, for it may be live; from:
-   *     the second at which a recording begins, what is live being joined where it is
+   * @param {{patient?: boolean, from?: number, paused?: boolean}} [how] patient: goes on trying, slowly, after it failed, for it may be live; from:
+   *     the second at which a recording begins, what is live being joined where it is; paused: only shows it, in place of what the
+   *     viewer paused
    */
-  load(url, { patient = false, from = 0 } = {}) {
+  load(url, { patient = false, from = 0, paused = false } = {}) {
     this.#close();
     this.#video.playbackRate = this.#video.defaultPlaybackRate;
     this.#reached = 0;
-    this.#begun = this.#paused = false;
+    this.#begun = this.#paused = paused;
     this.#url = url;
     this.#live = undefined;
     this.#patient = patient;
     this.#from = from;
     if (!patient) this.#begin();
-    return this.retryNow();
+    if (!paused) return this.retryNow();
+    this.#retries.forget();
+    return this.#open({ paused });
+  }
+
+  /** @returns {{from: number, paused: boolean}} how the same goes on by another address */
+  get left() {
+    return { from: this.#live ? 0 : this.#video.currentTime || this.#reached, paused: this.#paused };
   }
 
   /** Tries at once, as if nothing had failed before. */

@@ -65,7 +65,7 @@ export class WatchPage {
       return;
     }
     this.#player.addEventListener('change', ({ detail }) => this.#follow(detail));
-    this.#load(this.#position);
+    this.#load({ from: this.#position });
   }
 
   /**
@@ -102,8 +102,8 @@ export class WatchPage {
     this.#arrive(false);
   }
 
-  #load(from = 0) {
-    this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended', from });
+  #load(how) {
+    this.#player?.load(this.#event.manifestUrl, { patient: this.#event.state !== 'ended', ...how });
   }
 
   #arrive(playing) {
@@ -161,7 +161,7 @@ export class WatchPage {
     }
     const step = stepOf(this.#event, this.#parts.time.now());
     if (step === 'ready' || (step === 'recording' && before.state === 'ended')) {
-      if (this.#event.manifestUrl !== before.manifestUrl) this.#load();
+      if (this.#event.manifestUrl !== before.manifestUrl) this.#load(this.#player?.left);
       return;
     }
     this.#rest();

@@ -10,8 +10,10 @@ export const MINUTE = 60_000;
 export class FakePlayer extends EventTarget {
   calls = [];
 
-  load(url, { patient, from }) {
-    this.calls.push(`load ${url}${patient ? ' patiently' : ''}${from ? ` from ${from}` : ''}`);
+  left = { from: 0, paused: false };
+
+  load(url, { patient, from, paused }) {
+    this.calls.push(`load ${url}${patient ? ' patiently' : ''}${from ? ` from ${from}` : ''}${paused ? ' paused' : ''}`);
   }
 
   retryNow() {

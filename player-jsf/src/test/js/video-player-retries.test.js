@@ -413,3 +413,18 @@ test('what failed to come for an earlier opening does not disturb the next one',
   assert.equal(states().includes('retrying'), false);
   assert.deepEqual([Engine.made.length, timers.waiting], [1, []]);
 });
+
+test('what is paused is shown where it was, though it comes by another address', async () => {
+  const { player, timers, video, Engine, states } = await aPlayingOne();
+  Object.assign(video, { currentTime: 42, paused: true, plays: 0 });
+  video.happens('pause');
+  Engine.last.breaks('networkError', 'manifestLoadError', 404);
+  assert.deepEqual(player.left, { from: 42, paused: true });
+
+  await player.load('https://media.example/moved.m3u8', player.left);
+  Engine.last.happens('parsed');
+  assert.deepEqual([states().at(-1), Engine.last.settings.startPosition, timers.waiting], ['retrying', 42, []]);
+  Engine.last.happens('level', { details: { live: false } });
+
+  assert.deepEqual([states().at(-1), video.plays], ['playing', 0]);
+});

@@ -225,3 +225,15 @@ test('what is unloaded is as if nobody had asked to play yet', async () => {
   await page.play();
   assert.equal(players.length, 2);
 });
+
+test('where trouble brings another address it goes on where and how it was', async () => {
+  const { page, time, server, players } = aPage(ended, { now: NOON + 90 * MINUTE });
+  await page.play();
+  players[0].left = { from: 42, paused: true };
+  server.event = { ...ended, manifestUrl: 'https://media.example/moved.m3u8' };
+
+  players[0].changes('retrying', { reason: 'absent' });
+  await time.advance(0);
+
+  assert.equal(players[0].calls.at(-1), 'load https://media.example/moved.m3u8 from 42 paused');
+});
