@@ -82,12 +82,13 @@ public record Taken(Payment payment, boolean begunNow, Line line) {
         return tree;
     }
 
-    /** What an operator sees of it besides. */
+    /** What an operator sees of it besides: sums of what came, whose currency may be another one than the price's. */
     public Map<String, Object> operatorsView() {
         var tree = new LinkedHashMap<String, Object>(view());
         tree.remove("checkoutUrl");
         tree.put("outcome", Fields.wireName(payment.outcome()));
         tree.put("paidAmount", payment.seen().taken());
+        tree.put("paidCurrency", payment.currency().getCurrencyCode());
         tree.put("refundedAmount", payment.seen().returned());
         tree.put("refundDue", Math.max(0, payment.wanted() - payment.seen().ordered()));
         if (!payment.needs().isEmpty()) {

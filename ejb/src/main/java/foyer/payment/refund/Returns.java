@@ -11,7 +11,7 @@ import java.util.Map;
  * @param due of these, those of which something has to go back still, whether or not it is ordered yet
  * @param returned of these, those of which all that had to go back has
  * @param needPerson of these, those that do not go on without a person
- * @param minorUnits all that went back or is on its way, in minor units of the event's currency
+ * @param minorUnits all that went back or is on its way of what came in the currency of its price, in minor units of that
  */
 public record Returns(long paid, long due, long returned, long needPerson, long minorUnits) {
     static final Returns NONE = new Returns(0, 0, 0, 0, 0);
@@ -30,7 +30,11 @@ public record Returns(long paid, long due, long returned, long needPerson, long 
                 due + (open ? 1 : 0),
                 returned + (!open && payment.seen().returned() > 0 ? 1 : 0),
                 needPerson + (stuck ? 1 : 0),
-                minorUnits + payment.seen().returned());
+                minorUnits + (inItsPricesCurrency(payment) ? payment.seen().returned() : 0));
+    }
+
+    private static boolean inItsPricesCurrency(Payment payment) {
+        return payment.currency().equals(payment.price().full().currency());
     }
 
     /** By the API's names. */

@@ -8,6 +8,7 @@ import foyer.audit.Act;
 import foyer.audit.AuditEntry;
 import foyer.event.SomeEvents;
 import foyer.payment.SomePayments;
+import foyer.payment.checkout.Taken;
 import foyer.payment.ledger.Disputes;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
@@ -210,6 +211,23 @@ class RefundingTest {
         house.refund(ada.id(), Optional.empty());
 
         assertThat(house.refunding.returns(house.event.id())).isEqualTo(new Returns(2, 0, 1, 0, 1200));
+    }
+
+    @Test
+    void whatCameInAnotherCurrencyIsNoSumOfTheEvents() {
+        var opened = house.checkout(ada, null).payment();
+        house.checkouts.pay(opened, new Money(1300, Currency.getInstance("USD")));
+        house.settling.settle(opened.id());
+
+        var payment = house.refund(opened.id(), Optional.empty());
+
+        assertThat(payment.seen().returned()).isEqualTo(1300);
+        assertThat(Taken.again(payment).operatorsView())
+                .containsEntry("currency", "EUR")
+                .containsEntry("paidCurrency", "USD")
+                .containsEntry("paidAmount", 1300L)
+                .containsEntry("refundedAmount", 1300L);
+        assertThat(house.refunding.returns(house.event.id()).minorUnits()).isZero();
     }
 
     @Test
