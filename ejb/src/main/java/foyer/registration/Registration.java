@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil until when the seat of one that is held is kept; null for all others
  * @param version grows by one with each change, from 1
  * @param createdAt in whole milliseconds, as the other moments
+ * @param updatedAt when it was last changed; of one that is over, when it ended, whatever becomes of its money afterwards
  */
 public record Registration(
         RegistrationId id,

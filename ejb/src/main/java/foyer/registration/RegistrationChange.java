@@ -66,6 +66,15 @@ final class RegistrationChange {
                 state == RegistrationState.HELD ? heldUntil : null,
                 before.version() + 1,
                 before.createdAt(),
-                now.isBefore(before.updatedAt()) ? before.updatedAt() : now);
+                updatedAt());
+    }
+
+    // What becomes of the money of one that is over does not end it anew.
+    private Instant updatedAt() {
+        return endedBefore() || now.isBefore(before.updatedAt()) ? before.updatedAt() : now;
+    }
+
+    private boolean endedBefore() {
+        return before.state().over() && state == before.state();
     }
 }

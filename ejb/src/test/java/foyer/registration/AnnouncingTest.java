@@ -126,6 +126,28 @@ class AnnouncingTest {
         assertThat(told).hasSize(4);
     }
 
+    /** As of those whose dispute or refund is decided only after the event was called off. */
+    @Test
+    void whoWithdrewLongBeforeHearsNothingWhenTheirMoneyMovesAfterwards() {
+        var paid = seated();
+        registrations.replace(paid, paid.cancel(clock.instant()));
+        clock.pass(Duration.ofDays(1));
+        var off = cancelled(event);
+        events.replace(event, off);
+        become(What.CANCELLED, off);
+        var withdrawn = registrations.find(paid.id()).orElseThrow();
+        var contested = withdrawn.contest(true, clock.instant());
+        registrations.replace(withdrawn, contested);
+        registrations.replace(contested, contested.refund(1200, true, clock.instant()));
+
+        announcing.tellWhatIsDue();
+
+        assertThat(facts())
+                .isNotEmpty()
+                .allSatisfy(facts -> assertThat(facts.get("to"))
+                        .isNotEqualTo(paid.email().typed()));
+    }
+
     @Test
     void newsToldTwiceMakeNobodyASecondLetter() {
         become(What.REMINDER_HOUR, event);

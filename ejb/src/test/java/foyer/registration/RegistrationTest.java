@@ -69,6 +69,24 @@ class RegistrationTest {
     }
 
     @Test
+    void whatBecomesOfItsMoneyDoesNotEndItAnew() {
+        var cancelled = aConfirmedRegistration().cancel(NOON);
+
+        var later = cancelled.contest(true, NOON.plusSeconds(60)).refund(1200, true, NOON.plusSeconds(90));
+
+        assertThat(later.updatedAt()).isEqualTo(cancelled.updatedAt());
+        assertThat(later.version()).isEqualTo(cancelled.version() + 2);
+    }
+
+    @Test
+    void aRefundOfAllEndsItAtThatMoment() {
+        var later = NOON.plusSeconds(90);
+
+        assertThat(aConfirmedRegistration().refund(1200, true, later).updatedAt())
+                .isEqualTo(later);
+    }
+
+    @Test
     void anOfferIsAHoldThatAProofConfirms() {
         var offered = aWaitingRegistration().offer(NOON.plus(HALF_AN_HOUR), Credentials.NONE, NOON);
 
