@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with each change, from 1
  * @param createdAt in whole milliseconds, as the other moments
  * @param updatedAt when it was last changed; of one that is over, when it ended, whatever becomes of its money afterwards
+ * @param invited whether its viewer was ever sent an entry for the calendar, as who is confirmed or has paid is
  */
 public record Registration(
         RegistrationId id,
@@ -35,10 +36,44 @@ public record Registration(
         @Nullable Instant heldUntil,
         long version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        boolean invited) {
 
     public Registration {
         userData = Collections.unmodifiableMap(new LinkedHashMap<>(userData));
+        invited = invited || state == RegistrationState.CONFIRMED || fee.status() == PaymentStatus.COMPLETED;
+    }
+
+    /** Of one that was nothing else before. */
+    public Registration(
+            RegistrationId id,
+            EventId event,
+            EmailAddress email,
+            Map<String, Object> userData,
+            String language,
+            RegistrationState state,
+            Fee fee,
+            boolean proven,
+            Credentials credentials,
+            @Nullable Instant heldUntil,
+            long version,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                event,
+                email,
+                userData,
+                language,
+                state,
+                fee,
+                proven,
+                credentials,
+                heldUntil,
+                version,
+                createdAt,
+                updatedAt,
+                false);
     }
 
     /** Where it stands: a hold that ran out is over, whether or not anybody has written that down. */

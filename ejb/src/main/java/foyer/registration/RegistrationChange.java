@@ -66,7 +66,8 @@ final class RegistrationChange {
                 state == RegistrationState.HELD ? heldUntil : null,
                 before.version() + 1,
                 before.createdAt(),
-                updatedAt());
+                updatedAt(),
+                before.invited());
     }
 
     // What becomes of the money of one that is over does not end it anew.

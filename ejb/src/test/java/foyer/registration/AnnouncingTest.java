@@ -126,6 +126,23 @@ class AnnouncingTest {
         assertThat(told).hasSize(4);
     }
 
+    @Test
+    void whoNeverHadASeatHasNoEntryThatIsTakenBack() {
+        var off = cancelled(event);
+        events.replace(event, off);
+        become(What.CANCELLED, off);
+        var hoping = oneThatIs(RegistrationState.AWAITING_APPROVAL);
+        registrations.replace(hoping, hoping.cancel(clock.instant()));
+
+        announcing.tellWhatIsDue();
+
+        assertThat(facts())
+                .filteredOn(facts -> hoping.email().typed().equals(facts.get("to")))
+                .singleElement(as(MAP))
+                .extractingByKey("details", as(MAP))
+                .doesNotContainKey("registration");
+    }
+
     /** As of those whose dispute or refund is decided only after the event was called off. */
     @Test
     void whoWithdrewLongBeforeHearsNothingWhenTheirMoneyMovesAfterwards() {
@@ -144,8 +161,8 @@ class AnnouncingTest {
 
         assertThat(facts())
                 .isNotEmpty()
-                .allSatisfy(facts -> assertThat(facts.get("to"))
-                        .isNotEqualTo(paid.email().typed()));
+                .allSatisfy(facts ->
+                        assertThat(facts.get("to")).isNotEqualTo(paid.email().typed()));
     }
 
     @Test
@@ -199,8 +216,12 @@ class AnnouncingTest {
     }
 
     private Registration seated() {
+        return oneThatIs(RegistrationState.CONFIRMED);
+    }
+
+    private Registration oneThatIs(RegistrationState state) {
         return registrations.list(RegistrationQuery.all(event.id(), 100)).items().stream()
-                .filter(one -> one.state() == RegistrationState.CONFIRMED)
+                .filter(one -> one.state() == state)
                 .findFirst()
                 .orElseThrow();
     }

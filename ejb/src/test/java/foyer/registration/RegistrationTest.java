@@ -87,6 +87,18 @@ class RegistrationTest {
     }
 
     @Test
+    void whoWasConfirmedOrPaidIsInvitedForGood() {
+        var unpaid = registration(EventId.fresh(), anAddress(), RegistrationState.HELD, PaymentStatus.PENDING, NOON);
+        var paid = unpaid.pay("payment", true, Credentials.NONE, NOON);
+
+        assertThat(aConfirmedRegistration().cancel(NOON).invited()).isTrue();
+        assertThat(paid.state()).isEqualTo(RegistrationState.AWAITING_APPROVAL);
+        assertThat(paid.refund(1200, true, NOON).invited()).isTrue();
+        assertThat(aHeldRegistration().invited()).isFalse();
+        assertThat(aWaitingRegistration().cancel(NOON).invited()).isFalse();
+    }
+
+    @Test
     void anOfferIsAHoldThatAProofConfirms() {
         var offered = aWaitingRegistration().offer(NOON.plus(HALF_AN_HOUR), Credentials.NONE, NOON);
 

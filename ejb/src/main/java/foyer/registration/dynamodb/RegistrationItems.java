@@ -52,6 +52,7 @@ final class RegistrationItems {
         item.put("version", number(registration.version()));
         item.put("createdAt", number(registration.createdAt().toEpochMilli()));
         item.put("updatedAt", number(registration.updatedAt().toEpochMilli()));
+        item.put("invited", truth(registration.invited()));
         item.putAll(CredentialItems.attributes(registration.credentials()));
         registration.hold().ifPresent(until -> {
             item.put("heldUntil", number(until.toEpochMilli()));
@@ -66,20 +67,23 @@ final class RegistrationItems {
     Registration registration(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
         var id = item.text("registrationId");
+        var state = RegistrationState.valueOf(item.text("state"));
         return new Registration(
                 new RegistrationId(id),
                 new EventId(item.text("eventId")),
                 new EmailAddress(item.text("email")),
                 answers(id, item.text("userData")),
                 item.text("language"),
-                RegistrationState.valueOf(item.text("state")),
+                state,
                 FeeItems.fee(attributes),
                 item.truth("proven"),
                 CredentialItems.credentials(attributes),
                 attributes.containsKey("heldUntil") ? item.instant("heldUntil") : null,
                 item.number("version"),
                 item.instant("createdAt"),
-                item.instant("updatedAt"));
+                item.instant("updatedAt"),
+                // What nodes of before wrote does not say so: an entry too many is taken back rather than one left.
+                attributes.containsKey("invited") ? item.truth("invited") : state == RegistrationState.CANCELLED);
     }
 
     /** It has no {@code eventId}, so that no list of an event's registrations shows it. */
