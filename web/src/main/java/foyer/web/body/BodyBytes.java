@@ -54,6 +54,9 @@ final class BodyBytes {
                 if (clock.instant().isAfter(deadline)) {
                     throw new MalformedJson("The body did not come in time.");
                 }
+                if (count == part.length && count < LARGEST_PART) {
+                    part = new byte[Math.min(LARGEST_PART, 2 * count)];
+                }
             }
             return bytes.toByteArray();
         } catch (IOException brokenOff) {

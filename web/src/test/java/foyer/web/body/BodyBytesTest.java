@@ -38,6 +38,16 @@ class BodyBytesTest {
     }
 
     @Test
+    void aLargeBodyThatComesAfterItsHeadIsReadInPartsThatGrow() {
+        var body = new AfterItsHead(new byte[1_000_000]);
+
+        var read = new BodyBytes(SETTINGS, 1_000_000, NOON).read(body);
+
+        assertThat(read).hasSize(1_000_000);
+        assertThat(body.reads).isLessThan(200);
+    }
+
+    @Test
     void aBodyThatDripsIsGivenUp() {
         assertThatExceptionOfType(MalformedJson.class)
                 .isThrownBy(() -> reading(new TenSecondsALook()).read(new Dripping()))
@@ -84,6 +94,26 @@ class BodyBytesTest {
         public int read(byte[] into, int offset, int length) {
             into[offset] = 'x';
             return 1;
+        }
+    }
+
+    /** Nothing of it is there when it is first asked for. */
+    private static final class AfterItsHead extends ByteArrayInputStream {
+        private int reads;
+
+        AfterItsHead(byte[] body) {
+            super(body);
+        }
+
+        @Override
+        public synchronized int available() {
+            return 0;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            reads++;
+            return super.read(into, offset, length);
         }
     }
 
