@@ -11,6 +11,11 @@ public record Capacity(long seats, long eventVersion) {
     /** More than anybody ever takes, and a number still that can be counted on. */
     public static final long UNLIMITED = 1_000_000_000_000L;
 
+    /** Whether there are last seats at all. */
+    public boolean limited() {
+        return seats != UNLIMITED;
+    }
+
     public static Capacity of(Event event) {
         var seats = event.plan().admission().capacity();
         return new Capacity(seats == null ? UNLIMITED : seats, event.version());

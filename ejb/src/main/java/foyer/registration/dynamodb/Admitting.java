@@ -73,7 +73,7 @@ final class Admitting {
 
     private Registered seat(Registration registration, Capacity capacity, int atOnce, Outgoing first, Outgoing again) {
         var event = registration.event();
-        if (!lastSeats.of(event, atOnce)) {
+        if (!lastSeats.of(event, capacity, atOnce)) {
             return add(registration, capacity, anyPart(), first, again);
         }
         // Whoever finds every seat taken stands in no line.

@@ -2,6 +2,7 @@ package foyer.registration.dynamodb;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import foyer.event.EventId;
+import foyer.registration.Capacity;
 import foyer.shared.Caches;
 import foyer.shared.ReadTogether;
 import foyer.shared.Unavailable;
@@ -62,13 +63,14 @@ final class LastSeats {
     }
 
     /**
-     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already. Where the
-     * store does not say so nobody is refused for that: it is as if nobody had looked.
+     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already,
+     * and not where there is no last one. Where the store does not say so nobody is refused for that: it is as if nobody had
+     * looked.
      *
      * @param atOnce who registers there at this moment, on this node
      */
-    boolean of(EventId event, int atOnce) {
-        if (!of(event) && atOnce > Seats.SHARDS && looked.getIfPresent(event) == null) {
+    boolean of(EventId event, Capacity capacity, int atOnce) {
+        if (capacity.limited() && !of(event) && atOnce > Seats.SHARDS && looked.getIfPresent(event) == null) {
             try {
                 look(event);
             } catch (Unavailable silent) {

@@ -3,6 +3,7 @@ package foyer.registration.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
+import foyer.registration.Capacity;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LastSeatsTest {
     private static final EventId EVENT = EventId.fresh();
+    private static final Capacity EIGHTY = new Capacity(80, 1);
     private static final int PEOPLE = 40;
     private static final Duration LONG = Duration.ofSeconds(50);
 
@@ -57,9 +59,9 @@ class LastSeatsTest {
     void whereManyComeAtOnceFewSeatsAreTheLastOnes() {
         takenOfTheOthers.set(5);
 
-        assertThat(lastSeats.of(EVENT, Seats.SHARDS)).isFalse();
+        assertThat(lastSeats.of(EVENT, EIGHTY, Seats.SHARDS)).isFalse();
         assertThat(looks).hasValue(0);
-        assertThat(lastSeats.of(EVENT, Seats.SHARDS + 1)).isTrue();
+        assertThat(lastSeats.of(EVENT, EIGHTY, Seats.SHARDS + 1)).isTrue();
         assertThat(lastSeats.of(EVENT)).isTrue();
         assertThat(looks).hasValue(1);
     }
@@ -67,14 +69,22 @@ class LastSeatsTest {
     @Test
     void whereManyComeAtOnceForManySeatsItIsLookedAtOnceASecond() {
         for (var one = 0; one < PEOPLE; one++) {
-            assertThat(lastSeats.of(EVENT, PEOPLE)).isFalse();
+            assertThat(lastSeats.of(EVENT, EIGHTY, PEOPLE)).isFalse();
         }
         assertThat(looks).hasValue(1);
 
         clock.pass(Duration.ofSeconds(1));
-        assertThat(lastSeats.of(EVENT, PEOPLE)).isFalse();
+        assertThat(lastSeats.of(EVENT, EIGHTY, PEOPLE)).isFalse();
 
         assertThat(looks).hasValue(2);
+    }
+
+    @Test
+    void whereThereIsNoLastSeatNobodyLooks() {
+        var unlimited = new Capacity(Capacity.UNLIMITED, 1);
+
+        assertThat(lastSeats.of(EVENT, unlimited, PEOPLE)).isFalse();
+        assertThat(looks).hasValue(0);
     }
 
     @Test
@@ -87,8 +97,8 @@ class LastSeatsTest {
                 LONG,
                 clock);
 
-        assertThat(silent.of(EVENT, PEOPLE)).isFalse();
-        assertThat(silent.of(EVENT, PEOPLE)).isFalse();
+        assertThat(silent.of(EVENT, EIGHTY, PEOPLE)).isFalse();
+        assertThat(silent.of(EVENT, EIGHTY, PEOPLE)).isFalse();
 
         assertThat(looks).hasValue(1);
     }
