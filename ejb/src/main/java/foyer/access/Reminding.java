@@ -67,7 +67,7 @@ public class Reminding {
     }
 
     /** Writes to those among them who have registered whose time has come. */
-    public void remindWhoIsDue() {
+    void remindWhoIsDue() {
         var now = meter.currentTimeNanos();
         for (var next = refused.peek();
                 next != null && now - next.since() >= afterwards.toNanos();

@@ -61,7 +61,7 @@ public class SessionsResource {
         return Answers.ok(hear(sessionId, submission, request, response)).build();
     }
 
-    /** What a screen that reports is answered. */
+    /** What a screen that reports is answered. Public, or the proxy calls it by reflection, for each report. */
     public Map<String, Object> hear(
             String sessionId, Submission submission, HttpServletRequest request, HttpServletResponse response) {
         pages.admit(request, response, () -> carried.of(request).map(Session::eventId));
