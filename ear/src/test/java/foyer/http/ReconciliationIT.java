@@ -62,12 +62,13 @@ class ReconciliationIT {
         assertThat(line.toString()).doesNotContain(ada.mailbox().address());
     }
 
-    /** Of what gives no access no part is ordered; but who orders one has it looked at first. */
+    /** Of what gives no access no part is ordered; but who orders one has it looked at first, or is told something else. */
     private void isLookedAtOnceMore(Shopper shopper) {
-        organizer
+        var refused = organizer
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .call("POST", "/api/registrations/" + shopper.registration() + "/refund", "{\"amount\":1}")
                 .expect(400);
+        assertThat(refused.text()).contains("out_of_range", "This gives no access");
     }
 
     /** Lines are written one after the other: whatever was to be told before this is there by then. */
