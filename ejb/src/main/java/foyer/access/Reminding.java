@@ -15,9 +15,10 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
- * Writes to those who register once more at an event that is full: they have a seat, whatever the answer says. They are looked
- * up some seconds after that answer, one after the other: a rush on the last seats is over by then, and who is in it does not wait for
- * others to be looked up. Whom a node that dies had yet to look up is forgotten, and looked up when they come again.
+ * Writes to those who register once more at an event that is full: they have a seat, whatever the answer says. They are
+ * looked up some seconds after that answer, one after the other: a rush on the last seats is over by then, and who is in it
+ * does not wait for others to be looked up. Whom a node that dies had yet to look up is forgotten, and looked up when they
+ * come again.
  */
 @ApplicationScoped
 public class Reminding {

@@ -31,8 +31,9 @@ class PlaceLetters {
     }
 
     /**
-     * What becomes of the event, or that it is near. Whoever has a seat, or had one until it was called off, has an entry in the
-     * calendar that follows, and gets in by the letter alone; who hopes for one, or did, has neither entry nor ticket to speak of.
+     * What becomes of the event, or that it is near. Whoever has a seat, or had one until it was called off, has an entry in
+     * the calendar that follows, and gets in by the letter alone; who hopes for one, or did, has neither entry nor ticket to
+     * speak of.
      *
      * @param id of fact and reader, for this is told once
      */

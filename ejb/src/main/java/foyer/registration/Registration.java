@@ -172,8 +172,8 @@ public record Registration(
     }
 
     /**
-     * Somebody is about to pay until a moment, and the seat is kept until a later one. Fails with {@link WrongState} where nothing is to be
-     * paid now.
+     * Somebody is about to pay until a moment, and the seat is kept until a later one. Fails with {@link WrongState} where
+     * nothing is to be paid now.
      */
     public Registration beginPaying(String payment, Instant payableUntil, Instant until, Instant now) {
         if (!payableAt(now)) {

@@ -142,8 +142,7 @@ public class KeepingUp {
         live.forget(ids(live.those(known -> !known.heardOfSince(now.minus(SILENT)) && !known.unknownToStore())));
     }
 
-    // A herd's items at once took twice as much memory as its sessions do. Where the store falls silent, the rest
-    // waits.
+    // A herd's items at once took twice as much memory as its sessions do. If the store falls silent the rest waits.
     private static <T> void inParts(List<T> whole, Consumer<List<T>> each) {
         for (var from = 0; from < whole.size(); from += PART) {
             each.accept(whole.subList(from, Math.min(whole.size(), from + PART)));

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** All sessions and the screens of registrations, wherever they are kept. */
 public interface Sessions {
     /**
-     * How long the screens of a registration are known at least, after the last of them was closed or is over, and after its right was
-     * taken back: longer than any call takes that began before.
+     * How long the screens of a registration are known at least, after the last of them was closed or is over, and after its
+     * right was taken back: longer than any call takes that began before.
      */
     Duration REMEMBERED = Duration.ofDays(1);
 

@@ -37,8 +37,7 @@ final class LiveStills {
     private final AwsCalls calls;
     private final Bucket bucket;
     private final Cache<BroadcastRef, Boolean> tried;
-    // However many look at a channel, MediaLive is asked for its picture once for all of them; whether it runs, for
-    // each.
+    // However many look at a channel, MediaLive is asked for its picture once for all; whether it runs, for each.
     private final Cache<BroadcastRef, Optional<byte[]>> seen;
 
     LiveStills(MediaLiveClient mediaLive, AwsCalls calls, Bucket bucket, Clock clock) {

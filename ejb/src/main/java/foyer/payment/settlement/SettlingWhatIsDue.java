@@ -79,8 +79,7 @@ public class SettlingWhatIsDue {
         return parts;
     }
 
-    // One that cannot be settled now must not keep back the others, and a thread of the container's tells nobody of a
-    // bug.
+    // One that cannot be settled now must not keep back the others. A thread of the container's tells nobody of a bug.
     private boolean isSettled(Payment due) {
         try {
             settling.settleDue(due);

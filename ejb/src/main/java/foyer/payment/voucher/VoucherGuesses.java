@@ -33,9 +33,8 @@ public class VoucherGuesses {
      * @param callerAddress the network address the call came from
      */
     public Price priced(EventId event, String callerAddress, Supplier<Price> price) {
-        // Those who type a right one together would wait for each other if each counted until it is looked up; of
-        // guesses
-        // not many get in at once, for who registers is held to a pace of their own.
+        // Those who type a right one together would wait for each other if each counted until it is looked up. Not many
+        // guesses get in at once, for who registers is held to a pace of their own.
         var network = network(event, callerAddress);
         patience.refuseEarly(network);
         return counted(price, () -> patience.failed(network));

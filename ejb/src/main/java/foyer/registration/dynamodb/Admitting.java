@@ -148,8 +148,8 @@ final class Admitting {
     }
 
     /**
-     * Fails with {@link SoldOut} when no part has room and somebody was refused a moment ago: then nothing is written. Before anybody
-     * was, the claim decides, for whoever took the last seat may not have heard so and calls again.
+     * Fails with {@link SoldOut} when no part has room and somebody was refused a moment ago: then nothing is written.
+     * Before anybody was, the claim decides, for whoever took the last seat may not have heard so and calls again.
      */
     private int partToTry(EventId event, Capacity capacity) {
         try {

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Looks after the events whose last seats are being taken, as far as this node knows: a part of their seats was full when it was
- * last looked at, or few were left at all. There everybody looks before anything is written, all together, and no more try at once than there are
- * parts: more would only meet each other, and each of them writes before it is refused.
+ * Looks after the events whose last seats are being taken, as far as this node knows: a part of their seats was full when
+ * it was last looked at, or few were left at all. There everybody looks before anything is written, all together, and no
+ * more try at once than there are parts: more would only meet each other, and each of them writes before it is refused.
  */
 final class LastSeats {
     private static final int EVENTS = 1_000;
@@ -23,8 +23,7 @@ final class LastSeats {
     // As many calls as a node makes to the store at once: of more seats than that some are left for all who are at it.
     private static final int FEW = 48;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    // Longer than the last seats take to be given away, eight at a time, on a machine that has nothing to spare:
-    // whoever
+    // Longer than the last seats take to be given away, eight at a time, on a machine that has nothing to spare: who
     // stood in line in vain would write three times, only to be refused, in the midst of those who are in turn.
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     // Much longer than two reads of a store that works: who looks with others stands before no turnstile.
@@ -63,9 +62,9 @@ final class LastSeats {
     }
 
     /**
-     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats already,
-     * and not where there is no last one. Where the store does not say so nobody is refused for that: it is as if nobody had
-     * looked.
+     * The same; looks, once in a moment, where more are at it than there are parts, for these may be the last seats
+     * already, and not where there is no last one. Where the store does not say so nobody is refused for that: it is as if
+     * nobody had looked.
      *
      * @param atOnce who registers there at this moment, on this node
      */
@@ -80,7 +79,7 @@ final class LastSeats {
         return of(event);
     }
 
-    /** The seats as they are, read after this was called. Fails with {@link foyer.shared.Unavailable} where that takes too long. */
+    /** The seats as they are, read after this was called. Fails with {@link Unavailable} where that takes too long. */
     SeatPlan look(EventId event) {
         var plan = plans.read(event);
         if (plan.withRoom().isPresent()) {

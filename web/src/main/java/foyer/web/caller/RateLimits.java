@@ -57,8 +57,7 @@ public class RateLimits implements Filter {
         try {
             verdict.orRefuse();
         } catch (TooManyRequests refused) {
-            // Nothing is looked up for who asks too much, so that a page of a partner may read this only of what is
-            // known.
+            // Nothing is looked up for who asks too much: a page of a partner may read this only of what is known.
             CrossOrigin.name(CrossOrigin.of(call).flatMap(policy::allowedByWhatIsKnown), answer);
             ErrorAnswer.of(refused).writeTo(answer, CurrentRequest.id(), clock.instant());
             return;
