@@ -34,7 +34,7 @@ abstract class TwoNodesContract {
     private static final int SEATS = 15;
     private static final int CLIENTS = 60;
 
-    /** Several times what any of these tests takes, and little longer than all of them together do. */
+    /** Several times what any of these tests takes. */
     private static final Duration SESSION = Duration.ofSeconds(60);
 
     private final Mailbox firstComers = Mailbox.fresh();
