@@ -33,6 +33,22 @@ class ControlsIT {
                 .filter((control) => control.getBoundingClientRect().bottom > innerHeight || control.getBoundingClientRect().right > innerWidth)
                 .map(({ localName }) => localName)""";
 
+    private static final String SHOWN = """
+            () => [...document.querySelectorAll('media-control-bar > :not(.space)')]
+                .filter((control) => control.checkVisibility())
+                .map(({ localName }) => localName)""";
+
+    /** Which of those that are shown are too small for a finger, or have another one of their bar over them. */
+    private static final String OUT_OF_REACH = """
+            () => [...document.querySelectorAll('media-control-bar > :not(.space)')]
+                .filter((control) => control.checkVisibility())
+                .map((control) => ({ control, place: control.getBoundingClientRect() }))
+                .filter(({ control, place }, _, all) => place.width < 24 || place.height < 24
+                    || all.some((other) => other.control !== control && other.control.parentNode === control.parentNode
+                        && other.place.left < place.right - 1 && place.left < other.place.right - 1
+                        && other.place.top < place.bottom - 1 && place.top < other.place.bottom - 1))
+                .map(({ control }) => control.localName)""";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -78,21 +94,34 @@ class ControlsIT {
 
             page.locator("media-live-button:not([mediatimeislive]) .behind").waitFor();
 
+            assertThat(shown(page))
+                    .as(language)
+                    .contains("media-play-button", "media-mute-button", "media-live-button", "media-fullscreen-button");
             assertThat(page.evaluate(BELOW_THE_FRAME)).as(language).isEqualTo(List.of());
+            assertThat(page.evaluate(OUT_OF_REACH)).as(language).isEqualTo(List.of());
             Watching.keep(page, "small-" + language);
             page.close();
         }
     }
 
     @Test
-    void aRecordingAsSmallAsAStampHasThemAllToo() {
+    void aRecordingAsSmallAsAStampHasAllButTheTime() {
         var page = DEVICES.onPhone();
         page.setViewportSize(256, 144);
         page.navigate(anAddress());
         Watching.on(page).pressPlay().untilItPlays();
         page.locator("media-rendition-menu-button").waitFor();
 
+        assertThat(shown(page))
+                .contains(
+                        "media-play-button",
+                        "media-mute-button",
+                        "media-playback-rate-menu-button",
+                        "media-rendition-menu-button",
+                        "media-fullscreen-button")
+                .doesNotContain("media-time-display");
         assertThat(page.evaluate(BELOW_THE_FRAME)).isEqualTo(List.of());
+        assertThat(page.evaluate(OUT_OF_REACH)).isEqualTo(List.of());
         Watching.keep(page, "stamp");
     }
 
@@ -135,6 +164,10 @@ class ControlsIT {
         page.keyboard().press("k");
         Watching.on(page).untilItPlays();
         assertThat(page.evaluate("() => document.querySelector('video').muted")).isEqualTo(false);
+    }
+
+    private static List<String> shown(Page page) {
+        return ((List<?>) page.evaluate(SHOWN)).stream().map(String::valueOf).toList();
     }
 
     private static void playingWithTheFocusInside(Page page, String address) {
