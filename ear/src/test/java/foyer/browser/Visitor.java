@@ -102,9 +102,16 @@ final class Visitor {
         return press("form[data-panel=" + from + "] [data-turn=" + to + "]").at(to);
     }
 
-    /** @param button a selector of one */
+    /**
+     * Waits for the page that has the button: where that one only now takes another's place, a press that is lost in it
+     * would pass for the one that led to it.
+     *
+     * @param button a selector of one
+     */
     Visitor press(String button) {
-        Press.on(frame, frame.locator(button)::click);
+        var known = frame.locator(button);
+        known.waitFor();
+        Press.on(frame, known::click);
         return this;
     }
 
