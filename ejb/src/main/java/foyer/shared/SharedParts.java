@@ -19,10 +19,4 @@ class SharedParts {
     Signatures signatures(SharedSettings settings) {
         return new Signatures(settings.secret());
     }
-
-    @Produces
-    @Singleton
-    Strain strain() {
-        return new Strain();
-    }
 }

@@ -1,5 +1,6 @@
 package foyer.shared.dynamodb;
 
+import foyer.shared.CurrentRequest;
 import foyer.shared.Strain;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class GuardedClient implements StoreClient {
 
     /**
      * @param atOnce as many calls as the turnstile lets in
-     * @param strain is told how long each call took
+     * @param strain is told how long people wait for a call of one item; of pages and batches no two are alike
      */
     GuardedClient(StoreOperations operations, int atOnce, Turnstile turnstile, Strain strain) {
         this.operations = operations;
@@ -54,37 +55,46 @@ final class GuardedClient implements StoreClient {
         this.strain = strain;
     }
 
-    private <Q, R> R guarded(Function<Q, R> operation, Q request) {
+    private <Q, R> R ofOneItem(Function<Q, R> operation, Q request) {
+        if (!CurrentRequest.any()) {
+            return guarded(operation, request);
+        }
         var began = System.nanoTime();
+        try {
+            return guarded(operation, request);
+        } finally {
+            strain.waited(Duration.ofNanos(System.nanoTime() - began));
+        }
+    }
+
+    private <Q, R> R guarded(Function<Q, R> operation, Q request) {
         try {
             return line.inTurn(() -> turnstile.pass(() -> operation.apply(request)));
         } catch (FaultToleranceException refused) {
             throw new Unavailable("The store is busy. Please try again in a moment.", SOON, refused);
         } catch (SdkException failure) {
             throw StoreFailures.translated(failure);
-        } finally {
-            strain.took(Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
-        return guarded(operations.getItem(), request);
+        return ofOneItem(operations.getItem(), request);
     }
 
     @Override
     public PutItemResponse putItem(PutItemRequest request) {
-        return guarded(operations.putItem(), request);
+        return ofOneItem(operations.putItem(), request);
     }
 
     @Override
     public UpdateItemResponse updateItem(UpdateItemRequest request) {
-        return guarded(operations.updateItem(), request);
+        return ofOneItem(operations.updateItem(), request);
     }
 
     @Override
     public DeleteItemResponse deleteItem(DeleteItemRequest request) {
-        return guarded(operations.deleteItem(), request);
+        return ofOneItem(operations.deleteItem(), request);
     }
 
     @Override

@@ -8,13 +8,19 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Makes what the adapters are given: the settings and the one guarded client of this node. */
+/** Makes what the adapters are given: the settings, the one guarded client of this node, and how long people wait for it. */
 @ApplicationScoped
 class StoreParts {
     @Produces
     @Singleton
     StoreSettings settings() {
         return StoreSettings.read(new Settings(ConfigProvider.getConfig()));
+    }
+
+    @Produces
+    @Singleton
+    Strain strain(StoreSettings settings) {
+        return new Strain(settings.ease(), System::nanoTime);
     }
 
     @Produces

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param retries {@code foyer.store.retries}, after the first attempt
  * @param connections {@code foyer.store.connections} kept open at most, per node
  * @param concurrency {@code foyer.store.concurrency}: calls at once at most, so fewer than the server has threads
+ * @param ease {@code foyer.store.ease}: what a call that somebody waits for takes on average at most of a store that is at ease; see
+ *     {@link foyer.shared.Strain}
  */
 public record StoreSettings(
         @Nullable URI endpoint,
@@ -34,7 +36,8 @@ public record StoreSettings(
         Duration callTimeout,
         int retries,
         int connections,
-        int concurrency)
+        int concurrency,
+        Duration ease)
         implements FeatureSettings {
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9_.-]{0,100}");
 
@@ -50,7 +53,8 @@ public record StoreSettings(
                 settings.duration("foyer.store.call-timeout", seconds(3), millis(10), minutes(1)),
                 settings.number("foyer.store.retries", 3, 0, 10),
                 settings.number("foyer.store.connections", 64, 1, 2_000),
-                settings.number("foyer.store.concurrency", 48, 1, 2_000));
+                settings.number("foyer.store.concurrency", 48, 1, 2_000),
+                settings.duration("foyer.store.ease", millis(25), millis(1), seconds(30)));
         read.refuseWhatDoesNotGoTogether(settings);
         settings.refuseWrongOnes();
         return read;

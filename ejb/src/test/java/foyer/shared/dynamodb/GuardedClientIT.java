@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import foyer.shared.Overheard;
-import foyer.shared.Strain;
 import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.util.Map;
@@ -107,7 +106,7 @@ class GuardedClientIT {
                         throw new BulkheadException();
                     }
                 },
-                new Strain());
+                LocalStore.unmeasured());
 
         assertThatThrownBy(() -> full.describeTable(asked -> asked.tableName(table())))
                 .isInstanceOf(Unavailable.class);
@@ -122,8 +121,8 @@ class GuardedClientIT {
                 timed.incrementAndGet();
             }
         });
-        StoreClient client =
-                new GuardedClient(StoreConnection.open(STORE.settings(), counted), 48, new Turnstile(), new Strain());
+        StoreClient client = new GuardedClient(
+                StoreConnection.open(STORE.settings(), counted), 48, new Turnstile(), LocalStore.unmeasured());
 
         for (var call = 0; call < CALLS; call++) {
             client.describeTable(asked -> asked.tableName(table()));

@@ -1,6 +1,5 @@
 package foyer.shared.dynamodb;
 
-import foyer.shared.Strain;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import java.io.File;
 import java.io.IOException;
@@ -79,8 +78,8 @@ final class LocalStoreServer {
     // The first call opens the database and loads classes on both sides: no time-out that a test has is meant for that.
     private void warmUp() {
         var patient = LocalStore.settings(address(), "warm-up-", READY_WITHIN, READY_WITHIN);
-        var client =
-                new GuardedClient(StoreConnection.open(patient), patient.concurrency(), new Turnstile(), new Strain());
+        var client = new GuardedClient(
+                StoreConnection.open(patient), patient.concurrency(), new Turnstile(), LocalStore.unmeasured());
         try {
             PreparingTables.prepareAll(client, patient, List.of(TableDefinition.of("first", KeyAttribute.text("id"))));
         } finally {

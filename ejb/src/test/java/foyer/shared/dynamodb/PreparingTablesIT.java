@@ -127,7 +127,8 @@ class PreparingTablesIT {
                 settings.callTimeout(),
                 settings.retries(),
                 settings.connections(),
-                settings.concurrency());
+                settings.concurrency(),
+                settings.ease());
         PreparingTables.prepareAll(STORE.client(), asked, List.of(tables));
     }
 }

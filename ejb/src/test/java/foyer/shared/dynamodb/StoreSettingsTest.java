@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,12 @@ class StoreSettingsTest {
     void aTableHasTheDeploymentsPrefix() {
         assertThat(read(Map.of()).table("events")).isEqualTo("foyer-events");
         assertThat(read(Map.of("foyer.store.prefix", "stage.")).table("events")).isEqualTo("stage.events");
+    }
+
+    @Test
+    void aStoreThatIsFurtherAwayIsAtEaseAllTheSame() {
+        assertThat(read(Map.of()).ease()).isEqualTo(Duration.ofMillis(25));
+        assertThat(read(Map.of("foyer.store.ease", "80ms")).ease()).isEqualTo(Duration.ofMillis(80));
     }
 
     @Test
