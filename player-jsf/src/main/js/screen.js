@@ -8,6 +8,8 @@ const ON_THE_WAY = ['loading', 'playing', 'retrying', 'failed', 'blocked', 'fini
 export class Screen extends EventTarget {
   #stage;
   #words;
+  /** Whether what is shown to have failed is tried again by itself. */
+  goesOn = false;
 
   /**
    * @param {HTMLElement} stage
@@ -26,10 +28,11 @@ export class Screen extends EventTarget {
 
   /**
    * @param {string} state
-   * @param {{reason?: string, live?: boolean, silenced?: boolean}} [more]
+   * @param {{reason?: string, live?: boolean, silenced?: boolean, final?: boolean}} [more]
    */
-  show(state, { reason = '', live, silenced = false } = {}) {
+  show(state, { reason = '', live, silenced = false, final = true } = {}) {
     const { dataset } = this.#stage;
+    this.goesOn = state === 'failed' && !final;
     // From the first picture on, trouble is told beside it; before the first and after the last, in its place.
     if (state === 'playing') dataset.seen = '';
     if (!ON_THE_WAY.includes(state)) delete dataset.seen;

@@ -268,7 +268,7 @@ export class VideoPlayer extends EventTarget {
   #known() {
     // It says that it is no live stream by having an end.
     if (Number.isFinite(this.#video.duration)) this.#begin();
-    if (this.#still) this.#recovers(1);
+    if (this.#still || this.#video.paused) this.#recovers(1);
   }
 
   #stayInside() {
@@ -277,10 +277,10 @@ export class VideoPlayer extends EventTarget {
     if (inside) this.#video.currentTime = inside;
   }
 
-  /** A picture that never stood still, or is paused, does not say that it plays again. */
+  /** A picture that never stood still, or is paused, does not say that it plays again; nor one that was paused before it came that it is there. */
   #recovers(least = 3) {
-    const troubled = this.#begun && TROUBLED.includes(this.#told);
-    if (troubled && this.#video.readyState >= least && !this.#retries.waiting) this.#flows();
+    const awaited = this.#begun ? TROUBLED : this.#video.paused ? ['loading', ...TROUBLED] : [];
+    if (awaited.includes(this.#told) && this.#video.readyState >= least && !this.#retries.waiting) this.#flows();
   }
 
   #flows() {

@@ -49,9 +49,12 @@ export class FakePicture extends FakeVideo {
 
 export class FakeScreen extends EventTarget {
   state = 'ready';
+  goesOn = false;
 
-  shows(state) {
+  /** @param {boolean} [goesOn] of what failed: whether it is tried again by itself */
+  shows(state, goesOn = false) {
     this.state = state;
+    this.goesOn = goesOn;
     this.dispatchEvent(new Event('change'));
   }
 }

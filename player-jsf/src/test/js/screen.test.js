@@ -29,6 +29,18 @@ test('says the closest words there are', () => {
   assert.equal(place.textContent, 'It failed');
 });
 
+test('tells of what failed whether it is tried again by itself', () => {
+  const { screen } = aScreen();
+
+  const told = [];
+  for (const [state, final] of /** @type {[string, boolean?][]} */ ([['failed', false], ['failed', true], ['failed'], ['retrying', false]])) {
+    screen.show(state, { final });
+    told.push(screen.goesOn);
+  }
+
+  assert.deepEqual(told, [true, false, false, false]);
+});
+
 test('a picture needs no words', () => {
   const { screen, data, place } = aScreen();
   screen.show('retrying', { reason: 'absent' });

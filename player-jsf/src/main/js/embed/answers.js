@@ -33,7 +33,7 @@ export function openAnswers({ eventId, embed, event: { chapters: list = [] } }, 
   let origin = '';
   const methods = {
     ...playback({ video, screen, watching, password: embed.password }),
-    ...autopause(video),
+    ...autopause(video, screen),
     ...tracks(video),
     ...qualities(video),
     ...colors(stage),

@@ -19,7 +19,7 @@ export function hearPartner(page, parts, followed) {
   advise(found);
   heedAddress(parts);
   // Whether or not the page around has a script: of its pictures one plays at a time.
-  parts.video.addEventListener('playing', () => import('./autopause.js').then(({ autopause }) => autopause(parts.video), () => {}), { once: true });
+  parts.video.addEventListener('playing', () => import('./autopause.js').then(({ autopause }) => autopause(parts.video, parts.screen), () => {}), { once: true });
   // Another event was here, and the page around does not know that its document is gone.
   const handed = location.hash.startsWith('#foyer=') ? location.hash : '';
   if (handed) history.replaceState(null, '', location.pathname + location.search);

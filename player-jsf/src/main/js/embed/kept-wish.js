@@ -31,14 +31,16 @@ export function keptWish(video, grant) {
 /**
  * Makes what belongs to a picture, and only once for each, so that all who have wishes for it speak to the same.
  *
- * @template {object} V, T
- * @param {(video: V) => T} make
- * @returns {(video: V) => T}
+ * @template {object} V
+ * @template {any[]} R what else it takes to make it
+ * @template T
+ * @param {(video: V, ...rest: R) => T} make
+ * @returns {(video: V, ...rest: R) => T}
  */
 export function onceForEach(make) {
   const made = new WeakMap();
-  return (video) => {
-    if (!made.has(video)) made.set(video, make(video));
+  return (video, ...rest) => {
+    if (!made.has(video)) made.set(video, make(video, ...rest));
     return made.get(video);
   };
 }

@@ -1,3 +1,4 @@
+import { holding } from './holding.js';
 import { Refused, numberWithin, truth } from './refused.js';
 import { durationOf, stretches } from './times.js';
 
@@ -6,9 +7,6 @@ const AT_REST = ['ready', 'recording', 'failed'];
 
 /** The states in which the picture is on its way, or there. */
 const ON_THE_WAY = ['loading', 'playing', 'retrying', 'blocked', 'finished'];
-
-/** The states in which the picture is being opened, once more too, and plays by itself then. */
-const OPENING = ['loading', 'retrying'];
 
 /**
  * What is asked of a picture: to play, to stop, to be elsewhere, louder, faster.
@@ -20,17 +18,7 @@ const OPENING = ['loading', 'retrying'];
  * @param {boolean} parts.password whether it takes a password to get in
  */
 export function playback({ video, screen, watching, password }) {
-  // Asked to stop before there was anything to stop.
-  let held = false;
-  video.addEventListener('playing', () => {
-    if (held) video.pause();
-    // Once: whoever plays it later wants it to play.
-    held = false;
-  });
-  screen.addEventListener('change', () => {
-    // What waits for somebody now, or stands there already, plays when it is wanted to.
-    if (!OPENING.includes(screen.state) && (screen.state !== 'playing' || video.paused)) held = false;
-  });
+  const hold = holding(video, screen);
 
   /** Settles once the picture moves, or will not. */
   const moving = () =>
@@ -50,7 +38,7 @@ export function playback({ video, screen, watching, password }) {
 
   return {
     async play() {
-      held = false;
+      hold.release();
       const atRest = AT_REST.includes(screen.state);
       const reason = atRest ? null : whyNot(screen.state, password, ON_THE_WAY);
       if (reason) throw reason;
@@ -64,11 +52,7 @@ export function playback({ video, screen, watching, password }) {
       await started;
     },
 
-    pause() {
-      // What plays on in trouble tells by itself that it was stopped; what has lost its source does not.
-      held ||= screen.state === 'loading' || (screen.state === 'retrying' && video.paused);
-      video.pause();
-    },
+    pause: () => hold.pause(),
 
     getPaused: () => video.paused,
     getEnded: () => video.ended,

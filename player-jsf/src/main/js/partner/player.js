@@ -208,7 +208,7 @@ export class Player {
     return this.#wire.call(method, value);
   }
 
-  /** A frame of ours waits until it is scrolled to; whoever asks something of it would wait with it. */
+  /** A frame that was asked to load late, as ours are, waits until it is scrolled to; whoever asks something of it would wait with it. */
   #hasten() {
     if (this.element !== this.#place && this.element.loading === 'lazy') this.element.loading = 'eager';
   }
