@@ -33,6 +33,24 @@ interface PayPanelContract {
     }
 
     @Test
+    default void whatIsWrongWithAVoucherIsReadAboveTheButtonOfALowFrame() {
+        var page = shop().devices().onPhone();
+        var visitor = PayPanel.reachedBy(shop().inPartnersPage(page, shop().offer(), "pay-wrong"));
+        assertThat((Integer) visitor.frame().evaluate("() => innerHeight")).isLessThan(24 * 16);
+
+        visitor.answer("pay", "voucher", "nonsense");
+        visitor.press("button.apply");
+        assertThat(visitor.wrong("pay", "voucher")).contains("does not count here");
+        Watching.keep(page, "pay-wrong-360");
+
+        var below = visitor.frame()
+                .locator("form[data-panel=pay]")
+                .evaluate("form => form.querySelector('button.brand').getBoundingClientRect().top"
+                        + " - form.querySelector('.wrong').getBoundingClientRect().bottom");
+        assertThat(((Number) below).doubleValue()).isNotNegative();
+    }
+
+    @Test
     default void aVoucherGivenWhenRegisteringIsCounted() {
         var event = shop().offer();
         var visitor = shop().inPartnersPage(shop().devices().onPhone(), event, "pay-registered-voucher")
