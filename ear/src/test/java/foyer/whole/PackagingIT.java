@@ -127,7 +127,8 @@ class PackagingIT {
     void writesItsLogAsJsonOnStandardOutput() {
         assertThat(said())
                 .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThatCode(() -> object(line)).doesNotThrowAnyException());
+                .allSatisfy(line ->
+                        assertThatCode(() -> object(line)).as("%s", line).doesNotThrowAnyException());
     }
 
     @Test
