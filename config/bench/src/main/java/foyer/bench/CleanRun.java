@@ -34,12 +34,12 @@ final class CleanRun {
     /** From the command until it says that all is there; the clone's own time is not counted. */
     double seconds() {
         var clone = logs.resolve("clean-run");
+        delete(clone);
         try {
-            delete(clone);
             cloned(clone);
             return untilReady(clone);
         } finally {
-            delete(clone);
+            tidyUp(clone);
         }
     }
 
@@ -47,7 +47,7 @@ final class CleanRun {
         var command = List.of("git", "clone", "--quiet", project.toString(), clone.toString());
         try (var git = ChildProcess.start("clean-run-clone", command, Map.of(), logs)) {
             Await.until(PATIENCE, () -> !git.alive());
-            if (!Files.exists(clone.resolve("pom.xml"))) {
+            if (!git.succeeded()) {
                 throw new CannotLaunch("The tree could not be cloned. git said:\n" + git.lastWords());
             }
         }
@@ -65,6 +65,15 @@ final class CleanRun {
                 throw new CannotLaunch("The run command did not come up. It said:\n" + maven.lastWords());
             }
             return (System.nanoTime() - started) / 1e9;
+        }
+    }
+
+    /** What cannot be deleted yet the next run deletes; why this one failed, if it did, is not to be hidden by it. */
+    private static void tidyUp(Path folder) {
+        try {
+            delete(folder);
+        } catch (CannotLaunch stillHeld) {
+            // Left for the next run.
         }
     }
 

@@ -56,6 +56,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Whether it has ended by itself, and says that all went well. */
+    public boolean succeeded() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     public Path log() {
         return log;
     }
