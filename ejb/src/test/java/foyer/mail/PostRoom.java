@@ -1,0 +1,104 @@
+package foyer.mail;
+
+import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.mail.SomeLetters.aLetter;
+
+import foyer.event.Event;
+import foyer.event.EventsInMemory;
+import foyer.shared.EmailAddress;
+import foyer.shared.SettableClock;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Where letters about one event wait, and an office that takes each of them as long as it is told nothing else. */
+final class PostRoom {
+    final SettableClock clock = new SettableClock();
+    final OutboxInMemory outbox = new OutboxInMemory();
+    final EventsInMemory events = new EventsInMemory();
+    final Event event = aPublishedEvent();
+    /** What the office took, in its order. */
+    final List<Message> taken = new ArrayList<>();
+
+    Function<Message, Receipt> office = this::take;
+    boolean strained;
+
+    PostRoom() {
+        events.add(event);
+    }
+
+    Receipt take(Message message) {
+        taken.add(message);
+        return new Receipt.Taken();
+    }
+
+    void close() {
+        office = message -> {
+            throw new OfficeClosed("The relay is down.", new IllegalStateException("down"));
+        };
+    }
+
+    /** One that can wait. */
+    void write(String id) {
+        outbox.write(Posting.outgoing(id, aLetter(LetterKind.CONFIRMATION, event, "en"), clock.instant()));
+    }
+
+    /** One that can wait, to somebody else. */
+    void writeTo(EmailAddress reader, Outbox where, String id) {
+        var letter = new Letter(LetterKind.CONFIRMATION, event.id(), reader, "en", Map.of());
+        where.write(Posting.outgoing(id, letter, clock.instant()));
+    }
+
+    /** One that somebody waits for. */
+    void writeAwaited(Outbox where, String id) {
+        where.write(Posting.outgoing(id, aLetter(LetterKind.CODE, event, "en"), clock.instant()));
+    }
+
+    /** So many that somebody waits for, one after the other; answers their ids. */
+    List<String> codes(int many) {
+        return IntStream.range(0, many)
+                .mapToObj(number -> {
+                    clock.pass(Duration.ofMillis(1));
+                    var id = "code-" + number;
+                    writeAwaited(outbox, id);
+                    return id;
+                })
+                .toList();
+    }
+
+    List<Dispatch> dead() {
+        return outbox.buried(Posting.KINDS, 10, null).items();
+    }
+
+    Postman postman() {
+        return postman(outbox, 100);
+    }
+
+    Postman postman(Outbox where, int rate) {
+        return new Postman(
+                where,
+                events,
+                SomeLetters.rendering(),
+                message -> office.apply(message),
+                SomeLetters.mail(rate),
+                new Turns(rate, new ClockMeter(clock), () -> strained, clock),
+                clock);
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return Duration.ofMillis(clock.millis()).toNanos();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}
