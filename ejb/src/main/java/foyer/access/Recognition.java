@@ -91,7 +91,8 @@ class Recognition {
                 null,
                 1,
                 now,
-                now);
+                now,
+                false);
     }
 
     private Registration written(Event event, Registration before, UnaryOperator<Credentials> used) {

@@ -79,7 +79,8 @@ public class Registering {
                 state == RegistrationState.HELD ? now.plus(settings.hold()) : null,
                 1,
                 now,
-                now);
+                now,
+                false);
     }
 
     private static void refuseClosed(Event event, Instant now) {

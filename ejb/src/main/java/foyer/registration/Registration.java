@@ -44,38 +44,6 @@ public record Registration(
         invited = invited || state == RegistrationState.CONFIRMED || fee.status() == PaymentStatus.COMPLETED;
     }
 
-    /** Of one that was nothing else before. */
-    public Registration(
-            RegistrationId id,
-            EventId event,
-            EmailAddress email,
-            Map<String, Object> userData,
-            String language,
-            RegistrationState state,
-            Fee fee,
-            boolean proven,
-            Credentials credentials,
-            @Nullable Instant heldUntil,
-            long version,
-            Instant createdAt,
-            Instant updatedAt) {
-        this(
-                id,
-                event,
-                email,
-                userData,
-                language,
-                state,
-                fee,
-                proven,
-                credentials,
-                heldUntil,
-                version,
-                createdAt,
-                updatedAt,
-                false);
-    }
-
     /** Where it stands: a hold that ran out is over, whether or not anybody has written that down. */
     public RegistrationState stateAt(Instant now) {
         return holdOver(now) ? RegistrationState.EXPIRED : state;

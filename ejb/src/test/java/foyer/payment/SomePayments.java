@@ -130,7 +130,8 @@ public final class SomePayments {
                 now.plus(HOLD),
                 1,
                 now,
-                now);
+                now,
+                false);
         var letter = SomeRegistrations.aLetter("first");
         registrations.add(registration, Capacity.of(event), letter, letter);
         return registration;
@@ -139,6 +140,13 @@ public final class SomePayments {
     /** Begun by the registration's owner, and open at the provider. */
     public Payment anOpenPayment(Registration held) {
         return settling.settle(anIntent(held).id());
+    }
+
+    /** Begun by the registration's owner, paid, and looked at since. */
+    public Payment aPaidOne(Registration held) {
+        var payment = anOpenPayment(held);
+        checkouts.pay(payment);
+        return settling.settle(payment.id());
     }
 
     /** Begun, and the provider knows nothing of it yet. */

@@ -49,7 +49,8 @@ public final class SomeRegistrations {
                 heldUntil(state, createdAt),
                 1,
                 createdAt,
-                createdAt);
+                createdAt,
+                false);
     }
 
     public static EmailAddress anAddress() {

@@ -230,7 +230,8 @@ class LatticePropertiesTest {
                 made.heldUntil(),
                 made.version(),
                 made.createdAt(),
-                made.updatedAt());
+                made.updatedAt(),
+                false);
     }
 
     private static List<Event> events() {

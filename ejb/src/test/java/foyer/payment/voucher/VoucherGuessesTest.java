@@ -168,7 +168,8 @@ class VoucherGuessesTest {
                 eve.heldUntil(),
                 eve.version(),
                 eve.createdAt(),
-                eve.updatedAt());
+                eve.updatedAt(),
+                false);
     }
 
     private void guess(Registration by, int times) {

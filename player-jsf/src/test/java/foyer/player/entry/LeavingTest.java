@@ -243,7 +243,8 @@ class LeavingTest {
                     null,
                     2,
                     Instant.EPOCH,
-                    Instant.EPOCH);
+                    Instant.EPOCH,
+                    false);
         }
     }
 
