@@ -12,7 +12,6 @@ import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.Price;
 import foyer.payment.ledger.RefundOrder;
 import foyer.payment.voucher.Voucher;
-import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
@@ -25,7 +24,7 @@ class MoneyGoingBackTest {
 
     @Test
     void whatWasSentBackAtTheProviderTakesNothingOffWhatIsOrderedHere() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         house.checkouts.refundThere(payment, 500);
         house.settling.settle(payment.id());
 
@@ -36,7 +35,7 @@ class MoneyGoingBackTest {
 
     @Test
     void norDoesWhatIsSentBackThereBetweenTheOrderAndItsSending() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         var now = house.clock.instant();
         var order = new RefundOrder("order", 300, SomePayments.OPERATOR, now);
         var before = house.payment(payment);
@@ -51,7 +50,7 @@ class MoneyGoingBackTest {
 
     @Test
     void whatWasSentJustBeforeACrashIsNotSentAgainForWhatWasSentThere() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         var now = house.clock.instant();
         var order = new RefundOrder("order", 300, SomePayments.OPERATOR, now);
         var before = house.payment(payment);
@@ -66,7 +65,7 @@ class MoneyGoingBackTest {
 
     @Test
     void allOfItIsAllThatIsLeftAtTheProvider() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         var now = house.clock.instant();
         var order = new RefundOrder("order", 1200, SomePayments.OPERATOR, now);
         var before = house.payment(payment);
@@ -81,7 +80,7 @@ class MoneyGoingBackTest {
 
     @Test
     void aRefundThatFailedIsOrderedAnew() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         order(house, payment, 1200);
         house.checkouts.failRefund(payment, 1200);
         house.settling.settle(payment.id());
@@ -133,7 +132,7 @@ class MoneyGoingBackTest {
     @Test
     void anEventThatTookPlaceAndWasPutAwayGivesNothingBack() {
         var ada = house.aHeldSeat();
-        var payment = paid(house, ada);
+        var payment = house.aPaidOne(ada);
         house.clock.pass(Duration.ofDays(1));
         house.events.replace(house.event, SomeEvents.archived(house.event, house.clock.instant()));
 
@@ -145,7 +144,7 @@ class MoneyGoingBackTest {
 
     @Test
     void anEventThatWasPutAwayBeforeItBeganGivesAllBack() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         house.events.replace(house.event, SomeEvents.archived(house.event, house.clock.instant()));
 
         house.settling.settle(payment.id());
@@ -155,7 +154,7 @@ class MoneyGoingBackTest {
 
     @Test
     void anEventWhoseWayInWasChangedGivesAllBackOnceItIsCalledOff() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         var open = SomeEvents.replanned(house.event, "authType", "email");
         house.events.replace(house.event, open);
         house.events.replace(open, SomeEvents.cancelled(open));
@@ -169,7 +168,7 @@ class MoneyGoingBackTest {
     @Test
     void whoWasNeverApprovedIsGivenAllBackOnceTheEventIsPutAway() {
         var choosy = new SomePayments(Map.of("registrationConfig", Map.of("approval", true)));
-        var payment = paid(choosy, choosy.aHeldSeat());
+        var payment = choosy.aPaidOne(choosy.aHeldSeat());
         choosy.clock.pass(Duration.ofDays(1));
         var over = choosy.event.endsAt().toInstant().plusSeconds(60);
         choosy.events.replace(choosy.event, SomeEvents.archived(choosy.event, over));
@@ -182,7 +181,7 @@ class MoneyGoingBackTest {
 
     @Test
     void anEventThatWasCancelledWhileItRanGivesAllBackAlsoOncePutAway() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         house.clock.pass(Duration.ofHours(1));
         var cancelled = SomeEvents.cancelledAt(
                 house.event, house.event.startsAt().toInstant().plusSeconds(60));
@@ -197,7 +196,7 @@ class MoneyGoingBackTest {
 
     @Test
     void whatTheBankDecidedForUsNeedsNobodyAnyMore() {
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(house.aHeldSeat());
         house.checkouts.dispute(payment, Disputes.OPEN);
         house.settling.settle(payment.id());
         assertThat(house.payment(payment).needs()).containsExactly(Need.DISPUTE);
@@ -277,12 +276,6 @@ class MoneyGoingBackTest {
     private static Price byVoucher(SomePayments house) {
         house.vouchers.add(new Voucher("HALF", null, null, 50, 1L, null, null, 0, 1, house.clock.instant()));
         return new Price(TWELVE, 600, "HALF");
-    }
-
-    private static Payment paid(SomePayments house, Registration seat) {
-        var payment = house.anOpenPayment(seat);
-        house.checkouts.pay(payment);
-        return house.settling.settle(payment.id());
     }
 
     /** As an operator does. */

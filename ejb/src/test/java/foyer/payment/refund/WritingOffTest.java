@@ -111,9 +111,7 @@ class WritingOffTest {
     }
 
     private Payment paid() {
-        var opened = house.anOpenPayment(house.aHeldSeat());
-        house.checkouts.pay(opened);
-        return house.settling.settle(opened.id());
+        return house.aPaidOne(house.aHeldSeat());
     }
 
     private Payment lost(long minorUnits) {

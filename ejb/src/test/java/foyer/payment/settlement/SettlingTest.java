@@ -1,6 +1,5 @@
 package foyer.payment.settlement;
 
-import static foyer.payment.SomePayments.GRACE;
 import static foyer.payment.SomePayments.HOLD;
 import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,23 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.event.SomeEvents;
 import foyer.payment.SomePayments;
 import foyer.payment.ledger.Outcome;
-import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.Progress;
 import foyer.registration.PaymentStatus;
+import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.shared.Money;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettlingTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
+    private final SomePayments house = new SomePayments();
+    private final Registration ada = house.aHeldSeat();
+
     @Test
     void moneyThatIsThereGivesTheSeat() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.checkouts.pay(payment);
 
@@ -38,8 +37,6 @@ class SettlingTest {
 
     @Test
     void toldTwiceItIsOneSeatAndOneLetter() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.checkouts.pay(payment);
         house.settling.settle(payment.id());
@@ -53,8 +50,6 @@ class SettlingTest {
 
     @Test
     void whatNobodyPaysInTimeIsClosedAndItsSeatIsFree() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.clock.pass(HOLD);
 
@@ -67,8 +62,7 @@ class SettlingTest {
 
     @Test
     void anIntentOfWhichNothingIsKnownIsOpenedByTheNextWhoLooks() {
-        var house = new SomePayments();
-        var intent = house.anIntent(house.aHeldSeat());
+        var intent = house.anIntent(ada);
 
         var payment = house.settling.settle(intent.id());
 
@@ -78,8 +72,6 @@ class SettlingTest {
 
     @Test
     void anIntentThatNobodyOpenedInTimeLapses() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var intent = house.anIntent(ada);
         house.clock.pass(HOLD.plus(A_MINUTE));
 
@@ -90,40 +82,7 @@ class SettlingTest {
     }
 
     @Test
-    void moneyThatIsLateGetsASeatThatIsLeft() {
-        var house = new SomePayments(Map.of("capacity", 1L));
-        var ada = house.aHeldSeat();
-        var payment = house.anOpenPayment(ada);
-        house.checkouts.pay(payment);
-        expire(house, ada);
-
-        house.settling.settle(payment.id());
-
-        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
-        assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
-        assertThat(house.registration(ada).credentials().link()).isPresent();
-    }
-
-    @Test
-    void moneyThatIsLateGoesBackWhereNoSeatIsLeft() {
-        var house = new SomePayments(Map.of("capacity", 1L));
-        var ada = house.aHeldSeat();
-        var payment = house.anOpenPayment(ada);
-        house.checkouts.pay(payment);
-        expire(house, ada);
-        house.aHeldSeat();
-
-        house.settling.settle(payment.id());
-
-        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
-        assertThat(house.checkouts.held()).isZero();
-        assertThat(house.letters()).containsExactly("paymentLate");
-    }
-
-    @Test
     void ofTwoPaymentsForASeatOneGoesBack() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var first = house.anOpenPayment(ada);
         var second = house.anOpenPayment(ada);
         house.checkouts.pay(first);
@@ -140,8 +99,6 @@ class SettlingTest {
 
     @Test
     void anotherSumGivesNoAccessAndCallsAPerson() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.checkouts.pay(payment, new Money(1100, TWELVE.currency()));
 
@@ -155,8 +112,6 @@ class SettlingTest {
 
     @Test
     void aSeatIsKeptForMoneyThatTakesItsTime() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.checkouts.payLater(payment);
         house.settling.settle(payment.id());
@@ -174,8 +129,6 @@ class SettlingTest {
 
     @Test
     void moneyThatComesWhenTheEventIsOverGoesBack() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
         house.checkouts.payLater(payment);
         house.settling.settle(payment.id());
@@ -192,9 +145,7 @@ class SettlingTest {
 
     @Test
     void aCancelledEventGivesTheMoneyBackAndEndsTheRight() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
-        var payment = paid(house, ada);
+        var payment = house.aPaidOne(ada);
         var cancelled = SomeEvents.cancelled(house.event);
         house.events.replace(house.event, cancelled);
 
@@ -209,9 +160,7 @@ class SettlingTest {
 
     @Test
     void whatIsGivenBackAtTheProviderEndsTheRightToo() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
-        var payment = paid(house, ada);
+        var payment = house.aPaidOne(ada);
         house.checkouts.refundThere(payment, 1200);
 
         house.settling.settle(payment.id());
@@ -222,9 +171,7 @@ class SettlingTest {
 
     @Test
     void aPartThatIsGivenBackLeavesTheSeat() {
-        var house = new SomePayments();
-        var ada = house.aHeldSeat();
-        var payment = paid(house, ada);
+        var payment = house.aPaidOne(ada);
         house.checkouts.refundThere(payment, 500);
 
         house.settling.settle(payment.id());
@@ -236,8 +183,7 @@ class SettlingTest {
 
     @Test
     void aRefundThatTheBankDidNotTakeIsWorkForAPerson() {
-        var house = new SomePayments();
-        var payment = paid(house, house.aHeldSeat());
+        var payment = house.aPaidOne(ada);
         house.checkouts.refundThere(payment, 1200);
         house.settling.settle(payment.id());
 
@@ -246,18 +192,5 @@ class SettlingTest {
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.REFUND_FAILED);
         assertThat(house.letters()).containsExactly("receipt", "refunded", "paymentAlert");
-    }
-
-    private static Payment paid(SomePayments house, foyer.registration.Registration seat) {
-        var payment = house.anOpenPayment(seat);
-        house.checkouts.pay(payment);
-        return house.settling.settle(payment.id());
-    }
-
-    /** As the timer does that frees seats. */
-    private static void expire(SomePayments house, foyer.registration.Registration seat) {
-        house.clock.pass(HOLD.plus(GRACE).plus(A_MINUTE));
-        var held = house.registration(seat);
-        house.registrations.replace(held, held.expire(house.clock.instant()));
     }
 }

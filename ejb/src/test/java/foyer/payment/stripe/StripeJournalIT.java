@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.PaymentId;
 import foyer.payment.ledger.Seen.Flaw;
+import foyer.payment.provider.AtAProvider;
+import foyer.payment.provider.AtAProvider.Outside;
 import foyer.payment.provider.Checkouts;
-import foyer.payment.provider.CheckoutsContract;
-import foyer.payment.provider.CheckoutsContract.Outside;
 import foyer.sandbox.stripe.webhook.Signature;
 import foyer.shared.JsonText;
 import foyer.shared.SettableClock;
@@ -34,7 +34,7 @@ class StripeJournalIT {
 
     private final SettableClock clock = new SettableClock();
     private final StripeHouse house = new StripeHouse(clock, WITHOUT_A_LINE);
-    private final CheckoutsContract shop = new CheckoutsContract() {
+    private final AtAProvider shop = new AtAProvider() {
         @Override
         public Checkouts checkouts() {
             return house.checkouts;
