@@ -86,12 +86,7 @@ class RefusedChannelsIT {
 
     @Test
     void whatCouldNotBeMadeIsMadeAgain() {
-        house.mediaLive.failNext();
-        var life = house.aLife();
-        origin.provision(life.broadcast);
-        house.clock.pass(Duration.ofSeconds(2));
-        origin.status(life.broadcast);
-        house.clock.pass(Duration.ofSeconds(10));
+        var life = aLifeThatCouldNotBeMade();
 
         var failed = origin.status(life.broadcast);
         assertThat(failed.state()).isEqualTo(ChannelState.CREATE_FAILED);
@@ -103,15 +98,21 @@ class RefusedChannelsIT {
 
     @Test
     void whatCouldNotBeMadeCanBeRetired() {
+        var life = aLifeThatCouldNotBeMade();
+
+        life.retire(origin);
+
+        house.assertThatNothingIsLeft();
+    }
+
+    /** Looked at once while it was being made, and not since. */
+    private ChannelLife aLifeThatCouldNotBeMade() {
         house.mediaLive.failNext();
         var life = house.aLife();
         origin.provision(life.broadcast);
         house.clock.pass(Duration.ofSeconds(2));
         origin.status(life.broadcast);
         house.clock.pass(Duration.ofSeconds(10));
-
-        life.retire(origin);
-
-        house.assertThatNothingIsLeft();
+        return life;
     }
 }
