@@ -80,10 +80,9 @@ class OperatorsIT {
         var path = "/api/events/" + anEvent().createdBy(admin);
 
         Whole.onMicro().as("analyst").get(path).expect(200);
-        BadInputIT.problem(
-                Whole.onMicro().as("analyst").post("/api/events", event).expect(403));
-        BadInputIT.problem(Whole.onMicro().as("organizer").get("/api/operators").expect(403));
-        BadInputIT.problem(everyone.get("/api/events").expect(401));
+        Whole.onMicro().as("analyst").post("/api/events", event).expect(403).problem();
+        Whole.onMicro().as("organizer").get("/api/operators").expect(403).problem();
+        everyone.get("/api/events").expect(401).problem();
         admin.get("/api/operators").expect(200);
     }
 

@@ -87,13 +87,13 @@ class TokensIT {
 
         var answer = with(expired.serialize()).get("/api/events").expect(401);
 
-        BadInputIT.problem(answer);
+        answer.problem();
         assertThat(answer.errorCode()).isEqualTo("token_expired");
     }
 
     private void refused(String token) {
         for (var path : new String[] {"/api/events", "/api/events/AAAAAAAAAAAAAAAAAAAAAA", "/api/auth/jwks"}) {
-            BadInputIT.problem(with(token).get(path).expect(401));
+            with(token).get(path).expect(401).problem();
         }
     }
 
