@@ -10,17 +10,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page that was written for Vimeo's SDK has our own script in its place. */
 @Beside
-class EmbedSdkIT extends SdkContract {
+class EmbedSdkIT implements SdkContract {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AtVimeo::switches);
 
     @Override
-    Devices devices() {
+    public Devices devices() {
         return DEVICES;
     }
 
     @Override
-    SdkPage open(Page page, String address) {
+    public SdkPage open(Page page, String address) {
         return AtVimeo.openByOurScript(page, address);
     }
 

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The genuine SDK of Vimeo, unmodified, drives our page. */
 @Beside
-class VimeoSdkIT extends SdkContract {
+class VimeoSdkIT implements SdkContract {
     @RegisterExtension
     static final Devices DEVICES = new Devices(AtVimeo::switches);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
-    Devices devices() {
+    public Devices devices() {
         return DEVICES;
     }
 
     @Override
-    SdkPage open(Page page, String address) {
+    public SdkPage open(Page page, String address) {
         return AtVimeo.open(page, address);
     }
 
