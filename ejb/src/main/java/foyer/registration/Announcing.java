@@ -109,9 +109,10 @@ public class Announcing {
     private boolean concerns(News news, Registration reader) {
         return switch (reader.stateAt(clock.instant())) {
             case CONFIRMED -> true;
-            case WAITING, AWAITING_APPROVAL -> news.what() == News.What.CHANGED || news.what() == News.What.CANCELLED;
+            case HELD, WAITING, AWAITING_APPROVAL ->
+                news.what() == News.What.CHANGED || news.what() == News.What.CANCELLED;
             case CANCELLED -> news.what() == News.What.CANCELLED && endedSince(news, reader);
-            case HELD, EXPIRED -> false;
+            case EXPIRED -> false;
         };
     }
 

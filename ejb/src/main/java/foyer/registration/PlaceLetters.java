@@ -31,16 +31,15 @@ class PlaceLetters {
     }
 
     /**
-     * What becomes of the event, or that it is near. Whoever has a seat, or had one until it was called off, has an entry in
-     * the calendar that follows, and gets in by the letter alone; who hopes for one, or did, has neither entry nor ticket to
-     * speak of.
+     * What becomes of the event, or that it is near. Whoever has a seat, has paid for one that the organizer still has to agree
+     * to, or had one until it was called off, has an entry in the calendar that follows, and gets in by the letter alone; who
+     * hopes for one, or did, has neither entry nor ticket to speak of.
      *
      * @param id of fact and reader, for this is told once
      */
     Outgoing news(String id, LetterKind kind, Registration reader, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
-        if (reader.state() == RegistrationState.CONFIRMED
-                || (reader.state() == RegistrationState.CANCELLED && reader.invited())) {
+        if (reader.invited()) {
             details.put(Detail.REGISTRATION, reader.id().value());
         }
         if (reader.credentials().link().isPresent()) {

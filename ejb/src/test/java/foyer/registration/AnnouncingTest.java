@@ -89,7 +89,7 @@ class AnnouncingTest {
         announcing.tellWhatIsDue();
 
         assertThat(facts())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(facts -> assertThat(
                                 ((Map<?, ?>) Objects.requireNonNull(facts.get("details"))).containsKey("registration"))
                         .isEqualTo(reader(facts).state() == RegistrationState.CONFIRMED));
@@ -103,7 +103,7 @@ class AnnouncingTest {
 
         announcing.tellWhatIsDue();
 
-        assertThat(letters()).hasSize(4).allMatch(id -> id.startsWith("eventCancelled-"));
+        assertThat(letters()).hasSize(5).allMatch(id -> id.startsWith("eventCancelled-"));
     }
 
     /** As the seats of those whose money goes back meanwhile. */
@@ -123,7 +123,53 @@ class AnnouncingTest {
                 .singleElement(as(MAP))
                 .extractingByKey("details", as(MAP))
                 .containsEntry("registration", paid.id().value());
-        assertThat(told).hasSize(4);
+        assertThat(told).hasSize(5);
+    }
+
+    /** As who is to pay, or is offered a seat from the waiting list. */
+    @Test
+    void forWhomASeatIsKeptHearsOfItAndWhoseSeatWasNotKeptDoesNot() {
+        var held = oneThatIs(RegistrationState.HELD);
+        become(What.CHANGED, event);
+        announcing.tellWhatIsDue();
+        assertThat(facts())
+                .extracting(facts -> facts.get("to"))
+                .contains(held.email().typed());
+
+        clock.pass(SomeRegistrations.HALF_AN_HOUR);
+        var off = cancelled(event);
+        events.replace(event, off);
+        outbox.write(news("later", What.CANCELLED, off));
+        announcing.tellWhatIsDue();
+
+        assertThat(letters())
+                .filteredOn(id -> id.startsWith("eventCancelled-"))
+                .isNotEmpty()
+                .noneMatch(id -> id.contains(held.id().value()));
+    }
+
+    /** The receipt had it. */
+    @Test
+    void whoHasPaidAndWaitsForApprovalHasAnEntryThatFollows() {
+        var paid = registration(
+                event.id(),
+                SomeRegistrations.anAddress(),
+                RegistrationState.AWAITING_APPROVAL,
+                PaymentStatus.COMPLETED,
+                clock.instant());
+        var letter = Outgoing.now(LetterKind.CODE.name(), Map.of(), LONG_BEFORE);
+        registrations.add(paid, ENOUGH, letter, letter);
+        var off = cancelled(event);
+        events.replace(event, off);
+        become(What.CANCELLED, off);
+
+        announcing.tellWhatIsDue();
+
+        assertThat(facts())
+                .filteredOn(facts -> paid.email().typed().equals(facts.get("to")))
+                .singleElement(as(MAP))
+                .extractingByKey("details", as(MAP))
+                .containsEntry("registration", paid.id().value());
     }
 
     @Test
