@@ -46,11 +46,10 @@ public class Resending {
      */
     @RolesAllowed({"admin", "organizer"})
     public void resend(RegistrationId id) {
-        var before = registrations.find(id).orElseThrow(() -> new NotFound("registration"));
-        refuseOver(before);
-        var after = withFreshLink(before);
-        send(before, after, LetterKind.NEW_LINK);
-        ending.revoke(id.value(), after.version());
+        var renewed = Anew.changed(
+                () -> registrations.find(id).orElseThrow(() -> new NotFound("registration")),
+                before -> send(before, withFreshLink(before), LetterKind.NEW_LINK));
+        ending.revoke(id.value(), renewed.version());
     }
 
     /**
@@ -62,18 +61,25 @@ public class Resending {
      */
     @PermitAll
     public void resend(RegistrationId id, @Nullable String token, String callerAddress) {
-        var before = ownViewer.registration(id, token);
-        refuseOver(before);
-        throttle.onAskingForCode(before.event(), before.email(), callerAddress);
-        send(before, before.credentials().link().isPresent() ? before : withFreshLink(before), LetterKind.ACCESS_LINK);
+        var own = ownViewer.registration(id, token);
+        refuseOver(own);
+        throttle.onAskingForCode(own.event(), own.email(), callerAddress);
+        Anew.changed(() -> ownViewer.registration(id, token), this::sendAsItStands);
+    }
+
+    private Registration sendAsItStands(Registration before) {
+        var linked = before.credentials().link().isPresent() ? before : withFreshLink(before);
+        return send(before, linked, LetterKind.ACCESS_LINK);
     }
 
     private Registration withFreshLink(Registration before) {
         return before.with(before.credentials().withoutProofs().withLink(AccessLinks.freshSeed()), clock.instant());
     }
 
-    private void send(Registration before, Registration after, LetterKind kind) {
+    private Registration send(Registration before, Registration after, LetterKind kind) {
+        refuseOver(before);
         registrations.replace(before, after, letters.withLink(after, kind, clock.instant()));
+        return after;
     }
 
     private void refuseOver(Registration registration) {

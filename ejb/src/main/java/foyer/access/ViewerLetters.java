@@ -72,6 +72,10 @@ class ViewerLetters {
 
     private EnumMap<Detail, String> withLink(Registration registration, LetterKind kind) {
         var details = details(registration);
+        if (kind == LetterKind.REVOKED && !registration.invited()) {
+            // There is no entry in the calendar to be taken back.
+            details.remove(Detail.REGISTRATION);
+        }
         if (registration.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(registration));
         }

@@ -54,11 +54,13 @@ public class Withdrawing {
      */
     @PermitAll
     public Registration withdraw(RegistrationId id, @Nullable String token) {
-        var before = ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token));
-        if (before.paymentStatus() == PaymentStatus.COMPLETED) {
-            throw new AlreadyPaid();
-        }
-        return end(before, null);
+        return Anew.changed(
+                () -> ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token)), before -> {
+                    if (before.paymentStatus() == PaymentStatus.COMPLETED) {
+                        throw new AlreadyPaid();
+                    }
+                    return end(before, null);
+                });
     }
 
     /**
@@ -68,8 +70,10 @@ public class Withdrawing {
      */
     @RolesAllowed({"admin", "organizer"})
     public Map<String, Object> revoke(RegistrationId id, String by) {
-        var before = found(id);
-        return end(before, by, letters.withLink(before.cancel(clock.instant()), LetterKind.REVOKED, clock.instant()))
+        return Anew.changed(() -> found(id), before -> {
+                    var now = clock.instant();
+                    return end(before, by, letters.withLink(before.cancel(now), LetterKind.REVOKED, now));
+                })
                 .view(clock.instant());
     }
 

@@ -5,6 +5,7 @@ import static foyer.access.SomeAccess.NETWORK;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
@@ -18,6 +19,7 @@ import foyer.shared.BadCredentials;
 import foyer.shared.NotFound;
 import foyer.shared.TooManyRequests;
 import foyer.shared.Unauthenticated;
+import foyer.shared.Unavailable;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,6 +42,57 @@ class OwnRegistrationTest {
         assertThat(beat.standing()).isEqualTo(Standing.REVOKED);
         assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
         assertThat(access.kindOfLast()).isEqualTo("revoked");
+    }
+
+    @Test
+    void whoIsTurnedAwayBeforeTheyHadASeatHasNoEntryInTheCalendarToLose() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("registrationConfig", Map.of("approval", true));
+        var decided = new SomeAccess(aPublishedEventOf(submission));
+        var turnedAway = decided.join(ADA);
+        decided.byCode(ADA, decided.lastCode());
+        var admitted = access.join(ADA);
+        access.byCode(ADA, access.lastCode());
+
+        decided.withdrawing.revoke(decided.registration(turnedAway).id(), SomeAccess.OPERATOR);
+        access.withdrawing.revoke(access.registration(admitted).id(), SomeAccess.OPERATOR);
+
+        assertThat(decided.kindOfLast()).isEqualTo("revoked");
+        assertThat(decided.last()).extractingByKey("details", as(MAP)).doesNotContainKey("registration");
+        assertThat(access.last()).extractingByKey("details", as(MAP)).containsKey("registration");
+    }
+
+    /** As its viewer who enters a code at the same moment: nobody named a version that could be stale. */
+    @Test
+    void whateverHappensAtTheSameMomentADecisionHolds() {
+        var joined = access.join(ADA);
+        var opened = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var own = access.registration(joined).id();
+
+        access.othersAreFaster(1);
+        access.resending.resend(own, opened.token(), NETWORK);
+        assertThat(access.kindOfLast()).isEqualTo("accessLink");
+        access.othersAreFaster(1);
+        access.resending.resend(own);
+        assertThat(access.kindOfLast()).isEqualTo("newLink");
+        access.othersAreFaster(1);
+        access.withdrawing.withdraw(own, access.lastToken());
+        assertThat(access.registration(joined).state()).isEqualTo(RegistrationState.CANCELLED);
+
+        var other = access.registration(access.join("eve@example.com")).id();
+        access.othersAreFaster(1);
+        assertThat(access.withdrawing.revoke(other, SomeAccess.OPERATOR)).containsEntry("state", "cancelled");
+    }
+
+    @Test
+    void whoIsSlowerEachTimeIsAskedToTryAgain() {
+        var own = access.registration(access.join(ADA)).id();
+
+        access.othersAreFaster(100);
+
+        assertThatThrownBy(() -> access.withdrawing.revoke(own, SomeAccess.OPERATOR))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> access.resending.resend(own)).isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -25,9 +25,11 @@ import io.github.bucket4j.TimeMeter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,9 @@ final class SomeAccess {
     static final String SITE = "https://video.example";
 
     final RegistrationsInMemory registrations = new RegistrationsInMemory();
+    final EventsInMemory events = new EventsInMemory();
     final SettableClock clock = new SettableClock();
+    private final AtomicInteger faster = new AtomicInteger();
     final SomeSessions node;
     final QuickPasswords passwords = new QuickPasswords();
     final Joining joining = new Joining();
@@ -59,11 +63,10 @@ final class SomeAccess {
     /** @param recording what is asked instead of the registrations; null: they themselves */
     SomeAccess(Event event, @Nullable UnaryOperator<Registrations> recording) {
         this.event = event;
-        var events = new EventsInMemory();
         events.add(event);
         node = SomeSessions.on(events, clock);
         var media = new SomePlayback(node);
-        Registrations asked = recording == null ? registrations : recording.apply(registrations);
+        Registrations asked = contended(recording == null ? registrations : recording.apply(registrations));
         var browsing = SomeBrowsing.of(events, clock);
         var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));
         var links = new AccessLinks(node.signatures, new LinkSettings(SITE));
@@ -123,6 +126,26 @@ final class SomeAccess {
         resending.clock = clock;
     }
 
+    /** Somebody else writes to a registration just before each of the next changes of one. */
+    void othersAreFaster(int times) {
+        faster.set(times);
+    }
+
+    private Registrations contended(Registrations asked) {
+        return listening(asked, (method, arguments) -> {
+            if (method.equals("replace")
+                    && arguments.get(0) instanceof Registration changing
+                    && faster.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                touch(changing.id());
+            }
+        });
+    }
+
+    private void touch(RegistrationId id) {
+        var there = registrations.find(id).orElseThrow();
+        registrations.replace(there, there.with(there.credentials().withWrongCode(), clock.instant()));
+    }
+
     /** The same registrations, with everything that is asked of them told before. */
     static Registrations listening(Registrations asked, BiConsumer<String, List<Object>> calls) {
         return (Registrations) Proxy.newProxyInstance(
@@ -147,6 +170,12 @@ final class SomeAccess {
         submitted.put("eventId", event.id().value());
         submitted.put("email", email);
         return joining.join(Fields.of(submitted), FreshId.ofAFirstCall(), NETWORK);
+    }
+
+    /** The same call once more, of which nobody knew whether it did anything. */
+    Joined joinAgain(Joined first, String email) {
+        var submitted = Map.<String, Object>of("eventId", event.id().value(), "email", email);
+        return joining.join(Fields.of(submitted), new FreshId(first.registrationId(), true), NETWORK);
     }
 
     LetIn login(Map<String, ?> shown) {
@@ -184,13 +213,21 @@ final class SomeAccess {
         return registrations.told().stream().map(Outgoing::facts).toList();
     }
 
-    String kindOfLast() {
+    Map<String, Object> last() {
         var letters = letters();
-        return String.valueOf(letters.get(letters.size() - 1).get("kind"));
+        return letters.get(letters.size() - 1);
+    }
+
+    String kindOfLast() {
+        return String.valueOf(last().get("kind"));
     }
 
     String lastCode() {
         return detailOfLast("code");
+    }
+
+    Instant lastUntil() {
+        return Instant.parse(detailOfLast("until"));
     }
 
     String lastToken() {
@@ -204,8 +241,7 @@ final class SomeAccess {
 
     @SuppressWarnings("unchecked") // letters are written by ourselves
     private String detailOfLast(String name) {
-        var letters = letters();
-        var details = (Map<String, String>) letters.get(letters.size() - 1).get("details");
+        var details = (Map<String, String>) last().get("details");
         return String.valueOf(requireNonNull(details).get(name));
     }
 }
