@@ -4,6 +4,7 @@ import foyer.event.AuthType;
 import foyer.event.Event;
 import foyer.event.PasswordTerms.Mode;
 import foyer.registration.Credentials;
+import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
 import foyer.shared.BadCredentials;
@@ -51,11 +52,15 @@ class ByCode {
         throttle.beginProving(event.id(), email.key(), callerAddress);
         var owner = registrations.ownerOf(event.id(), email);
         var own = right(owner, code);
-        if (!own && !byReceipt(event, email, owner, code)) {
-            recognition.wrong(event, owner);
-            throw new BadCredentials();
+        var receipt = own ? Optional.<Receipt>empty() : receipt(event, email, owner, code);
+        if (!own && receipt.isEmpty()) {
+            throw wrong(event, owner);
         }
+        // Before anything is used up: those who wait for hashes may be too many.
         var hash = changes(event, newPassword) ? passwords.hash(String.valueOf(newPassword)) : null;
+        if (receipt.filter(found -> !useUp(found)).isPresent()) {
+            throw wrong(event, owner);
+        }
         var proven = recognition.proven(
                 event,
                 owner.orElseThrow(),
@@ -65,19 +70,28 @@ class ByCode {
         return proven;
     }
 
-    /** Whether it is the code of who registered again, and is used by this. */
-    private boolean byReceipt(Event event, EmailAddress email, Optional<Registration> owner, String code) {
-        var receipt = registrations
+    private BadCredentials wrong(Event event, Optional<Registration> owner) {
+        recognition.wrong(event, owner);
+        return new BadCredentials();
+    }
+
+    /** Whose code it is, of somebody who registered again. */
+    private Optional<Receipt> receipt(Event event, EmailAddress email, Optional<Registration> owner, String code) {
+        return registrations
                 .lastReceiptOf(event.id(), email)
                 .filter(found -> owner.filter(
                                 registration -> proofs.codeOpens(found, registration, code, clock.instant()))
                         .isPresent());
+    }
+
+    /** False where somebody was faster. */
+    private boolean useUp(Receipt receipt) {
         try {
-            receipt.ifPresent(registrations::use);
+            registrations.use(receipt);
+            return true;
         } catch (VersionConflict faster) {
             return false;
         }
-        return receipt.isPresent();
     }
 
     private boolean right(Optional<Registration> owner, String code) {

@@ -36,9 +36,27 @@ class Proofs {
     }
 
     FreshProof fresh(RegistrationId id, Instant now) {
+        return made(id, until(now));
+    }
+
+    /**
+     * For somebody who has registered. Where a seat is held for the proof alone it opens nothing once that is over, and no
+     * letter is to say that it does.
+     */
+    FreshProof fresh(Registration registration, Instant now) {
+        var over = registration.hold().filter(any -> !registration.proven());
+        return made(
+                registration.id(),
+                over.filter(now::isBefore).filter(until(now)::isAfter).orElseGet(() -> until(now)));
+    }
+
+    private Instant until(Instant now) {
+        return now.plus(settings.codeLifetime()).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private FreshProof made(RegistrationId id, Instant until) {
         var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODE_BOUND));
         var token = LinkToken.PROOF + "." + id.value() + "." + Ids.fresh();
-        var until = now.plus(settings.codeLifetime()).truncatedTo(ChronoUnit.MILLIS);
         return new FreshProof(code, token, new Proof(codeHash(id, code), linkHash(token), until));
     }
 

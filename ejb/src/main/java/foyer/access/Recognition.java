@@ -69,10 +69,16 @@ class Recognition {
     void wrong(Event event, Optional<Registration> found) {
         var now = clock.instant();
         var before = found.orElseGet(() -> nobody(event, now));
-        try {
-            registrations.replace(before, before.with(before.credentials().withWrongCode(), now));
-        } catch (VersionConflict fasterOrNobody) {
-            // Who tries many at once is counted by the throttle.
+        for (var trial = 0; trial < TRIES; trial++) {
+            try {
+                registrations.replace(before, before.with(before.credentials().withWrongCode(), now));
+                return;
+            } catch (VersionConflict fasterOrNobody) {
+                if (found.isEmpty()) {
+                    return;
+                }
+                before = registrations.find(before.id()).orElse(before);
+            }
         }
     }
 
@@ -102,7 +108,9 @@ class Recognition {
         if (after.equals(before)) {
             return before;
         }
-        var told = after.state() != before.state() || (after.payableAt(now) && !before.proven());
+        // Of an event that was called off everybody has heard, and nobody is sent a ticket for it any more.
+        var told =
+                !event.takenDown() && (after.state() != before.state() || (after.payableAt(now) && !before.proven()));
         var news = told ? new Outgoing[] {letters.standing(after, now)} : new Outgoing[0];
         registrations.replace(before, after, news);
         if (before.proven()

@@ -48,7 +48,7 @@ class SendingCodes {
 
     private void sendTo(Registration before, LetterKind kind) {
         var now = clock.instant();
-        var proof = proofs.fresh(before.id(), now);
+        var proof = proofs.fresh(before, now);
         var after = before.with(before.credentials().forgiven().withProof(proof.kept(), now), now);
         registrations.replace(before, after, letters.code(after, proof, kind, now));
     }

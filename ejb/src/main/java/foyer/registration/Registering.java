@@ -26,6 +26,19 @@ public class Registering {
      * nothing more happens.
      */
     public Registered register(Event event, Application application) {
+        var registered = registered(event, application);
+        // Whoever is in at once is answered the link that is kept, and not one that was made up anew for the repeat.
+        return application.repeated() && application.proven() ? asKept(registered) : registered;
+    }
+
+    private Registered asKept(Registered registered) {
+        return registrations
+                .find(registered.submitted().id())
+                .map(kept -> new Registered(kept, registered.first()))
+                .orElse(registered);
+    }
+
+    private Registered registered(Event event, Application application) {
         var now = Registration.millis(clock.instant());
         refuseClosed(event, now);
         var capacity = Capacity.of(event);

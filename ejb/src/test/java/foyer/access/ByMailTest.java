@@ -3,6 +3,7 @@ package foyer.access;
 import static foyer.access.SomeAccess.ADA;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
+import static foyer.event.SomeEvents.cancelled;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -111,6 +112,18 @@ class ByMailTest {
         assertThatThrownBy(() -> access.byLink(token)).isInstanceOf(BadCredentials.class);
     }
 
+    /** Thirty minutes from the registration on. */
+    @Test
+    void noLetterSaysThatACodeHoldsLongerThanTheSeat() {
+        access.join(ADA);
+        access.clock.pass(Duration.ofMinutes(15));
+        access.askForCode(ADA);
+        assertThat(access.lastUntil()).isEqualTo(access.clock.instant().plus(Duration.ofMinutes(10)));
+        access.clock.pass(Duration.ofMinutes(10));
+        access.askForCode(ADA);
+        assertThat(access.lastUntil()).isEqualTo(access.clock.instant().plus(Duration.ofMinutes(5)));
+    }
+
     @Test
     void twoCodesAreAliveAndTheFirstOneUsedEndsBoth() {
         access.join(ADA);
@@ -146,6 +159,32 @@ class ByMailTest {
         assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
                 .isInstanceOf(BadCredentials.class);
         assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    /** Each is read before the other is written, as where many guess at once. */
+    @Test
+    void wrongCodesCountThoughOthersComeAtTheSameMoment() {
+        access.join(ADA);
+        var code = access.lastCode();
+        for (var tries = 0; tries < 5; tries++) {
+            access.othersAreFaster(1);
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void whoComesInOnceTheEventIsCalledOffIsSentNoTicketForIt() {
+        access.join(ADA);
+        var code = access.lastCode();
+        access.events.replace(access.event, cancelled(access.event));
+
+        var letIn = access.byCode(ADA, code);
+
+        assertThat(letIn.flow().currentStep()).isEqualTo(Step.REFUSED);
+        assertThat(access.kindOfLast()).isEqualTo("code");
     }
 
     @Test
@@ -292,6 +331,23 @@ class ByMailTest {
         var second = waived.join(ADA);
         assertThat(second.letIn()).isNull();
         assertThat(second.flow().currentStep()).isEqualTo(Step.VERIFY);
+    }
+
+    /** As after an answer that was lost on its way. */
+    @Test
+    void whoRepeatsTheCallThatLetThemInIsAnsweredALinkThatOpens() {
+        var submission = new HashMap<>(aSubmissionWith("authType", "email"));
+        submission.put("verifyEmail", false);
+        var waived = new SomeAccess(aPublishedEventOf(submission));
+        var first = waived.join(ADA);
+
+        var again = waived.joinAgain(first, ADA);
+
+        assertThat(again.registrationId()).isEqualTo(first.registrationId());
+        var link = String.valueOf(again.view(waived.clock.instant()).get("accessUrl"));
+        assertThat(link).isEqualTo(first.view(waived.clock.instant()).get("accessUrl"));
+        assertThat(waived.byLink(link.substring(link.indexOf("?k=") + 3)).opened())
+                .isNotNull();
     }
 
     @Test

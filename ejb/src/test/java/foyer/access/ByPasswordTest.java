@@ -129,6 +129,22 @@ class ByPasswordTest {
         refused(access, Map.of("email", ADA, "password", SECRET));
     }
 
+    /** The same call again, a moment later, is all there is to do. */
+    @Test
+    void theCodeOfWhoRegisteredAgainIsNotUsedUpWhereTooManyWaitForHashes() {
+        var access = new SomeAccess(anEventWith("personal"));
+        access.join(ADA, Map.of("password", SECRET));
+        access.join(ADA, Map.of("password", "another secret"));
+        var code = access.lastCode();
+        access.passwords.meanwhile(() -> {
+            throw new TooManyRequests("Many are signing in.", Duration.ofSeconds(1));
+        });
+        assertThatThrownBy(() -> access.byCode(ADA, code, "another secret")).isInstanceOf(TooManyRequests.class);
+        access.passwords.meanwhile(() -> {});
+
+        assertThat(access.byCode(ADA, code, "another secret").opened()).isNotNull();
+    }
+
     @Test
     void aPersonalPasswordIsAskedForAndNotTooShort() {
         var access = new SomeAccess(anEventWith("personal"));

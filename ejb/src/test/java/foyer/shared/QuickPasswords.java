@@ -7,7 +7,7 @@ public final class QuickPasswords implements Passwords {
     private final AtomicInteger slowHashes = new AtomicInteger();
     private volatile Runnable meanwhile = () -> {};
 
-    /** What happens while a password is compared. */
+    /** What happens while a password is hashed or compared. */
     public void meanwhile(Runnable happens) {
         meanwhile = happens;
     }
@@ -19,6 +19,7 @@ public final class QuickPasswords implements Passwords {
     @Override
     public String hash(String password) {
         slowHashes.incrementAndGet();
+        meanwhile.run();
         return "hash of " + password;
     }
 
