@@ -71,13 +71,19 @@ public class FreeingSeats {
             registrations.endWaiting(id, now);
             return;
         }
-        var event = events.find(id).filter(found -> found.takesRegistrationsAt(now));
-        if (event.isEmpty()) {
+        var event = events.find(id);
+        if (event.filter(Event::takenDown).isPresent()) {
+            // Nobody is ever offered anything there, and each event of years would be looked at every few seconds.
+            registrations.endWaiting(id, now);
+            return;
+        }
+        var open = event.filter(found -> found.takesRegistrationsAt(now));
+        if (open.isEmpty()) {
             return;
         }
         for (var first : waiting) {
             try {
-                offer(first, event.get(), now);
+                offer(first, open.get(), now);
             } catch (VersionConflict meanwhile) {
                 // Cancelled, or offered by another node.
             } catch (SoldOut none) {

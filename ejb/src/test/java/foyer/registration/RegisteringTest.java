@@ -3,12 +3,14 @@ package foyer.registration;
 import static foyer.event.SomeEvents.LONG_BEFORE;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
+import static foyer.event.SomeEvents.cancelled;
 import static foyer.registration.SomeRegistering.anApplication;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
+import foyer.event.EventId;
 import foyer.event.EventsInMemory;
 import foyer.mail.LinkSettings;
 import foyer.shared.Alongside;
@@ -19,7 +21,10 @@ import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
 import foyer.shared.WrongState;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,11 +179,26 @@ class RegisteringTest {
         }
     }
 
+    /** Or each event of years would be looked at every few seconds. */
+    @Test
+    void nobodyGoesOnLookingAfterThoseWhoWaitForWhatWasCalledOff() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        register(event, anAddress(), true);
+        register(event, anAddress(), true);
+
+        freeing.offerSeats();
+        assertThat(registrations.noLongerAwaited).isEmpty();
+        events.replace(event, cancelled(event));
+        freeing.offerSeats();
+
+        assertThat(registrations.noLongerAwaited).containsExactly(event.id());
+    }
+
     private RegistrationState stateOf(Registration registration) {
         return registrations.find(registration.id()).orElseThrow().state();
     }
 
-    private java.util.List<String> kinds() {
+    private List<String> kinds() {
         return registrations.told().stream()
                 .map(told -> String.valueOf(told.facts().getOrDefault("kind", told.kind())))
                 .toList();
@@ -199,7 +219,14 @@ class RegisteringTest {
 
     /** Where others were refused a moment ago, so that nobody is looked at any more. */
     private static final class Rush extends RegistrationsInMemory {
+        private final List<EventId> noLongerAwaited = new ArrayList<>();
         private boolean full;
+
+        @Override
+        public synchronized void endWaiting(EventId event, Instant now) {
+            noLongerAwaited.add(event);
+            super.endWaiting(event, now);
+        }
 
         @Override
         public synchronized Registered add(
