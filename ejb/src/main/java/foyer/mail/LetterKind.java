@@ -12,7 +12,7 @@ public enum LetterKind {
     ACCESS_LINK,
     /** Another access link, for the organizer's sake: the one before is dead. */
     NEW_LINK,
-    /** The way to choose a new personal password. */
+    /** A code with which a new personal password may be chosen, and a link that leads in without one. */
     PASSWORD_RESET,
     /** The event is full, and the address is on its waiting list. */
     WAITING_LIST,
