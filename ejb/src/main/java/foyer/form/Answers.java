@@ -2,6 +2,8 @@ package foyer.form;
 
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
+import foyer.shared.JsonText;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ public final class Answers {
     private static final String GROUP = "userData";
     private static final String EMAIL = "email";
 
+    // DynamoDB's items end at 400 KB, and sealed the answers are a third longer.
+    private static final int MOST_BYTES = 250_000;
+
     private Answers() {}
 
     /**
@@ -27,7 +32,11 @@ public final class Answers {
     public static Map<String, Object> read(RegistrationForm form, Fields submitted) {
         var address = submitted.text(EMAIL).orElse(null);
         var given = submitted.has(GROUP) ? submitted.group(GROUP) : submitted.group(GROUP, Map.of());
-        return given.map(group -> read(form, group, address)).orElse(Map.of());
+        var answers = given.map(group -> read(form, group, address)).orElse(Map.of());
+        if (JsonText.of(answers).getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            submitted.refuse(GROUP, "too_large", "All answers together take " + MOST_BYTES + " bytes at most.");
+        }
+        return answers;
     }
 
     private static Map<String, Object> read(RegistrationForm form, Fields group, @Nullable String address) {

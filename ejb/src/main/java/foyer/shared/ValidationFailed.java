@@ -10,7 +10,8 @@ public final class ValidationFailed extends Problem {
 
     public ValidationFailed(List<Finding> findings) {
         super(ProblemCode.VALIDATION_FAILED, "Some fields need a correction; see details.fields.");
-        this.findings = List.copyOf(findings);
+        // A field may be read more than once: what is wrong with it is told once.
+        this.findings = findings.stream().distinct().toList();
     }
 
     public ValidationFailed(String field, String code, String message) {

@@ -1,6 +1,10 @@
 package foyer.form;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import foyer.shared.Fields;
 import foyer.shared.Finding;
@@ -10,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +173,35 @@ class AnswersTest {
                 .extracting(Finding::code)
                 .containsExactly("contradicts");
         assertThat(findings(form("email"), Map.of("email", "ada@EXAMPLE.org"))).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFieldThatIsReadTwiceIsToldOnce() {
+        var submitted = Fields.of(Map.of("email", 5L));
+        submitted.text("email");
+        Answers.read(form("name"), submitted);
+
+        assertThatThrownBy(submitted::throwIfRefused)
+                .asInstanceOf(type(ValidationFailed.class))
+                .extracting(ValidationFailed::findings, as(LIST))
+                .hasSize(1);
+    }
+
+    @Test
+    void allAnswersTogetherAreWhatTheStoreTakes() {
+        var fields = IntStream.range(0, 26)
+                .mapToObj(number -> Map.of("name", "f" + number, "type", "textarea", "maxLength", 10_000L))
+                .toArray();
+        var answers = new HashMap<String, Object>();
+        for (var number = 0; number < 24; number++) {
+            answers.put("f" + number, "x".repeat(10_000));
+        }
+
+        assertThat(findings(form(fields), answers)).isEmpty();
+        answers.put("f24", "\uD83D\uDE42".repeat(5_000));
+        assertThat(findings(form(fields), answers))
+                .extracting(Finding::field, Finding::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("userData", "too_large"));
     }
 
     private static RegistrationForm form(Object... fields) {
