@@ -1,8 +1,8 @@
 package foyer.web.answer;
 
 import foyer.shared.Cursors;
+import foyer.shared.Fields;
 import foyer.shared.Page;
-import foyer.shared.ValidationFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -21,14 +21,23 @@ public class Lists {
     @Inject
     Cursors cursors;
 
-    /** 50 where the caller says nothing; fails with {@link ValidationFailed} outside of 1 to 200. */
+    /** 50 where the caller says nothing; fails with {@link foyer.shared.ValidationFailed} outside of 1 to 200. */
     public static int limit(@Nullable String asked) {
+        var alone = Fields.of(Map.of());
+        var limit = limit(alone, asked);
+        alone.throwIfRefused();
+        return limit;
+    }
+
+    /** The same beside other filters: one outside of these is noted among what else is wrong with them. */
+    public static int limit(Fields filters, @Nullable String asked) {
         if (asked == null) {
             return USUAL;
         }
         var limit = WHOLE_NUMBER.matcher(asked).matches() ? Integer.parseInt(asked) : 0;
         if (limit < 1 || limit > MOST) {
-            throw new ValidationFailed("limit", "out_of_range", "This must be a whole number from 1 to " + MOST + ".");
+            filters.refuse("limit", "out_of_range", "This must be a whole number from 1 to " + MOST + ".");
+            return USUAL;
         }
         return limit;
     }

@@ -66,7 +66,11 @@ public class EventsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("state") @Nullable String state) {
         var list = state == null ? "events" : "events:" + state;
-        var page = browsing.events(new EventQuery(state(state), Lists.limit(limit), lists.position(list, cursor)));
+        var filters = Fields.of(state == null ? Map.of() : Map.of("state", state));
+        var wanted = filters.choice("state", EventState.class).orElse(null);
+        var most = Lists.limit(filters, limit);
+        filters.throwIfRefused();
+        var page = browsing.events(new EventQuery(wanted, most, lists.position(list, cursor)));
         var now = clock.instant();
         return Answers.ok(lists.tree(list, page, event -> event.wholeView(now))).build();
     }
@@ -146,15 +150,5 @@ public class EventsResource {
                 .header(HttpHeaders.ETAG, EntityTags.quoted(event.etagAt(now)))
                 .header(HttpHeaders.VARY, PublicEvents.VARIES)
                 .build();
-    }
-
-    private static @Nullable EventState state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        var fields = Fields.of(Map.of("state", name));
-        var state = fields.choice("state", EventState.class);
-        fields.throwIfRefused();
-        return state.orElse(null);
     }
 }

@@ -3,7 +3,6 @@ package foyer.web.registration;
 import foyer.event.Browsing;
 import foyer.event.EventId;
 import foyer.registration.Attending;
-import foyer.registration.RegistrationQuery;
 import foyer.web.answer.Answers;
 import foyer.web.answer.Lists;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,10 +17,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +51,7 @@ public class EventRegistrationsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         var event = browsing.event(EventId.of(eventId)).id();
         var list = filters.listOf(event);
-        var query = filters.query(event, Lists.limit(limit)).from(lists.position(list, cursor));
+        var query = filters.query(event, limit).from(lists.position(list, cursor));
         var now = clock.instant();
         var page = attending.registrations(query);
         return Answers.ok(lists.tree(list, page, registration -> registration.view(now)))
@@ -68,25 +63,11 @@ public class EventRegistrationsResource {
     @Produces(SHEET + BEHIND_JSON)
     public Response sheet(@PathParam("eventId") String eventId, @BeanParam RegistrationFilters filters) {
         var event = browsing.event(EventId.of(eventId));
-        var query = filters.query(event.id(), RegistrationQuery.MOST);
+        var query = filters.query(event.id());
         var first = attending.registrations(query);
         var sheet = new RegistrationSheet(event.plan().form());
-        StreamingOutput rows = output -> {
-            var writer = new BufferedWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-            var now = clock.instant();
-            var printer = sheet.on(writer);
-            var page = first;
-            while (true) {
-                for (var registration : page.items()) {
-                    printer.printRecord(sheet.row(registration, now));
-                }
-                if (page.next() == null) {
-                    break;
-                }
-                page = attending.registrations(query.from(page.next()));
-            }
-            printer.flush();
-        };
+        var rows = new SheetOutput(
+                sheet, first, position -> attending.registrations(query.from(position)), clock.instant());
         return Response.ok(rows, SHEET)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(

@@ -6,6 +6,7 @@ import foyer.registration.RegistrationQuery;
 import foyer.registration.RegistrationState;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
+import foyer.web.answer.Lists;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -38,9 +39,18 @@ public class RegistrationFilters {
         return "registrations:" + event.value() + ":" + given();
     }
 
-    /** Fails with {@link foyer.shared.ValidationFailed} that names every one that is wrong. */
-    RegistrationQuery query(EventId event, int limit) {
+    /** Of a part of the list. Fails with {@link foyer.shared.ValidationFailed} that names every one that is wrong, and the limit. */
+    RegistrationQuery query(EventId event, @Nullable String limit) {
         var fields = Fields.of(given());
+        return query(event, fields, Lists.limit(fields, limit));
+    }
+
+    /** The same of all of it. */
+    RegistrationQuery query(EventId event) {
+        return query(event, Fields.of(given()), RegistrationQuery.MOST);
+    }
+
+    private RegistrationQuery query(EventId event, Fields fields, int limit) {
         var address = address(fields);
         var paid = fields.choice("paymentStatus", PaymentStatus.class);
         var standing = fields.choice("state", RegistrationState.class);
