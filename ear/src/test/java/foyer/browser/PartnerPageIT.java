@@ -171,6 +171,10 @@ class PartnerPageIT {
         frame.waitForFunction("() => { const at = document.activeElement.getBoundingClientRect();"
                 + " return document.elementFromPoint(at.left + 20, at.bottom - 8)"
                 + " === document.activeElement; }");
+
+        // Nor does whoever is led back to an answer lose its question.
+        visitor.control("register", "userData.name").focus();
+        frame.waitForFunction(SEEN, "label[for='register-userData-name']");
     }
 
     private static String partnerPage(EventFixture event) {
