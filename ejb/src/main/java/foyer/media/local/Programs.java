@@ -5,12 +5,14 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,8 @@ import java.util.function.Predicate;
 /** Runs programs of others, each within a time, and ends all of them when this server does. */
 final class Programs implements AutoCloseable {
     private static final File NOTHING = new File("/dev/null");
+    /** Characters; what goes on for longer is cut, so that a hostile file cannot fill the heap by what it makes one say. */
+    static final int LONGEST_LINE = 1_000_000;
 
     private final Set<Process> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -28,11 +32,14 @@ final class Programs implements AutoCloseable {
      * it takes too long, with {@link LeftOff} when it was stopped.
      *
      * @param complaints a file for what it says on its standard error
-     * @param line hears what it says on its standard output, line by line; false: stop
+     * @param line hears what it says on its standard output, line by line and as far as {@link #LONGEST_LINE}; false: stop
      */
     int run(List<String> command, Path complaints, Duration limit, Predicate<String> line) {
         var process = started(command, complaints);
         running.add(process);
+        if (closing) {
+            process.destroyForcibly();
+        }
         var watch = process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var ending = watch.exceptionally(late -> process.destroyForcibly());
         try {
@@ -106,8 +113,8 @@ final class Programs implements AutoCloseable {
     /** False when the listener had enough. */
     private static boolean hear(Process process, Predicate<String> line) {
         try (var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var next = said.readLine(); next != null; next = said.readLine()) {
-                if (!line.test(next)) {
+            for (var next = line(said); next.isPresent(); next = line(said)) {
+                if (!line.test(next.get())) {
                     process.destroyForcibly();
                     return false;
                 }
@@ -116,5 +123,20 @@ final class Programs implements AutoCloseable {
             // How it ended says more.
         }
         return true;
+    }
+
+    /** The next one; empty: there are no more. */
+    private static Optional<String> line(Reader said) throws IOException {
+        var line = new StringBuilder();
+        var next = said.read();
+        if (next < 0) {
+            return Optional.empty();
+        }
+        for (; next >= 0 && next != '\n'; next = said.read()) {
+            if (line.length() < LONGEST_LINE) {
+                line.append((char) next);
+            }
+        }
+        return Optional.of(line.toString());
     }
 }

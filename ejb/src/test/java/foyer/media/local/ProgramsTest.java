@@ -2,6 +2,7 @@ package foyer.media.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import foyer.media.CannotMake;
 import java.io.IOException;
@@ -64,6 +65,37 @@ class ProgramsTest {
 
         assertThat(running.waitFor(10, TimeUnit.SECONDS)).isTrue();
         assertThatThrownBy(() -> programs.begin(ENDLESS, Redirect.DISCARD)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void noneBeginsOnceThisServerEnds() {
+        programs.close();
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThatThrownBy(() -> run(ENDLESS, AN_HOUR, new ArrayList<>()))
+                        .isInstanceOf(LeftOff.class));
+    }
+
+    @Test
+    void aLineWithoutAnEndIsHeardAsFarAsLinesGo() {
+        var said = new ArrayList<String>();
+
+        assertThat(run(List.of("sh", "-c", "head -c 3000000 /dev/zero | tr '\\0' x; echo; echo y"), AN_HOUR, said))
+                .isZero();
+
+        assertThat(said).hasSize(2).last().isEqualTo("y");
+        assertThat(said.get(0)).hasSize(Programs.LONGEST_LINE);
+    }
+
+    @Test
+    void aFileThatSaysTooMuchOfItselfIsToldSo() {
+        var said = new StringBuilder();
+
+        assertThat(Workshop.isHeard(said, "{")).isTrue();
+        assertThatThrownBy(() -> Workshop.isHeard(said, "x".repeat(Programs.LONGEST_LINE)))
+                .isInstanceOf(CannotMake.class)
+                .hasMessageContaining("says more of itself");
     }
 
     private int run(List<String> command, Duration limit, List<String> said) {
