@@ -17,9 +17,20 @@ public record WebVtt(List<Cue> cues) {
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 2_000_000;
 
+    /** A cue stands in each part of the video that it lasts; all of them together have so many characters at most. */
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    /** No library has shorter parts. */
+    private static final long PART_MILLIS = 1_000;
+
     /** In milliseconds from the beginning of the video; the text has its times, its settings and all that follows them. */
     public record Cue(long begins, long ends, String text) {
         private static final Pattern TIMES = Pattern.compile("^\\S+\\s+-->\\s+\\S+");
+
+        private long charactersWithin(long length) {
+            var lasts = Math.max(0, Math.min(ends, length) - begins);
+            return (lasts / PART_MILLIS + 2) * text.length();
+        }
 
         /** What of it lies between. */
         Cue between(long from, long until) {
@@ -42,6 +53,14 @@ public record WebVtt(List<Cue> cues) {
      */
     public static WebVtt read(byte[] utf8, Duration length) {
         return new WebVttReading(decoded(utf8), length).captions();
+    }
+
+    /** Whether too much is to be read at once, for too long, to be cut into the parts of a video of this length. */
+    public boolean isTooMuchFor(Duration length) {
+        return cues.stream()
+                        .mapToLong(cue -> cue.charactersWithin(length.toMillis()))
+                        .sum()
+                > MOST_CHARACTERS;
     }
 
     /** What there is to read in a part of the video, as a file of its own; a cue that lasts longer stands in each of its parts. */

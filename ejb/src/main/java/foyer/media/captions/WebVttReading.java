@@ -25,16 +25,11 @@ final class WebVttReading {
     private static final int MOST_CUES = 20_000;
     private static final int LONGEST_CUE = 1_000;
     private static final int MOST_FINDINGS = 20;
-    /** A cue stands in each part of the video that it lasts; all of them together have so many characters at most. */
-    private static final long MOST_CHARACTERS = 20_000_000;
-    /** No library has shorter parts. */
-    private static final long PART_MILLIS = 1_000;
 
     private final List<String> lines;
     private final Duration length;
     private final List<WebVtt.Cue> cues = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private long characters;
 
     WebVttReading(String text, Duration length) {
         var plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -59,7 +54,7 @@ final class WebVttReading {
         }
         if (cues.size() > MOST_CUES) {
             findings.add(new Finding("captions", "too_many", "There may be " + MOST_CUES + " cues at most."));
-        } else if (characters > MOST_CHARACTERS) {
+        } else if (new WebVtt(cues).isTooMuchFor(length)) {
             findings.add(new Finding("captions", "too_many", "Too much is to be read at once, for too long."));
         } else if (cues.isEmpty() && findings.isEmpty()) {
             findings.add(new Finding("captions", "required", "There is no cue in it."));
@@ -108,14 +103,8 @@ final class WebVttReading {
         } else if (text.contains(ARROW) || text.indexOf('\0') >= 0) {
             refuse(timing, "A cue's text holds no --> and no NUL; an empty line ends it.");
         } else {
-            add(new WebVtt.Cue(begins, ends, lines.get(timing).strip() + "\n" + text));
+            cues.add(new WebVtt.Cue(begins, ends, lines.get(timing).strip() + "\n" + text));
         }
-    }
-
-    private void add(WebVtt.Cue cue) {
-        var lasts = Math.min(cue.ends(), length.toMillis()) - cue.begins();
-        characters += (lasts / PART_MILLIS + 2) * cue.text().length();
-        cues.add(cue);
     }
 
     private void refuse(int line, String words) {

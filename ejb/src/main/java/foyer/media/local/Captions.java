@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import foyer.media.CannotMake;
 import foyer.media.captions.CaptionRendition;
 import foyer.media.captions.MediaTimeline;
 import foyer.media.captions.WebVtt;
@@ -18,12 +19,19 @@ import java.util.regex.Pattern;
  */
 record Captions(WebVtt webVtt) {
     static final String FILE = "captions.vtt";
+    /** In bytes: what a conference of many hours takes where each word is a cue. */
+    static final int LARGEST = 10_000_000;
+
     private static final Pattern TIMES = Pattern.compile(
             "(?:(\\d+):)?(\\d\\d):(\\d\\d)\\.(\\d{3}) +--> +(?:(\\d+):)?(\\d\\d):(\\d\\d)\\.(\\d{3}).*");
 
-    /** What ffmpeg wrote; whatever is no cue does not count. */
+    /** What ffmpeg wrote; whatever is no cue does not count. Fails with {@link CannotMake} where it is more than is read. */
     static Captions in(Path folder) {
-        var text = Disk.at(() -> Files.readString(folder.resolve(FILE)));
+        var file = folder.resolve(FILE);
+        if (Disk.at(() -> Files.size(file)) > LARGEST) {
+            throw tooMuch();
+        }
+        var text = Disk.at(() -> Files.readString(file));
         var cues = new ArrayList<WebVtt.Cue>();
         for (var block : text.replace("\r", "").split("\n\n+", -1)) {
             var timed = block.strip()
@@ -38,14 +46,22 @@ record Captions(WebVtt webVtt) {
         return new Captions(new WebVtt(cues));
     }
 
-    /** Writes the segments and their playlist. */
+    /** Writes the segments and their playlist. Fails with {@link CannotMake} where too much is to be read for too long. */
     void write(Path folder, Duration length) {
+        if (webVtt.isTooMuchFor(length)) {
+            throw tooMuch();
+        }
         write(folder, new CaptionRendition(webVtt, length, MediaTimeline.FROM_ZERO, Encoding.SEGMENT_SECONDS));
         Disk.remove(folder.resolve(FILE));
     }
 
     static void write(Path folder, CaptionRendition rendition) {
         rendition.files().forEach((name, text) -> Disk.at(() -> Files.writeString(folder.resolve(name), text)));
+    }
+
+    private static CannotMake tooMuch() {
+        return CannotMake.ever(
+                "There is more to read in this file's captions than can be shown. Send it without them, and captions by themselves once it plays.");
     }
 
     private static long millis(Matcher times, int from) {

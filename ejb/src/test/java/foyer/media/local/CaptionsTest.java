@@ -1,7 +1,9 @@
 package foyer.media.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.media.CannotMake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +40,26 @@ class CaptionsTest {
         written("WEBVTT\r\n\r\n00:00.000 --> soon\r\nA\r\n\r\n00:00.000 --> 00:01.000\r\nB\r\n\r\n--> -->");
 
         assertThat(segment(0)).isEqualTo("WEBVTT\n\n00:00.000 --> 00:01.000\nB\n");
+    }
+
+    @Test
+    void aTextThatIsTooLongToReadIsRefusedUnread() throws IOException {
+        Files.writeString(folder.resolve(Captions.FILE), "x".repeat(Captions.LARGEST + 1));
+
+        assertThatThrownBy(() -> Captions.in(folder))
+                .isInstanceOf(CannotMake.class)
+                .hasMessageContaining("captions");
+    }
+
+    @Test
+    void aTextThatWouldStandInThousandsOfSegmentsIsRefused() throws IOException {
+        Files.writeString(
+                folder.resolve(Captions.FILE), "WEBVTT\n\n00:00.000 --> 08:00:00.000\n" + "x".repeat(1_000) + "\n");
+
+        assertThatThrownBy(() -> Captions.in(folder).write(folder, Duration.ofHours(8)))
+                .isInstanceOf(CannotMake.class)
+                .hasMessageContaining("captions");
+        assertThat(folder.resolve("index.m3u8")).doesNotExist();
     }
 
     /** Of five seconds and a picture. */
