@@ -79,8 +79,8 @@ final class SourceReading {
         streams.stream().limit(MOST_TRACKS).forEach(stream -> {
             var tags = map(stream.get("tags"));
             var number = kind + " " + (tracks.size() + 1);
-            tracks.add(
-                    Track.of(whole(stream.get("index")), text(tags.get("language")), text(tags.get("title")), number));
+            tracks.add(Track.of(whole(stream.get("index")), text(tags.get("language")), text(tags.get("title")), number)
+                    .apartFrom(tracks));
         });
         return tracks;
     }

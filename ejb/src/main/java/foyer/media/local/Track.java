@@ -1,5 +1,6 @@
 package foyer.media.local;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -22,5 +23,18 @@ record Track(int index, String language, String name) {
                 : plain.substring(0, LONGEST_NAME).strip();
         var name = cut.isEmpty() ? known : cut;
         return new Track(index, known, name.isEmpty() ? otherwise : name);
+    }
+
+    /** The same, by a name that none of these has: playlists tell the tracks of a group apart by it (RFC 8216, 4.3.4.1.1). */
+    Track apartFrom(List<Track> others) {
+        var free = name;
+        for (var number = 2; isTaken(free, others); number++) {
+            free = name + " " + number;
+        }
+        return new Track(index, language, free);
+    }
+
+    private static boolean isTaken(String name, List<Track> others) {
+        return others.stream().anyMatch(other -> other.name.equals(name));
     }
 }

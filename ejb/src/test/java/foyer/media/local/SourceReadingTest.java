@@ -48,6 +48,19 @@ class SourceReadingTest {
     }
 
     @Test
+    void tracksOfOneLanguageAreToldApartByTheirNames() {
+        var source = SourceReading.read("""
+                {"streams": [
+                  {"index": 0, "codec_type": "video", "width": 640, "height": 360},
+                  {"index": 1, "codec_type": "audio", "tags": {"language": "eng"}},
+                  {"index": 2, "codec_type": "audio", "tags": {"language": "eng"}},
+                  {"index": 3, "codec_type": "audio", "tags": {"language": "eng", "title": "eng 2"}},
+                  {"index": 4, "codec_type": "audio"}]}""");
+
+        assertThat(source.sounds()).extracting(Track::name).containsExactly("eng", "eng 2", "eng 2 2", "Audio 4");
+    }
+
+    @Test
     void aNameIsSafeInAPlaylist() {
         assertThat(Track.of(1, "de\",URI=\"x", "A \"B\"\nC", "Audio 1")).isEqualTo(new Track(1, "", "A  B  C"));
     }
