@@ -101,7 +101,8 @@ record Harvest(
     private Source source() {
         var largest = ladder.largest();
         var sound = Track.of(1, "", "", "Audio 1");
-        return new Source(0, largest.width(), largest.height(), ladder.rate(), false, List.of(sound), List.of(), null);
+        return new Source(
+                0, largest.width(), largest.height(), ladder.rate(), false, List.of(sound), List.of(), null, null);
     }
 
     private void run(List<String> command) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param video the index of its picture's stream
  * @param width as it is shown: upright, with square pixels; so is the height
  * @param rate pictures a second, as ffmpeg takes it: {@code 30000/1001}
- * @param length null: the file does not say
+ * @param length of what lasts longest in it; null: the file does not say
+ * @param pictureLength of its picture, no more than that; null: the file does not say
  */
 record Source(
         int video,
@@ -21,10 +22,15 @@ record Source(
         boolean interlaced,
         List<Track> sounds,
         List<Track> captions,
-        @Nullable Duration length) {
+        @Nullable Duration length,
+        @Nullable Duration pictureLength) {
 
     Optional<Duration> saidLength() {
         return Optional.ofNullable(length);
+    }
+
+    Optional<Duration> saidPictureLength() {
+        return Optional.ofNullable(pictureLength);
     }
 
     /** Pictures a second. */

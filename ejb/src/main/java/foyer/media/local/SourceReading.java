@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceReading {
     private static final Set<String> TEXT_CAPTIONS =
             Set.of("subrip", "srt", "ass", "ssa", "mov_text", "webvtt", "text");
+    private static final Pattern CLOCK = Pattern.compile("([0-9]{2,3}):([0-9]{2}):([0-9]{2}(?:\\.[0-9]{1,9})?)");
     private static final int MOST_TRACKS = 8;
     private static final double FASTEST = 60;
     /** Pixels a side. */
@@ -61,7 +63,8 @@ final class SourceReading {
                                 .filter(stream -> TEXT_CAPTIONS.contains(text(stream.get("codec_name"))))
                                 .toList(),
                         "Captions"),
-                length());
+                length(),
+                pictureLength(picture));
     }
 
     private List<Map<?, ?>> streams(String type) {
@@ -88,6 +91,21 @@ final class SourceReading {
     private @Nullable Duration length() {
         var seconds = Source.quotient(text(map(probed.get("format")).get("duration")));
         return seconds > 0 ? Duration.ofMillis((long) (seconds * 1000)) : null;
+    }
+
+    // Sound may go on after the picture. Matroska tells how long a track is by a tag, where it does.
+    private @Nullable Duration pictureLength(Map<?, ?> picture) {
+        var all = length();
+        var told = text(picture.get("duration"));
+        var tagged = CLOCK.matcher(text(map(picture.get("tags")).get("DURATION")));
+        var seconds = Source.quotient(told);
+        if (tagged.matches() && seconds == 0) {
+            seconds = Integer.parseInt(tagged.group(1)) * 3_600.0
+                    + Integer.parseInt(tagged.group(2)) * 60
+                    + Double.parseDouble(tagged.group(3));
+        }
+        var own = Duration.ofMillis((long) (seconds * 1000));
+        return all == null || own.isZero() || own.isNegative() || own.compareTo(all) > 0 ? all : own;
     }
 
     private static int rotation(Map<?, ?> stream) {

@@ -37,7 +37,7 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         folders(source, ladder);
         encode(source, ladder);
         var length = MediaPlaylist.in(folder.resolve(ladder.get(0).name())).length();
-        source.saidLength().ifPresent(said -> refuseCutOff(said, length));
+        source.saidPictureLength().ifPresent(said -> refuseCutOff(said, length));
         pictures(source, ladder, length);
         captions(source, length);
         write("master.m3u8", new MasterPlaylist(source, ladder, folder).text());

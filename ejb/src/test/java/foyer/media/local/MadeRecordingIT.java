@@ -10,6 +10,7 @@ import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,15 @@ class MadeRecordingIT {
         var plays = made(SomeVideos.withoutSound());
 
         assertThat(Files.readString(plays.resolve("master.m3u8"))).doesNotContain("AUDIO", "mp4a");
+    }
+
+    @Test
+    void soundThatGoesOnAfterThePictureIsNoCut() {
+        var plays = made(SomeVideos.withLongerSound());
+
+        assertThat(MediaPlaylist.in(plays.resolve("360p")).length())
+                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
+        assertThat(MediaPlaylist.in(plays.resolve("audio-1")).length()).isGreaterThan(Duration.ofSeconds(9));
     }
 
     @Test

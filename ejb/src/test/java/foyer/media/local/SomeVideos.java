@@ -53,6 +53,14 @@ final class SomeVideos {
                 List.of(PICTURE, SOUND, List.of("-i", captions.toString())));
     }
 
+    /** Of five seconds, and twice as many of sound. */
+    static synchronized Path withLongerSound() {
+        return made(
+                "longer-sound.mp4",
+                List.of("-c:a", "aac"),
+                List.of(PICTURE, List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=10")));
+    }
+
     static synchronized Path withoutSound() {
         return made("silent.mov", List.of(), List.of(PICTURE));
     }

@@ -31,6 +31,28 @@ class SourceReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'\"duration\": \"4.0\"',4000",
+        "'\"tags\": {\"DURATION\": \"00:00:04.500000000\"}',4500",
+        "'\"tags\": {\"DURATION\": \"soon\"}',9000",
+        "'\"duration\": \"99\"',9000",
+        "'\"duration\": \"-1\"',9000"
+    })
+    void aPictureMayEndBeforeItsSound(String said, long millis) {
+        var source = SourceReading.read(
+                "{\"streams\": [{\"index\": 0, \"codec_type\": \"video\", \"width\": 640, \"height\": 360, %s}], \"format\": {\"duration\": \"9\"}}"
+                        .formatted(said));
+
+        assertThat(source.length()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(source.pictureLength()).isEqualTo(Duration.ofMillis(millis));
+    }
+
+    @Test
+    void aFileThatSaysNothingOfItsLengthSaysNothingOfItsPicturesEither() {
+        assertThat(SourceReading.read(aPicture("25/1", 640)).pictureLength()).isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({"30000/1001,30000/1001", "25/1,25/1", "120/1,60", "90000/1,30", "0/0,30", "1/10,30", "nonsense,30"})
     void theRateIsOneThatScreensHave(String said, String taken) {
         assertThat(SourceReading.read(aPicture(said, 640)).rate()).isEqualTo(taken);
