@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Files below one folder of this machine, and the playlists of live pictures, which are told anew each time. */
 @ApplicationScoped
 class FolderFiles implements OriginFiles {
+    private static final int LONGEST_NAME = 255;
+
     @Inject
     LocalSettings settings;
 
@@ -48,7 +50,16 @@ class FolderFiles implements OriginFiles {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException unreadable) {
+            if (!mayBeThere(file)) {
+                return Optional.empty();
+            }
             throw new UncheckedIOException("The media folder cannot be read.", unreadable);
         }
+    }
+
+    // Systems do not say by a word of its own that nothing lies below a file, or that no name is that long.
+    private static boolean mayBeThere(Path file) {
+        return Files.isDirectory(file.resolveSibling("."))
+                && String.valueOf(file.getFileName()).length() <= LONGEST_NAME;
     }
 }
