@@ -34,6 +34,7 @@ public record Recording(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant dueAt) {
+    private static final Trouble NOT_IN_TIME = new Trouble("The upload was not completed in time.", false);
     private static final DateTimeFormatter NAMING =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -112,15 +113,14 @@ public record Recording(
         return with(RecordingState.ERROR, percent, attempts, why, now, null);
     }
 
-    /** Nobody completed the upload. */
-    Recording givenUp(Instant now) {
-        return with(
-                RecordingState.CANCELED,
-                0,
-                attempts,
-                new Trouble("The upload was not completed in time.", false),
-                now,
-                null);
+    /** Nobody completed the upload. Whoever gives it up has until the lease ends to remove what came. */
+    Recording givenUp(Instant now, Duration lease) {
+        return with(RecordingState.CANCELED, 0, attempts, NOT_IN_TIME, now, now.plus(lease));
+    }
+
+    /** What came of the upload that was given up is removed. */
+    Recording cleared(Instant now) {
+        return with(state, percent, attempts, trouble, now, null);
     }
 
     Recording deleting(Instant now) {

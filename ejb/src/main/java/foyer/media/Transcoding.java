@@ -43,13 +43,21 @@ class Transcoding {
             case UPLOADING -> giveUp(due);
             case SUBMITTED, PROGRESSING -> transcode(due);
             case DELETING -> removing.remove(due);
-            case COMPLETE, CANCELED, ERROR -> throw new IllegalStateException("Nothing is due for " + due.state());
+            case CANCELED -> clear(due);
+            case COMPLETE, ERROR -> throw new IllegalStateException("Nothing is due for " + due.state());
         }
     }
 
     private void giveUp(Recording due) {
-        recordings.replace(due, due.givenUp(clock.instant()));
-        library.delete(due);
+        var givenUp = due.givenUp(clock.instant(), settings.lease());
+        recordings.replace(due, givenUp);
+        clear(givenUp);
+    }
+
+    // Due until it is done: who dies over it, or meets a silent library, is followed by somebody who removes the rest.
+    private void clear(Recording givenUp) {
+        library.delete(givenUp);
+        recordings.replace(givenUp, givenUp.cleared(clock.instant()));
     }
 
     private void transcode(Recording due) {

@@ -38,7 +38,8 @@ class RecordingTest {
         var failed = takenUp(anUpload()).failed(new Trouble("This is no video.", false), NOON);
 
         assertThatThrownBy(() -> failed.submitted(NOON)).isInstanceOf(WrongState.class);
-        assertThatThrownBy(() -> anUpload().givenUp(NOON).submitted(NOON)).isInstanceOf(WrongState.class);
+        assertThatThrownBy(() -> anUpload().givenUp(NOON, LEASE).submitted(NOON))
+                .isInstanceOf(WrongState.class);
         assertThatThrownBy(() -> anUpload().deleting(NOON).submitted(NOON)).isInstanceOf(WrongState.class);
     }
 

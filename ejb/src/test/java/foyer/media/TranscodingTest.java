@@ -120,6 +120,23 @@ class TranscodingTest {
     }
 
     @Test
+    void whatCameOfAnUploadThatWasGivenUpIsRemovedThoughTheLibraryWasSilent() {
+        var begun = some.begun();
+        some.clock.pass(PATIENCE);
+        some.library.isSilentAtTheNextDeletion();
+        assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(begun))).isInstanceOf(Unavailable.class);
+        assertThat(some.kept(begun).state()).isEqualTo(RecordingState.CANCELED);
+        assertThat(some.library.has(begun)).isTrue();
+
+        some.clock.pass(LEASE);
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.library.has(begun)).isFalse();
+        assertThat(some.kept(begun).due()).isEmpty();
+        assertThat(some.kept(begun).trouble()).isNotNull();
+    }
+
+    @Test
     void aDeletionThatSomebodyDiedOverIsEnded() {
         var submitted = some.submitted();
         some.recordings.replace(submitted, submitted.deleting(some.clock.instant()));

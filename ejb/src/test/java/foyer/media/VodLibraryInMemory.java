@@ -31,6 +31,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private final Map<RecordingId, Map<CaptionTrack, WebVtt>> captions = new HashMap<>();
     private @Nullable Supplier<Transcode> next;
     private boolean full;
+    private boolean silent;
     private boolean timeless;
     private @Nullable String lacking;
 
@@ -132,6 +133,10 @@ public final class VodLibraryInMemory implements VodLibrary {
 
     @Override
     public void delete(Recording recording) {
+        if (silent) {
+            silent = false;
+            throw new Unavailable("The library does not answer.", Duration.ofSeconds(1));
+        }
         uploads.remove(recording.id());
         captions.remove(recording.id());
         made.remove(recording.id());
@@ -140,6 +145,10 @@ public final class VodLibraryInMemory implements VodLibrary {
     /** From now on a transcode ends like this. */
     void answers(Supplier<Transcode> transcode) {
         next = transcode;
+    }
+
+    void isSilentAtTheNextDeletion() {
+        silent = true;
     }
 
     /** From now on there is no room for uploads, or there is. */
