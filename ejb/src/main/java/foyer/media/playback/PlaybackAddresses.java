@@ -115,7 +115,13 @@ public class PlaybackAddresses implements Renewals {
                 .ownMedia()
                 .flatMap(address -> WebAddress.parse(address.toString()))
                 .flatMap(address -> WebAddress.parse(manifest)
-                        .filter(written -> written.origin().equals(address.origin())));
+                        .filter(written -> written.origin().equals(address.origin())))
+                .filter(PlaybackAddresses::liesInAFolder);
+    }
+
+    // A right to what lies beside a manifest at the root would be one to all pictures of all events.
+    private static boolean liesInAFolder(WebAddress manifest) {
+        return folder(manifest.rest()).length() > 1;
     }
 
     private Playback with(EventId event, @Nullable Session session, WebAddress manifest, Instant end) {
@@ -134,7 +140,11 @@ public class PlaybackAddresses implements Renewals {
     private static String path(EventId event, String manifest) {
         var own = "/" + event.value() + "/";
         var found = manifest.indexOf(own);
+        return found >= 0 ? manifest.substring(0, found + own.length()) : folder(manifest);
+    }
+
+    private static String folder(String manifest) {
         var path = manifest.replaceFirst("[?#].*", "");
-        return found >= 0 ? manifest.substring(0, found + own.length()) : path.substring(0, path.lastIndexOf('/') + 1);
+        return path.substring(0, path.lastIndexOf('/') + 1);
     }
 }

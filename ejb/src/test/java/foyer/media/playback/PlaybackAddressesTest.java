@@ -91,6 +91,15 @@ class PlaybackAddressesTest {
     }
 
     @Test
+    void whatLiesAtTheRootGivesNobodyARightToAllThereIs() {
+        var root = playing(ADDRESS + "/master.m3u8?start=/a/");
+
+        assertThat(media.addresses.of(root, session, PlaybackTerm.RENEWED))
+                .contains(new Playback(ADDRESS + "/master.m3u8?start=/a/", session.expiresAt()));
+        assertThat(media.addresses.forAnybody(root)).contains(ADDRESS + "/master.m3u8?start=/a/");
+    }
+
+    @Test
     void aLastingAddressIsGoodUntilAnHourAfterTheEnd() {
         var playback = media.addresses.of(event, session, PlaybackTerm.LASTING).orElseThrow();
 
