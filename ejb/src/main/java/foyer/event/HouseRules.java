@@ -7,6 +7,7 @@ import foyer.shared.Stage;
 import foyer.shared.WebAddress;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the deployment has to say on what an event may be. */
@@ -15,17 +16,19 @@ public class HouseRules {
     private final PublicAddresses addresses;
     private final @Nullable String ownMedia;
     private final Stage stage;
+    private final PlayingAsIfLive simulive;
     private final ChargeablePrices prices;
     private final Passwords passwords;
 
     @Inject
-    public HouseRules(SharedSettings settings, ChargeablePrices prices, Passwords passwords) {
+    public HouseRules(SharedSettings settings, PlayingAsIfLive simulive, ChargeablePrices prices, Passwords passwords) {
         this.addresses = new PublicAddresses(settings.trustedMedia());
         this.ownMedia = settings.ownMedia()
                 .flatMap(address -> WebAddress.parse(address.toString()))
                 .map(WebAddress::origin)
                 .orElse(null);
         this.stage = settings.stage();
+        this.simulive = simulive;
         this.prices = prices;
         this.passwords = passwords;
     }
@@ -34,8 +37,15 @@ public class HouseRules {
         return addresses;
     }
 
-    /** Whether what lies at an address is this deployment's own to deliver. */
-    boolean delivers(String address) {
+    /** What keeps a picture from playing as if it were live, in words; empty: nothing. Null: there is no picture yet. */
+    Optional<String> whyNotAsIfLive(@Nullable String manifest) {
+        return manifest == null || delivers(manifest)
+                ? simulive.hindrance(manifest)
+                : Optional.of(
+                        "Only a recording that this deployment delivers itself, from foyer.media.address, plays as if it were live.");
+    }
+
+    private boolean delivers(String address) {
         return ownMedia != null
                 && WebAddress.parse(address)
                         .filter(written -> written.origin().equals(ownMedia))

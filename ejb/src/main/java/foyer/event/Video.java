@@ -30,11 +30,9 @@ public record Video(
 
     static Video read(Fields fields, HouseRules house) {
         var video = written(fields, house.addresses());
-        if (video.simulive && video.manifestUrl != null && !house.delivers(video.manifestUrl)) {
-            fields.refuse(
-                    "videoConfig.simulive",
-                    "contradicts",
-                    "Only a recording that this deployment delivers itself, from foyer.media.address, plays as if it were live.");
+        if (video.simulive) {
+            house.whyNotAsIfLive(video.manifestUrl)
+                    .ifPresent(why -> fields.refuse("videoConfig.simulive", "contradicts", why));
         }
         return video;
     }

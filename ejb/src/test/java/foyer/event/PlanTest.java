@@ -192,7 +192,7 @@ class PlanTest {
     void namesTheNearestPriceThatCanBeCharged() {
         var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null, null);
         ChargeablePrices tens = price -> Optional.of(new Money(1230, price.currency()));
-        var house = new HouseRules(settings, tens, noPasswords());
+        var house = new HouseRules(settings, manifest -> Optional.empty(), tens, noPasswords());
 
         var findings = Findings.in(aSubmissionWith("paymentConfig", Map.of("price", 1234L, "currency", "KWD")), house);
 
@@ -205,7 +205,7 @@ class PlanTest {
     @Test
     void refusesACurrencyNobodyTakes() {
         var settings = new SharedSettings(Stage.PRODUCTION, new Secret(new byte[32]), null, null, null);
-        var house = new HouseRules(settings, price -> Optional.empty(), noPasswords());
+        var house = new HouseRules(settings, manifest -> Optional.empty(), price -> Optional.empty(), noPasswords());
 
         var findings = Findings.in(aSubmissionWith("paymentConfig", Map.of("price", 1L, "currency", "KPW")), house);
 
@@ -218,13 +218,29 @@ class PlanTest {
     void onlyARecordingOfOursPlaysAsIfItWereLive() {
         var settings = new SharedSettings(
                 Stage.PRODUCTION, new Secret(new byte[32]), null, null, URI.create("https://media.example"));
-        var house = new HouseRules(settings, Optional::of, noPasswords());
+        var house = new HouseRules(settings, manifest -> Optional.empty(), Optional::of, noPasswords());
 
         assertThat(Findings.in(simulive("https://media.example/film/master.m3u8"), house))
                 .isEmpty();
         assertThat(Findings.in(simulive("https://elsewhere.example/film/master.m3u8"), house))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.field()).isEqualTo("videoConfig.simulive"));
+    }
+
+    @Test
+    void whatCannotPlayAsIfItWereLiveIsToldWhyNot() {
+        var settings = new SharedSettings(
+                Stage.PRODUCTION, new Secret(new byte[32]), null, null, URI.create("https://media.example"));
+        var house = new HouseRules(settings, manifest -> Optional.of("Not here."), Optional::of, noPasswords());
+
+        assertThat(Findings.in(simulive("https://media.example/film/master.m3u8"), house))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).isEqualTo("Not here."));
+        assertThat(Findings.in(aSubmissionWith("videoConfig", Map.of("simulive", true)), house))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.field()).isEqualTo("videoConfig.simulive"));
+        assertThat(Findings.in(aSubmissionWith("videoConfig", Map.of("simulive", false)), house))
+                .isEmpty();
     }
 
     @Test

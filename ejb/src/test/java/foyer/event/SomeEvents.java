@@ -103,7 +103,7 @@ public final class SomeEvents {
     /** A house where every price can be charged and passwords are kept legible. */
     public static HouseRules aHouse(Stage stage) {
         var settings = new SharedSettings(stage, new Secret(new byte[32]), null, LOCAL_ORIGIN, null);
-        return new HouseRules(settings, Optional::of, legiblePasswords());
+        return new HouseRules(settings, manifest -> Optional.empty(), Optional::of, legiblePasswords());
     }
 
     private static Passwords legiblePasswords() {

@@ -39,7 +39,7 @@ final class AnEvent {
                 "timeZone", "Europe/Berlin"));
         tree.putAll(more);
         var settings = new SharedSettings(Stage.LOCAL, new Secret(new byte[32]), null, null, null);
-        var house = new HouseRules(settings, Optional::of, new NoPasswords());
+        var house = new HouseRules(settings, manifest -> Optional.empty(), Optional::of, new NoPasswords());
         var plan = Plan.remembered(Fields.of(tree), house);
         return new Event(EventId.fresh(), plan, EventState.PUBLISHED, false, 1, Instant.EPOCH, Instant.EPOCH);
     }
