@@ -22,7 +22,10 @@ public class Screening {
     @Inject
     Clock clock;
 
-    /** From now on the event plays this; its poster stays, if it has one. Nothing happens where there is no such event. */
+    /**
+     * From now on the event plays this; its poster stays, if it has one of its own and not another recording's. Nothing happens
+     * where there is no such event.
+     */
     public void show(EventId id, String manifestUrl, String thumbnailUrl) {
         change(id, video -> video.showing(manifestUrl, thumbnailUrl));
     }

@@ -94,10 +94,15 @@ public record Video(
         tree.put("videoConfig", config);
     }
 
-    /** The same with this to play, and with this poster where there is none. */
+    /** The same with this to play, and with this poster where there is none, or that of another recording of the event's. */
     Video showing(String manifest, String thumbnail) {
-        return new Video(
-                elementalUrl, manifest, thumbnailUrl == null ? thumbnail : thumbnailUrl, simulive, watermark, chapters);
+        var isOurs = thumbnailUrl == null || shelf(thumbnailUrl).equals(shelf(thumbnail));
+        return new Video(elementalUrl, manifest, isOurs ? thumbnail : thumbnailUrl, simulive, watermark, chapters);
+    }
+
+    // Posters of an event's recordings lie each in a folder of the recording's, beside each other.
+    private static String shelf(String poster) {
+        return poster.replaceFirst("/[^/]*/[^/]*$", "/");
     }
 
     /** The same with this to play, or nothing. */

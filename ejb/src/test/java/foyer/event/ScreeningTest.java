@@ -55,6 +55,19 @@ class ScreeningTest {
     }
 
     @Test
+    void thePosterIsOfTheRecordingThatPlays() {
+        var event = kept(aPublishedEvent());
+        screening.show(
+                event.id(),
+                "https://media.example.org/e/before/master.m3u8",
+                "https://media.example.org/e/before/poster.jpg");
+
+        screening.show(event.id(), MANIFEST, POSTER);
+
+        assertThat(now(event).thumbnailUrl()).contains(POSTER);
+    }
+
+    @Test
     void whatAnOrganizerChangedMeanwhileStays() {
         var event = kept(aPublishedEvent());
         var once = new AtomicBoolean();
