@@ -5,6 +5,7 @@
  * @property {'published' | 'live' | 'ended' | 'cancelled'} state
  * @property {number} startsAt epoch milliseconds
  * @property {string | null} manifestUrl
+ * @property {boolean} [simulive] whether a recording plays as if it were live; the page itself alone says it
  * @property {boolean} [preparing] whether what was live is being made into a recording; the page itself does not say it
  * @property {boolean} open whether nothing is left to prove before the picture
  */

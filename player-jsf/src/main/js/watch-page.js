@@ -182,7 +182,11 @@ export class WatchPage {
     }
     if (turn !== this.#turn) return;
     this.#event = found;
-    const none = !found.manifestUrl || found.manifestUrl === manifestUrl;
+    // What plays as if it were live becomes one at the same address, a minute after its end.
+    const another = found.simulive ? asked > 2 : found.manifestUrl !== manifestUrl;
+    const none = !found.manifestUrl || !another;
+    // Who saw the end is not told that it is live, whatever the clock says.
+    if (!none && found.state === 'live') this.#event = { ...found, state: 'ended' };
     if (!none || ['cancelled', 'countdown', 'registration'].includes(stepOf(found, time.now()))) return this.#rest();
     // Until there is another one, the one that was live is what there is.
     this.#event = { ...found, manifestUrl };

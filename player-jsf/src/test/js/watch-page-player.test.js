@@ -109,9 +109,23 @@ test('who stays after a stream that was ended early is offered its recording', a
   await time.advance(MINUTE);
 
   assert.equal(players[0].calls.at(-1), 'destroy');
-  assert.equal(shown.at(-1), 'ready');
+  assert.equal(shown.at(-1), 'recording');
   await page.play();
   assert.match(players[1].calls[0], /recorded/);
+});
+
+test('what played as if it were live is offered as a recording a minute after its end', async () => {
+  const { page, time, shown, players } = aPage({ ...live, simulive: true }, { now: NOON + MINUTE });
+  await page.play();
+  players[0].changes('finished', { live: true });
+  await time.advance(MINUTE);
+  assert.equal(shown.at(-1), 'finished');
+
+  await time.advance(2 * MINUTE);
+
+  assert.equal(shown.at(-1), 'recording');
+  await page.play();
+  assert.deepEqual(players[1].calls, [`load ${MANIFEST}`]);
 });
 
 test('who stays is told that the recording is being prepared, as long as it is', async () => {
