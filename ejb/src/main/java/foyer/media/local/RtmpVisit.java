@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class RtmpVisit implements Runnable, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RtmpVisit.class.getName());
     private static final int BUFFER = 16_384;
+    // The same for all of them: who guesses keys learns nothing, and who has the right one is told where to look.
+    private static final String NOT_AWAITED =
+            "Nobody is awaited by this name at present: its key is another one, its channel is not started or its disk is full, or another encoder feeds it.";
 
     private final Socket encoder;
     private final RtmpDoor.Hall hall;
@@ -97,7 +100,7 @@ final class RtmpVisit implements Runnable, AutoCloseable {
         var wish = greeting.hear();
         var entered = hall.enter(wish.app(), wish.streamKey());
         if (entered.isEmpty()) {
-            greeting.refuse("NetStream.Publish.BadName", "Nobody is awaited by this name at present.");
+            greeting.refuse("NetStream.Publish.BadName", NOT_AWAITED);
             encoder.shutdownOutput();
         } else {
             stranger = false;

@@ -17,6 +17,7 @@ final class AnEncoder implements AutoCloseable {
     private final InputStream in;
     private final RtmpReader from;
     private final RtmpWriter to;
+    private String words = "";
 
     AnEncoder(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -34,6 +35,11 @@ final class AnEncoder implements AutoCloseable {
         say(RtmpCommand.of("createStream", 2, nothing), 0);
         say(RtmpCommand.of("publish", 3, nothing, new Amf0.Text(streamKey), new Amf0.Text("live")), 1);
         return status();
+    }
+
+    /** Those that it was answered last, for whoever reads its log. */
+    String words() {
+        return words;
     }
 
     void say(RtmpCommand command, int stream) throws IOException {
@@ -73,6 +79,7 @@ final class AnEncoder implements AutoCloseable {
         while (true) {
             var command = RtmpCommand.in(from.next());
             if (command.isPresent() && command.get().name().equals("onStatus")) {
+                words = command.get().fields(1).text("description");
                 return command.get().fields(1).text("code");
             }
         }

@@ -90,6 +90,9 @@ class RtmpDoorTest {
 
         assertThat(wrongKey.publish("live", "another-key")).isEqualTo(BAD_NAME);
         assertThat(wrongApp.publish("vod", GuestList.KEY)).isEqualTo(BAD_NAME);
+        assertThat(wrongKey.words())
+                .isEqualTo(wrongApp.words())
+                .contains("key is another one", "not started", "another encoder");
 
         assertThat(wrongKey.isSentAway()).isTrue();
         assertThat(wrongApp.isSentAway()).isTrue();
