@@ -51,7 +51,7 @@ public class OwnViewer {
     }
 
     private Registration ofSession(RegistrationId id, Session session) {
-        if (!id.value().equals(session.userId())) {
+        if (session.registration().filter(id.value()::equals).isEmpty()) {
             throw new NotFound("registration");
         }
         return registrations.find(id).orElseThrow(() -> new NotFound("registration"));

@@ -80,7 +80,7 @@ public class Beating {
         }
         // The timer asks about many at once; here is asked about one that is new to this node, or if the timer is late.
         var late = now.minus(settings.recheck()).minus(settings.recheck());
-        return known.session().registration().isEmpty() || known.checkedSince(late) ? Standing.LIVE : asked(known, now);
+        return !known.session().registered() || known.checkedSince(late) ? Standing.LIVE : asked(known, now);
     }
 
     private Standing asked(LiveSession known, Instant now) {

@@ -43,7 +43,7 @@ public class Ending {
         var now = clock.instant();
         live.hear(session, null, now);
         live.change(session.id(), known -> known.checked(Standing.CLOSED, now));
-        if (session.registration().isPresent()) {
+        if (session.registered()) {
             change(session.viewer(), screens -> {
                 var closing = screens.live().stream()
                         .filter(screen -> screen.session().equals(session.id()))
@@ -69,7 +69,8 @@ public class Ending {
             takingBack.about(screens.live());
             return screens.revoked(version, now);
         });
-        live.those(known -> registration.equals(known.session().userId()))
+        var registrant = Registrant.of(registration);
+        live.those(known -> registrant.equals(known.session().registrant()))
                 .forEach(known -> live.change(known.session().id(), before -> before.checked(Standing.REVOKED, now)));
     }
 

@@ -102,9 +102,8 @@ public class KeepingUp {
 
     private void askAgain(Instant now) {
         var before = now.minus(settings.recheck());
-        var due = live.those(known -> known.session().registration().isPresent()
-                && known.standing() == Standing.LIVE
-                && !known.checkedSince(before));
+        var due = live.those(known ->
+                known.session().registered() && known.standing() == Standing.LIVE && !known.checkedSince(before));
         inParts(due, part -> askAgain(part, now));
     }
 

@@ -26,14 +26,7 @@ record LiveSession(
 
     /** First heard of here. Of a registration's session the row was there before the token was given. */
     static LiveSession firstHeardOf(Session session, Instant now) {
-        return new LiveSession(
-                session,
-                Standing.LIVE,
-                0,
-                now.toEpochMilli(),
-                -1,
-                session.registration().isPresent(),
-                true);
+        return new LiveSession(session, Standing.LIVE, 0, now.toEpochMilli(), -1, session.registered(), true);
     }
 
     LiveSession heardOf(@Nullable Duration position, Instant now) {
@@ -68,12 +61,12 @@ record LiveSession(
     }
 
     boolean unknownToStore() {
-        return !rowKept || (!told && session.registration().isPresent());
+        return !rowKept || (!told && session.registered());
     }
 
     /** Empty where nobody has to register: such a screen remembers by itself. */
     Optional<Position> position() {
-        return positionMillis < 0 || session.registration().isEmpty()
+        return positionMillis < 0 || !session.registered()
                 ? Optional.empty()
                 : Optional.of(new Position(
                         session.viewer(),

@@ -24,7 +24,7 @@ public class Resuming {
      * this node's memory, for who reloads a page comes back sooner than the store is told.
      */
     public Optional<Duration> positionOf(Session session) {
-        if (session.registration().isEmpty()) {
+        if (!session.registered()) {
             return Optional.empty();
         }
         var heard = live.find(session.id()).flatMap(LiveSession::position);

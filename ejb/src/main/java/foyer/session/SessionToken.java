@@ -19,7 +19,7 @@ public final class SessionToken {
                 " ",
                 session.id().value(),
                 session.eventId().value(),
-                session.userId() == null ? NOBODY : session.userId(),
+                session.registration().orElse(NOBODY),
                 Long.toString(session.createdMillis()),
                 Long.toString(session.expiresSecond()));
         return signatures.sign(PURPOSE, text);
@@ -36,7 +36,7 @@ public final class SessionToken {
     // Signed by us, so it is as we wrote it.
     private static Session session(String text) {
         var parts = text.split(" ", PARTS);
-        return new Session(
+        return Session.kept(
                 SessionId.of(parts[0]),
                 new EventId(parts[1]),
                 NOBODY.equals(parts[2]) ? null : parts[2],

@@ -49,7 +49,7 @@ class KeepingUpTest {
         assertThat(node.sessions.mostAtOnce()).isEqualTo(A_CALL_TAKES);
         assertThat(before)
                 .allSatisfy(screen -> assertThat(beat(screen, 21).standing())
-                        .isEqualTo(last.equals(screen.session().userId()) ? Standing.REVOKED : Standing.LIVE));
+                        .isEqualTo(last.equals(screen.session().viewer()) ? Standing.REVOKED : Standing.LIVE));
     }
 
     @Test

@@ -89,7 +89,7 @@ public class PlaybackAddresses implements Renewals {
 
     // Only those who are registered can be told apart from others.
     private static Optional<SessionId> holder(Session session) {
-        return session.registration().map(registration -> session.id());
+        return session.registered() ? Optional.of(session.id()) : Optional.empty();
     }
 
     private Instant end(Event event, Session session, PlaybackTerm term) {

@@ -33,7 +33,7 @@ final class SessionItems {
     static Session session(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
         var userId = attributes.get("userId");
-        return new Session(
+        return Session.kept(
                 SessionId.of(item.text("sessionId")),
                 new EventId(item.text("eventId")),
                 userId == null ? null : userId.s(),

@@ -9,6 +9,7 @@ import foyer.event.SomeEvents;
 import foyer.session.OpenedSession;
 import foyer.session.Session;
 import foyer.session.SomeSessions;
+import foyer.shared.Ids;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ class TellingTheEdgeTest {
     private final TakingBackAtEdge takingBack = new TakingBackAtEdge();
     private final TellingTheEdge telling = new TellingTheEdge();
     private final Event event = aPublishedEvent();
+    private final String ada = Ids.fresh();
 
     TellingTheEdgeTest() {
         takingBack.edge = edge;
@@ -38,9 +40,9 @@ class TellingTheEdgeTest {
 
     @Test
     void whoseSeatIsTakenBackIsToldOfByTheKeyThatTheFunctionAsksFor() {
-        var session = aViewer("ada");
+        var session = aViewer(ada);
 
-        node.ending.revoke("ada", 2);
+        node.ending.revoke(ada, 2);
         telling.tell();
 
         assertThat(edge.refused)
@@ -49,10 +51,10 @@ class TellingTheEdgeTest {
 
     @Test
     void theOlderScreenIsToldOfWhenANewerOneBegins() {
-        var older = aViewer("ada");
+        var older = aViewer(ada);
         assertThat(revocations.noted).isEmpty();
 
-        aViewer("ada");
+        aViewer(ada);
         telling.tell();
 
         assertThat(edge.refused).containsExactly("revoked.session." + older.id().value());
@@ -60,7 +62,7 @@ class TellingTheEdgeTest {
 
     @Test
     void whoeverGoesOnIsNotRefused() {
-        var session = aViewer("ada");
+        var session = aViewer(ada);
         revocations.note(List.of(Revocation.of(session.id(), session.expiresAt(), node.clock.instant())));
 
         telling.tell();
@@ -73,13 +75,13 @@ class TellingTheEdgeTest {
 
     @Test
     void whatIsNotedBeforeItIsDoneIsToldOnceItIs() {
-        var session = aViewer("ada");
+        var session = aViewer(ada);
         node.takeBackBy(screens -> {});
-        takingBack.about(node.sessions.screens("ada").live());
+        takingBack.about(node.sessions.screens(ada).live());
         telling.tell();
         assertThat(edge.refused).isEmpty();
 
-        node.ending.revoke("ada", 2);
+        node.ending.revoke(ada, 2);
         node.clock.pass(Duration.ofSeconds(5));
         telling.tell();
 
@@ -89,8 +91,8 @@ class TellingTheEdgeTest {
 
     @Test
     void anEventIsOneKeyHoweverManyWatch() {
-        aViewer("ada");
-        aViewer("grace");
+        aViewer(ada);
+        aViewer(Ids.fresh());
         takingBack.about(event);
         telling.tell();
         assertThat(edge.refused).isEmpty();
@@ -104,8 +106,8 @@ class TellingTheEdgeTest {
 
     @Test
     void whileTheEdgeIsSilentNothingIsLost() {
-        var session = aViewer("ada");
-        node.ending.revoke("ada", 2);
+        var session = aViewer(ada);
+        node.ending.revoke(ada, 2);
         edge.fallSilent(2);
 
         assertThatThrownBy(telling::tell).isInstanceOf(Unavailable.class);
@@ -118,8 +120,8 @@ class TellingTheEdgeTest {
 
     @Test
     void theEdgeForgetsOnceNoAddressCanBeGoodAnyMore() {
-        var session = aViewer("ada");
-        node.ending.revoke("ada", 2);
+        var session = aViewer(ada);
+        node.ending.revoke(ada, 2);
         telling.tell();
 
         node.clock.pass(
@@ -136,8 +138,9 @@ class TellingTheEdgeTest {
     @Test
     void aCrowdIsToldOfInCallsOfFifty() {
         for (var viewer = 0; viewer < 120; viewer++) {
-            aViewer("viewer-" + viewer);
-            node.ending.revoke("viewer-" + viewer, 2);
+            var one = Ids.fresh();
+            aViewer(one);
+            node.ending.revoke(one, 2);
         }
 
         assertThat(telling.tell()).isTrue();
