@@ -34,6 +34,7 @@ public class CountingWhatWasHeard {
     private static final int TRIES = 5;
     // With what most of them bring anew that fits into one transaction.
     private static final int A_BATCH = 40;
+    private static final int A_PART = 1_000;
     private static final Comparator<Heard> BY_VIEWER_AS_IT_CAME =
             Comparator.comparing((Heard one) -> one.session().viewer()).thenComparingLong(Heard::at);
     private static final String OWN_PAGE = "";
@@ -65,7 +66,13 @@ public class CountingWhatWasHeard {
     private void round() {
         var now = clock.instant();
         heard.forgetThoseGone(now);
-        count(heard.due(now, settings.countEvery()));
+        // A herd takes longer to be counted than its screens take to report again. Taken up all at once, what they told
+        // before
+        // would stay in memory beside what they tell now.
+        var parts = 1 + (int) (heard.manyDue(now, settings.countEvery()) / A_PART);
+        for (var part = 0; part < parts; part++) {
+            count(heard.due(now, settings.countEvery(), part, parts));
+        }
     }
 
     @PreDestroy

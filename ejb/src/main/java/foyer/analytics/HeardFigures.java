@@ -37,9 +37,19 @@ final class HeardFigures implements Audience {
         return screen == null ? 0 : screen.countedTo();
     }
 
-    List<Heard> due(Instant now, Duration every) {
+    /** Of how many screens something is to be counted now. */
+    long manyDue(Instant now, Duration every) {
+        return screens().filter(screen -> screen.due(now, every)).count();
+    }
+
+    /**
+     * What is to be counted now, of all screens of some viewers.
+     *
+     * @param part of the viewers, from 0, of so many parts
+     */
+    List<Heard> due(Instant now, Duration every, int part, int parts) {
         return screens()
-                .filter(screen -> screen.due(now, every))
+                .filter(screen -> screen.due(now, every) && screen.isOf(part, parts))
                 .flatMap(screen -> screen.toCount().stream())
                 .toList();
     }

@@ -72,6 +72,11 @@ record HeardScreen(
                         || countedAt + every.toMillis() <= now.toEpochMilli());
     }
 
+    /** Whether what is to be counted is of a viewer in this part of them all. */
+    boolean isOf(int part, int parts) {
+        return session != null && session.part(parts) == part;
+    }
+
     Optional<Heard> toCount() {
         return session == null || uncounted == null
                 ? Optional.empty()

@@ -63,6 +63,11 @@ public record Session(
         return now.getEpochSecond() >= expiresSecond;
     }
 
+    /** In which of so many parts of all viewers its own is, on whatever screen; from 0. */
+    public int part(int parts) {
+        return Math.floorMod(registrant == null ? id.hashCode() : registrant.hashCode(), parts);
+    }
+
     /** Whose place in the video it is: a registration's on whatever screen, or else the session's own. */
     public String viewer() {
         return registrant == null ? id.value() : registrant.value();

@@ -2,8 +2,10 @@ package foyer.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.event.EventId;
 import foyer.shared.Ids;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -102,11 +104,55 @@ class CountingInSeveralCallsTest {
         assertThat(node.counts().total(Counts.VIEWERS)).isIn(10L, 40L);
     }
 
+    @Test
+    void whatAHerdTellsAnewWhileItIsCountedIsCountedInTheSameRoundAsFarAsItIsNotTakenUpYet() {
+        var meanwhile = new Meanwhile(tallies);
+        var busy = SomeAudience.on(meanwhile);
+        var herd = Stream.generate(busy::aViewer).limit(3_000).toList();
+        busy.pass(A_MINUTE);
+        herd.forEach(viewer -> viewer.tells(busy, 1, 20));
+        meanwhile.once = () -> herd.forEach(viewer -> viewer.tells(busy, 2, 40));
+
+        busy.timer.count();
+
+        assertThat(busy.heard.uncounted()).hasSizeBetween(1, 1_000);
+        busy.timer.count();
+        assertThat(busy.heard.uncounted()).isEmpty();
+        assertThat(busy.counts().total(Counts.WATCHED)).isEqualTo(3_000 * 40_000);
+    }
+
     private long minute() {
         return node.clock.instant().getEpochSecond() / 60;
     }
 
     private long watched() {
         return node.counts().total(Counts.WATCHED);
+    }
+
+    /** Before the store counts the first of them, something happens. */
+    private static final class Meanwhile implements Tallies {
+        private final Tallies store;
+        private Runnable once = () -> {};
+
+        Meanwhile(Tallies store) {
+            this.store = store;
+        }
+
+        @Override
+        public Map<String, Tally> find(Collection<String> viewers) {
+            return store.find(viewers);
+        }
+
+        @Override
+        public boolean count(EventId event, List<Change> changes, Counts counts) {
+            once.run();
+            once = () -> {};
+            return store.count(event, changes, counts);
+        }
+
+        @Override
+        public Counts of(EventId event) {
+            return store.of(event);
+        }
     }
 }
