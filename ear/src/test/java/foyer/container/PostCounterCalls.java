@@ -1,5 +1,6 @@
 package foyer.container;
 
+import foyer.mail.Handed;
 import foyer.mail.Message;
 import foyer.mail.Sender;
 import foyer.shared.EmailAddress;
@@ -40,7 +41,7 @@ final class PostCounterCalls {
     }
 
     private static Method send(Class<?> type) throws NoSuchMethodException {
-        return type.getMethod("send", Message.class);
+        return type.getMethod("send", Handed.class);
     }
 
     /** One letter on its way. */
@@ -74,7 +75,8 @@ final class PostCounterCalls {
             try {
                 var way = PostCounterCalls.send(counter.getClass());
                 way.setAccessible(true);
-                return way.invoke(counter, new Message("one", foyer, ada, "Hello", "Hello", "<p>Hello</p>", null));
+                var letter = new Message("one", foyer, ada, "Hello", "Hello", "<p>Hello</p>", null);
+                return way.invoke(counter, new Handed(letter));
             } catch (InvocationTargetException refused) {
                 return refused.getCause();
             } catch (ReflectiveOperationException hidden) {

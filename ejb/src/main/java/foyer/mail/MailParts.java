@@ -30,6 +30,6 @@ class MailParts {
             Strain strain,
             Clock clock) {
         var turns = new Turns(settings.rate(), TimeMeter.SYSTEM_NANOTIME, strain::felt, clock);
-        return new Postman(outbox, events, rendering, counter::send, settings, turns, clock);
+        return new Postman(outbox, events, rendering, Handed.to(counter::send), settings, turns, clock);
     }
 }

@@ -32,8 +32,8 @@ class PostCounter {
             failureRatio = 0.6,
             delay = 10_000,
             failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class})
-    public Receipt send(Message message) {
-        return office().send(message);
+    public Receipt send(Handed letter) {
+        return office().send(letter.message());
     }
 
     public void rest() {
