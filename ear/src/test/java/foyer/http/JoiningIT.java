@@ -319,6 +319,24 @@ class JoiningIT {
         everyone.post("/api/auth/login", shown).expect(401);
     }
 
+    @Test
+    void whoShowsTheirOwnLinkAgainUnderTheSameKeyIsLetInAnew() {
+        var event = anEvent()
+                .with("authType", "email")
+                .with("verifyEmail", JsonValue.FALSE)
+                .publishedBy(organizer);
+        var link = in(join(event, ada).expect(201).json().getString("accessUrl"), LINK);
+        var shown = body(event, Map.of("linkToken", link));
+        var once = everyone.with("Idempotency-Key", UUID.randomUUID().toString());
+
+        var lost = once.post("/api/auth/login", shown).expect(200).json();
+        var again = once.post("/api/auth/login", shown).expect(200).json();
+
+        assertThat(again.getString("sessionId")).isNotEqualTo(lost.getString("sessionId"));
+        assertThat(beat(again).getBoolean("continue")).isTrue();
+        assertThat(beat(lost).getString("reason")).isEqualTo("replaced_by_newer_screen");
+    }
+
     private static String idOf(Called joined) {
         return joined.expect(201).json().getString("registrationId");
     }

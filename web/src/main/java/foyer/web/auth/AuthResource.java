@@ -2,6 +2,7 @@ package foyer.web.auth;
 
 import foyer.access.LettingIn;
 import foyer.access.Proving;
+import foyer.access.SingleUse;
 import foyer.event.EventId;
 import foyer.operator.PublishingKeys;
 import foyer.operator.SignedIn;
@@ -82,11 +83,10 @@ public class AuthResource {
         var event = EventId.of(text.orElse(""));
         pages.admit(request, response, () -> Optional.of(event));
         // What is used up by being shown is answered again as it was, to those whose answer was lost on its way;
-        // whatever
-        // else lets people in may simply be shown again, and a herd with its password need not be written down.
-        var usedUp = fields.has("code") || fields.has("linkToken");
+        // whatever else lets people in may simply be shown again, and a herd with its password or by its links need not
+        // be written down.
         return Answers.of(
-                usedUp
+                SingleUse.among(submission.tree())
                         ? repeats.once(request, LOGIN, submission, () -> letIn(event, fields, request))
                         : letIn(event, fields, request));
     }
