@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * seat counted in one of the same eight parts, all in one transaction.
  */
 final class BareStore implements AutoCloseable {
-    private static final String PREFIX = "foyer-";
+    static final String PREFIX = "foyer-";
     private static final int SHARDS = 8;
 
     private final DynamoDbClient client;
@@ -32,12 +32,7 @@ final class BareStore implements AutoCloseable {
      * @param registrationId of one that was made, whose letter or another of its kind still waits or is kept
      */
     BareStore(String endpoint, int connections, String registrationId) {
-        client = DynamoDbClient.builder()
-                .endpointOverride(URI.create(endpoint))
-                .region(Region.EU_CENTRAL_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(connections))
-                .build();
+        client = open(endpoint, connections);
         registration = client.getItem(get ->
                         get.tableName(PREFIX + "registrations").key(Map.of("registrationId", text(registrationId))))
                 .item();
@@ -51,6 +46,16 @@ final class BareStore implements AutoCloseable {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No letter waits that could be copied."));
+    }
+
+    /** @param endpoint DynamoDB Local's address */
+    static DynamoDbClient open(String endpoint, int connections) {
+        return DynamoDbClient.builder()
+                .endpointOverride(URI.create(endpoint))
+                .region(Region.EU_CENTRAL_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClientBuilder(ApacheHttpClient.builder().maxConnections(connections))
+                .build();
     }
 
     /** Writes another one and its parts; tries again when two met at one part of the seats, as everybody must. */

@@ -159,7 +159,7 @@ public final class Benchmarks {
             new Sessions(ground).cost();
         }
         if (chosen.contains("herds")) {
-            new Sessions(ground).herds();
+            new Herds(ground).all();
         }
         if (chosen.contains("seats")) {
             new Seats(ground).rate();

@@ -1,6 +1,7 @@
 package foyer.bench;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +20,11 @@ final class Reports {
     Reports(JsonObject login) {
         path = "/api/sessions/" + login.getString("sessionId") + "/heartbeat";
         token = login.getString("sessionToken");
+    }
+
+    /** @param logins what viewers were answered */
+    static List<Reports> of(List<String> logins) {
+        return logins.stream().map(Ground::json).map(Reports::new).toList();
     }
 
     byte[] next() {
