@@ -30,8 +30,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Opens the SDK's clients as the settings say, on one pool of connections. */
 final class AwsConnection implements AutoCloseable {
-    private static final Duration FIRST_DELAY = Duration.ofMillis(100);
-    private static final Duration FIRST_DELAY_WHEN_THROTTLED = Duration.ofMillis(500);
+    private static final int TIMES_WHEN_THROTTLED = 5;
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(5);
 
     private final AwsSettings settings;
@@ -121,10 +120,12 @@ final class AwsConnection implements AutoCloseable {
     }
 
     private static RetryStrategy retries(AwsSettings settings) {
+        var first = settings.retryDelay();
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(settings.retries() + 1)
-                .backoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY, LONGEST_DELAY))
-                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(FIRST_DELAY_WHEN_THROTTLED, LONGEST_DELAY))
+                .backoffStrategy(BackoffStrategy.exponentialDelay(first, LONGEST_DELAY))
+                .throttlingBackoffStrategy(
+                        BackoffStrategy.exponentialDelay(first.multipliedBy(TIMES_WHEN_THROTTLED), LONGEST_DELAY))
                 .build();
     }
 

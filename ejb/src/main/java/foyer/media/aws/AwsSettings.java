@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param attemptTimeout {@code foyer.media.aws.attempt-timeout}: one request
  * @param callTimeout {@code foyer.media.aws.call-timeout}: one call with all its retries
  * @param retries {@code foyer.media.aws.retries}, after the first attempt
+ * @param retryDelay {@code foyer.media.aws.retry-delay}: the longest pause before the first retry, five times that where AWS says that
+ *     calls come too fast; twice as long before each further one
  * @param connections {@code foyer.media.aws.connections} kept open at most, per node
  */
 record AwsSettings(
@@ -37,6 +39,7 @@ record AwsSettings(
         Duration attemptTimeout,
         Duration callTimeout,
         int retries,
+        Duration retryDelay,
         int connections)
         implements FeatureSettings {
     private static final String BUCKET = "foyer.media.aws.bucket";
@@ -68,6 +71,7 @@ record AwsSettings(
                 settings.duration("foyer.media.aws.attempt-timeout", seconds(10), millis(10), seconds(120)),
                 settings.duration("foyer.media.aws.call-timeout", seconds(30), millis(10), seconds(300)),
                 settings.number("foyer.media.aws.retries", 4, 0, 10),
+                settings.duration("foyer.media.aws.retry-delay", millis(100), millis(1), seconds(1)),
                 settings.number("foyer.media.aws.connections", 16, 1, 500));
         if (PlatformSettings.chosen(settings) == MediaPlatform.AWS) {
             read.refuseWhatIsNotComplete(settings);

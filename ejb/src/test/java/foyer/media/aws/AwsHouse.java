@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class AwsHouse implements AutoCloseable {
     static final String ROLE = "arn:aws:iam::111122223333:role/foyer-media";
     private static final int SIZE = 11 << 20;
+    // A stand-in is well again at once.
+    private static final Duration A_PAUSE = Duration.ofMillis(1);
 
     final S3StandIn s3 = new S3StandIn();
     final MediaConvertStandIn mediaConvert = new MediaConvertStandIn(s3);
@@ -54,6 +56,7 @@ final class AwsHouse implements AutoCloseable {
                 patience,
                 patience.multipliedBy(3),
                 retries,
+                A_PAUSE,
                 8);
     }
 

@@ -66,6 +66,7 @@ class AwsLiveOriginOnAwsIT implements LiveOriginContract {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 4,
+                Duration.ofMillis(100),
                 8);
         var live = new AwsLiveSettings(
                 variable("CHANNEL_GROUP"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class AwsSettingsTest {
         "foyer.media.aws.role,foyer-media",
         "foyer.media.aws.queue,Default",
         "foyer.media.aws.retries,many",
+        "foyer.media.aws.retry-delay,2s",
         "foyer.media.aws.call-timeout,1s"
     })
     void whatCannotBeIsRefusedByName(String name, String value) {
@@ -58,6 +60,16 @@ class AwsSettingsTest {
         assertThatThrownBy(() -> read(settings))
                 .isInstanceOf(WrongSettings.class)
                 .hasMessageContaining(name);
+    }
+
+    @Test
+    void aCallIsMadeAgainAfterATenthOfASecondUnlessSaidOtherwise() {
+        var settings = new HashMap<>(COMPLETE);
+        assertThat(read(settings).retryDelay()).isEqualTo(Duration.ofMillis(100));
+
+        settings.put("foyer.media.aws.retry-delay", "20ms");
+
+        assertThat(read(settings).retryDelay()).isEqualTo(Duration.ofMillis(20));
     }
 
     private static AwsSettings read(Map<String, String> named) {

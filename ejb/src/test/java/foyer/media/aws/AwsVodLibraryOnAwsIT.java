@@ -58,6 +58,7 @@ class AwsVodLibraryOnAwsIT implements VodLibraryContract {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
                 4,
+                Duration.ofMillis(100),
                 8);
         library = AwsVodLibrary.open(settings, new AwsTurnstile(), Clock.systemUTC());
     }
