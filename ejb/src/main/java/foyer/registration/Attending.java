@@ -1,8 +1,11 @@
 package foyer.registration;
 
+import foyer.event.Event;
+import foyer.event.Events;
 import foyer.shared.NotFound;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
+import foyer.shared.WrongState;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -21,6 +24,9 @@ public class Attending {
     Registrations registrations;
 
     @Inject
+    Events events;
+
+    @Inject
     PlaceLetters letters;
 
     @Inject
@@ -37,7 +43,7 @@ public class Attending {
 
     /**
      * Agrees to a registration, which confirms its seat and says so by letter; again, nothing happens. Fails with
-     * {@link foyer.shared.WrongState} for one that does not wait for it.
+     * {@link WrongState} for one that does not wait for it, or whose event was called off, of which its viewer has heard.
      */
     public Registration approve(RegistrationId id) {
         for (var attempt = 1; ; attempt++) {
@@ -47,6 +53,7 @@ public class Attending {
             if (after.equals(before)) {
                 return after;
             }
+            refuseTakenDown(before);
             if (after.credentials().link().isEmpty()) {
                 after = after.with(after.credentials().withLink(AccessLinks.freshSeed()), now);
             }
@@ -58,6 +65,12 @@ public class Attending {
                     throw meanwhile;
                 }
             }
+        }
+    }
+
+    private void refuseTakenDown(Registration registration) {
+        if (events.find(registration.event()).filter(Event::takenDown).isPresent()) {
+            throw new WrongState("This event was called off. There is no seat to agree to any more.");
         }
     }
 }

@@ -33,6 +33,9 @@ class RegisteringTest {
     private static final RegistrationSettings SETTINGS =
             new RegistrationSettings(Duration.ofMinutes(30), Duration.ofHours(2));
 
+    private static final AccessLinks LINKS =
+            new AccessLinks(new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example.org"));
+
     private final Rush registrations = new Rush();
     private final EventsInMemory events = new EventsInMemory();
     private final SettableClock clock = new SettableClock();
@@ -49,8 +52,7 @@ class RegisteringTest {
         freeing.settings = SETTINGS;
         freeing.dues = (ended, by, now) -> Alongside.nothing();
         freeing.clock = clock;
-        freeing.letters = new PlaceLetters(new AccessLinks(
-                new Signatures(new Secret(new byte[32])), new LinkSettings("https://video.example.org")));
+        freeing.letters = new PlaceLetters(LINKS);
     }
 
     @Test
@@ -192,6 +194,20 @@ class RegisteringTest {
         freeing.offerSeats();
 
         assertThat(registrations.noLongerAwaited).containsExactly(event.id());
+    }
+
+    /** Or they were sent a ticket for it, and an entry in their calendar that nothing takes back. */
+    @Test
+    void nobodyIsAgreedToOnceTheEventIsCalledOff() {
+        var event = anEvent(Map.of("registrationConfig", Map.of("approval", true)));
+        var first = register(event, anAddress(), true).submitted();
+        var second = register(event, anAddress(), true).submitted();
+        var attending = SomeKeepingSeats.attending(registrations, events, LINKS, clock);
+        attending.approve(first.id());
+        events.replace(event, cancelled(event));
+
+        assertThatThrownBy(() -> attending.approve(second.id())).isInstanceOf(WrongState.class);
+        assertThat(attending.approve(first.id()).state()).isEqualTo(RegistrationState.CONFIRMED);
     }
 
     private RegistrationState stateOf(Registration registration) {

@@ -20,9 +20,10 @@ public final class SomeKeepingSeats {
         return freeing;
     }
 
-    public static Attending attending(Registrations registrations, AccessLinks links, Clock clock) {
+    public static Attending attending(Registrations registrations, Events events, AccessLinks links, Clock clock) {
         var attending = new Attending();
         attending.registrations = registrations;
+        attending.events = events;
         attending.letters = new PlaceLetters(links);
         attending.clock = clock;
         return attending;

@@ -86,7 +86,7 @@ final class SimulatedNode {
         hearing = SomeSettling.hearing(footing, settling, atOnce(gate));
         registering = SomeRegistering.on(registrations, clock);
         freeing = SomeKeepingSeats.freeing(registrations, events, links, dues, clock);
-        attending = SomeKeepingSeats.attending(registrations, links, clock);
+        attending = SomeKeepingSeats.attending(registrations, house.events, links, clock);
         withdrawing = SomeWithdrawing.withdrawing(registrations, links, node, dues, clock);
     }
 
