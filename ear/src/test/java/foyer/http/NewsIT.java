@@ -23,15 +23,22 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What becomes of an event reaches those who registered, by letters that go out. */
 @Beside
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NewsIT {
     private static final String A_SEAT = "Your seat for ";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** What these wait for is on its way since the beginning. */
+    private static final int AFTER_ALL_OTHERS = Integer.MAX_VALUE;
 
     private final Http organizer = Whole.onMicro().as("organizer");
     private final Http everyone = Whole.onMicro().http();
@@ -106,6 +113,7 @@ class NewsIT {
     }
 
     @Test
+    @Order(AFTER_ALL_OTHERS)
     void aReminderComesAnHourAheadAndOpensThePlayer() {
         var reminder = letter(soonThere, "In an hour: ");
 
@@ -115,6 +123,7 @@ class NewsIT {
     }
 
     @Test
+    @Order(AFTER_ALL_OTHERS)
     void aReminderComesADayAheadAndOpensThePlayer() {
         var reminder = letter(thereTomorrow, "Tomorrow: ");
 
