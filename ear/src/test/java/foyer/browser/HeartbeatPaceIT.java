@@ -4,12 +4,9 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import foyer.browser.SoonerBeats.Beat;
 import foyer.whole.Beside;
 import foyer.whole.Whole;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,31 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class HeartbeatPaceIT {
     private static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    /** What a browser's timers may be early by, which count in whole milliseconds. */
-    private static final Duration ROUNDING = Duration.ofMillis(20);
-
     private static final int BEATS = 5;
 
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
-    private final List<Beat> beats = new ArrayList<>();
-
-    /**
-     * @param counted up to which report the server has counted for good, by its answer; 0: it did not say
-     * @param came and {@code answered} are moments of a clock of its own, in nanoseconds
-     */
-    private record Beat(String path, JsonObject told, int counted, long came, long answered) {
-        /** Which report it has; 0: none. */
-        int report() {
-            return told.containsKey("figures") ? told.getJsonObject("figures").getInt("sequence") : 0;
-        }
-    }
-
     @Test
     void aScreenMakesOneRequestAnInterval() {
         var page = DEVICES.onDesk();
-        page.route("**/heartbeat", this::answerSoon);
+        var heartbeats = SoonerBeats.of(page, INTERVAL);
         var others = new ArrayList<String>();
         page.onRequest(request -> {
             if (request.method().equals("POST") && !request.url().endsWith("/heartbeat")) {
@@ -57,19 +38,14 @@ class HeartbeatPaceIT {
         // The menu first, which closes by what comes then.
         Watching.on(page).pressPlay().untilItPlays().choose("rendition", "240p");
 
-        for (var turn = 0; beats.size() < BEATS && turn < 1_000; turn++) {
+        for (var turn = 0; heartbeats.told().size() < BEATS && turn < 1_000; turn++) {
             beBusy(page, turn);
         }
 
+        var beats = heartbeats.told();
         assertThat(beats).hasSizeGreaterThanOrEqualTo(BEATS);
-        // Finer than in seconds, for it is a bound from below: a screen waits from the answer on, and a machine that is
-        // busy only makes that longer.
-        for (var next = 1; next < beats.size(); next++) {
-            assertThat(Duration.ofNanos(beats.get(next).came - beats.get(next - 1).answered))
-                    .as("between heartbeats %d and %d", next - 1, next)
-                    .isGreaterThanOrEqualTo(INTERVAL.minus(ROUNDING));
-        }
-        assertThat(beats).extracting(Beat::path).containsOnly(beats.get(0).path);
+        heartbeats.haveAnIntervalBetweenThem();
+        assertThat(beats).extracting(Beat::path).containsOnly(beats.get(0).path());
         assertThat(beats.get(0).report()).isOne();
         // Where the picture has not moved since, there is nothing to tell but what is counted already.
         for (var next = 1; next < beats.size(); next++) {
@@ -100,26 +76,5 @@ class HeartbeatPaceIT {
     private static boolean isCounted(List<Beat> told) {
         var counted = told.stream().mapToInt(Beat::counted).max().orElseThrow();
         return told.stream().allMatch(beat -> beat.report() <= counted);
-    }
-
-    private static JsonObject json(String text) {
-        return Json.createReader(new StringReader(text)).readObject();
-    }
-
-    /** As the server does, but sooner: it wishes to be told every twenty seconds. */
-    private void answerSoon(Route route) {
-        var came = System.nanoTime();
-        var answer = route.fetch();
-        var said = answer.text();
-        var soon = said.replaceFirst("\"nextInSeconds\":[0-9.]+", "\"nextInSeconds\":" + INTERVAL.toSeconds());
-        assertThat(soon).contains("\"nextInSeconds\":" + INTERVAL.toSeconds());
-        var request = route.request();
-        beats.add(new Beat(
-                request.url().replaceFirst(".*/api/", ""),
-                json(request.postData()),
-                json(said).getInt("figuresTo", 0),
-                came,
-                System.nanoTime()));
-        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(soon));
     }
 }
