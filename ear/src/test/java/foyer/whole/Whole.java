@@ -23,6 +23,11 @@ public final class Whole {
     /** So little that the relay, which has some seconds for each answer, can use it up. */
     static final Duration POST_OFFICE_PATIENCE = Duration.ofSeconds(12);
 
+    /** Over when the letters that found the post office closed are brought again, five seconds later. */
+    private static final Duration POST_OFFICE_IN_PEACE = Duration.ofSeconds(3);
+
+    private static final String POST_COUNTER = "foyer.mail.PostCounter/send/";
+
     private static final String JVM_OPTIONS = "JDK_JAVA_OPTIONS";
     private static final String SECOND_COMPILER_SELDOM =
             " -XX:Tier4InvocationThreshold=200000 -XX:Tier4MinInvocationThreshold=100000"
@@ -147,7 +152,8 @@ public final class Whole {
     private static FoyerSettings sharedSettings(String tablePrefix) {
         return manyCallers(settings(tablePrefix))
                 .with("foyer.store.concurrency", String.valueOf(STORE_CALLS_AT_ONCE))
-                .with("foyer.mail.PostCounter/send/Timeout/value", String.valueOf(POST_OFFICE_PATIENCE.toSeconds()));
+                .with(POST_COUNTER + "Timeout/value", String.valueOf(POST_OFFICE_PATIENCE.toSeconds()))
+                .with(POST_COUNTER + "CircuitBreaker/delay", String.valueOf(POST_OFFICE_IN_PEACE.toMillis()));
     }
 
     /**
