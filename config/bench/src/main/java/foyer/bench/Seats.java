@@ -52,12 +52,16 @@ final class Seats {
         }
     }
 
+    /** They come once the letters to the thousands who were booked in before have gone out. */
     void last() {
         System.out.println("\n" + CLIENTS + " clients on the last " + LEFT + " seats");
         var event = withCapacity(100);
         new Herd(ground.port(), THREADS)
                 .rush(Ground.registrations(event, "early", 100 - LEFT, ""))
                 .bodies();
+        try (var letters = new WaitingLetters(ground.store())) {
+            letters.awaitNone();
+        }
         var fight = new Herd(ground.port(), CLIENTS).rush(Ground.registrations(event, "late", CLIENTS, ""));
         var others = fight.answers().stream()
                 .filter(answer -> !answer.success())
