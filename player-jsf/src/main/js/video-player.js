@@ -280,7 +280,10 @@ export class VideoPlayer extends EventTarget {
   /** A picture that never stood still, or is paused, does not say that it plays again; nor one that was paused before it came that it is there. */
   #recovers(least = 3) {
     const awaited = this.#begun ? TROUBLED : this.#video.paused ? ['loading', ...TROUBLED] : [];
-    if (awaited.includes(this.#told) && this.#video.readyState >= least && !this.#retries.waiting) this.#flows();
+    if (!awaited.includes(this.#told) || this.#video.readyState < least || this.#retries.waiting) return;
+    // What is shown without having begun is paused, and stays so in trouble.
+    if (!this.#begun) this.#paused = true;
+    this.#flows();
   }
 
   #flows() {

@@ -128,6 +128,26 @@ test('of two that are about to begin the one stays that begins last', () => {
   assert.equal(said.length, 1);
 });
 
+test('one that was stopped before it came, and may begin after all, stops the others then', () => {
+  const video = new FakePicture();
+  const screen = aScreen();
+  const said = [];
+  const hold = holding(video, screen);
+  takeTurns(video, { postMessage: (message) => said.push(message), onmessage: () => {} }, framedWith(), true, hold);
+  screen.shows('loading');
+  hold.pause();
+  // Its list is there, so that it is to play; nothing to be seen is.
+  video.paused = false;
+  video.happens('play');
+  assert.deepEqual(said, []);
+
+  hold.release();
+  video.happens('playing');
+  video.happens('playing');
+
+  assert.equal(said.length, 1);
+});
+
 test('a page that is put aside keeps no channel open, and has one again when somebody comes back to it', (t) => {
   const channels = inPage(t, '');
   const video = new FakePicture();

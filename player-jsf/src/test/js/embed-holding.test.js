@@ -138,8 +138,21 @@ test('a page that plays after all is not stopped by what it asked before', async
   methods.pause();
 
   const playing = methods.play();
+  // What opens it has made it play already, once.
+  assert.equal(video.plays, 1);
   video.moves();
   await playing;
+
+  assert.equal(video.paused, false);
+});
+
+test('what had failed before anybody of the page around asked for anything is seen by who has it tried again', () => {
+  const { methods, video, screen } = aPicture({ state: 'failed' });
+  screen.goesOn = true;
+  methods.pause();
+
+  screen.shows('loading');
+  video.moves();
 
   assert.equal(video.paused, false);
 });

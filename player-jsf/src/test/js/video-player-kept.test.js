@@ -230,6 +230,29 @@ test('what was paused before it began is shown once it is there', async () => {
   assert.equal(states().at(-1), 'playing');
 });
 
+test('what was paused before it began stays so in the trouble that comes later', async () => {
+  for (const supported of [true, false]) {
+    const { player, timers, video, Engine } = aPlayer({ Engine: fakeEngines({ supported }) });
+    video.native = 'maybe';
+    await player.load(URL);
+    Engine.last?.happens('parsed');
+    video.paused = true;
+    video.happens('pause');
+    video.readyState = 4;
+    if (supported) Engine.last.happens('buffered');
+    else video.happens('loadedmetadata');
+    video.plays = 0;
+
+    if (supported) Engine.last.breaks('networkError', 'manifestLoadError', 404);
+    else Object.assign(video, { error: { code: 2 } }).happens('error');
+    assert.equal(player.left.paused, true, `${supported}`);
+    await timers.advance(1000);
+    if (supported) Engine.last.happens('parsed');
+
+    assert.equal(video.plays, 0, `${supported}`);
+  }
+});
+
 test('what was paused before it began, and the browser plays itself, is shown once it is known', async () => {
   const { player, video, states } = aPlayer({ Engine: fakeEngines({ supported: false }) });
   video.native = 'maybe';

@@ -26,8 +26,13 @@ export function takeTurns(video, channel, window, wished = true, hold = { held: 
   if (channel) {
     // By it the others of the same page find it; those in other tabs do not, and play on.
     const name = (window.foyerPlayer = `${Math.random()}`);
-    // One that stops as soon as it begins stops nobody.
-    const tell = () => hold.held || channel.postMessage(name);
+    // One that stops as soon as it begins stops nobody, unless it may begin after all.
+    let owed = false;
+    const tell = () => {
+      owed = hold.held;
+      if (!owed) channel.postMessage(name);
+    };
+    video.addEventListener('playing', () => owed && !video.paused && tell());
     channel.onmessage = ({ data }) => wished && isIn(window.top, data) && hold.giveWay();
     // When it begins, not whenever it goes on: or else it would stop the one that stops it.
     video.addEventListener('play', tell);

@@ -10,7 +10,7 @@ const OPENING = ['loading', 'retrying'];
  */
 export const holding = onceForEach((video, screen) => {
   let held = false;
-  let failed = false;
+  let failed = screen.state === 'failed';
   // Of what was there the player hears that it was stopped, and keeps it so.
   let begun = video.readyState > 2;
   const coming = () => OPENING.includes(screen.state) || screen.goesOn;

@@ -38,6 +38,7 @@ export function playback({ video, screen, watching, password }) {
 
   return {
     async play() {
+      const { held } = hold;
       hold.release();
       const atRest = AT_REST.includes(screen.state);
       const reason = atRest ? null : whyNot(screen.state, password, ON_THE_WAY);
@@ -47,8 +48,9 @@ export function playback({ video, screen, watching, password }) {
       // Of what the browser refuses the browser tells more.
       started.catch(() => {});
       if (atRest) watching.play();
-      // What is being opened plays by itself once it is there.
       else if (screen.state !== 'loading') await video.play();
+      // What is being opened plays by itself once it is there, but for what was stopped after it was made to.
+      else if (held && video.paused) video.play().catch(() => {});
       await started;
     },
 
