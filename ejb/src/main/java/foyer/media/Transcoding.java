@@ -40,22 +40,19 @@ class Transcoding {
     /** Does what is due for this one; fails with {@link VersionConflict} when somebody else was faster. */
     void lookAt(Recording due) {
         switch (due.state()) {
-            case UPLOADING -> giveUp(due);
+            case UPLOADING, CANCELED -> giveUp(due);
             case SUBMITTED, PROGRESSING -> transcode(due);
             case DELETING -> removing.remove(due);
-            case CANCELED -> clear(due);
             case COMPLETE, ERROR -> throw new IllegalStateException("Nothing is due for " + due.state());
         }
     }
 
+    // Due until it is done: who dies over it, or meets a silent library, is followed by somebody who removes the rest,
+    // and
+    // not before the lease is over, or what cannot be removed would stand before all others that are due.
     private void giveUp(Recording due) {
         var givenUp = due.givenUp(clock.instant(), settings.lease());
         recordings.replace(due, givenUp);
-        clear(givenUp);
-    }
-
-    // Due until it is done: who dies over it, or meets a silent library, is followed by somebody who removes the rest.
-    private void clear(Recording givenUp) {
         library.delete(givenUp);
         recordings.replace(givenUp, givenUp.cleared(clock.instant()));
     }

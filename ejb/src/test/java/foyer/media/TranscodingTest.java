@@ -137,6 +137,20 @@ class TranscodingTest {
     }
 
     @Test
+    void whatCannotBeRemovedKeepsNoOthersWaiting() {
+        var begun = some.begun();
+        some.clock.pass(PATIENCE);
+        for (var tries = 0; tries < 2; tries++) {
+            some.library.isSilentAtTheNextDeletion();
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(begun))).isInstanceOf(Unavailable.class);
+
+            assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+            some.clock.pass(LEASE);
+            assertThat(some.recordings.due(some.clock.instant(), 10)).hasSize(1);
+        }
+    }
+
+    @Test
     void aDeletionThatSomebodyDiedOverIsEnded() {
         var submitted = some.submitted();
         some.recordings.replace(submitted, submitted.deleting(some.clock.instant()));

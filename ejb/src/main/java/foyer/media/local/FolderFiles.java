@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** Files below one folder of this machine, and the playlists of live pictures, which are told anew each time. */
 @ApplicationScoped
 class FolderFiles implements OriginFiles {
+    /** Bytes, of all file systems that are met. */
     private static final int LONGEST_NAME = 255;
 
     @Inject
@@ -50,7 +52,7 @@ class FolderFiles implements OriginFiles {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            if (!mayBeThere(file)) {
+            if (!mayBeThere(folder, file)) {
                 return Optional.empty();
             }
             throw new UncheckedIOException("The media folder cannot be read.", unreadable);
@@ -58,8 +60,14 @@ class FolderFiles implements OriginFiles {
     }
 
     // Systems do not say by a word of its own that nothing lies below a file, or that no name is that long.
-    private static boolean mayBeThere(Path file) {
-        return Files.isDirectory(file.resolveSibling("."))
-                && String.valueOf(file.getFileName()).length() <= LONGEST_NAME;
+    private static boolean mayBeThere(Path folder, Path file) {
+        var at = folder;
+        for (var name : folder.relativize(file)) {
+            if (Files.isRegularFile(at) || name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                return false;
+            }
+            at = at.resolve(name);
+        }
+        return true;
     }
 }
