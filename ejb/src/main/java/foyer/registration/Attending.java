@@ -4,6 +4,7 @@ import foyer.event.Event;
 import foyer.event.Events;
 import foyer.shared.NotFound;
 import foyer.shared.Page;
+import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Shows organizers who comes, and lets them decide who may. Analysts see no addresses, so they are not asked here. */
 @Stateless
@@ -43,7 +45,8 @@ public class Attending {
 
     /**
      * Agrees to a registration, which confirms its seat and says so by letter; again, nothing happens. Fails with
-     * {@link WrongState} for one that does not wait for it, or whose event was called off, of which its viewer has heard.
+     * {@link WrongState} for one that does not wait for it, or whose event was called off, of which its viewer has heard, and
+     * with {@link Unavailable} where others change it each time, for nobody here named a version that could be stale.
      */
     public Registration approve(RegistrationId id) {
         for (var attempt = 1; ; attempt++) {
@@ -62,7 +65,10 @@ public class Attending {
                 return after;
             } catch (VersionConflict meanwhile) {
                 if (attempt == ATTEMPTS) {
-                    throw meanwhile;
+                    throw new Unavailable(
+                            "Much happens to this registration at once. Please try again.",
+                            Duration.ofSeconds(1),
+                            meanwhile);
                 }
             }
         }

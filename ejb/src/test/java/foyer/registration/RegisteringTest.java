@@ -19,6 +19,8 @@ import foyer.shared.Outgoing;
 import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
+import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +212,18 @@ class RegisteringTest {
         assertThat(attending.approve(first.id()).state()).isEqualTo(RegistrationState.CONFIRMED);
     }
 
+    @Test
+    void whoAgreesWhereOthersAreFasterEachTimeIsAskedToTryAgain() {
+        var event = anEvent(Map.of("registrationConfig", Map.of("approval", true)));
+        var waiting = register(event, anAddress(), true).submitted();
+        var attending = SomeKeepingSeats.attending(registrations, events, LINKS, clock);
+        registrations.contended = true;
+
+        assertThatThrownBy(() -> attending.approve(waiting.id())).isInstanceOf(Unavailable.class);
+
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.AWAITING_APPROVAL);
+    }
+
     private RegistrationState stateOf(Registration registration) {
         return registrations.find(registration.id()).orElseThrow().state();
     }
@@ -237,6 +251,17 @@ class RegisteringTest {
     private static final class Rush extends RegistrationsInMemory {
         private final List<EventId> noLongerAwaited = new ArrayList<>();
         private boolean full;
+        /** Whether somebody is always faster. */
+        private boolean contended;
+
+        @Override
+        public synchronized void replace(
+                Registration before, Registration after, Alongside alongside, Outgoing... facts) {
+            if (contended) {
+                throw new VersionConflict("registration");
+            }
+            super.replace(before, after, alongside, facts);
+        }
 
         @Override
         public synchronized void endWaiting(EventId event, Instant now) {
