@@ -66,9 +66,8 @@ public class CountingWhatWasHeard {
     private void round() {
         var now = clock.instant();
         heard.forgetThoseGone(now);
-        // A herd takes longer to be counted than its screens take to report again. Taken up all at once, what they told
-        // before
-        // would stay in memory beside what they tell now.
+        // A herd takes longer to be counted than its screens take to report again. Taken up all at once, what they had
+        // told would stay in memory beside what they tell now.
         var parts = 1 + (int) (heard.manyDue(now, settings.countEvery()) / A_PART);
         for (var part = 0; part < parts; part++) {
             count(heard.due(now, settings.countEvery(), part, parts));

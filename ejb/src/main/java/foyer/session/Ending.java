@@ -65,11 +65,11 @@ public class Ending {
      */
     public void revoke(String registration, long version) {
         var now = clock.instant();
+        var registrant = Registrant.of(registration);
         change(registration, screens -> {
             takingBack.about(screens.live());
             return screens.revoked(version, now);
         });
-        var registrant = Registrant.of(registration);
         live.those(known -> registrant.equals(known.session().registrant()))
                 .forEach(known -> live.change(known.session().id(), before -> before.checked(Standing.REVOKED, now)));
     }

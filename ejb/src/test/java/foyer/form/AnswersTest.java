@@ -3,6 +3,7 @@ package foyer.form;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -45,10 +46,10 @@ class AnswersTest {
         assertThat(findings(form, Map.of("born", "2021-01-01", "size", "xxl", "more", 1L)))
                 .extracting(Finding::field, Finding::code)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("userData.name", "required"),
-                        org.assertj.core.groups.Tuple.tuple("userData.born", "out_of_range"),
-                        org.assertj.core.groups.Tuple.tuple("userData.size", "unknown_value"),
-                        org.assertj.core.groups.Tuple.tuple("userData.more", "unknown"));
+                        tuple("userData.name", "required"),
+                        tuple("userData.born", "out_of_range"),
+                        tuple("userData.size", "unknown_value"),
+                        tuple("userData.more", "unknown"));
     }
 
     @ParameterizedTest
@@ -201,7 +202,7 @@ class AnswersTest {
         answers.put("f24", "\uD83D\uDE42".repeat(5_000));
         assertThat(findings(form(fields), answers))
                 .extracting(Finding::field, Finding::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("userData", "too_large"));
+                .containsExactly(tuple("userData", "too_large"));
     }
 
     private static RegistrationForm form(Object... fields) {

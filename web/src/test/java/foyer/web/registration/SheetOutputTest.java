@@ -14,7 +14,9 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +27,15 @@ class SheetOutputTest {
 
     @Test
     void aSheetIsReadPartByPartToItsEnd() throws Exception {
-        new SheetOutput(sheet(), new Page<>(List.of(), "next"), position -> new Page<>(List.of(), null), NOON)
-                .write(written);
+        var asked = new ArrayList<String>();
+        Function<String, Page<Registration>> next = position -> {
+            asked.add(position);
+            return new Page<>(List.of(), asked.size() < 3 ? position + "+" : null);
+        };
 
+        new SheetOutput(sheet(), new Page<>(List.of(), "next"), next, NOON).write(written);
+
+        assertThat(asked).containsExactly("next", "next+", "next++");
         assertThat(parsed()).isEqualTo(1);
     }
 
