@@ -28,8 +28,13 @@ public final class MicroServer implements Server {
     public static MicroServer start(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
         var server = launch(jar, port, securePort, settings, logs, options);
-        var ready = Await.started(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
-        if (!ready || server.failed()) {
+        var ready = server.getsReady();
+        if (!ready && server.stumbled()) {
+            server.close();
+            server = launch(jar, port, securePort, settings, logs, options);
+            ready = server.getsReady();
+        }
+        if (!ready) {
             var words = server.process.lastWords();
             server.close();
             throw new CannotLaunch("Foyer did not get ready. It said:\n" + words);
@@ -51,6 +56,20 @@ public final class MicroServer implements Server {
         arguments.addAll(options);
         var process = ChildProcess.start("foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs);
         return new MicroServer(process, port, securePort);
+    }
+
+    private boolean getsReady() {
+        return Await.started(PATIENCE, () -> failed() || Probe.ready(url())) && !failed();
+    }
+
+    /**
+     * Whether Payara ended by itself before it looked at any application: where its own services begin side by side, one
+     * now and then lists those who listen while another adds to them (HK2's {@code SystemDescriptor}, a {@code
+     * ConcurrentModificationException}, once in some hundred starts on a busy machine).
+     */
+    private boolean stumbled() {
+        return process.output().contains("Startup service failed to start")
+                && process.output().contains("ConcurrentModificationException");
     }
 
     /** A deployment that fails leaves Payara Micro running, and a probe would wait for ever. */
