@@ -47,7 +47,9 @@ class CrashPointsIT {
             .with("foyer.store.endpoint", relay.store())
             .with("foyer.payment.stripe.endpoint", relay.stripe())
             .with("foyer.requests.lease", "5s")
-            .with("foyer.reconcile.every", "2s");
+            .with("foyer.reconcile.every", "2s")
+            // What the server had taken up of letters when it was killed goes out after that.
+            .with("foyer.mail.lease", "40s");
     private MicroServer server;
 
     @BeforeAll
