@@ -35,12 +35,15 @@ final class Sale {
     private final Http everyone;
     private final Http organizer;
     private final Mailbox buyer = Mailbox.fresh();
-    private final String key = UUID.randomUUID().toString();
     private final String refundKey = UUID.randomUUID().toString();
     private final int percent;
-    private final String voucher;
     private final String event;
+    private String voucher;
+    /** Of the checkout, new where they ask for another one. */
+    private String key = UUID.randomUUID().toString();
+
     private @Nullable Http own;
+    private List<String> leftVouchers = List.of();
     private String registration = "";
     /** What the organizer was asked to give back, as the body of the call; empty: nothing. */
     private String order = "";
@@ -54,12 +57,16 @@ final class Sale {
         this.everyone = everyone;
         this.organizer = organizer;
         this.percent = percent;
-        this.voucher = organizer
+        this.event = event;
+        this.voucher = aVoucher();
+    }
+
+    private String aVoucher() {
+        return organizer
                 .call("POST", "/api/vouchers", "{\"percent\": " + percent + ", \"limit\": 1}")
                 .expect(201)
                 .json()
                 .getString("code");
-        this.event = event;
     }
 
     /** The same, by a voucher that takes off all of it. */
@@ -100,6 +107,17 @@ final class Sale {
     /** Somebody pays and is seen no more. */
     void boughtByWhoNeverCameBack() {
         registers();
+        buys();
+        arrives("it is known to be paid", this::isSold);
+    }
+
+    /** Somebody goes to the provider's page, comes back for another voucher, and pays with that one. */
+    void boughtWithAnotherVoucher() {
+        registers();
+        asksForCheckout();
+        leftVouchers = List.of(voucher);
+        voucher = aVoucher();
+        key = UUID.randomUUID().toString();
         buys();
         arrives("it is known to be paid", this::isSold);
     }
@@ -168,8 +186,11 @@ final class Sale {
         if (!order.isEmpty() && !order.equals(ALL_OF_IT) && returned() > A_PART) {
             return "returned %d, ordered were %s".formatted(returned(), order);
         }
-        if (state.equals("confirmed") != (uses() == 1) && (paid > 0 || given)) {
-            return "a seat that is %s has used its voucher %d times".formatted(state, uses());
+        if (state.equals("confirmed") != (uses(voucher) == 1) && (paid > 0 || given)) {
+            return "a seat that is %s has used its voucher %d times".formatted(state, uses(voucher));
+        }
+        if (state.equals("confirmed") && leftVouchers.stream().anyMatch(left -> uses(left) > 0)) {
+            return "a voucher is used up that nobody has paid with";
         }
         return letters("Money back") == (returned() > 0 ? 1 : 0)
                 ? ""
@@ -254,8 +275,8 @@ final class Sale {
                 .sum();
     }
 
-    private int uses() {
-        return organizer.get("/api/vouchers/" + voucher).expect(200).json().getInt("uses");
+    private int uses(String code) {
+        return organizer.get("/api/vouchers/" + code).expect(200).json().getInt("uses");
     }
 
     private List<JsonObject> unmatched() {
