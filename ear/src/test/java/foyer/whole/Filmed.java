@@ -19,9 +19,14 @@ public final class Filmed {
      * @param folder where it is made
      */
     public static byte[] anMp4(Path folder, int seconds) {
+        return anMp4(folder, seconds, "320x240");
+    }
+
+    /** @param size as {@code 640x360} */
+    public static byte[] anMp4(Path folder, int seconds, String size) {
         var file = folder.resolve("video.mp4");
         var command = new ArrayList<>(List.of(Machine.ffmpeg().toString(), "-v", "error", "-y"));
-        command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=320x240:rate=25:duration=" + seconds));
+        command.addAll(List.of("-f", "lavfi", "-i", "testsrc2=size=" + size + ":rate=25:duration=" + seconds));
         command.addAll(List.of("-f", "lavfi", "-i", "sine=frequency=440:duration=" + seconds));
         command.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", "-c:a", "aac"));
         command.add(file.toString());
