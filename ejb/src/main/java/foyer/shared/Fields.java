@@ -168,6 +168,10 @@ public final class Fields {
 
     /** Notes every field that nobody asked for; call it when all have been read. */
     public void refuseUnknown() {
+        // As with nearly every call, a herd's too.
+        if (known.containsAll(tree.keySet())) {
+            return;
+        }
         tree.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
