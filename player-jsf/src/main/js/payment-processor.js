@@ -173,7 +173,7 @@ export class PaymentProcessor extends EventTarget {
 
   async #proceed(begun, popup, leaving, dues) {
     let payment = begun;
-    while (payment.status === 'queued') {
+    while (payment.status === 'queued' && dues === this.#dues) {
       this.#payment = payment;
       const { waitSeconds = 0 } = payment.line ?? {};
       this.#say('queued', { seconds: Math.max(1, waitSeconds) });

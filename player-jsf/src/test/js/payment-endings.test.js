@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Refused } from '../../main/js/calls.js';
 import { answered } from './fakes.js';
-import { HOLD_MS, PAY, REGISTER, WAIT, WATCH, aPayer, payment } from './payers.js';
+import { HOLD_MS, PAY, REGISTER, WAIT, WATCH, aPayer, inLine, payment } from './payers.js';
 
 test('money that takes its time leads to the wait', async () => {
   const world = aPayer({ payments: [payment('processing')], flows: [WAIT] });
@@ -113,4 +113,18 @@ test('an answer that comes after the end opens nothing', async () => {
 
   assert.equal(opened[0].url, '');
   assert.equal(opened[0].open, false);
+});
+
+test('an answer from the line that comes after the end tells nothing', async () => {
+  let answer = (_) => {};
+  const { press, processor, time, states } = aPayer({ checkout: [inLine(1)], payments: [new Promise((resolve) => (answer = resolve))] });
+  await press();
+  await time.advance(1000);
+  processor.end();
+
+  answer(inLine(1));
+  await answered();
+
+  assert.deepEqual(states, ['ready', 'asking', 'queued']);
+  assert.deepEqual(time.waiting, []);
 });
