@@ -15,7 +15,7 @@ export class PayWindow {
     this.#waiting = waiting;
   }
 
-  /** @returns {import('./payment-processor.js').Popup | null} nothing where the browser lets none be opened */
+  /** @returns {import('./way-to-pay.js').Popup | null} nothing where the browser lets none be opened */
   open() {
     // A name would take over the window of another tab of this page.
     const popup = this.#window.open('about:blank', '', LOOKS);
