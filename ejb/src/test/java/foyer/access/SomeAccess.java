@@ -196,6 +196,10 @@ final class SomeAccess {
         return login(Map.of("email", email, "code", code, "password", password));
     }
 
+    LetIn byWrongCode(String email, String network) {
+        return login(Map.of("email", email, "code", "not it"), network);
+    }
+
     LetIn byLink(String token) {
         return login(Map.of("linkToken", token));
     }

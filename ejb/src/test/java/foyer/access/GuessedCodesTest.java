@@ -1,0 +1,74 @@
+package foyer.access;
+
+import static foyer.access.SomeAccess.ADA;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import foyer.shared.BadCredentials;
+import foyer.shared.TooManyRequests;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who guesses codes gets nowhere, and keeps nobody out for long. */
+class GuessedCodesTest {
+    private final SomeAccess access = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
+
+    @Test
+    void afterTenWrongCodesTheRightOneIsWorthNothingButTheLinkIs() {
+        access.join(ADA);
+        var code = access.lastCode();
+        var token = access.lastToken();
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+        assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    /** Each is read before the other is written, as where many guess at once. */
+    @Test
+    void wrongCodesCountThoughOthersComeAtTheSameMoment() {
+        access.join(ADA);
+        var code = access.lastCode();
+        for (var tries = 0; tries < 5; tries++) {
+            access.othersAreFaster(1);
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void afterTenWrongCodesTheNextLetterHelps() {
+        access.join(ADA);
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+        access.askForCode(ADA);
+
+        assertThat(access.login(Map.of("email", ADA, "code", access.lastCode()), "192.0.2.99")
+                        .opened())
+                .isNotNull();
+    }
+
+    @Test
+    void whoeverGuessesHasToWaitAndTheRightfulViewerElsewhereHasNot() {
+        access.join(ADA);
+        var code = access.lastCode();
+        for (var tries = 0; tries < 5; tries++) {
+            wrong(ADA, "203.0.113.5");
+        }
+
+        assertThatThrownBy(() -> access.byWrongCode(ADA, "203.0.113.5")).isInstanceOf(TooManyRequests.class);
+        assertThat(access.byCode(ADA, code).opened()).isNotNull();
+    }
+
+    private void wrong(String email, String network) {
+        assertThatThrownBy(() -> access.byWrongCode(email, network)).isInstanceOf(BadCredentials.class);
+    }
+}
