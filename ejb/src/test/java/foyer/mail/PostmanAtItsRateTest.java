@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import foyer.shared.EmailAddress;
-import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,25 +12,21 @@ import org.junit.jupiter.api.Test;
 /** How fast letters go out, and which before which. */
 class PostmanAtItsRateTest {
     private final PostRoom room = new PostRoom();
-    private final SettableClock clock = room.clock;
-    private final OutboxInMemory outbox = room.outbox;
-    private final List<Message> taken = room.taken;
-    private final Postman postman = room.postman();
 
     @Test
     void noMoreGoOutThanTheRateAllows() {
         for (var letter = 0; letter < 30; letter++) {
             room.write("letter-" + letter);
         }
-        var slow = room.postman(outbox, 5);
+        var slow = room.postman(room.outbox, 5);
 
         slow.round(0);
         slow.round(0);
-        assertThat(taken).hasSize(5);
+        assertThat(room.taken).hasSize(5);
 
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         slow.round(0);
-        assertThat(taken).hasSize(10);
+        assertThat(room.taken).hasSize(10);
     }
 
     @Test
@@ -40,15 +35,15 @@ class PostmanAtItsRateTest {
             room.write("letter-" + letter);
         }
         room.strained = true;
-        var yielding = room.postman(outbox, 40);
+        var yielding = room.postman(room.outbox, 40);
 
         yielding.round(0);
-        assertThat(taken).hasSize(10);
+        assertThat(room.taken).hasSize(10);
 
         room.strained = false;
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         yielding.round(0);
-        assertThat(taken).hasSize(50);
+        assertThat(room.taken).hasSize(50);
     }
 
     @Test
@@ -56,26 +51,26 @@ class PostmanAtItsRateTest {
         room.write("one");
         room.write("two");
         room.strained = true;
-        var yielding = room.postman(outbox, 1);
+        var yielding = room.postman(room.outbox, 1);
 
         yielding.round(0);
-        assertThat(taken).hasSize(1);
+        assertThat(room.taken).hasSize(1);
 
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         yielding.round(0);
-        assertThat(taken).hasSize(2);
+        assertThat(room.taken).hasSize(2);
     }
 
     @Test
     void strainSlowsNoLetterThatSomebodyWaitsFor() {
         for (var letter = 0; letter < 40; letter++) {
-            room.writeAwaited(outbox, "code-" + letter);
+            room.writeAwaited(room.outbox, "code-" + letter);
         }
         room.strained = true;
 
-        room.postman(outbox, 100).round(0);
+        room.postman(room.outbox, 100).round(0);
 
-        assertThat(taken).hasSize(40);
+        assertThat(room.taken).hasSize(40);
     }
 
     @Test
@@ -83,12 +78,12 @@ class PostmanAtItsRateTest {
         for (var letter = 0; letter < 200; letter++) {
             room.write("letter-" + letter);
         }
-        clock.pass(Duration.ofSeconds(1));
-        room.writeAwaited(outbox, "code");
+        room.clock.pass(Duration.ofSeconds(1));
+        room.writeAwaited(room.outbox, "code");
 
-        room.postman(outbox, 5).round(0);
+        room.postman(room.outbox, 5).round(0);
 
-        assertThat(taken).hasSize(5).first().extracting(Message::id).isEqualTo("code");
+        assertThat(room.taken).hasSize(5).first().extracting(Message::id).isEqualTo("code");
     }
 
     @Test
@@ -97,15 +92,15 @@ class PostmanAtItsRateTest {
         room.write("two");
         room.write("three");
         room.office = message -> {
-            clock.pass(Duration.ofSeconds(2));
+            room.clock.pass(Duration.ofSeconds(2));
             return room.take(message);
         };
 
-        postman.round(0);
-        room.writeAwaited(outbox, "code");
-        postman.round(0);
+        room.round();
+        room.writeAwaited(room.outbox, "code");
+        room.round();
 
-        assertThat(taken).hasSize(3).element(1).extracting(Message::id).isEqualTo("code");
+        assertThat(room.taken).hasSize(3).element(1).extracting(Message::id).isEqualTo("code");
     }
 
     @Test
@@ -115,23 +110,23 @@ class PostmanAtItsRateTest {
         for (var letter = 0; letter < 10; letter++) {
             room.writeTo(new EmailAddress("reader-" + letter + "@example.org"), two, "letter-" + letter);
         }
-        var waits = two.due(Posting.AWAITED, 0, clock.instant(), 1).isEmpty() ? 1 : 0;
+        var waits = two.due(Posting.AWAITED, 0, room.clock.instant(), 1).isEmpty() ? 1 : 0;
         var slow = room.postman(two, 3);
 
         slow.round(waits);
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         slow.round(1 - waits);
-        assertThat(taken).hasSize(3);
+        assertThat(room.taken).hasSize(3);
 
         slow.round(waits);
-        assertThat(taken)
+        assertThat(room.taken)
                 .hasSize(6)
                 .element(3)
                 .extracting(Message::id, as(STRING))
                 .startsWith("code");
 
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         slow.round(1 - waits);
-        assertThat(taken).hasSize(9);
+        assertThat(room.taken).hasSize(9);
     }
 }

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.EmailAddress;
-import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -18,76 +16,72 @@ import org.junit.jupiter.api.Test;
 /** Letters that somebody waits for are taken up several at once, and handed over one by one. */
 class PostmanByHandfulsTest {
     private final PostRoom room = new PostRoom();
-    private final SettableClock clock = room.clock;
-    private final OutboxInMemory outbox = room.outbox;
-    private final List<Message> taken = room.taken;
-    private final Postman postman = room.postman();
 
     @Test
     void whatSomebodyWaitsForIsTakenUpInHandfulsAndGoesOutInOrderOnce() {
         var codes = room.codes(25);
 
-        postman.round(0);
-        postman.round(0);
+        room.round();
+        room.round();
 
-        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
-        assertThat(codes).allMatch(outbox::told);
+        assertThat(room.taken).extracting(Message::id).containsExactlyElementsOf(codes);
+        assertThat(codes).allMatch(room.outbox::told);
     }
 
     @Test
     void ofAHandfulNothingMoreGoesOutOnceTheOfficeIsClosed() {
         var codes = room.codes(4);
         room.office = message -> {
-            if (taken.size() == 1) {
+            if (room.taken.size() == 1) {
                 throw new OfficeClosed("The relay is down.", new IllegalStateException("down"));
             }
             return room.take(message);
         };
-        postman.round(0);
-        postman.round(0);
-        assertThat(taken).hasSize(1);
+        room.round();
+        room.round();
+        assertThat(room.taken).hasSize(1);
 
-        clock.pass(Duration.ofSeconds(5));
-        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10))
+        room.clock.pass(Duration.ofSeconds(5));
+        assertThat(room.outbox.due(Posting.AWAITED, 0, room.clock.instant(), 10))
                 .extracting(Waiting::id)
                 .containsExactlyInAnyOrder(codes.get(1), codes.get(2), codes.get(3));
         room.office = room::take;
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).hasSize(4);
-        assertThat(codes).allMatch(outbox::told);
+        assertThat(room.taken).hasSize(4);
+        assertThat(codes).allMatch(room.outbox::told);
     }
 
     @Test
     void ofAHandfulThatTakesTooLongTheRestIsLeftToWhoeverComesAndStaysInOrder() {
         var codes = room.codes(3);
         room.office = message -> {
-            clock.pass(Duration.ofSeconds(6));
+            room.clock.pass(Duration.ofSeconds(6));
             return room.take(message);
         };
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).hasSize(1);
-        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10))
+        assertThat(room.taken).hasSize(1);
+        assertThat(room.outbox.due(Posting.AWAITED, 0, room.clock.instant(), 10))
                 .extracting(Waiting::id)
                 .containsExactly(codes.get(1), codes.get(2));
         room.postman().round(0);
         room.postman().round(0);
-        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+        assertThat(room.taken).extracting(Message::id).containsExactlyElementsOf(codes);
     }
 
     @Test
     void anOfficeThatTakesATenthOfASecondAndMoreIsHandedAWholeHandful() {
         var codes = room.codes(10);
         room.office = message -> {
-            clock.pass(Duration.ofMillis(150));
+            room.clock.pass(Duration.ofMillis(150));
             return room.take(message);
         };
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+        assertThat(room.taken).extracting(Message::id).containsExactlyElementsOf(codes);
     }
 
     /** However slow the office was with those before it. */
@@ -96,23 +90,24 @@ class PostmanByHandfulsTest {
         var codes = room.codes(2);
         var moments = new ArrayList<Instant>();
         room.office = message -> {
-            moments.add(clock.instant());
+            moments.add(room.clock.instant());
             if (moments.size() == 2) {
                 throw new NodeDied();
             }
-            clock.pass(Duration.ofMillis(4_999));
+            room.clock.pass(Duration.ofMillis(4_999));
             return room.take(message);
         };
 
-        assertThatThrownBy(() -> postman.round(0)).isInstanceOf(NodeDied.class);
+        assertThatThrownBy(room::round).isInstanceOf(NodeDied.class);
 
         var lease = SomeLetters.mail().lease();
-        assertThat(outbox.due(Posting.AWAITED, 0, moments.get(1).plus(lease).minusMillis(1), 1))
+        assertThat(room.outbox.due(
+                        Posting.AWAITED, 0, moments.get(1).plus(lease).minusMillis(1), 1))
                 .isEmpty();
-        clock.pass(lease.plusSeconds(1));
+        room.clock.pass(lease.plusSeconds(1));
         room.office = room::take;
         room.postman().round(0);
-        assertThat(taken).extracting(Message::id).containsExactlyElementsOf(codes);
+        assertThat(room.taken).extracting(Message::id).containsExactlyElementsOf(codes);
     }
 
     @Test
@@ -120,10 +115,11 @@ class PostmanByHandfulsTest {
         room.codes(3);
         room.events.fallSilent(true);
 
-        assertThatThrownBy(() -> postman.round(0)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(room::round).isInstanceOf(Unavailable.class);
 
-        assertThat(taken).isEmpty();
-        assertThat(outbox.due(Posting.AWAITED, 0, clock.instant(), 10)).hasSize(2);
+        assertThat(room.taken).isEmpty();
+        assertThat(room.outbox.due(Posting.AWAITED, 0, room.clock.instant(), 10))
+                .hasSize(2);
     }
 
     @Test
@@ -136,21 +132,21 @@ class PostmanByHandfulsTest {
                     new EmailAddress("reader-" + reader + "@example.org"),
                     "en",
                     Map.of());
-            four.write(Posting.outgoing("code-" + reader, letter, clock.instant()));
+            four.write(Posting.outgoing("code-" + reader, letter, room.clock.instant()));
         }
         var most = new AtomicInteger();
         room.office = message -> {
             var waiting = IntStream.range(0, 4)
-                    .map(lane -> four.due(Posting.AWAITED, lane, clock.instant(), 100)
+                    .map(lane -> four.due(Posting.AWAITED, lane, room.clock.instant(), 100)
                             .size())
                     .sum();
-            most.accumulateAndGet(40 - taken.size() - waiting, Math::max);
+            most.accumulateAndGet(40 - room.taken.size() - waiting, Math::max);
             return room.take(message);
         };
 
         IntStream.range(0, 4).forEach(room.postman(four, 8)::round);
 
-        assertThat(taken).hasSize(8);
+        assertThat(room.taken).hasSize(8);
         assertThat(most).hasValue(2);
     }
 

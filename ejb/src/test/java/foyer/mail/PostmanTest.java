@@ -6,45 +6,40 @@ import static foyer.mail.SomeLetters.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.shared.Outgoing;
-import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.Test;
 
+/** What becomes of a letter: it goes out once, waits, or is given up. */
 class PostmanTest {
     private final PostRoom room = new PostRoom();
-    private final SettableClock clock = room.clock;
-    private final OutboxInMemory outbox = room.outbox;
-    private final List<Message> taken = room.taken;
-    private final Postman postman = room.postman();
 
     @Test
     void aLetterGoesOutOnce() {
         room.write("one");
 
-        postman.round(0);
-        postman.round(0);
+        room.round();
+        room.round();
 
-        assertThat(taken).extracting(Message::id).containsExactly("one");
-        assertThat(outbox.told("one")).isTrue();
+        assertThat(room.taken).extracting(Message::id).containsExactly("one");
+        assertThat(room.outbox.told("one")).isTrue();
     }
 
     @Test
     void whatANodeTookUpAndDidNotFinishGoesOutFromAnother() {
         room.write("one");
-        outbox.claim(
-                outbox.due(Posting.OTHER, 0, clock.instant(), 1).get(0),
-                clock.instant().plusSeconds(120));
+        room.outbox.claim(
+                room.outbox.due(Posting.OTHER, 0, room.clock.instant(), 1).get(0),
+                room.clock.instant().plusSeconds(120));
 
         room.postman().round(0);
-        assertThat(taken).isEmpty();
+        assertThat(room.taken).isEmpty();
 
-        clock.pass(Duration.ofMinutes(2));
+        room.clock.pass(Duration.ofMinutes(2));
         room.postman().round(0);
-        assertThat(taken).hasSize(1);
+        assertThat(room.taken).hasSize(1);
     }
 
     @Test
@@ -54,26 +49,26 @@ class PostmanTest {
             room.take(message);
             throw new Unavailable("The answer was lost.", Duration.ofSeconds(1));
         };
-        postman.round(0);
+        room.round();
         room.office = room::take;
-        clock.pass(Duration.ofMinutes(1));
-        postman.round(0);
+        room.clock.pass(Duration.ofMinutes(1));
+        room.round();
 
-        assertThat(taken).hasSize(2);
-        assertThat(taken.get(1).messageId()).isEqualTo(taken.get(0).messageId());
+        assertThat(room.taken).hasSize(2);
+        assertThat(room.taken.get(1).messageId()).isEqualTo(room.taken.get(0).messageId());
     }
 
     @Test
     void whatIsRefusedForGoodIsGivenUpAndTheOthersGoOn() {
         room.write("one");
-        clock.pass(Duration.ofSeconds(1));
+        room.clock.pass(Duration.ofSeconds(1));
         room.write("two");
         room.office =
                 message -> message.id().equals("one") ? new Receipt.Refused("550 no such mailbox") : room.take(message);
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).extracting(Message::id).containsExactly("two");
+        assertThat(room.taken).extracting(Message::id).containsExactly("two");
         assertThat(room.dead()).singleElement().satisfies(letter -> {
             assertThat(letter.outgoing().id()).isEqualTo("one");
             assertThat(letter.trouble()).contains("550 no such mailbox");
@@ -85,16 +80,16 @@ class PostmanTest {
         room.write("one");
         room.write("two");
         room.close();
-        postman.round(0);
-        postman.round(0);
+        room.round();
+        room.round();
         room.office = room::take;
 
-        postman.round(0);
-        assertThat(taken).isEmpty();
+        room.round();
+        assertThat(room.taken).isEmpty();
 
-        clock.pass(Duration.ofSeconds(5));
-        postman.round(0);
-        assertThat(taken).hasSize(2);
+        room.clock.pass(Duration.ofSeconds(5));
+        room.round();
+        assertThat(room.taken).hasSize(2);
     }
 
     @Test
@@ -105,10 +100,10 @@ class PostmanTest {
             throw new TimeoutException();
         };
 
-        postman.round(0);
+        room.round();
 
         assertThat(Thread.interrupted()).isFalse();
-        assertThat(outbox.due(Posting.OTHER, 0, clock.instant().plusSeconds(5), 1))
+        assertThat(room.outbox.due(Posting.OTHER, 0, room.clock.instant().plusSeconds(5), 1))
                 .hasSize(1);
     }
 
@@ -123,9 +118,9 @@ class PostmanTest {
             return room.take(message);
         };
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).extracting(Message::id).containsExactly("two");
+        assertThat(room.taken).extracting(Message::id).containsExactly("two");
         assertThat(room.dead()).hasSize(1);
     }
 
@@ -135,8 +130,8 @@ class PostmanTest {
         room.close();
 
         for (var attempt = 0; attempt < 3; attempt++) {
-            postman.round(0);
-            clock.pass(Duration.ofMinutes(5));
+            room.round();
+            room.clock.pass(Duration.ofMinutes(5));
         }
 
         assertThat(room.dead())
@@ -146,13 +141,14 @@ class PostmanTest {
 
     @Test
     void aLetterThatCannotBeWrittenIsGivenUp() {
-        outbox.write(new Outgoing("broken", Posting.OTHER, Map.of("kind", "poem"), clock.instant()));
-        outbox.write(Posting.outgoing("lost", aLetter(LetterKind.CODE, aPublishedEvent(), "en"), clock.instant()));
+        room.outbox.write(new Outgoing("broken", Posting.OTHER, Map.of("kind", "poem"), room.clock.instant()));
+        room.outbox.write(
+                Posting.outgoing("lost", aLetter(LetterKind.CODE, aPublishedEvent(), "en"), room.clock.instant()));
         room.write("one");
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken).hasSize(1);
+        assertThat(room.taken).hasSize(1);
         assertThat(room.dead()).hasSize(2);
     }
 
@@ -161,14 +157,14 @@ class PostmanTest {
         room.write("one");
         room.write("two");
         var before = room.events.readings();
-        postman.round(0);
-        assertThat(taken).hasSize(2);
+        room.round();
+        assertThat(room.taken).hasSize(2);
         assertThat(room.events.readings()).isEqualTo(before + 1);
         room.events.replace(room.event, renamed(room.event, "Another title"));
         room.write("three");
 
-        postman.round(0);
+        room.round();
 
-        assertThat(taken.get(2).text()).contains("Another title");
+        assertThat(room.taken.get(2).text()).contains("Another title");
     }
 }
