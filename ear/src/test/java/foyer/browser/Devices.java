@@ -2,6 +2,7 @@ package foyer.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,6 +65,13 @@ final class Devices implements TestExecutionExceptionHandler, AfterEachCallback,
 
     Page onPhone() {
         return phone().newPage();
+    }
+
+    /** On the phone, where no script of a page comes through. */
+    Page onPhoneWhoseScriptsFail() {
+        var page = onPhone();
+        page.route("**/*.js", Route::abort);
+        return page;
     }
 
     /** On another phone, whose owner speaks another language. */

@@ -155,6 +155,14 @@ final class Offers {
                 .build();
     }
 
+    /** With answers to all that the form requires. */
+    static Visitor filledIn(Visitor visitor, String address) {
+        return visitor.answer("register", "userData.name", "Ada Lovelace")
+                .answer("register", "email", address)
+                .choose("register", "userData.role", "Musician")
+                .tick("register", "userData.terms");
+    }
+
     private static EventFixture guarded(String authType) {
         return anEvent()
                 .titled("Workshop: sound for small stages")
