@@ -16,24 +16,41 @@ public final class ChildProcess implements AutoCloseable {
     private final String name;
     private final Path log;
     private final Process process;
+    private final Runnable afterwards;
     private final Thread endWithUs;
 
-    private ChildProcess(String name, Path log, Process process) {
+    private ChildProcess(String name, Path log, Process process, Runnable afterwards) {
         this.name = name;
         this.log = log;
         this.process = process;
+        this.afterwards = afterwards;
         this.endWithUs = new Thread(this::end, "end " + name);
         Runtime.getRuntime().addShutdownHook(endWithUs);
     }
 
     /** Starts the command; its output and errors go to {@code <logs>/<name>.log}. */
     public static ChildProcess start(String name, List<String> command, Map<String, String> environment, Path logs) {
+        return start(name, command, environment, logs, () -> {});
+    }
+
+    /**
+     * The same for one that would leave files behind where it is killed.
+     *
+     * @param temporary a folder of its own, which goes with all that is in it when this is closed, however it ended
+     */
+    static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path logs, Path temporary) {
+        return start(name, command, environment, logs, () -> Folders.discard(temporary));
+    }
+
+    private static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path logs, Runnable afterwards) {
         try {
             Files.createDirectories(logs);
             var log = logs.resolve(name + ".log");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
-            return new ChildProcess(name, log, builder.start());
+            return new ChildProcess(name, log, builder.start(), afterwards);
         } catch (IOException refused) {
             throw new CannotLaunch("Could not start " + name + ": " + refused.getMessage(), refused);
         }
@@ -63,6 +80,11 @@ public final class ChildProcess implements AutoCloseable {
 
     public Path log() {
         return log;
+    }
+
+    /** A file beside the log, for more about this process. */
+    Path beside(String ending) {
+        return log.resolveSibling(name + ending);
     }
 
     /** The processes it started in turn. */
@@ -116,6 +138,7 @@ public final class ChildProcess implements AutoCloseable {
         if (!Await.until(PATIENCE, () -> started.stream().noneMatch(ProcessHandle::isAlive))) {
             started.forEach(ProcessHandle::destroyForcibly);
         }
+        afterwards.run();
     }
 
     private boolean await() {

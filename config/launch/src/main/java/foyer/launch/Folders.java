@@ -1,6 +1,7 @@
 package foyer.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,10 +10,11 @@ import java.util.Comparator;
 final class Folders {
     private Folders() {}
 
-    /** One for temporary files beside the logs. */
+    /** A fresh one beside the logs for the temporary files of one process. */
     static Path temporary(Path logs) {
         try {
-            return Files.createDirectories(logs.toAbsolutePath().resolve("tmp"));
+            return Files.createTempDirectory(
+                    Files.createDirectories(logs.toAbsolutePath().resolve("tmp")), "of-");
         } catch (IOException refused) {
             throw new CannotLaunch("No folder for temporary files could be made in " + logs, refused);
         }
@@ -28,6 +30,15 @@ final class Folders {
                     Files.copy(each, target);
                 }
             }
+        }
+    }
+
+    /** Deletes it as far as that is possible: what stays is in nobody's way, and goes with the build's output. */
+    static void discard(Path folder) {
+        try {
+            delete(folder);
+        } catch (IOException | UncheckedIOException stays) {
+            // Whoever closes a process has nothing to gain from hearing of it.
         }
     }
 

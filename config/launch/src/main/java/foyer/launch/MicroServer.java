@@ -28,16 +28,14 @@ public final class MicroServer implements Server {
     public static MicroServer start(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
         var server = launch(jar, port, securePort, settings, logs, options);
-        var ready = server.getsReady();
-        if (!ready && server.stumbled()) {
-            server.close();
+        try {
+            server.awaitReady();
+        } catch (CannotLaunch notReady) {
+            if (!server.stumbled()) {
+                throw notReady;
+            }
             server = launch(jar, port, securePort, settings, logs, options);
-            ready = server.getsReady();
-        }
-        if (!ready) {
-            var words = server.process.lastWords();
-            server.close();
-            throw new CannotLaunch("Foyer did not get ready. It said:\n" + words);
+            server.awaitReady();
         }
         return server;
     }
@@ -45,21 +43,23 @@ public final class MicroServer implements Server {
     /** Starts it without waiting: for those who want to see a start that fails. */
     public static MicroServer launch(
             Path jar, int port, int securePort, FoyerSettings settings, Path logs, List<String> options) {
-        // Payara Micro unpacks itself into the folder for temporary files, where a crash would leave it.
+        // Payara Micro unpacks itself into it, and leaves it there where it is killed.
+        var temporary = Folders.temporary(logs);
         var arguments = new ArrayList<>(
-                List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Djava.io.tmpdir=" + Folders.temporary(logs)));
+                List.of("-Xmx768m", "-Djava.net.preferIPv4Stack=true", "-Djava.io.tmpdir=" + temporary));
         settings.reachedAt("http://localhost:" + port)
                 .plain()
                 .forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", jar.toString()));
         arguments.addAll(List.of("--port", String.valueOf(port), "--sslport", String.valueOf(securePort)));
         arguments.addAll(options);
-        var process = ChildProcess.start("foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs);
+        var process = ChildProcess.start(
+                "foyer-micro-" + port, ChildProcess.java(arguments), settings.secret(), logs, temporary);
         return new MicroServer(process, port, securePort);
     }
 
-    private boolean getsReady() {
-        return Await.started(PATIENCE, () -> failed() || Probe.ready(url())) && !failed();
+    private void awaitReady() {
+        GettingReady.await(this, PATIENCE, this::failed, "Foyer");
     }
 
     /**

@@ -27,12 +27,7 @@ public final class PayaraServer implements Server {
      */
     public static PayaraServer start(Path payara, Path commands, Path ear, FoyerSettings settings, Path logs) {
         var server = launch(payara, commands, ear, settings, logs);
-        var ready = Await.started(PATIENCE, () -> server.failed() || Probe.ready(server.url()));
-        if (!ready || server.failed()) {
-            var words = server.process.lastWords();
-            server.close();
-            throw new CannotLaunch("Foyer did not get ready on Payara Server. It said:\n" + words);
-        }
+        GettingReady.await(server, PATIENCE, server::failed, "Foyer on Payara Server");
         return server;
     }
 
@@ -52,8 +47,9 @@ public final class PayaraServer implements Server {
                 "--postbootcommandfile",
                 after.toString(),
                 PayaraDomain.NAME));
-        var process =
-                ChildProcess.start("payara-server", command, environment(settings.reachedAt(domain.url()), logs), logs);
+        var temporary = Folders.temporary(logs);
+        var environment = environment(settings.reachedAt(domain.url()), temporary);
+        var process = ChildProcess.start("payara-server", command, environment, logs, temporary);
         return new PayaraServer(process, domain);
     }
 
@@ -83,20 +79,18 @@ public final class PayaraServer implements Server {
     }
 
     /** Every setting as an environment variable: {@code foyer.store.endpoint} is {@code FOYER_STORE_ENDPOINT}. */
-    private static Map<String, String> environment(FoyerSettings settings, Path logs) {
+    private static Map<String, String> environment(FoyerSettings settings, Path temporary) {
         var environment = new HashMap<>(settings.secret());
         settings.plain()
                 .forEach((name, value) ->
                         environment.put(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value));
-        environment.put("JAVA_TOOL_OPTIONS", options(logs));
+        environment.put("JAVA_TOOL_OPTIONS", options(temporary));
         return environment;
     }
 
     /** For the server, whose JVM is started by the command and not by us. */
-    private static String options(Path logs) {
-        var temporary = "\"-Djava.io.tmpdir=" + Folders.temporary(logs) + "\"";
-        return EndWithParent.option()
-                .map(agent -> temporary + " \"" + agent + "\"")
-                .orElse(temporary);
+    private static String options(Path temporary) {
+        var files = "\"-Djava.io.tmpdir=" + temporary + "\"";
+        return EndWithParent.option().map(agent -> files + " \"" + agent + "\"").orElse(files);
     }
 }
