@@ -6,6 +6,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Ending;
+import foyer.shared.Anew;
 import foyer.shared.NotFound;
 import foyer.shared.Unauthenticated;
 import foyer.shared.WrongState;
@@ -47,6 +48,7 @@ public class Resending {
     @RolesAllowed({"admin", "organizer"})
     public void resend(RegistrationId id) {
         var renewed = Anew.changed(
+                "registration",
                 () -> registrations.find(id).orElseThrow(() -> new NotFound("registration")),
                 before -> send(before, withFreshLink(before), LetterKind.NEW_LINK));
         ending.revoke(id.value(), renewed.version());
@@ -64,7 +66,7 @@ public class Resending {
         var own = ownViewer.registration(id, token);
         refuseOver(own);
         throttle.onAskingForCode(own.event(), own.email(), callerAddress);
-        Anew.changed(() -> ownViewer.registration(id, token), this::sendAsItStands);
+        Anew.changed("registration", () -> ownViewer.registration(id, token), this::sendAsItStands);
     }
 
     private Registration sendAsItStands(Registration before) {

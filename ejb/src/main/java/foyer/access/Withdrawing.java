@@ -7,6 +7,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Ending;
+import foyer.shared.Anew;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
 import foyer.shared.Problem;
@@ -55,7 +56,9 @@ public class Withdrawing {
     @PermitAll
     public Registration withdraw(RegistrationId id, @Nullable String token) {
         return Anew.changed(
-                () -> ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token)), before -> {
+                "registration",
+                () -> ownViewer.over(id, token).orElseGet(() -> ownViewer.registration(id, token)),
+                before -> {
                     if (before.paymentStatus() == PaymentStatus.COMPLETED) {
                         throw new AlreadyPaid();
                     }
@@ -70,7 +73,7 @@ public class Withdrawing {
      */
     @RolesAllowed({"admin", "organizer"})
     public Map<String, Object> revoke(RegistrationId id, String by) {
-        return Anew.changed(() -> found(id), before -> {
+        return Anew.changed("registration", () -> found(id), before -> {
                     var now = clock.instant();
                     return end(before, by, letters.withLink(before.cancel(now), LetterKind.REVOKED, now));
                 })

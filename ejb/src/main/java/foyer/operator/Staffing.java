@@ -1,9 +1,11 @@
 package foyer.operator;
 
+import foyer.shared.Anew;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.Page;
 import foyer.shared.Passwords;
+import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,9 +81,15 @@ public class Staffing {
         return after;
     }
 
-    /** At whatever version it is: who removes somebody does not mind what else changed. */
+    /**
+     * At whatever version it is, for who removes somebody does not mind what else changed. Fails with {@link Unavailable} where
+     * others change it each time.
+     */
     public void remove(OperatorId id) {
-        operators.remove(operator(id));
+        Anew.changed("operator", () -> operator(id), found -> {
+            operators.remove(found);
+            return found;
+        });
     }
 
     private PasswordHash hash(String password) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps operators as long as the test runs. */
-public final class OperatorsInMemory implements Operators {
+public class OperatorsInMemory implements Operators {
     private final Map<OperatorId, Operator> operators = new HashMap<>();
 
     @Override

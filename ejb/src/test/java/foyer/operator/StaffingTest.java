@@ -10,6 +10,7 @@ import foyer.shared.Finding;
 import foyer.shared.NotFound;
 import foyer.shared.QuickPasswords;
 import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
 import foyer.shared.ValidationFailed;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
@@ -144,6 +145,27 @@ class StaffingTest {
     }
 
     @Test
+    void whoIsChangedWhileTheyAreRemovedIsRemoved() {
+        var operators = new ChangedMeanwhile(2);
+        staffing.operators = operators;
+        staffing.add(ann(), id);
+        staffing.add(with("email", "ben@example.org"), OperatorId.fresh());
+
+        staffing.remove(id);
+
+        assertThat(operators.find(id)).isEmpty();
+    }
+
+    @Test
+    void whoRemovesSomebodyIsNeverToldOfAVersionThatTheyDidNotName() {
+        staffing.operators = new ChangedMeanwhile(Integer.MAX_VALUE);
+        staffing.add(ann(), id);
+        staffing.add(with("email", "ben@example.org"), OperatorId.fresh());
+
+        assertThatThrownBy(() -> staffing.remove(id)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void theLastAdminStaysWhateverIsTried() {
         staffing.add(ann(), id);
 
@@ -194,6 +216,25 @@ class StaffingTest {
         submission.put("roles", List.of("analyst", "admin"));
         submission.put("password", PASSWORD);
         return submission;
+    }
+
+    /** Somebody else is faster this often. */
+    private static final class ChangedMeanwhile extends OperatorsInMemory {
+        private int times;
+
+        ChangedMeanwhile(int times) {
+            this.times = times;
+        }
+
+        @Override
+        public synchronized void remove(Operator operator) {
+            if (times-- > 0) {
+                replace(
+                        operator,
+                        operator.changed(SubmittedOperator.of(changed("name", "Ann"), operator), operator.updatedAt()));
+            }
+            super.remove(operator);
+        }
     }
 
     private Staffing staffing() {
