@@ -9,6 +9,8 @@ import foyer.registration.Registration;
 import foyer.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,14 +74,14 @@ public interface Checkouts {
     /**
      * A part of the provider's journal.
      *
-     * @param payments to which something happened
+     * @param payments to which something happened, in the journal's order
      * @param place where to go on
      * @param more whether there is more to read at once
      * @param gap whether the journal does not reach back to the place that was asked for
      */
     record Heard(Set<PaymentId> payments, @Nullable String place, boolean more, boolean gap) {
         public Heard {
-            payments = Set.copyOf(payments);
+            payments = Collections.unmodifiableSet(new LinkedHashSet<>(payments));
         }
     }
 

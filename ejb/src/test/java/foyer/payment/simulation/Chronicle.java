@@ -44,7 +44,17 @@ final class Chronicle {
         }
     }
 
+    /** All that was told so far; payments go by the order in which they were begun, for their ids are not of the seed. */
     List<String> words() {
+        return words.stream().map(this::unmistakable).toList();
+    }
+
+    private String unmistakable(String told) {
+        var payments = house.payments.all();
+        var words = told;
+        for (var number = 0; number < payments.size(); number++) {
+            words = words.replace(payments.get(number).id().value(), Integer.toString(number));
+        }
         return words;
     }
 

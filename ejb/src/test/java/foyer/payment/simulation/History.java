@@ -56,6 +56,7 @@ final class History {
         } catch (RuntimeException bug) {
             house.faults.add("a bug: " + bug + " at " + bug.getStackTrace()[0]);
         }
+        house.faults.forEach(fault -> told.say(() -> "wrong: " + fault));
         return house.faults;
     }
 
