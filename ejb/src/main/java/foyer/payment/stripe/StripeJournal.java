@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StripeJournal {
     private static final long A_PAGE = 100;
+    private static final Duration A_DAY = Duration.ofDays(1);
     /** Stripe keeps events for thirty days. */
     private static final Duration KEPT = Duration.ofDays(29);
     /** So long another event may still come to stand before one that is listed; it is read again. */
@@ -82,9 +83,16 @@ final class StripeJournal {
         return new Heard(Set.of(), latest(), false, true);
     }
 
+    // An event that Stripe soon keeps no more would be a gap again at each look, until another comes. Where the newest
+    // is as old as that, nothing happened of late: to read from yesterday on leaves nothing out, whatever the clocks.
     private String latest() {
-        var newest = list(EventListParams.builder().setLimit(1L)).getData();
-        return newest.isEmpty() ? Long.toString(clock.instant().getEpochSecond()) : place(newest.get(0));
+        var now = clock.instant();
+        var old = now.minus(KEPT.minus(A_DAY)).getEpochSecond();
+        return list(EventListParams.builder().setLimit(1L)).getData().stream()
+                .filter(event -> event.getCreated() > old)
+                .findFirst()
+                .map(StripeJournal::place)
+                .orElseGet(() -> Long.toString(now.minus(A_DAY).getEpochSecond()));
     }
 
     private Heard after(String place, String event) {

@@ -113,6 +113,34 @@ class StripeJournalIT {
     }
 
     @Test
+    void aQuietMonthIsOneGapAndNotOneAtEachLook() {
+        shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var place = house.checkouts.heardSince(null).place();
+        clock.pass(Duration.ofDays(29));
+
+        var gap = house.checkouts.heardSince(place);
+        clock.pass(A_MINUTE);
+        var next = house.checkouts.heardSince(gap.place());
+
+        assertThat(gap.gap()).isTrue();
+        assertThat(next.gap()).isFalse();
+        var paid = shop.aPaidOne();
+        assertThat(house.checkouts.heardSince(next.place()).payments()).containsExactly(paid.id());
+    }
+
+    @Test
+    void whoBeginsToListenAfterAQuietMonthFindsNoGap() {
+        shop.aPaidOne();
+        clock.pass(Duration.ofDays(29));
+
+        var place = house.checkouts.heardSince(null).place();
+        clock.pass(A_MINUTE);
+
+        assertThat(house.checkouts.heardSince(place).gap()).isFalse();
+    }
+
+    @Test
     void whereNothingHadHappenedItBeginsWithTheFirst() {
         var place = house.checkouts.heardSince(null).place();
         var paid = shop.aPaidOne();
