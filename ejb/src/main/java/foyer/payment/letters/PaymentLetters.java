@@ -83,7 +83,7 @@ public class PaymentLetters {
     private Outgoing paying(LetterKind kind, Registration to, Payment payment, long minorUnits, Instant now) {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.REGISTRATION, to.id().value());
-        details.put(Detail.AMOUNT, written(payment, minorUnits));
+        details.put(Detail.AMOUNT, new Money(minorUnits, payment.currency()).kept());
         details.put(Detail.PAYMENT, payment.id().value());
         if (to.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(to));
@@ -106,7 +106,7 @@ public class PaymentLetters {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.PAYMENT, payment.id().value());
         details.put(Detail.REASON, reasons(payment));
-        details.put(Detail.AMOUNT, written(payment, payment.price().due().minorUnits()));
+        details.put(Detail.AMOUNT, payment.price().due().kept());
         var letter = new Letter(LetterKind.PAYMENT_ALERT, event.id(), to, "en", details);
         return Posting.outgoing(id, letter, now);
     }
@@ -154,9 +154,5 @@ public class PaymentLetters {
                     : "a dispute was lost, the bank took a part of the money, and the provider sends none of the rest";
         }
         return "a dispute was won after the seat had ended, and the money is kept";
-    }
-
-    private static String written(Payment payment, long minorUnits) {
-        return new Money(minorUnits, payment.price().full().currency()).kept();
     }
 }

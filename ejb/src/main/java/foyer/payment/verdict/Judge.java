@@ -41,6 +41,7 @@ final class Judge {
     }
 
     private Verdict verdict() {
+        moneyBack.tellWhatWentBack();
         new CallingAPerson(file).call();
         return file.verdict();
     }

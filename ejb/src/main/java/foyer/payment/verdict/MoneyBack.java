@@ -43,7 +43,6 @@ final class MoneyBack {
     /** All of it is back, or on its way. */
     void returned() {
         if (file.before.outcome() == Outcome.GRANTED) {
-            file.tell(Tidings.RETURNED);
             file.act(Act.AGAIN);
         }
         refunded();
@@ -70,6 +69,30 @@ final class MoneyBack {
                 && !file.seen.disputes().standing()) {
             file.act(Act.REFUND);
         }
+    }
+
+    /** What is seen to have gone back is told, whoever sent it, unless its payer was told that it would. */
+    void tellWhatWentBack() {
+        if (file.seen.returned() > file.before.seen().returned() && !told()) {
+            file.tell(Tidings.RETURNED);
+        }
+    }
+
+    private boolean told() {
+        return switch (file.before.outcome()) {
+            case UNDECIDED, LAPSED ->
+                file.change.outcome() == Outcome.TOO_LATE || file.change.outcome() == Outcome.TWICE || flawed();
+            case MISMATCHED -> flawed();
+            case GRANTED -> false;
+            // Where a bank had stepped in, nothing was ordered when it was decided, and nothing told.
+            case WITHDRAWN, CANCELLED -> file.seen.disputes().opened() == 0;
+            case TOO_LATE, TWICE, REFUNDED -> true;
+        };
+    }
+
+    // Play money is not worth a letter, and what belongs to somebody else is none of our payer's business.
+    private boolean flawed() {
+        return !file.seen.flaws().isEmpty();
     }
 
     /** All of it has to go back, unless a bank took it. */

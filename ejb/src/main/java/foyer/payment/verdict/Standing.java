@@ -60,9 +60,6 @@ final class Standing {
         file.register(file.held
                 .refund(file.seen.returned(), false, file.now)
                 .contest(file.seen.disputes().standing(), file.now));
-        if (file.seen.returned() > file.before.seen().returned()) {
-            file.tell(Tidings.RETURNED);
-        }
         moneyBack.order();
     }
 }

@@ -55,6 +55,23 @@ class DisputedPaymentTest {
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.letters()).containsOnlyOnce("refunded");
+    }
+
+    @Test
+    void ofAPartThatIsSentThereOnceItIsWonThePayerIsTold() {
+        var house = selling("revoke");
+        var payment = house.aPaidOne(house.aHeldSeat());
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.WON);
+
+        house.checkouts.refundThere(payment, 300);
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).needs()).as("the rest is kept").containsExactly(Need.DISPUTE);
+        assertThat(house.details("refunded"))
+                .extracting(details -> String.valueOf(details.get("amount")))
+                .containsExactly("300 EUR");
     }
 
     @Test
@@ -68,6 +85,7 @@ class DisputedPaymentTest {
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
         assertThat(house.payment(payment).needs()).isEmpty();
+        assertThat(house.letters()).containsOnlyOnce("refunded");
     }
 
     @Test

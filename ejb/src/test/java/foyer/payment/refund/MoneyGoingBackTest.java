@@ -11,11 +11,13 @@ import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.Price;
 import foyer.payment.ledger.RefundOrder;
+import foyer.payment.ledger.Seen.Flaw;
 import foyer.payment.voucher.Voucher;
 import foyer.registration.RegistrationState;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
 import java.time.Duration;
+import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,33 @@ class MoneyGoingBackTest {
     }
 
     @Test
+    void ofAnotherSumThatGoesBackItsPayerIsToldInTheCurrencyThatCame() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.pay(payment, new Money(700, Currency.getInstance("ISK")));
+        house.settling.settle(payment.id());
+        assertThat(house.letters()).containsExactly("paymentAlert");
+
+        order(house, payment, 700);
+
+        assertThat(house.details("refunded"))
+                .extracting(details -> String.valueOf(details.get("amount")))
+                .containsExactly("700 ISK");
+    }
+
+    @Test
+    void ofPlayMoneyThatGoesBackNobodyIsTold() {
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.checkouts.flaw(payment, Flaw.WRONG_MODE);
+        house.checkouts.pay(payment);
+        house.settling.settle(payment.id());
+
+        order(house, payment, 1200);
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.letters()).containsExactly("paymentAlert");
+    }
+
+    @Test
     void aPartThatWasSentBackBeforeWeLookedIsKnownToTheRegistration() {
         var ada = house.aHeldSeat();
         var payment = house.anOpenPayment(ada);
@@ -127,6 +156,7 @@ class MoneyGoingBackTest {
         house.settling.settle(payment.id());
 
         assertThat(house.registration(ada).fee().refunded()).isEqualTo(200);
+        assertThat(house.letters()).containsExactlyInAnyOrder("receipt", "refunded");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class Balanced {
         expect(house.checkouts.begun(payment.id()) <= payment.tries() + 1, about + "more checkouts than tries");
         expect(payment.checkout() == null || seen.progress() != Progress.OPEN, about + "can still be paid");
         expect(seen.returned() <= seen.taken(), about + "more went back than came");
+        checkLetters(payment, seen, about);
         var registration = house.registration(payment.registration());
         var access = has(registration) && registration.fee().paidBy(payment.id().value());
         expect(access == (payment.outcome() == Outcome.GRANTED), about + "is granted or gives access, not both");
@@ -64,11 +65,22 @@ final class Balanced {
         }
         var owed = payment.wanted() > seen.ordered() && !seen.disputes().standing();
         expect(!owed || !payment.needs().isEmpty(), about + "a refund is wanted and not ordered");
-        expect(
-                payment.outcome() != Outcome.TOO_LATE
-                        || house.toldOf("paymentLate", payment)
-                        || seen.disputes().anyLost(),
-                about + "nobody was told that it was late");
+    }
+
+    // Of what a bank took nothing goes back, and nothing is told.
+    private void checkLetters(Payment payment, Seen seen, String about) {
+        var passed = requireNonNull(house.passed.get(payment.id()));
+        var bank = seen.disputes().anyLost();
+        var late = passed.contains(Outcome.TOO_LATE);
+        var twice = passed.contains(Outcome.TWICE);
+        expect(!late || bank || house.toldOf("paymentLate", payment), about + "nobody was told that it was late");
+        expect(!twice || bank || house.toldOf("paymentTwice", payment), about + "nobody was told that it came twice");
+        var failed = seen.progress() == Progress.FAILED;
+        expect(!failed || house.toldOf("paymentFailed", payment), about + "nobody was told that no money came");
+        expect(payment.needs().isEmpty() || house.toldAPerson(payment), about + "no person was called");
+        var back = late || twice ? 0 : seen.returned();
+        var told = house.toldToGoBack(payment).orElse(0);
+        expect(told >= back, about + back + " went back, and its payer was told of " + told);
     }
 
     // Of a hundred orders the payment forgets the first, the trail none; nobody here lives so long.

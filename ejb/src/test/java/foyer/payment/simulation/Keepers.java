@@ -1,10 +1,13 @@
 package foyer.payment.simulation;
 
 import foyer.payment.ledger.PaymentsInMemory;
+import foyer.payment.letters.PaymentLetters;
+import foyer.payment.letters.SomeLetters;
 import foyer.payment.provider.CheckoutsInMemory;
 import foyer.payment.reconciliation.LeasesInMemory;
 import foyer.payment.settlement.Settling;
 import foyer.payment.voucher.VouchersInMemory;
+import foyer.registration.AccessLinks;
 import foyer.registration.RegistrationsInMemory;
 import java.time.Clock;
 
@@ -32,5 +35,9 @@ class Keepers {
 
     Settling settling() {
         return new Settling();
+    }
+
+    PaymentLetters letters(AccessLinks links) {
+        return SomeLetters.with(links);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import foyer.audit.AuditTrailInMemory;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.PaymentId;
@@ -23,11 +24,14 @@ import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A house on two nodes that sells one event, and all that is known of it from outside: what payers did, and what was told. */
@@ -49,6 +53,8 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final Map<PaymentId, Long> sentBackThere = new HashMap<>();
     /** What was left of each payment, each time that a loss of it was written off. */
     final Map<PaymentId, List<Long>> writtenOff = new HashMap<>();
+    /** What was made of each payment, one after the other. */
+    final Map<PaymentId, Set<Outcome>> passed = new HashMap<>();
 
     final List<WhatOrganizersDo.Ordered> ordered = new ArrayList<>();
     final List<PaymentId> notices = new ArrayList<>();
@@ -105,6 +111,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
 
     @Override
     public void changed(@Nullable Payment before, Payment after) {
+        passed.computeIfAbsent(after.id(), any -> EnumSet.noneOf(Outcome.class)).add(after.outcome());
         if (before == null) {
             return;
         }
@@ -184,6 +191,22 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
 
     boolean toldOf(String kind, Payment payment) {
         return told.contains(kind + "-" + payment.id().value());
+    }
+
+    /** How much its payer was told to get back, at the most; empty: nothing was told. */
+    OptionalLong toldToGoBack(Payment payment) {
+        var kind = "refunded-" + payment.id().value() + "-";
+        return told.stream()
+                .filter(id -> id.startsWith(kind))
+                .mapToLong(id -> Long.parseLong(id.substring(kind.length())))
+                .max();
+    }
+
+    /** Whether a person was called for it, or for what is wrong with its event. */
+    boolean toldAPerson(Payment payment) {
+        return Stream.of(payment.id().value(), payment.event().value())
+                .map(about -> "paymentAlert-" + about + "-")
+                .anyMatch(kind -> told.stream().anyMatch(id -> id.startsWith(kind)));
     }
 
     private void countSeats() {

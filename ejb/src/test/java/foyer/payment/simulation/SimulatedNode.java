@@ -11,7 +11,6 @@ import foyer.payment.Footing;
 import foyer.payment.checkout.SomeTakingPayment;
 import foyer.payment.checkout.TakingPayment;
 import foyer.payment.ledger.Payments;
-import foyer.payment.letters.SomeLetters;
 import foyer.payment.provider.Checkouts;
 import foyer.payment.reconciliation.Leases;
 import foyer.payment.reconciliation.Reconciling;
@@ -70,7 +69,7 @@ final class SimulatedNode {
                 clock);
         var node = SomeSessions.on(house.events, clock);
         links = SomeViewers.links(node);
-        var letters = SomeLetters.with(links);
+        var letters = keepers.letters(links);
         var dues = SomeRefunding.dues(payments, house.trail);
         settling = SomeSettling.on(footing, keepers.settling(), node, letters, house::alerted);
         taking = SomeTakingPayment.on(
