@@ -71,6 +71,7 @@ public final class SomePayments {
     public final Refunding refunding;
     public final AtomicInteger alerts = new AtomicInteger();
     public final AccessLinks links;
+    public final SomeSessions node;
     public final Event event;
 
     public SomePayments() {
@@ -84,7 +85,7 @@ public final class SomePayments {
         submission.putAll(more);
         event = aPublishedEventOf(submission);
         events.add(event);
-        var node = SomeSessions.on(events, clock);
+        node = SomeSessions.on(events, clock);
         var footing = new Footing(payments, registrations, events, vouchers, checkouts, clock);
         links = SomeViewers.links(node);
         var letters = SomeLetters.with(links);

@@ -85,7 +85,12 @@ public final class SomeSessions {
     }
 
     public static SomeSessions on(EventsInMemory events, SettableClock clock) {
-        return new SomeSessions(new SessionsInMemory(), new PositionsInMemory(), events, clock);
+        return on(new SessionsInMemory(), events, clock);
+    }
+
+    /** One of the nodes on this store, by a clock of its own. */
+    public static SomeSessions on(SessionsInMemory sessions, EventsInMemory events, SettableClock clock) {
+        return new SomeSessions(sessions, new PositionsInMemory(), events, clock);
     }
 
     /** Another node on the same store. */

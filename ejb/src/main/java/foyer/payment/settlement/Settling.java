@@ -123,7 +123,7 @@ public class Settling {
     }
 
     // Written down before anything else may be done: a right that is gone ends before its money goes.
-    private void takeBack(Payment before) {
+    void takeBack(Payment before) {
         if (before.outcome().tookBack()) {
             registrations
                     .find(before.registration())

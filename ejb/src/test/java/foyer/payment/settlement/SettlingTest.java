@@ -3,6 +3,7 @@ package foyer.payment.settlement;
 import static foyer.payment.SomePayments.HOLD;
 import static foyer.payment.SomePayments.TWELVE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.SomeEvents;
 import foyer.payment.SomePayments;
@@ -12,7 +13,10 @@ import foyer.payment.ledger.Progress;
 import foyer.registration.PaymentStatus;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
+import foyer.session.SessionId;
+import foyer.session.Standing;
 import foyer.shared.Money;
+import foyer.shared.Unavailable;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -170,11 +174,42 @@ class SettlingTest {
     }
 
     @Test
+    void sessionsEndWithTheMoney() {
+        var payment = house.aPaidOne(ada);
+        var screen = aScreen();
+        house.checkouts.refundThere(payment, 1200);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.node.standings().of(screen)).isEqualTo(Standing.REVOKED);
+    }
+
+    @Test
+    void theRightEndsBeforeTheMoneyGoes() {
+        var payment = house.aPaidOne(ada);
+        var screen = aScreen();
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        house.node.sessions.fallSilent(true);
+
+        assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(Unavailable.class);
+
+        assertThat(house.checkouts.held()).isEqualTo(1200);
+        assertThat(house.payment(payment).next()).as("it stays due").isPresent();
+        house.node.sessions.fallSilent(false);
+        house.settling.settle(payment.id());
+        assertThat(house.node.standings().of(screen)).isEqualTo(Standing.REVOKED);
+        assertThat(house.checkouts.held()).isZero();
+    }
+
+    @Test
     void aPartThatIsGivenBackLeavesTheSeat() {
         var payment = house.aPaidOne(ada);
+        var screen = aScreen();
         house.checkouts.refundThere(payment, 500);
 
         house.settling.settle(payment.id());
+
+        assertThat(house.node.standings().of(screen)).isEqualTo(Standing.LIVE);
 
         assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.GRANTED);
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
@@ -192,5 +227,14 @@ class SettlingTest {
 
         assertThat(house.payment(payment).needs()).containsExactly(Need.REFUND_FAILED);
         assertThat(house.letters()).containsExactly("receipt", "refunded", "paymentAlert");
+    }
+
+    private SessionId aScreen() {
+        var seated = house.registration(ada);
+        return house.node
+                .opening
+                .forRegistration(house.event, seated.id().value(), seated.version(), 1)
+                .session()
+                .id();
     }
 }

@@ -21,6 +21,16 @@ public final class UnguardedSettling {
         };
     }
 
+    /** Nobody's sessions end. */
+    public static Settling withoutTakingBack() {
+        return new Settling() {
+            @Override
+            void takeBack(Payment before) {
+                // Whoever watches goes on watching.
+            }
+        };
+    }
+
     /** Decides by another payment, and by another sight of it, than there are. */
     public static Settling deciding(BiFunction<Payment, Seen, Payment> payment, BiFunction<Payment, Seen, Seen> sight) {
         return new Settling() {

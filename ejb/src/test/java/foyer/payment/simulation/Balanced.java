@@ -55,6 +55,11 @@ final class Balanced {
         var registration = house.registration(payment.registration());
         var access = has(registration) && registration.fee().paidBy(payment.id().value());
         expect(access == (payment.outcome() == Outcome.GRANTED), about + "is granted or gives access, not both");
+        var sold = requireNonNull(house.passed.get(payment.id())).contains(Outcome.GRANTED);
+        var in = registration.state() == RegistrationState.CONFIRMED;
+        expect(
+                !sold || house.watches(registration.id()) == in,
+                about + "their screen goes on, or their seat, not both");
         if (access) {
             checkGranted(payment, seen, registration, about);
         } else {

@@ -159,6 +159,18 @@ enum Guard {
                 }
             };
         }
+    },
+    /** Sessions end with the right to watch. */
+    END_OF_SESSIONS {
+        @Override
+        Keepers without() {
+            return new Keepers() {
+                @Override
+                Settling settling() {
+                    return UnguardedSettling.withoutTakingBack();
+                }
+            };
+        }
     };
 
     /** A house without it. */

@@ -18,7 +18,11 @@ import foyer.payment.reconciliation.LeasesInMemory;
 import foyer.payment.voucher.VouchersInMemory;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
+import foyer.registration.RegistrationState;
 import foyer.registration.RegistrationsInMemory;
+import foyer.session.Session;
+import foyer.session.SessionsInMemory;
+import foyer.session.Standing;
 import foyer.shared.Outgoing;
 import foyer.shared.SettableClock;
 import java.time.Duration;
@@ -45,6 +49,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final PaymentsInMemory payments;
     final RegistrationsInMemory registrations;
     final VouchersInMemory vouchers;
+    final SessionsInMemory sessions = new SessionsInMemory();
     final CheckoutsInMemory checkouts;
     final Gate gate = new Gate(this);
     final List<SimulatedNode> nodes;
@@ -62,6 +67,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     final List<String> faults = new ArrayList<>();
     Event event;
     boolean toBeCalledOff;
+    private final Map<RegistrationId, Session> screens = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> told = new HashSet<>();
     private @Nullable String heard;
@@ -168,6 +174,10 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         if (call.equals("replace") || call.equals("seat") || call.equals("add")) {
             countSeats();
             countVouchers();
+            letIn();
+        }
+        if (call.equals("refund") && with[0] instanceof Payment payment) {
+            checkRight(payment);
         }
     }
 
@@ -207,6 +217,31 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         return Stream.of(payment.id().value(), payment.event().value())
                 .map(about -> "paymentAlert-" + about + "-")
                 .anyMatch(kind -> told.stream().anyMatch(id -> id.startsWith(kind)));
+    }
+
+    /** Whoever has their seat watches at once, and leaves the screen on. */
+    private void letIn() {
+        for (var registration : registrations.all()) {
+            if (registration.state() == RegistrationState.CONFIRMED && !screens.containsKey(registration.id())) {
+                var viewer = registration.id().value();
+                var opened = nodes.get(0).node.opening.forRegistration(event, viewer, registration.version(), 1);
+                screens.put(registration.id(), opened.session());
+            }
+        }
+    }
+
+    /** The right that it gave ends before the money goes. */
+    private void checkRight(Payment payment) {
+        var gave = requireNonNull(passed.get(payment.id())).contains(Outcome.GRANTED);
+        if (gave && payment.outcome().tookBack() && watches(payment.registration())) {
+            faults.add("money goes back while its payer watches: " + payment);
+        }
+    }
+
+    /** Whether their screen is still served. */
+    boolean watches(RegistrationId id) {
+        var screen = screens.get(id);
+        return screen != null && sessions.standingOf(screen) == Standing.LIVE;
     }
 
     private void countSeats() {

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /** One node of a simulated house: the real use cases, on a clock of their own, behind the gate. */
 final class SimulatedNode {
     final SettableClock clock = new SettableClock();
+    final SomeSessions node;
     final AccessLinks links;
     final Registering registering;
     final TakingPayment taking;
@@ -67,7 +68,7 @@ final class SimulatedNode {
                 gate.around(Vouchers.class, house.vouchers),
                 gate.around(Checkouts.class, house.checkouts),
                 clock);
-        var node = SomeSessions.on(house.events, clock);
+        node = SomeSessions.on(house.sessions, house.events, clock);
         links = SomeViewers.links(node);
         var letters = keepers.letters(links);
         var dues = SomeRefunding.dues(payments, house.trail);

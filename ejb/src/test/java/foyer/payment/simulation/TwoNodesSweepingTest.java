@@ -116,7 +116,7 @@ class TwoNodesSweepingTest {
     }
 
     private Payment aCheckout(String name) {
-        var id = new RegistrationId((name + "xxxxxxxxxxxxxxxxxxxxxx").substring(0, 22));
+        var id = new RegistrationId((name + "xxxxxxxxxxxxxxxxxxxxxx").substring(0, 21) + "w");
         var application = new Application(
                 id,
                 false,
