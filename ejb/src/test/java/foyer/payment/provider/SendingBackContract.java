@@ -10,6 +10,7 @@ import foyer.payment.ledger.Price;
 import foyer.payment.ledger.Progress;
 import foyer.payment.ledger.Seen;
 import foyer.shared.Money;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ public interface SendingBackContract extends AtAProvider {
         checkouts().refund(lookedAt(payment), 700);
 
         assertThat(look(payment).returned()).isEqualTo(1200);
+    }
+
+    @Test
+    default void howeverManyPartsWentBackAllAreSeen() {
+        var payment = aPaidOne();
+        for (var part = 0; part < 11; part++) {
+            checkouts().refund(lookedAt(payment), 100);
+            clock().pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(look(payment).ordered()).isEqualTo(1100);
+        assertThat(look(payment).ours()).isEqualTo(1100);
     }
 
     /** Whoever was slow on the way may know of fewer orders than who overtook them. */

@@ -118,6 +118,23 @@ class ReturningTest {
     }
 
     @Test
+    void showsTheTenNewestBesideTheCharge() throws Exception {
+        var session = paidBy("success");
+        for (var part = 0; part < 11; part++) {
+            refund(session, 100);
+        }
+
+        var charge = charge(session);
+        var all = RefundListParams.builder().setCharge(charge.getId()).build();
+
+        assertThat(charge.getAmountRefunded()).isEqualTo(1100);
+        assertThat(charge.getRefunds().getData()).hasSize(10);
+        assertThat(charge.getRefunds().getHasMore()).isTrue();
+        assertThat(shop.client().v1().refunds().list(all).getData().get(0).getId())
+                .isEqualTo(charge.getRefunds().getData().get(0).getId());
+    }
+
+    @Test
     void refundsNothingThatWasNotPaid() throws Exception {
         var session = paidBy("declined");
 

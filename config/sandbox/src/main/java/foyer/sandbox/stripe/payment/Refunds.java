@@ -13,6 +13,9 @@ import java.util.List;
 public final class Refunds {
     static final String KIND = "refund";
 
+    /** A charge shows its newest, and says that there are more (docs.stripe.com/api/refunds/list). */
+    private static final int SHOWN = 10;
+
     /** Stripe's late refunds take minutes or days; here one can wait for them. */
     private static final Duration LATENESS = Duration.ofSeconds(10);
 
@@ -172,8 +175,8 @@ public final class Refunds {
                 .filter(refund -> !refund.is("status", "failed"))
                 .mapToLong(refund -> refund.number("amount"))
                 .sum();
-        List<Object> listed = new ArrayList<>(refunds);
+        List<Object> newest = new ArrayList<>(refunds.subList(0, Math.min(SHOWN, refunds.size())));
         charge.with("amount_refunded", sum).with("refunded", sum == charge.number("amount"));
-        charge.tree("refunds").with("data", listed);
+        charge.tree("refunds").with("data", newest).with("has_more", refunds.size() > SHOWN);
     }
 }
