@@ -32,6 +32,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,7 @@ public class Settling {
     private static final int ROUNDS = 12;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final int TRIES_TO_CLOSE = 30;
 
     @Inject
     Payments payments;
@@ -234,9 +236,23 @@ public class Settling {
                 alerted(payment, payment.refused(now), why);
                 throw why;
             }
-            case CLOSE, REFUND, NOTHING, AGAIN -> refusedAsItStands(payment, why);
+            case CLOSE -> {
+                if (payment.tries() < TRIES_TO_CLOSE) {
+                    return Optional.of(closedLater(payment, now));
+                }
+                refusedAsItStands(payment, why);
+            }
+            case REFUND, NOTHING, AGAIN -> refusedAsItStands(payment, why);
         }
         return Optional.empty();
+    }
+
+    // Whose bank is just asked is not broken off by the provider. It is tried again for some minutes, each time by
+    // another key, for its refusal is what a key answers from then on.
+    private Payment closedLater(Payment payment, Instant now) {
+        var later = payment.retried(now.plus(AFTER_FAILURE), now);
+        payments.replace(payment, later, Alongside.nothing());
+        return later;
     }
 
     // Somebody may have done the same at the provider meanwhile, which is no matter for a person. It is taken up anew,

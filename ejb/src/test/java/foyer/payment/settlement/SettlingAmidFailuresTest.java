@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
+import foyer.event.SomeEvents;
 import foyer.payment.SomePayments;
 import foyer.payment.ledger.Checkout;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
+import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.Progress;
 import foyer.payment.ledger.RefundOrder;
 import foyer.payment.provider.CheckoutRefused;
@@ -22,11 +24,14 @@ import foyer.shared.Alongside;
 import foyer.shared.AlongsideInMemory;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The provider fails or refuses, and others look at the same time. */
 class SettlingAmidFailuresTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final SomePayments house = new SomePayments();
 
     @Test
@@ -114,6 +119,54 @@ class SettlingAmidFailuresTest {
         assertThat(house.payment(intent).needs()).as("once it is told of").isEmpty();
         assertThat(house.payment(intent).next()).isEmpty();
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
+    }
+
+    @Test
+    void aCheckoutThatCannotBeClosedAtThisMomentIsClosedALittleLater() {
+        var provider = busyWithACard();
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        var refused = house.settling.settle(payment.id());
+        assertThat(refused.needs()).isEmpty();
+        assertThat(refused.next()).contains(house.clock.instant().plus(SOON));
+        provider.set(false);
+        house.clock.pass(SOON);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.letters()).isEmpty();
+    }
+
+    @Test
+    void forOneThatCannotBeClosedForMinutesAPersonIsCalled() {
+        busyWithACard();
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        for (var round = 0; round < 30; round++) {
+            house.settling.settle(payment.id());
+            house.clock.pass(SOON);
+        }
+
+        assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(CheckoutRefused.class);
+
+        assertThat(house.payment(payment).needs()).containsExactly(Need.REFUSED);
+        assertThat(house.letters()).containsExactly("paymentAlert");
+    }
+
+    /** A provider that closes no checkout as long as that is so. */
+    private AtomicBoolean busyWithACard() {
+        var busy = new AtomicBoolean(true);
+        house.asks(new CheckoutsInMemory(house.clock) {
+            @Override
+            public synchronized void close(Payment payment) {
+                if (busy.get()) {
+                    throw new CheckoutRefused("A card is being confirmed.", new IllegalArgumentException());
+                }
+                super.close(payment);
+            }
+        });
+        return busy;
     }
 
     @Test
