@@ -32,6 +32,7 @@ public class Balancing {
     private static final Duration LONGEST = Duration.ofDays(31);
     // A checkout is opened after its payment is begun, and its time is in whole seconds of another clock.
     private static final Duration OPENED_LATER = Duration.ofHours(1);
+    private static final Duration BY_ANOTHER_CLOCK = Duration.ofMinutes(5);
     private static final int A_PAGE = 200;
 
     @Inject
@@ -61,7 +62,7 @@ public class Balancing {
             throw new ValidationFailed("to", "out_of_range", "This must be after from, by 31 days at most.");
         }
         var balance = new Balance();
-        var there = there(from, to.plus(OPENED_LATER));
+        var there = there(from.minus(BY_ANOTHER_CLOCK), to.plus(OPENED_LATER));
         for (var day = day(from); !day.isAfter(day(to)); day = day.plusDays(1)) {
             compare(day, from, to, there, balance);
         }

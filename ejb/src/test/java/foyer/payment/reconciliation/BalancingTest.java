@@ -12,6 +12,7 @@ import foyer.payment.provider.CheckoutsInMemory;
 import foyer.shared.Alongside;
 import foyer.shared.Money;
 import foyer.shared.ValidationFailed;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.List;
@@ -244,6 +245,21 @@ class BalancingTest {
         house.clock.pass(AN_HOUR.multipliedBy(3));
 
         assertThat(balance().get("unmatched")).isEqualTo(List.of());
+    }
+
+    @Test
+    void whatAProviderWhoseClockIsBehindHasIsNotMissing() {
+        var behind = new CheckoutsInMemory(Clock.offset(house.clock, Duration.ofSeconds(-3)));
+        house.asks(behind);
+        balancing.checkouts = behind;
+        var now = house.clock.instant();
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        behind.pay(payment);
+        house.settling.settle(payment.id());
+
+        var balance = balancing.balance(now, now.plus(AN_HOUR)).view();
+
+        assertThat(balance.get("unmatched")).isEqualTo(List.of());
     }
 
     @Test
