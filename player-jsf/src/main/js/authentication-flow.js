@@ -26,8 +26,14 @@ export class AuthenticationFlow extends EventTarget {
   #event;
   #parts;
   #email = '';
-  /** What was chosen or shown before the proof: it opens only once it came along with one. */
+  /** What was chosen before the proof: it opens only once it came along with one. */
   #password;
+  /**
+   * What was shown and opened nothing: wrong, or not proven yet, which the server tells nobody.
+   *
+   * @type {{email?: string, password?: string}}
+   */
+  #shown = {};
   #lastBody = '';
   #lastKey = '';
 
@@ -38,7 +44,7 @@ export class AuthenticationFlow extends EventTarget {
    * @param {object} parts
    * @param {import('./calls.js').Calls} parts.calls
    * @param {object} parts.view
-   * @param {(panel: string, more?: {email?: string, reason?: string, sent?: string}) => void} parts.view.turn
+   * @param {(panel: string, more?: {email?: string, reason?: string, sent?: string, password?: string}) => void} parts.view.turn
    * @param {(panel: string, message: string) => void} parts.view.say
    * @param {(panel: string, findings: {field: string, code: string}[]) => void} parts.view.refuse
    * @param {(panel: string, busy: boolean) => void} parts.view.busy
@@ -67,7 +73,8 @@ export class AuthenticationFlow extends EventTarget {
         return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password: answers.password || this.#password }, (answer) => this.#arrive(answer));
       case 'login': {
         const { userData, ...credentials } = answers;
-        return this.#try(panel, '/api/auth/login', { eventId, ...credentials }, (answer) => this.#known(credentials, answer));
+        this.#shown = credentials;
+        return this.#try(panel, '/api/auth/login', { eventId, ...credentials }, (answer) => this.#arrive(answer));
       }
     }
   }
@@ -88,16 +95,11 @@ export class AuthenticationFlow extends EventTarget {
     this.#go(flow, session);
   }
 
-  /** A password that nobody has proven yet is right and opens nothing: a code is sent for it. */
-  #known({ email, password }, answer) {
-    if (answer.flow?.currentStep !== 'verify') return this.#arrive(answer);
-    this.#password = password;
-    return this.send('code', { email });
-  }
-
+  /** Whose password opened nothing finds it beside the code, to be proven with it, changed or taken out. */
   #sent({ email }, how) {
     this.#email = email;
-    this.#parts.view.turn('verify', { email, sent: how });
+    const password = this.#shown.email === email ? this.#shown.password : '';
+    this.#parts.view.turn('verify', { email, sent: how, password });
   }
 
   #arrive(answer) {
@@ -137,7 +139,8 @@ export class AuthenticationFlow extends EventTarget {
       return view.say('code', 'link_expired');
     }
     if (fields.length) view.refuse(panel, fields);
-    view.say(panel, code);
+    // One's own password may be right, and wait for its proof.
+    view.say(panel, panel === 'login' && code === 'bad_credentials' && this.#shown.email ? 'bad_credentials.own' : code);
   }
 
   /** Who sends the same again, perhaps because no answer came, means the same call. */

@@ -72,7 +72,7 @@ test('whoever asks for a code is told nothing of whether the address is known', 
   await flow.send('code', { email: 'ada@example.com', userData: {} });
 
   assert.equal(asked[0].path, '/api/auth/code');
-  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code' }]);
+  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code', password: '' }]);
 });
 
 test('a password opens, shared or with an address', async () => {
@@ -97,14 +97,35 @@ test('the password that was chosen comes along with the code', async () => {
   assert.equal(asked[1].body.password, 'open sesame');
 });
 
-test('for a password that nobody has proven yet a code is sent', async () => {
-  const { flow, asked } = aFlow({ flow: { currentStep: 'verify' } }, {}, SESSION);
+test('a password of one\'s own that opens nothing may wait for its proof, and stands beside the code', async () => {
+  const { flow, asked, seen } = aFlow(new Refused('bad_credentials'), {}, SESSION);
 
   await flow.send('login', { email: 'ada@example.com', password: 'open sesame', userData: {} });
+  assert.deepEqual(seen.at(-2), ['say', 'login', 'bad_credentials.own']);
+  await flow.send('code', { email: 'ada@example.com', userData: {} });
+  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code', password: 'open sesame' }]);
+  await flow.send('verify', { code: '123456', password: 'open sesame', userData: {} });
+
+  assert.deepEqual(asked[2].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: 'open sesame' });
+});
+
+test('a password that opened nothing stands beside no code of another address', async () => {
+  const { flow, asked, seen } = aFlow(new Refused('bad_credentials'), {}, SESSION);
+
+  await flow.send('login', { email: 'ada@example.com', password: 'open sesame', userData: {} });
+  await flow.send('code', { email: 'bob@example.com', userData: {} });
   await flow.send('verify', { code: '123456', userData: {} });
 
-  assert.deepEqual(asked.map(({ path }) => path), ['/api/auth/login', '/api/auth/code', '/api/auth/login']);
-  assert.deepEqual(asked[2].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: 'open sesame' });
+  assert.equal(seen.find(([what]) => what === 'turn')[2].password, '');
+  assert.equal(asked[2].body.password, undefined);
+});
+
+test('a shared password that is wrong is told so', async () => {
+  const { flow, seen } = aFlow(new Refused('bad_credentials'));
+
+  await flow.send('login', { password: 'open says me', userData: {} });
+
+  assert.deepEqual(seen.at(-2), ['say', 'login', 'bad_credentials']);
 });
 
 test('a link opens', async () => {

@@ -62,6 +62,23 @@ class ForgottenPasswordIT {
         login(Map.of("password", CHOSEN), 200);
     }
 
+    @Test
+    void aPasswordThatNobodyProvedYetStandsBesideTheCodeThatProvesIt() {
+        call("/api/registrations", Map.of("password", CHOSEN), 201);
+        var before = ada.code();
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "unproven")
+                .turn("register", "login")
+                .answer("login", "email", ada.address());
+        visitor.answer("login", "password", CHOSEN).send("login");
+        assertThat(visitor.alert("login")).contains("not right", "confirmed");
+
+        visitor.turn("login", "code").send("code").at("verify");
+        assertThat(visitor.control("verify", "password").inputValue()).isEqualTo(CHOSEN);
+        visitor.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
+
+        login(Map.of("password", CHOSEN), 200);
+    }
+
     /** The code by which the first password was proven. */
     private String registered() {
         call("/api/registrations", Map.of("password", FORGOTTEN), 201);

@@ -110,6 +110,24 @@ class StrangersIT {
     }
 
     @Test
+    void theirOwnPasswordShowsNothing() {
+        var config = Json.createObjectBuilder().add("mode", "personal").build();
+        var event = withAViewer(
+                anEvent().with("authType", "password").with("passwordConfig", config),
+                Map.of("password", "correct horse battery"));
+        var theirs = "a password of theirs";
+        everyone.post("/api/registrations", body(event, Map.of("email", known, "password", theirs)))
+                .expect(201);
+        everyone.post("/api/registrations", body(event, Map.of("email", unknown, "password", theirs)))
+                .expect(201);
+
+        assertAlike(
+                everyone.post("/api/auth/login", body(event, Map.of("email", known, "password", theirs))),
+                everyone.post("/api/auth/login", body(event, Map.of("email", unknown, "password", theirs))),
+                401);
+    }
+
+    @Test
     void aLinkIsSentAgainByNoStranger() {
         var event = byMail().publishedBy(organizer);
         var id = everyone.post("/api/registrations", body(event, Map.of("email", known)))

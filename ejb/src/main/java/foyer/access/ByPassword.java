@@ -47,8 +47,8 @@ class ByPassword {
     }
 
     /**
-     * The registration whose password it is, which may not open anything yet; fails with {@link BadCredentials} whatever is
-     * wrong, after as long.
+     * The registration whose password it is; fails with {@link BadCredentials} whatever is wrong, after as long. One that opens
+     * nothing yet is as wrong as any other: whoever registered an address with it would learn whether they were the first.
      */
     Registration provePersonal(Event event, EmailAddress email, String password, String callerAddress) {
         throttle.beginProving(event.id(), email.key(), callerAddress);
@@ -58,7 +58,7 @@ class ByPassword {
             passwords.matchNothing(password);
             throw new BadCredentials();
         }
-        if (!passwords.matches(password, chosen.get().hash())) {
+        if (!passwords.matches(password, chosen.get().hash()) || !chosen.get().opens()) {
             throw new BadCredentials();
         }
         throttle.proved(event.id(), email.key(), callerAddress);

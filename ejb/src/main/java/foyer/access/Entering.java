@@ -30,11 +30,6 @@ class Entering {
         return letIn(event, null, opening.forAnybody(event.id()), Flow.admitted(event, clock.instant()));
     }
 
-    /** For somebody who may have chosen a password for another's address: nothing is told of the registration. */
-    static LetIn toBeProven(Event event) {
-        return new LetIn(event, null, null, null, Flow.at(event, Step.VERIFY));
-    }
-
     /**
      * Who has proven themselves and has to wait or to pay gets a session too: it plays nothing, but asks how they stand until they may
      * watch.

@@ -5,7 +5,6 @@ import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.event.PasswordTerms.Mode;
 import foyer.event.RecentEvents;
-import foyer.registration.PersonalPassword;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
@@ -41,9 +40,9 @@ public class LettingIn {
     /**
      * By what the event asks for: nothing; {@code email} and {@code code}; {@code linkToken}; the shared {@code password};
      * {@code email} and a personal {@code password}. With {@code email}, {@code code} and {@code password} the personal
-     * password becomes this one; before that it opens nothing, however it was chosen, and leads to the proof. Fails with {@link BadCredentials} whatever is wrong with what was shown, with
-     * {@link foyer.shared.NotFound} for an event that nobody may know of, with {@link foyer.shared.TooManyRequests} when
-     * tried too often.
+     * password becomes this one; before that it is as wrong as any other, however it was chosen. Fails with
+     * {@link BadCredentials} whatever is wrong with what was shown, with {@link foyer.shared.NotFound} for an event that
+     * nobody may know of, with {@link foyer.shared.TooManyRequests} when tried too often.
      *
      * @param callerAddress the network address the call came from
      */
@@ -77,9 +76,6 @@ public class LettingIn {
         if (email == null) {
             throw new BadCredentials();
         }
-        var owner = byPassword.provePersonal(event, email, password, callerAddress);
-        return owner.credentials().password().filter(PersonalPassword::opens).isPresent()
-                ? entering.enter(event, owner)
-                : Entering.toBeProven(event);
+        return entering.enter(event, byPassword.provePersonal(event, email, password, callerAddress));
     }
 }

@@ -90,9 +90,7 @@ class ByPasswordTest {
         var access = new SomeAccess(anEventWith("personal"));
         access.join(ADA, Map.of("password", SECRET));
 
-        var before = access.login(Map.of("email", ADA, "password", SECRET));
-        assertThat(before.opened()).isNull();
-        assertThat(before.flow().currentStep()).isEqualTo(Step.VERIFY);
+        refused(access, Map.of("email", ADA, "password", SECRET));
 
         access.byCode(ADA, access.lastCode(), SECRET);
         assertThat(access.login(Map.of("email", ADA, "password", SECRET)).opened())

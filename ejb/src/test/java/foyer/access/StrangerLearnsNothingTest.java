@@ -76,6 +76,18 @@ class StrangerLearnsNothingTest {
     }
 
     @Test
+    void fromThePasswordThatTheyRegisteredAnAddressWith() {
+        var access = withAda("password");
+        var eves = Map.<String, Object>of("password", "a password of eve's");
+        access.join(ADA, eves);
+        access.join(BOB, eves);
+
+        assertThat(seen(access, one -> one.login(Map.of("email", ADA, "password", "a password of eve's"))))
+                .isEqualTo(seen(access, one -> one.login(Map.of("email", BOB, "password", "a password of eve's"))));
+        assertThat(calls).containsExactly("ownerOf");
+    }
+
+    @Test
     void fromHavingALinkSentAgain() {
         var access = withAda("email");
         var ada = access.registrations.all().get(0).id();

@@ -143,14 +143,23 @@ public class Entering {
         if (usedUp) {
             return Standing.at(Panel.CODE).told(Map.of(), words.of("problem.link_expired"));
         }
-        return here.told(findings(here, refused, event, words), problem(here, code, words));
+        return here.told(findings(here, refused, event, words), problem(here, code, event, words));
     }
 
-    /** What is wrong with a code may be that it, or the link beside it, was used. */
-    private static String problem(Standing here, ProblemCode code, Words words) {
-        return code == ProblemCode.BAD_CREDENTIALS && here.panel() == Panel.VERIFY
-                ? words.of("problem.bad_credentials.verify")
-                : words.told("problem.", code.wireName());
+    /**
+     * What is wrong with a code may be that it, or the link beside it, was used; with a password of one's own, that nobody
+     * proved it yet.
+     */
+    private static String problem(Standing here, ProblemCode code, Event event, Words words) {
+        var told = words.told("problem.", code.wireName());
+        if (code != ProblemCode.BAD_CREDENTIALS) {
+            return told;
+        }
+        return switch (here.panel()) {
+            case VERIFY -> words.of("problem.bad_credentials.verify");
+            case LOGIN -> WaysIn.of(event).choosesPassword() ? words.of("problem.bad_credentials.own") : told;
+            case REGISTER, CODE, LINK, WAIT, PAY, REFUSED, WATCH -> told;
+        };
     }
 
     /** Words on the answers of the panel that are wrong. */
