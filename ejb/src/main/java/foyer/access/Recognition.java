@@ -112,11 +112,15 @@ class Recognition {
         var told =
                 !event.takenDown() && (after.state() != before.state() || (after.payableAt(now) && !before.proven()));
         var news = told ? new Outgoing[] {letters.standing(after, now)} : new Outgoing[0];
-        registrations.replace(before, after, news);
         if (before.proven()
                 && !after.credentials().password().equals(before.credentials().password())) {
             // What another password opened is over.
-            ending.revoke(after.id().value(), after.version());
+            ending.revoke(
+                    after.id().value(),
+                    after.version(),
+                    sessions -> registrations.replace(before, after, sessions, news));
+        } else {
+            registrations.replace(before, after, news);
         }
         return after;
     }

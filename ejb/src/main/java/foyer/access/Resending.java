@@ -6,6 +6,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Ending;
+import foyer.shared.Alongside;
 import foyer.shared.Anew;
 import foyer.shared.NotFound;
 import foyer.shared.Unauthenticated;
@@ -47,11 +48,18 @@ public class Resending {
      */
     @RolesAllowed({"admin", "organizer"})
     public void resend(RegistrationId id) {
-        var renewed = Anew.changed(
+        Anew.changed(
                 "registration",
                 () -> registrations.find(id).orElseThrow(() -> new NotFound("registration")),
-                before -> send(before, withFreshLink(before), LetterKind.NEW_LINK));
-        ending.revoke(id.value(), renewed.version());
+                before -> {
+                    refuseOver(before);
+                    var renewed = withFreshLink(before);
+                    ending.revoke(
+                            id.value(),
+                            renewed.version(),
+                            sessions -> send(before, renewed, LetterKind.NEW_LINK, sessions));
+                    return renewed;
+                });
     }
 
     /**
@@ -71,17 +79,17 @@ public class Resending {
 
     private Registration sendAsItStands(Registration before) {
         var linked = before.credentials().link().isPresent() ? before : withFreshLink(before);
-        return send(before, linked, LetterKind.ACCESS_LINK);
+        refuseOver(before);
+        send(before, linked, LetterKind.ACCESS_LINK, Alongside.nothing());
+        return linked;
     }
 
     private Registration withFreshLink(Registration before) {
         return before.with(before.credentials().withoutProofs().withLink(AccessLinks.freshSeed()), clock.instant());
     }
 
-    private Registration send(Registration before, Registration after, LetterKind kind) {
-        refuseOver(before);
-        registrations.replace(before, after, letters.withLink(after, kind, clock.instant()));
-        return after;
+    private void send(Registration before, Registration after, LetterKind kind, Alongside sessions) {
+        registrations.replace(before, after, sessions, letters.withLink(after, kind, clock.instant()));
     }
 
     private void refuseOver(Registration registration) {

@@ -7,6 +7,7 @@ import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.registration.Registrations;
 import foyer.session.Ending;
+import foyer.shared.Alongside;
 import foyer.shared.Anew;
 import foyer.shared.NotFound;
 import foyer.shared.Outgoing;
@@ -81,12 +82,18 @@ public class Withdrawing {
     }
 
     private Registration end(Registration before, @Nullable String by, Outgoing... facts) {
-        var after = before.cancel(clock.instant());
-        if (!after.equals(before)) {
-            registrations.replace(before, after, dues.onEnd(after, by, clock.instant()), facts);
+        var now = clock.instant();
+        var after = before.cancel(now);
+        if (after.equals(before)) {
+            // Again even where it was over: a right may also end by what is paid back.
+            ending.revoke(after.id().value(), after.version());
+            return after;
         }
-        // Again even where it was over: who withdrew may have been cut off in between.
-        ending.revoke(after.id().value(), after.version());
+        ending.revoke(
+                after.id().value(),
+                after.version(),
+                sessions -> registrations.replace(
+                        before, after, Alongside.of(dues.onEnd(after, by, now), sessions), facts));
         return after;
     }
 

@@ -1,5 +1,6 @@
 package foyer.session;
 
+import foyer.shared.Alongside;
 import foyer.shared.Unavailable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -8,7 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +68,29 @@ public class Ending {
      */
     public void revoke(String registration, long version) {
         var now = clock.instant();
-        var registrant = Registrant.of(registration);
         change(registration, screens -> {
             takingBack.about(screens.live());
             return screens.revoked(version, now);
         });
+        endHere(registration, now);
+    }
+
+    /**
+     * The same, together with the change of the registration that ends its right: nobody goes on watching whose seat is free
+     * again. Fails as that change does, and with {@link foyer.shared.VersionConflict} when a screen began meanwhile.
+     *
+     * @param change writes what it is given in its own transaction
+     */
+    public void revoke(String registration, long version, Consumer<Alongside> change) {
+        var now = clock.instant();
+        var before = sessions.screens(registration);
+        takingBack.about(before.live());
+        change.accept(sessions.replacing(before, before.revoked(version, now)));
+        endHere(registration, now);
+    }
+
+    private void endHere(String registration, Instant now) {
+        var registrant = Registrant.of(registration);
         live.those(known -> registrant.equals(known.session().registrant()))
                 .forEach(known -> live.change(known.session().id(), before -> before.checked(Standing.REVOKED, now)));
     }

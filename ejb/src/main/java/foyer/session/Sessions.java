@@ -1,5 +1,6 @@
 package foyer.session;
 
+import foyer.shared.Alongside;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,4 +43,9 @@ public interface Sessions {
 
     /** What is there instead when somebody was faster; empty when it was replaced, now or by the same call before. */
     Optional<Screens> replace(Screens before, Screens after);
+
+    /**
+     * The same as a part of a transaction, which fails with {@link foyer.shared.VersionConflict} when somebody was faster.
+     */
+    Alongside replacing(Screens before, Screens after);
 }

@@ -62,6 +62,32 @@ class OwnRegistrationTest {
         assertThat(access.last()).extractingByKey("details", as(MAP)).containsKey("registration");
     }
 
+    /** A node that dies is one that gets no further than this, and that nobody asks again. */
+    @Test
+    void noRegistrationEndsWithoutItsSessionsAndNoLinkOrPasswordIsAnotherWithoutThem() {
+        var personal = new HashMap<>(aSubmissionWith("authType", "password"));
+        personal.put("passwordConfig", Map.of("mode", "personal"));
+        var some = new SomeAccess(aPublishedEventOf(personal));
+        var joined = some.join(ADA, Map.of("password", "open sesame"));
+        var opened =
+                requireNonNull(some.byCode(ADA, some.lastCode(), "open sesame").opened());
+        var link = some.lastToken();
+        some.askForCode(ADA);
+        var code = some.lastCode();
+        var own = some.registration(joined);
+        some.node.sessions.fallSilent(true);
+
+        assertThatThrownBy(() -> some.withdrawing.revoke(own.id(), SomeAccess.OPERATOR))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> some.withdrawing.withdraw(own.id(), link)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> some.resending.resend(own.id())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> some.byCode(ADA, code, "another secret")).isInstanceOf(Unavailable.class);
+
+        some.node.sessions.fallSilent(false);
+        assertThat(some.registration(joined)).isEqualTo(own);
+        assertThat(some.node.beat(opened, Map.of()).goesOn()).isTrue();
+    }
+
     /** As its viewer who enters a code at the same moment: nobody named a version that could be stale. */
     @Test
     void whateverHappensAtTheSameMomentADecisionHolds() {

@@ -2,9 +2,12 @@ package foyer.session;
 
 import static foyer.shared.SettableClock.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
 import foyer.shared.Ids;
+import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** What every keeper of sessions promises. */
 public interface SessionsContract {
     Sessions sessions();
+
+    /** Writes it by itself, or fails with the refusal that it brought along. */
+    void write(Alongside change);
 
     @Test
     default void whatWasKeptIsFoundAsItWas() {
@@ -50,6 +56,21 @@ public interface SessionsContract {
         assertThat(sessions().replace(none, second)).contains(first);
         assertThat(sessions().replace(first, first.revoked(7, NOON))).isEmpty();
         assertThat(sessions().replace(first, second)).contains(first.revoked(7, NOON));
+    }
+
+    @Test
+    default void aChangeAlongsideIsRefusedWhereSomebodyWasFaster() {
+        var none = Screens.none(Ids.fresh());
+        var first = none.opened(aSessionOf(none.userId()), 1);
+        write(sessions().replacing(none, first));
+        assertThat(sessions().screens(none.userId())).isEqualTo(first);
+        var revoked = first.revoked(7, NOON);
+        write(sessions().replacing(first, revoked));
+
+        var late = sessions().replacing(first, first.closed(first.live().get(0).session()));
+        assertThatThrownBy(() -> write(late)).isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> write(sessions().replacing(none, first))).isInstanceOf(VersionConflict.class);
+        assertThat(sessions().screens(none.userId())).isEqualTo(revoked);
     }
 
     @Test

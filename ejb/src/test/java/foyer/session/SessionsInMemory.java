@@ -1,6 +1,9 @@
 package foyer.session;
 
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import foyer.shared.Unavailable;
+import foyer.shared.VersionConflict;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +59,20 @@ public final class SessionsInMemory implements Sessions {
             return version == before.version() ? after : now;
         });
         return there.equals(after) ? Optional.empty() : Optional.of(there);
+    }
+
+    @Override
+    public Alongside replacing(Screens before, Screens after) {
+        return new AlongsideInMemory(
+                () -> {
+                    answer();
+                    if (screens.getOrDefault(before.userId(), Screens.none(before.userId()))
+                                    .version()
+                            != before.version()) {
+                        throw new VersionConflict("screens");
+                    }
+                },
+                () -> screens.put(after.userId(), after));
     }
 
     /** From now on, or until told otherwise, every call fails as if the store did not answer. */

@@ -7,9 +7,12 @@ import foyer.session.Screens;
 import foyer.session.Session;
 import foyer.session.SessionId;
 import foyer.session.Sessions;
+import foyer.shared.Alongside;
+import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
 import foyer.shared.dynamodb.TableDefinition;
 import foyer.shared.dynamodb.TableDefinition.KeyAttribute;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +23,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Sessions in DynamoDB, and beside them one item for each registration that says which of its sessions are live. */
 @ApplicationScoped
@@ -95,17 +100,11 @@ class DynamoDbSessions implements Sessions {
     @Override
     public Optional<Screens> replace(Screens before, Screens after) {
         try {
-            client.putItem(put -> {
-                put.tableName(screens())
-                        .item(SessionItems.item(after, clock.instant()))
-                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-                if (before.version() == 0) {
-                    put.conditionExpression("attribute_not_exists(userId)");
-                } else {
-                    put.conditionExpression("version = :before")
-                            .expressionAttributeValues(Map.of(":before", number(before.version())));
-                }
-            });
+            client.putItem(put -> put.tableName(screens())
+                    .item(SessionItems.item(after, clock.instant()))
+                    .conditionExpression(unchanged(before))
+                    .expressionAttributeValues(versionOf(before))
+                    .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException refused) {
             var there = refused.hasItem() && !refused.item().isEmpty()
@@ -113,6 +112,25 @@ class DynamoDbSessions implements Sessions {
                     : Screens.none(before.userId());
             return there.equals(after) ? Optional.empty() : Optional.of(there);
         }
+    }
+
+    @Override
+    public Alongside replacing(Screens before, Screens after) {
+        var item = TransactWriteItem.builder()
+                .put(put -> put.tableName(screens())
+                        .item(SessionItems.item(after, clock.instant()))
+                        .conditionExpression(unchanged(before))
+                        .expressionAttributeValues(versionOf(before)))
+                .build();
+        return new StoredAlongside(item, () -> new VersionConflict("screens"));
+    }
+
+    private static String unchanged(Screens before) {
+        return before.version() == 0 ? "attribute_not_exists(userId) OR version = :before" : "version = :before";
+    }
+
+    private static Map<String, AttributeValue> versionOf(Screens before) {
+        return Map.of(":before", number(before.version()));
     }
 
     private String sessions() {

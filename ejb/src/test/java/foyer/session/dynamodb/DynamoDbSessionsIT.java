@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.session.Screens;
 import foyer.session.Sessions;
 import foyer.session.SessionsContract;
+import foyer.shared.Alongside;
 import foyer.shared.Ids;
 import foyer.shared.SettableClock;
+import foyer.shared.dynamodb.AlongsideInStore;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
@@ -31,6 +33,11 @@ class DynamoDbSessionsIT implements SessionsContract {
         sessions.batches = new Batches(STORE.client());
         sessions.clock = new SettableClock();
         return sessions;
+    }
+
+    @Override
+    public void write(Alongside change) {
+        AlongsideInStore.write(STORE.client(), change);
     }
 
     @Test
