@@ -4,13 +4,15 @@ import foyer.event.AuthType;
 import foyer.event.Event;
 import foyer.event.PasswordTerms.Mode;
 import foyer.registration.Credentials;
+import foyer.registration.ProofUse;
 import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
+import foyer.shared.Alongside;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Passwords;
-import foyer.shared.VersionConflict;
+import foyer.traffic.FreshId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,11 +48,34 @@ class ByCode {
         this.clock = clock;
     }
 
-    /** The registration whose address it proved; fails with {@link BadCredentials} whatever is wrong. */
+    /**
+     * The registration whose address it proved; fails with {@link BadCredentials} whatever is wrong.
+     *
+     * @param call what the code is used up by
+     */
     Registration prove(
-            Event event, EmailAddress email, String code, @Nullable String newPassword, String callerAddress) {
+            Event event,
+            EmailAddress email,
+            String code,
+            @Nullable String newPassword,
+            FreshId call,
+            String callerAddress) {
         throttle.beginProving(event.id(), email.key(), callerAddress);
         var owner = registrations.ownerOf(event.id(), email);
+        var proven = recognition
+                .provenBefore(owner, call)
+                .orElseGet(() -> proven(event, email, owner, code, newPassword, call));
+        throttle.proved(event.id(), email.key(), callerAddress);
+        return proven;
+    }
+
+    private Registration proven(
+            Event event,
+            EmailAddress email,
+            Optional<Registration> owner,
+            String code,
+            @Nullable String newPassword,
+            FreshId call) {
         var own = right(owner, code);
         var receipt = own ? Optional.<Receipt>empty() : receipt(event, email, owner, code);
         if (!own && receipt.isEmpty()) {
@@ -58,16 +83,12 @@ class ByCode {
         }
         // Before anything is used up: those who wait for hashes may be too many.
         var hash = changes(event, newPassword) ? passwords.hash(String.valueOf(newPassword)) : null;
-        if (receipt.filter(found -> !useUp(found)).isPresent()) {
-            throw wrong(event, owner);
-        }
-        var proven = recognition.proven(
+        return recognition.proven(
                 event,
                 owner.orElseThrow(),
                 registration -> !own || right(Optional.of(registration), code),
-                credentials -> used(credentials, hash));
-        throttle.proved(event.id(), email.key(), callerAddress);
-        return proven;
+                credentials -> used(credentials, hash, proofs.use(call, clock.instant())),
+                receipt.map(registrations::using).orElseGet(Alongside::nothing));
     }
 
     private BadCredentials wrong(Event event, Optional<Registration> owner) {
@@ -84,24 +105,14 @@ class ByCode {
                         .isPresent());
     }
 
-    /** False where somebody was faster. */
-    private boolean useUp(Receipt receipt) {
-        try {
-            registrations.use(receipt);
-            return true;
-        } catch (VersionConflict faster) {
-            return false;
-        }
-    }
-
     private boolean right(Optional<Registration> owner, String code) {
         return owner.filter(registration ->
                         proofs.codeOpens(registration.id(), registration.credentials(), code, clock.instant()))
                 .isPresent();
     }
 
-    private static Credentials used(Credentials credentials, @Nullable String hash) {
-        var without = credentials.withoutProofs();
+    private static Credentials used(Credentials credentials, @Nullable String hash, ProofUse use) {
+        var without = credentials.withoutProofs(use);
         return hash == null ? without : without.withProvenPassword(hash);
     }
 

@@ -6,11 +6,13 @@ import foyer.registration.Credentials;
 import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
+import foyer.shared.Alongside;
 import foyer.shared.BadCredentials;
-import foyer.shared.VersionConflict;
+import foyer.traffic.FreshId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,44 +36,64 @@ class ByLink {
         this.clock = clock;
     }
 
-    /** The registration that it opens; fails with {@link BadCredentials} whatever is wrong. */
-    Registration prove(Event event, String text) {
+    /**
+     * The registration that it opens; fails with {@link BadCredentials} whatever is wrong.
+     *
+     * @param call what a proof is used up by
+     */
+    Registration prove(Event event, String text, FreshId call) {
         var token = LinkToken.read(text).orElseThrow(BadCredentials::new);
-        return token.isProof() ? byProof(event, token) : byAccessLink(event, token);
+        return token.isProof() ? byProof(event, token, call) : byAccessLink(event, token);
     }
 
     // Who follows a letter's link has shown that the address is theirs, and takes the seat that was offered.
     private Registration byAccessLink(Event event, LinkToken token) {
         var found = ofEvent(event, registrations.find(token.id()).orElseThrow(BadCredentials::new));
         return recognition.proven(
-                event, found, registration -> links.opens(registration, token.text()), UnaryOperator.identity());
+                event,
+                found,
+                registration -> links.opens(registration, token.text()),
+                UnaryOperator.identity(),
+                Alongside.nothing());
     }
 
-    private Registration byProof(Event event, LinkToken token) {
+    private Registration byProof(Event event, LinkToken token, FreshId call) {
         var found = registrations.find(token.id());
+        var before = recognition.provenBefore(call.handedOutBefore() ? found.or(() -> owner(token)) : found, call);
+        if (before.isPresent()) {
+            return ofEvent(event, before.get());
+        }
         if (found.isEmpty()) {
-            return byReceipt(event, token);
+            return byReceipt(event, token, call);
         }
         return recognition.proven(
                 event,
                 ofEvent(event, found.get()),
                 registration -> proofs.linkOpens(registration.credentials(), token.text(), clock.instant()),
-                Credentials::withoutProofs);
+                credentials -> usedUp(credentials, call),
+                Alongside.nothing());
     }
 
     // It proves the address of somebody who registered twice, so it opens the first registration.
-    private Registration byReceipt(Event event, LinkToken token) {
+    private Registration byReceipt(Event event, LinkToken token, FreshId call) {
         var receipt = registrations
                 .receipt(token.id())
                 .filter(found -> proofs.linkOpens(found.credentials(), token.text(), clock.instant()))
                 .orElseThrow(BadCredentials::new);
-        var owner = owner(event, receipt);
-        try {
-            registrations.use(receipt);
-        } catch (VersionConflict faster) {
-            throw new BadCredentials();
-        }
-        return recognition.proven(event, owner, any -> true, Credentials::withoutProofs);
+        return recognition.proven(
+                event,
+                owner(event, receipt),
+                any -> true,
+                credentials -> usedUp(credentials, call),
+                registrations.using(receipt));
+    }
+
+    private Credentials usedUp(Credentials credentials, FreshId call) {
+        return credentials.withoutProofs(proofs.use(call, clock.instant()));
+    }
+
+    private Optional<Registration> owner(LinkToken token) {
+        return registrations.ownerByReceipt(token.id()).flatMap(registrations::find);
     }
 
     private Registration owner(Event event, Receipt receipt) {

@@ -8,6 +8,7 @@ import foyer.event.RecentEvents;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
+import foyer.traffic.FreshId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -44,23 +45,26 @@ public class LettingIn {
      * {@link BadCredentials} whatever is wrong with what was shown, with {@link foyer.shared.NotFound} for an event that
      * nobody may know of, with {@link foyer.shared.TooManyRequests} when tried too often.
      *
+     * @param call what is used up by being shown is used up by this call: made again, since nobody knows how it ended, it is let
+     *     in by the same
      * @param callerAddress the network address the call came from
      */
-    public LetIn login(EventId eventId, Fields shown, String callerAddress) {
+    public LetIn login(EventId eventId, Fields shown, FreshId call, String callerAddress) {
         var event = events.shown(eventId);
         return event.authType() == AuthType.NONE
                 ? entering.enterFreely(event)
-                : login(event, Shown.read(shown), callerAddress);
+                : login(event, Shown.read(shown), call, callerAddress);
     }
 
-    private LetIn login(Event event, Shown shown, String callerAddress) {
+    private LetIn login(Event event, Shown shown, FreshId call, String callerAddress) {
         if (shown.linkToken() != null) {
-            return entering.enter(event, byLink.prove(event, shown.linkToken())).byLetter();
+            return entering.enter(event, byLink.prove(event, shown.linkToken(), call))
+                    .byLetter();
         }
         var email = shown.address();
         if (email.isPresent() && shown.code() != null) {
             return entering.enter(
-                    event, byCode.prove(event, email.get(), shown.code(), shown.password(), callerAddress));
+                    event, byCode.prove(event, email.get(), shown.code(), shown.password(), call, callerAddress));
         }
         if (event.authType() != AuthType.PASSWORD || shown.password() == null) {
             throw new BadCredentials();

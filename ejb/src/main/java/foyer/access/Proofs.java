@@ -2,11 +2,13 @@ package foyer.access;
 
 import foyer.registration.Credentials;
 import foyer.registration.Proof;
+import foyer.registration.ProofUse;
 import foyer.registration.Receipt;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationId;
 import foyer.shared.Ids;
 import foyer.shared.Signatures;
+import foyer.traffic.FreshId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,11 @@ class Proofs {
         return made(
                 registration.id(),
                 over.filter(now::isBefore).filter(until(now)::isAfter).orElseGet(() -> until(now)));
+    }
+
+    /** Of a call that may have to be made again: as long as what it used up would have lived at most. */
+    ProofUse use(FreshId call, Instant now) {
+        return new ProofUse(call.value(), until(now));
     }
 
     private Instant until(Instant now) {

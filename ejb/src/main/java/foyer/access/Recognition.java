@@ -8,11 +8,13 @@ import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
 import foyer.session.Ending;
+import foyer.shared.Alongside;
 import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
+import foyer.traffic.FreshId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,16 +48,21 @@ class Recognition {
      *
      * @param opens whether what was shown is right for these credentials
      * @param used the credentials after that use
+     * @param alongside written with it
      */
     Registration proven(
-            Event event, Registration found, Predicate<Registration> opens, UnaryOperator<Credentials> used) {
+            Event event,
+            Registration found,
+            Predicate<Registration> opens,
+            UnaryOperator<Credentials> used,
+            Alongside alongside) {
         var before = found;
         for (var trial = 0; trial < TRIES; trial++) {
             if (!opens.test(before)) {
                 throw new BadCredentials();
             }
             try {
-                return written(event, before, used);
+                return written(event, before, used, alongside);
             } catch (VersionConflict faster) {
                 before = registrations.find(found.id()).orElseThrow(BadCredentials::new);
             } catch (WrongState over) {
@@ -63,6 +70,16 @@ class Recognition {
             }
         }
         throw new BadCredentials();
+    }
+
+    /**
+     * Whose address this very call has proven before, when nobody knew how it ended: what it showed is used up, and lets it in
+     * all the same.
+     */
+    Optional<Registration> provenBefore(Optional<Registration> found, FreshId call) {
+        return found.filter(registration -> call.handedOutBefore()
+                && !registration.state().over()
+                && registration.credentials().usedBy(call.value(), clock.instant()));
     }
 
     /** Counts a wrong code; in the same calls where there is nobody to count it for. */
@@ -101,7 +118,8 @@ class Recognition {
                 false);
     }
 
-    private Registration written(Event event, Registration before, UnaryOperator<Credentials> used) {
+    private Registration written(
+            Event event, Registration before, UnaryOperator<Credentials> used, Alongside alongside) {
         var now = clock.instant();
         var proven = before.prove(event.plan().enrolment().approval(), now);
         var after = proven.with(used.apply(proven.credentials().addressProven()), now);
@@ -118,9 +136,9 @@ class Recognition {
             ending.revoke(
                     after.id().value(),
                     after.version(),
-                    sessions -> registrations.replace(before, after, sessions, news));
+                    sessions -> registrations.replace(before, after, Alongside.of(alongside, sessions), news));
         } else {
-            registrations.replace(before, after, news);
+            registrations.replace(before, after, alongside, news);
         }
         return after;
     }

@@ -13,17 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param proofs two at most are alive
  * @param wrongCodes in a row, since the last right one
  * @param personal the password that was chosen; null: none
+ * @param lastUse which call used a proof up last, for as long as another link or proof has not taken its place; null: none
  */
 public record Credentials(
         @Nullable String linkHash,
         List<Proof> proofs,
         int wrongCodes,
-        @Nullable PersonalPassword personal) {
+        @Nullable PersonalPassword personal,
+        @Nullable ProofUse lastUse) {
     public static final Credentials NONE = new Credentials(null, List.of(), 0, null);
     private static final int MOST_PROOFS = 2;
 
     public Credentials {
         proofs = List.copyOf(proofs);
+    }
+
+    /** Of which no proof was used. */
+    public Credentials(
+            @Nullable String linkHash, List<Proof> proofs, int wrongCodes, @Nullable PersonalPassword personal) {
+        this(linkHash, proofs, wrongCodes, personal, null);
     }
 
     public Optional<String> link() {
@@ -40,7 +48,7 @@ public record Credentials(
 
     /** Another link: the one before opens nothing any more. */
     public Credentials withLink(String hash) {
-        return new Credentials(hash, proofs, wrongCodes, personal);
+        return new Credentials(hash, proofs, wrongCodes, personal, lastUse);
     }
 
     /** With one proof more; of those that are alive the newest two stay. */
@@ -48,7 +56,7 @@ public record Credentials(
         var alive = new ArrayList<>(proofsAliveAt(now));
         alive.add(proof);
         var newest = alive.subList(Math.max(0, alive.size() - MOST_PROOFS), alive.size());
-        return new Credentials(linkHash, newest, wrongCodes, personal);
+        return new Credentials(linkHash, newest, wrongCodes, personal, lastUse);
     }
 
     /** All proofs are used up by the first one that is used. */
@@ -56,23 +64,36 @@ public record Credentials(
         return new Credentials(linkHash, List.of(), 0, personal);
     }
 
+    /** The same by a call that may have to be made again: it shows what it used up, and no other call does. */
+    public Credentials withoutProofs(ProofUse use) {
+        return new Credentials(linkHash, List.of(), 0, personal, use);
+    }
+
+    /** Whether it was this call that used a proof up. */
+    public boolean usedBy(String call, Instant now) {
+        return lastUse != null && lastUse.call().equals(call) && now.isBefore(lastUse.until());
+    }
+
     public Credentials withWrongCode() {
-        return new Credentials(linkHash, proofs, wrongCodes + 1, personal);
+        return new Credentials(linkHash, proofs, wrongCodes + 1, personal, lastUse);
     }
 
     /** Wrong codes so far count no more. */
     public Credentials forgiven() {
-        return new Credentials(linkHash, proofs, 0, personal);
+        return new Credentials(linkHash, proofs, 0, personal, lastUse);
     }
 
     /** Somebody proved the address: a password that somebody else may have chosen opens nothing from now on. */
     public Credentials addressProven() {
-        return personal == null ? this : new Credentials(linkHash, proofs, wrongCodes, personal.addressProven());
+        return personal == null
+                ? this
+                : new Credentials(linkHash, proofs, wrongCodes, personal.addressProven(), lastUse);
     }
 
     /** @param hash of a password that was shown together with a proof of the address */
     public Credentials withProvenPassword(String hash) {
-        return new Credentials(linkHash, proofs, wrongCodes, new PersonalPassword(hash, PersonalPassword.Trust.PROVEN));
+        var proven = new PersonalPassword(hash, PersonalPassword.Trust.PROVEN);
+        return new Credentials(linkHash, proofs, wrongCodes, proven, lastUse);
     }
 
     /** The hashes are of no use in a log. */

@@ -26,8 +26,14 @@ public interface Registrations {
     /** The last one that an address got, unless it was used; asked for by the same calls where there is none. */
     Optional<Receipt> lastReceiptOf(EventId event, EmailAddress email);
 
-    /** It proves nothing from now on. Fails with {@link foyer.shared.VersionConflict} when it was used before. */
-    void use(Receipt receipt);
+    /** Whose registration a receipt leads to, also of one that was used. */
+    Optional<RegistrationId> ownerByReceipt(RegistrationId receipt);
+
+    /**
+     * It proves nothing from now on: a part of the transaction in which its owner's address is proven. Fails with
+     * {@link foyer.shared.BadCredentials} when it was used before.
+     */
+    Alongside using(Receipt receipt);
 
     /**
      * Adds a registration with its seat, or, when the address has one already, leaves a receipt. Both are the same calls to

@@ -185,7 +185,14 @@ final class SomeAccess {
     LetIn login(Map<String, ?> shown, String network) {
         var fields = new HashMap<String, Object>(shown);
         fields.put("eventId", event.id().value());
-        return lettingIn.login(event.id(), Fields.of(fields), network);
+        return lettingIn.login(event.id(), Fields.of(fields), FreshId.ofAFirstCall(), network);
+    }
+
+    /** A call that may have to be made again. */
+    LetIn login(Map<String, ?> shown, FreshId call) {
+        var fields = new HashMap<String, Object>(shown);
+        fields.put("eventId", event.id().value());
+        return lettingIn.login(event.id(), Fields.of(fields), call, NETWORK);
     }
 
     LetIn byCode(String email, String code) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.BadCredentials;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,13 +66,20 @@ public interface RegistrationsContract extends KeepingRegistrations {
         assertThat(registrations().lastReceiptOf(ada.event(), anAddress())).isEmpty();
         assertThat(registrations().lastReceiptOf(EventId.fresh(), ada.email())).isEmpty();
 
-        registrations().use(receipt);
+        var proven = ada.with(ada.credentials(), NOON);
+        registrations().replace(ada, proven, registrations().using(receipt));
 
         assertThat(registrations().lastReceiptOf(ada.event(), ada.email())).isEmpty();
         assertThat(registrations().receipt(last.id())).isEmpty();
-        assertThatThrownBy(() -> registrations().use(receipt)).isInstanceOf(VersionConflict.class);
+        assertThat(registrations().ownerByReceipt(last.id())).contains(ada.id());
+        assertThat(registrations().ownerByReceipt(ada.id())).isEmpty();
         var none = new Receipt(RegistrationId.fresh(), ada.id(), last.credentials());
-        assertThatThrownBy(() -> registrations().use(none)).isInstanceOf(VersionConflict.class);
+        var again = proven.with(proven.credentials(), NOON);
+        for (var over : List.of(receipt, none)) {
+            assertThatThrownBy(() -> registrations().replace(proven, again, registrations().using(over)))
+                    .isInstanceOf(BadCredentials.class);
+        }
+        assertThat(registrations().find(ada.id())).contains(proven);
     }
 
     @Test

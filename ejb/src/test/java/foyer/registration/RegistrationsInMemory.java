@@ -3,6 +3,7 @@ package foyer.registration;
 import foyer.event.EventId;
 import foyer.shared.Alongside;
 import foyer.shared.AlongsideInMemory;
+import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
@@ -64,10 +65,19 @@ public class RegistrationsInMemory implements Registrations {
     }
 
     @Override
-    public synchronized void use(Receipt receipt) {
-        if (!receipts.containsKey(receipt.id()) || !used.add(receipt.id())) {
-            throw new VersionConflict("receipt");
-        }
+    public synchronized Optional<RegistrationId> ownerByReceipt(RegistrationId receipt) {
+        return Optional.ofNullable(receipts.get(receipt)).map(Receipt::owner);
+    }
+
+    @Override
+    public Alongside using(Receipt receipt) {
+        return new AlongsideInMemory(
+                () -> {
+                    if (!receipts.containsKey(receipt.id()) || used.contains(receipt.id())) {
+                        throw new BadCredentials();
+                    }
+                },
+                () -> used.add(receipt.id()));
     }
 
     @Override

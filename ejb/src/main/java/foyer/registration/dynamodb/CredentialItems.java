@@ -7,6 +7,7 @@ import foyer.registration.Credentials;
 import foyer.registration.PersonalPassword;
 import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Proof;
+import foyer.registration.ProofUse;
 import foyer.shared.dynamodb.StoredItem;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,10 @@ final class CredentialItems {
         attributes.put("wrongCodes", number(credentials.wrongCodes()));
         var proofs = credentials.proofs().stream().map(CredentialItems::proof).toList();
         attributes.put("proofs", AttributeValue.fromL(proofs));
+        if (credentials.lastUse() != null) {
+            attributes.put("proofUsedBy", text(credentials.lastUse().call()));
+            attributes.put("proofUseUntil", number(credentials.lastUse().until().toEpochMilli()));
+        }
         return attributes;
     }
 
@@ -36,7 +41,13 @@ final class CredentialItems {
                 optional(attributes, "authToken"),
                 item.groups("proofs").stream().map(CredentialItems::proof).toList(),
                 (int) item.number("wrongCodes"),
-                password(attributes));
+                password(attributes),
+                use(attributes));
+    }
+
+    private static @Nullable ProofUse use(Map<String, AttributeValue> attributes) {
+        var call = optional(attributes, "proofUsedBy");
+        return call == null ? null : new ProofUse(call, new StoredItem(attributes).instant("proofUseUntil"));
     }
 
     private static @Nullable PersonalPassword password(Map<String, AttributeValue> attributes) {

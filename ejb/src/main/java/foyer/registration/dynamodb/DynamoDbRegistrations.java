@@ -12,17 +12,18 @@ import foyer.registration.RegistrationId;
 import foyer.registration.RegistrationQuery;
 import foyer.registration.Registrations;
 import foyer.shared.Alongside;
+import foyer.shared.BadCredentials;
 import foyer.shared.EmailAddress;
 import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.Seal;
 import foyer.shared.Signatures;
-import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Registrations in DynamoDB, an item each; what they take and what they tell is in one transaction with them. */
 final class DynamoDbRegistrations implements Registrations {
@@ -86,19 +87,23 @@ final class DynamoDbRegistrations implements Registrations {
         return receipt(claims.lastReceipt(event, email).orElseGet(RegistrationId::fresh));
     }
 
-    // The SDK repeats a call whose answer was lost: what used it up then is this one.
     @Override
-    public void use(Receipt receipt) {
-        try {
-            client.updateItem(update -> update.tableName(table)
-                    .key(RegistrationItems.key(receipt.id()))
-                    .updateExpression("SET usedBy = :use")
-                    .conditionExpression(
-                            "attribute_exists(receiptOf) AND (attribute_not_exists(usedBy) OR usedBy = :use)")
-                    .expressionAttributeValues(Map.of(":use", text(Ids.fresh()))));
-        } catch (ConditionalCheckFailedException used) {
-            throw new VersionConflict("receipt");
-        }
+    public Optional<RegistrationId> ownerByReceipt(RegistrationId receipt) {
+        return item(receipt)
+                .filter(RegistrationItems::isReceipt)
+                .map(item -> RegistrationItems.receipt(item).owner());
+    }
+
+    @Override
+    public Alongside using(Receipt receipt) {
+        var item = TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(RegistrationItems.key(receipt.id()))
+                        .updateExpression("SET usedBy = :use")
+                        .conditionExpression("attribute_exists(receiptOf) AND attribute_not_exists(usedBy)")
+                        .expressionAttributeValues(Map.of(":use", text(Ids.fresh()))))
+                .build();
+        return new StoredAlongside(item, BadCredentials::new);
     }
 
     @Override

@@ -92,16 +92,16 @@ public class Doors {
     }
 
     private Passage login(Event event, Map<String, Object> shown, Caller caller) {
-        return passage(letIn(event, shown, caller));
+        return passage(letIn(event, shown, FreshId.ofAFirstCall(), caller));
     }
 
     /** What is used up by being shown. A page that is loaded again shows it again, and is answered as it was. */
     private Passage loginOnce(Panel panel, Event event, Submission given, Map<String, Object> shown, Caller caller) {
-        return passage(once(panel, event, given, shown, caller, freshId -> letIn(event, shown, caller)));
+        return passage(once(panel, event, given, shown, caller, call -> letIn(event, shown, call, caller)));
     }
 
-    private Answer letIn(Event event, Map<String, Object> shown, Caller caller) {
-        var letIn = lettingIn.login(event.id(), Fields.of(shown), caller.address());
+    private Answer letIn(Event event, Map<String, Object> shown, FreshId call, Caller caller) {
+        var letIn = lettingIn.login(event.id(), Fields.of(shown), call, caller.address());
         return new Answer(OK, kept(letIn), letIn.view());
     }
 

@@ -10,6 +10,7 @@ import foyer.operator.SigningIn;
 import foyer.shared.Fields;
 import foyer.shared.Problem;
 import foyer.traffic.Answer;
+import foyer.traffic.FreshId;
 import foyer.web.access.KnownViewers;
 import foyer.web.answer.Answers;
 import foyer.web.answer.Repeats;
@@ -87,12 +88,12 @@ public class AuthResource {
         // be written down.
         return Answers.of(
                 SingleUse.among(submission.tree())
-                        ? repeats.once(request, LOGIN, submission, () -> letIn(event, fields, request))
-                        : letIn(event, fields, request));
+                        ? repeats.once(request, LOGIN, submission, call -> letIn(event, fields, call, request))
+                        : letIn(event, fields, FreshId.ofAFirstCall(), request));
     }
 
-    private Answer letIn(EventId event, Fields shown, HttpServletRequest request) {
-        var letIn = lettingIn.login(event, shown, request.getRemoteAddr());
+    private Answer letIn(EventId event, Fields shown, FreshId call, HttpServletRequest request) {
+        var letIn = lettingIn.login(event, shown, call, request.getRemoteAddr());
         return new Answer(200, viewers.headers(letIn), letIn.view());
     }
 
