@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Opens sessions for those who have shown their right to watch; whoever calls this has seen to that. */
 @ApplicationScoped
 public class Opening {
+    /** As long as screens are remembered for certain, be it by a node of a version before. */
+    private static final Duration BEGUN_LATELY = Duration.ofDays(1);
+
     private static final int TRIES = 10;
 
     @Inject
@@ -64,7 +67,7 @@ public class Opening {
     // A herd comes when its event begins, and nobody of it was anywhere in the video: it spares a quarter of its calls.
     private boolean mayHaveWatched(Screens before, Event event) {
         return before.version() > 0
-                || event.startsAt().toInstant().isBefore(clock.instant().minus(Sessions.REMEMBERED));
+                || event.startsAt().toInstant().isBefore(clock.instant().minus(BEGUN_LATELY));
     }
 
     // Most have not watched before, so that one write is all it takes; who has is told what to begin from. Answers what

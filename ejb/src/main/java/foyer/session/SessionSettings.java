@@ -17,6 +17,9 @@ import java.time.Duration;
 public record SessionSettings(
         Duration lifetime, Duration recheck, Duration beatEvery, int beatsPerSecond, int remembered)
         implements FeatureSettings {
+    /** No session lasts longer. */
+    static final Duration LONGEST = Duration.ofDays(7);
+
     public static SessionSettings read(Settings settings) {
         var local = settings.stage() == Stage.LOCAL;
         var read = new SessionSettings(
@@ -24,7 +27,7 @@ public record SessionSettings(
                         "foyer.session.lifetime",
                         Duration.ofHours(12),
                         local ? Duration.ofSeconds(1) : Duration.ofMinutes(5),
-                        Duration.ofDays(7)),
+                        LONGEST),
                 settings.duration(
                         "foyer.session.recheck", Duration.ofSeconds(15), Duration.ZERO, Duration.ofSeconds(30)),
                 settings.duration(

@@ -10,9 +10,9 @@ import java.util.Optional;
 public interface Sessions {
     /**
      * How long the screens of a registration are known at least, after the last of them was closed or is over, and after its
-     * right was taken back: longer than any call takes that began before.
+     * right was taken back: a day longer than any session lasts that began before, so that none is taken for one that made way.
      */
-    Duration REMEMBERED = Duration.ofDays(1);
+    Duration REMEMBERED = SessionSettings.LONGEST.plusDays(1);
 
     Optional<Session> find(SessionId id);
 
@@ -21,7 +21,7 @@ public interface Sessions {
 
     void remove(Collection<SessionId> ids);
 
-    /** As they stand; {@link Screens#none} for a registration that has not watched, or not for a day. */
+    /** As they stand; {@link Screens#none} for a registration that has not watched, or not for so long. */
     Screens screens(String userId);
 
     /** Those of all these registrations that have watched. */

@@ -11,7 +11,9 @@ import foyer.session.OpenedSession;
 import foyer.session.PlaybackTerm;
 import foyer.session.Standing;
 import foyer.shared.BadCredentials;
+import foyer.shared.Unauthenticated;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +82,27 @@ class ClocksApartTest {
         access.clock.pass(off);
         access.withdrawing.revoke(access.registration(joined).id(), SomeAccess.OPERATOR);
 
-        assertThat(standing(opened)).isNotEqualTo(Standing.LIVE);
+        assertThat(standing(opened)).isEqualTo(Standing.REVOKED);
         assertThatThrownBy(() -> access.byLink(link)).isInstanceOf(BadCredentials.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fiveMinutesOff")
+    void whatTheOtherNodeTakesBackShowsNothingAndEndsNothing(Duration off) {
+        var joined = access.join(ADA);
+        var first = requireNonNull(access.byCode(ADA, access.lastCode()).opened());
+        var second = requireNonNull(access.byLink(access.lastToken()).opened());
+        var own = access.registration(joined).id();
+
+        access.clock.pass(off);
+        access.resending.resend(own);
+
+        for (var opened : List.of(first, second)) {
+            assertThatThrownBy(() -> access.returning.registration(own, opened.token()))
+                    .isInstanceOf(Unauthenticated.class);
+            assertThatThrownBy(() -> access.withdrawing.withdraw(own, opened.token()))
+                    .isInstanceOf(Unauthenticated.class);
+        }
     }
 
     private OpenedSession opened() {

@@ -12,6 +12,7 @@ import foyer.session.Sessions;
 import foyer.shared.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -54,6 +55,7 @@ final class SessionItems {
                         AttributeValue.fromL(screens.live().stream()
                                 .map(screen -> AttributeValue.fromM(item(screen)))
                                 .toList()),
+                "newestAt", number(screens.newestAt().toEpochMilli()),
                 "revokedAt", number(screens.revokedAt().toEpochMilli()),
                 "leastVersion", number(screens.leastVersion()),
                 "version", number(screens.version()),
@@ -62,12 +64,19 @@ final class SessionItems {
 
     static Screens screens(Map<String, AttributeValue> attributes) {
         var item = new StoredItem(attributes);
+        var live = item.groups("live").stream().map(SessionItems::screen).toList();
         return new Screens(
                 item.text("userId"),
-                item.groups("live").stream().map(SessionItems::screen).toList(),
+                live,
+                attributes.containsKey("newestAt") ? item.instant("newestAt") : newest(live),
                 item.instant("revokedAt"),
                 item.number("leastVersion"),
                 item.number("version"));
+    }
+
+    // What nodes of before wrote does not say it.
+    private static Instant newest(List<Screen> live) {
+        return live.stream().map(Screen::openedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     private static Map<String, AttributeValue> item(Screen screen) {

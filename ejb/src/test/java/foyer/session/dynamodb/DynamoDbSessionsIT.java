@@ -45,14 +45,15 @@ class DynamoDbSessionsIT implements SessionsContract {
         var none = Screens.none(Ids.fresh());
         STORE.fail(Fault.ANSWER_LOST, "PutItem", 1);
 
-        assertThat(sessions().replace(none, new Screens(none.userId(), List.of(), SettableClock.NOON, 3, 1)))
+        assertThat(sessions()
+                        .replace(none, new Screens(none.userId(), List.of(), Instant.EPOCH, SettableClock.NOON, 3, 1)))
                 .isEmpty();
     }
 
     @Test
-    void thatThereWasAScreenIsKnownForADayAfterTheLastOneWasClosed() {
+    void thatThereWasAScreenIsKnownForLongerThanAnySessionAfterTheLastOneWasClosed() {
         var none = Screens.none(Ids.fresh());
-        var closed = new Screens(none.userId(), List.of(), Instant.EPOCH, 0, 1);
+        var closed = new Screens(none.userId(), List.of(), Instant.EPOCH, Instant.EPOCH, 0, 1);
 
         assertThat(sessions().replace(none, closed)).isEmpty();
 
@@ -61,6 +62,6 @@ class DynamoDbSessionsIT implements SessionsContract {
                         .key(Map.of("userId", text(none.userId()))))
                 .item();
         assertThat(new StoredItem(item).number("keptUntil"))
-                .isEqualTo(SettableClock.NOON.plus(Duration.ofDays(1)).getEpochSecond());
+                .isEqualTo(SettableClock.NOON.plus(Duration.ofDays(8)).getEpochSecond());
     }
 }
