@@ -27,8 +27,18 @@ public class Registering {
      */
     public Registered register(Event event, Application application) {
         var registered = registered(event, application);
-        // Whoever is in at once is answered the link that is kept, and not one that was made up anew for the repeat.
-        return application.repeated() && application.proven() ? asKept(registered) : registered;
+        if (!application.repeated()) {
+            return registered;
+        }
+        if (registered.first() && application.proven()) {
+            // Whoever is in at once is answered the link that is kept, and not one that was made up anew for the
+            // repeat.
+            return asKept(registered);
+        }
+        // As this call was answered before, though there may be a seat by now; for a receipt as for a registration.
+        return event.plan().admission().waitingList() && registrations.waits(application.id())
+                ? new Registered(waiting(event, application), registered.first())
+                : registered;
     }
 
     private Registered asKept(Registered registered) {
@@ -52,7 +62,7 @@ public class Registering {
             if (!event.plan().admission().waitingList()) {
                 throw full;
             }
-            return add(inState(RegistrationState.WAITING, event, application, now), capacity, application);
+            return add(waiting(event, application), capacity, application);
         }
     }
 
@@ -67,6 +77,11 @@ public class Registering {
 
     private Registered add(Registration registration, Capacity capacity, Application application) {
         return registrations.add(registration, capacity, application.first().apply(registration), application.again());
+    }
+
+    private Registration waiting(Event event, Application application) {
+        var now = Registration.millis(clock.instant());
+        return inState(RegistrationState.WAITING, event, application, now);
     }
 
     private Registration seated(Event event, Application application, Instant now) {

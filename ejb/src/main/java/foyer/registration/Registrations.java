@@ -45,6 +45,9 @@ public interface Registrations {
      */
     Registered add(Registration registration, Capacity capacity, Outgoing first, Outgoing again);
 
+    /** Whether it waits for a seat, or is a receipt that was given where others wait; the same call for either. */
+    boolean waits(RegistrationId id);
+
     /**
      * Fails with {@link foyer.shared.VersionConflict} unless what is kept has the version of {@code before}. A seat that is
      * given up is free, or is put aside when somebody waits for it; an address whose registration is over is free too.

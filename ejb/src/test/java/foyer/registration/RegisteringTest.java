@@ -170,6 +170,26 @@ class RegisteringTest {
         assertThat(again.submitted().state()).isEqualTo(RegistrationState.HELD);
     }
 
+    /** Or they were asked for a code that nobody sent. */
+    @Test
+    void whoRepeatsTheCallThatPutThemInLineHearsOfTheLineAgainWhoeverTheyAre() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        register(event, anAddress(), false);
+        var ada = anAddress();
+        var first = RegistrationId.fresh();
+        var second = RegistrationId.fresh();
+
+        for (var id : List.of(first, second)) {
+            var registered = registering.register(event, anApplication(id, false, ada, false));
+            assertThat(registered.submitted().state()).isEqualTo(RegistrationState.WAITING);
+        }
+        for (var id : List.of(first, second)) {
+            var again = registering.register(event, anApplication(id, true, ada, false));
+            assertThat(again.submitted().state()).isEqualTo(RegistrationState.WAITING);
+            assertThat(again.first()).isEqualTo(id.equals(first));
+        }
+    }
+
     @Test
     void whoseCallTookNoneOrLostItSinceIsRefused() {
         var event = anEvent(Map.of("capacity", 1L));

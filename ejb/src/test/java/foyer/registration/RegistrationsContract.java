@@ -76,10 +76,24 @@ public interface RegistrationsContract extends KeepingRegistrations {
         var none = new Receipt(RegistrationId.fresh(), ada.id(), last.credentials());
         var again = proven.with(proven.credentials(), NOON);
         for (var over : List.of(receipt, none)) {
-            assertThatThrownBy(() -> registrations().replace(proven, again, registrations().using(over)))
+            assertThatThrownBy(() -> registrations()
+                            .replace(proven, again, registrations().using(over)))
                     .isInstanceOf(BadCredentials.class);
         }
         assertThat(registrations().find(ada.id())).contains(proven);
+    }
+
+    @Test
+    default void whoWaitsIsKnownByTheCallAlsoWhereItBroughtAReceipt() {
+        var ada = added(confirmedAt(EventId.fresh()), TWO);
+        var bob = added(registration(ada.event(), anAddress(), RegistrationState.WAITING), TWO);
+        var again = registration(ada.event(), ada.email(), RegistrationState.WAITING);
+        add(again, TWO);
+        var seated = registration(ada.event(), bob.email(), RegistrationState.HELD);
+        add(seated, TWO);
+
+        assertThat(List.of(bob.id(), again.id())).allMatch(registrations()::waits);
+        assertThat(List.of(ada.id(), seated.id(), RegistrationId.fresh())).noneMatch(registrations()::waits);
     }
 
     @Test

@@ -25,6 +25,7 @@ public class RegistrationsInMemory implements Registrations {
     private final Map<RegistrationId, Registration> registrations = new LinkedHashMap<>();
     private final Map<RegistrationId, Receipt> receipts = new LinkedHashMap<>();
     private final Set<RegistrationId> used = new HashSet<>();
+    private final Set<RegistrationId> waitingReceipts = new HashSet<>();
     private final Map<EventId, Long> offered = new HashMap<>();
     private final Map<EventId, Capacity> newest = new HashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
@@ -70,6 +71,13 @@ public class RegistrationsInMemory implements Registrations {
     }
 
     @Override
+    public synchronized boolean waits(RegistrationId id) {
+        return waitingReceipts.contains(id)
+                || find(id).filter(found -> found.state() == RegistrationState.WAITING)
+                        .isPresent();
+    }
+
+    @Override
     public Alongside using(Receipt receipt) {
         return new AlongsideInMemory(
                 () -> {
@@ -95,6 +103,9 @@ public class RegistrationsInMemory implements Registrations {
         if (owner.isPresent()) {
             var receipt = new Receipt(registration.id(), owner.get().id(), registration.credentials());
             receipts.put(registration.id(), receipt);
+            if (registration.state() == RegistrationState.WAITING) {
+                waitingReceipts.add(registration.id());
+            }
             told.add(again);
             return new Registered(registration, false);
         }

@@ -95,6 +95,11 @@ final class DynamoDbRegistrations implements Registrations {
     }
 
     @Override
+    public boolean waits(RegistrationId id) {
+        return item(id).filter(RegistrationItems::waits).isPresent();
+    }
+
+    @Override
     public Alongside using(Receipt receipt) {
         var item = TransactWriteItem.builder()
                 .update(update -> update.tableName(table)

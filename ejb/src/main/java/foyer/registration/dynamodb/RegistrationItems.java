@@ -90,10 +90,18 @@ final class RegistrationItems {
     static Map<String, AttributeValue> receipt(Registration submitted, RegistrationId owner) {
         var item = new HashMap<>(key(submitted.id()));
         item.put("receiptOf", text(owner.value()));
+        item.put("state", text(submitted.state().name()));
         item.putAll(CredentialItems.attributes(submitted.credentials()));
         var until = submitted.createdAt().plus(RECEIPTS_STAY);
         item.put("expiresAt", number(until.getEpochSecond()));
         return item;
+    }
+
+    /** Also of a receipt: what it looks like. */
+    static boolean waits(Map<String, AttributeValue> item) {
+        // Receipts of before do not say it.
+        return item.containsKey("state")
+                && RegistrationState.WAITING.name().equals(item.get("state").s());
     }
 
     static boolean isReceipt(Map<String, AttributeValue> item) {
