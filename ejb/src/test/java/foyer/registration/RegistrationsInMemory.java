@@ -131,7 +131,7 @@ public class RegistrationsInMemory implements Registrations {
     public synchronized void seat(
             Registration before, Registration after, Capacity capacity, Alongside alongside, Outgoing... facts) {
         var returns = before.state().over();
-        var aside = returns ? 0 : offered.getOrDefault(after.event(), 0L);
+        var aside = returns ? 0 : aside(after.event(), capacity);
         if (aside <= 0 && free(after.event(), capacity) <= 0) {
             throw new SoldOut();
         }
@@ -213,6 +213,14 @@ public class RegistrationsInMemory implements Registrations {
                 event, asked, (known, other) -> other.eventVersion() > known.eventVersion() ? other : known);
         var taken = of(event).stream().filter(one -> one.state().seated()).count();
         return capacity.seats() - taken - offered.getOrDefault(event, 0L);
+    }
+
+    /** Where there are too few seats, those that are put aside are the first to go. */
+    private long aside(EventId event, Capacity asked) {
+        var missing = Math.max(0, -free(event, asked));
+        var left = Math.max(0, offered.getOrDefault(event, 0L) - missing);
+        offered.put(event, left);
+        return left;
     }
 
     private List<Registration> of(EventId event) {

@@ -121,6 +121,22 @@ public interface SeatsContract extends KeepingRegistrations {
     }
 
     @Test
+    default void whatIsPutAsideIsTheFirstToGoWhereThereAreFewerSeats() {
+        var event = EventId.fresh();
+        var ada = added(confirmedAt(event), TWO);
+        added(confirmedAt(event), TWO);
+        var waiting = added(registration(event, anAddress(), RegistrationState.WAITING), TWO);
+        registrations().replace(ada, ada.cancel(NOON));
+        var one = new Capacity(1, 2);
+
+        assertThatThrownBy(() -> registrations().seat(waiting, offered(waiting), one))
+                .isInstanceOf(SoldOut.class);
+        registrations().replace(waiting, waiting.cancel(NOON));
+        registrations().endWaiting(event, NOON);
+        assertThatThrownBy(() -> add(confirmedAt(event), one)).isInstanceOf(SoldOut.class);
+    }
+
+    @Test
     default void nobodyIsSeatedByAPlainChange() {
         var waiting = added(registration(EventId.fresh(), anAddress(), RegistrationState.WAITING), TWO);
 

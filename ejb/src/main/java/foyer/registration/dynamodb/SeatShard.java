@@ -41,6 +41,11 @@ record SeatShard(int number, long taken, long limit, long offered, long over, lo
         return taken < limit;
     }
 
+    /** Without some of those that were put aside. */
+    SeatShard withoutAside(long seats) {
+        return new SeatShard(number, taken - seats, limit, offered - seats, over, capacity, eventVersion);
+    }
+
     SeatShard limited(long newLimit, long newOver, long newCapacity, long newVersion) {
         return new SeatShard(number, taken, newLimit, offered, newOver, newCapacity, newVersion);
     }

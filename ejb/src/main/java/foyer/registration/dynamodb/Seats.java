@@ -120,7 +120,9 @@ final class Seats {
         var condition = "attribute_not_exists(taken)";
         if (!before.isNew()) {
             values.put(":before", number(before.eventVersion()));
-            condition = "taken = :taken AND offered = :offered AND eventVersion = :before";
+            values.put(":takenBefore", number(before.taken()));
+            values.put(":offeredBefore", number(before.offered()));
+            condition = "taken = :takenBefore AND offered = :offeredBefore AND eventVersion = :before";
         }
         return update(Update.builder()
                 .key(key(event, before.number()))
