@@ -32,6 +32,10 @@ import java.util.stream.Collectors;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KeepingUp {
+    private static final int EVERY_SECONDS = 5;
+    /** How often this comes round. */
+    static final Duration EVERY = Duration.ofSeconds(EVERY_SECONDS);
+
     private static final Journal JOURNAL = Journal.of(KeepingUp.class);
     private static final Duration SILENT = Duration.ofMinutes(3);
     /** As many as the store can be asked about by one call, and told of by four. */
@@ -57,7 +61,7 @@ public class KeepingUp {
     @Inject
     Clock clock;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/" + EVERY_SECONDS, persistent = false)
     void keepUp() {
         rounds.next(this::round);
     }

@@ -12,11 +12,15 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class Pace {
     private static final double JITTER = 0.2;
-    private static final long MOST_SECONDS = 40;
+    private static final Duration MOST = Duration.ofSeconds(40);
+    /** Within this a right that was taken back ends. */
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
     private static final Duration WINDOW = Duration.ofSeconds(5);
 
     private final SessionSettings settings;
     private final Clock clock;
+    private final long most;
     private final LongAdder beats = new LongAdder();
     private final AtomicLong windowBegan;
     private volatile double stretch = 1;
@@ -24,6 +28,9 @@ final class Pace {
     Pace(SessionSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        // Before a beat is told of it, the node has asked what it may have known for as long as the recheck says.
+        var late = settings.recheck().plus(KeepingUp.EVERY);
+        this.most = shorter(MOST, A_MINUTE.minus(late)).toSeconds();
         this.windowBegan = new AtomicLong(clock.millis());
     }
 
@@ -38,6 +45,10 @@ final class Pace {
         }
         var spread = 1 + JITTER * (ThreadLocalRandom.current().nextDouble() * 2 - 1);
         var seconds = Math.round(settings.beatEvery().toSeconds() * stretch * spread);
-        return Math.min(MOST_SECONDS, Math.max(1, seconds));
+        return Math.min(most, Math.max(1, seconds));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaceTest {
     private final SettableClock clock = new SettableClock();
@@ -31,6 +33,23 @@ class PaceTest {
         clock.pass(Duration.ofSeconds(5));
         pace.next();
         assertThat(some(200)).containsOnly(40L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 14_500, 15_000, 15_001, 20_000, 29_500, 30_000})
+    void whateverTheSettingsSayARightEndsWithinAMinute(long recheck) {
+        var late = Duration.ofMillis(recheck).plus(KeepingUp.EVERY);
+        for (var every : new Duration[] {Duration.ofSeconds(5), Duration.ofSeconds(25)}) {
+            var busy = new Pace(
+                    new SessionSettings(Duration.ofHours(1), Duration.ofMillis(recheck), every, 10, 1_000), clock);
+            for (var beat = 0; beat < 10_000; beat++) {
+                assertThat(late.plusSeconds(busy.next())).isLessThanOrEqualTo(Duration.ofMinutes(1));
+            }
+            clock.pass(Duration.ofSeconds(5));
+            busy.next();
+
+            assertThat(late.plusSeconds(busy.next())).isLessThanOrEqualTo(Duration.ofMinutes(1));
+        }
     }
 
     @Test
