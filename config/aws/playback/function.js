@@ -8,7 +8,8 @@ import crypto from 'crypto';
 // The store holds the live keys (key.{id}: the secret in base64) and what was taken back (revoked.session.{id}, revoked.event.{id}).
 // Players tell how it plays in an argument (?CMCD=…, CTA-5004). It stays where it is, for the logs; the distribution's cache policy has no
 // query strings, or each viewer would have an object of their own in the cache. For what is live it has those by which players ask for what
-// comes next (RFC 8216bis, 6.2.5). Of all others, and of such as nobody means, each would be another object: they are taken out.
+// comes next (RFC 8216bis, 6.2.5). Only low-latency playlists know those (foyer.media.aws.LivePackaging); of a segment, and of any other
+// playlist, each number would be another object, fetched anew. So they pass there alone, and what nobody means passes nowhere.
 //
 // What a token is: foyer.media.playback.PlaybackTokens. The same vectors (vectors.json) are proven here and there.
 
@@ -20,8 +21,10 @@ const TOKEN =
   /^1\.([A-Za-z0-9_-]{1,16})\.([0-9]{1,11})\.([0-9]{1,11})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{2,300})\.([A-Za-z0-9_-]{43})$/;
 // What is live lies with MediaPackage, by names of its own (foyer.media.aws.LivePackaging); its origin's path is /out/v1/{channel group}.
 const LIVE = /^\/([A-Za-z0-9_-]{22})\/live\/([A-Za-z0-9_-]{22})\/([A-Za-z0-9._~-]+)$/;
+const LOW_LATENCY = /^low-latency[A-Za-z0-9_-]*\.m3u8$/;
 const NUMBER = /^(0|[1-9][0-9]{0,9})$/;
-const ARGUMENTS = { CMCD: /^/, _HLS_msn: NUMBER, _HLS_part: NUMBER, _HLS_skip: /^(YES|v2)$/ };
+const TOLD = { CMCD: /^/ };
+const ASKED = { CMCD: TOLD.CMCD, _HLS_msn: NUMBER, _HLS_part: NUMBER, _HLS_skip: /^(YES|v2)$/ };
 const WORDS = {
   expired: 'This address is over. Reload the page for another one.',
   not_yet: 'This address is not good yet.',
@@ -33,16 +36,17 @@ async function handler(event) {
   const address = request.uri.length > LONGEST_ADDRESS ? null : ADDRESS.exec(request.uri);
   const refusal = address ? await refusalOf(address[1], address[2], Math.floor(Date.now() / 1000)) : 'malformed';
   if (refusal) return refused(refusal);
-  request.uri = address[2].replace(LIVE, '/$1_$2/hls/$3');
-  request.querystring = meant(request.querystring);
+  const live = LIVE.exec(address[2]);
+  request.uri = live ? `/${live[1]}_${live[2]}/hls/${live[3]}` : address[2];
+  request.querystring = meant(request.querystring, live && LOW_LATENCY.test(live[3]) ? ASKED : TOLD);
   return request;
 }
 
-function meant(given) {
+function meant(given, known) {
   const kept = {};
-  for (const name of Object.keys(ARGUMENTS)) {
+  for (const name of Object.keys(known)) {
     const argument = given[name];
-    if (argument && !argument.multiValue && ARGUMENTS[name].test(argument.value)) kept[name] = argument;
+    if (argument && !argument.multiValue && known[name].test(argument.value)) kept[name] = argument;
   }
   return kept;
 }

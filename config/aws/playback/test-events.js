@@ -20,9 +20,19 @@ export function eventOf(uri, querystring = {}) {
   };
 }
 
+/**
+ * A vector's arguments, in CloudFront's form.
+ *
+ * @param {Record<string, string>} [told]
+ */
+export function given(told = {}) {
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, { value }]));
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { vectors } = JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8'));
   const folder = process.argv[2] ?? 'events';
   mkdirSync(folder, { recursive: true });
-  for (const { name, uri } of vectors) writeFileSync(`${folder}/${name.replace(/[^a-z0-9]+/gi, '-')}.json`, JSON.stringify(eventOf(uri)));
+  for (const { name, uri, arguments: told } of vectors)
+    writeFileSync(`${folder}/${name.replace(/[^a-z0-9]+/gi, '-')}.json`, JSON.stringify(eventOf(uri, given(told))));
 }

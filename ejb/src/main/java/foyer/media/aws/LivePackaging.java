@@ -41,7 +41,10 @@ final class LivePackaging {
     static final Duration KEPT = Duration.ofHours(26);
 
     private static final Duration LATER = Duration.ofSeconds(30);
+    // The edge passes on what asks for the next part where a playlist is called so, and nowhere else
+    // (config/aws/playback/function.js).
     private static final String LOW_LATENCY = "low-latency";
+    private static final String LOW_LATENCY_RENDITION = LOW_LATENCY + "-rendition";
     private static final Pattern NAME = Pattern.compile("([A-Za-z0-9_-]{22})_([A-Za-z0-9_-]{22})");
 
     private final MediaPackageV2Client mediaPackage;
@@ -171,6 +174,7 @@ final class LivePackaging {
     private CreateLowLatencyHlsManifestConfiguration lowLatencyManifest() {
         return CreateLowLatencyHlsManifestConfiguration.builder()
                 .manifestName(LOW_LATENCY)
+                .childManifestName(LOW_LATENCY_RENDITION)
                 .manifestWindowSeconds((int) settings.window().toSeconds())
                 .programDateTimeIntervalSeconds(ChannelOrder.SEGMENT_SECONDS)
                 .build();

@@ -113,6 +113,16 @@ class OrderedChannelsIT {
         assertThat(String.valueOf(endpoint.get("LowLatencyHlsManifests"))).contains("ManifestWindowSeconds=7200");
     }
 
+    /** By that the function at the edge knows them (config/aws/playback/function.js). */
+    @Test
+    void whatIsOfLowLatencyIsCalledSo() {
+        house.aLife().prepare(origin);
+
+        assertThat(String.valueOf(house.mediaPackage.endpoints().get(0).get("LowLatencyHlsManifests")))
+                .containsPattern("\\bManifestName=low-latency\\b")
+                .containsPattern("\\bChildManifestName=low-latency-");
+    }
+
     @Test
     void ofTwoSecurityGroupsMadeAtOnceOneIsLeft() {
         house.cloud.lose("medialive:CreateInputSecurityGroup", 1);
