@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A file that was sent for an event, on its way to what plays.
  *
  * @param percent of the transcode
- * @param attempts how often the transcode was begun since it was submitted
- * @param trouble null: none so far
+ * @param attempts how often the transcode was begun since it was submitted, or looked at by somebody who died over it
+ * @param trouble null: none so far; of one that is still being made: why nobody can tell how far it is
  * @param length null: not known yet
  * @param version grows by one with each change
  * @param dueAt when somebody has to look at it, or the end of the lease of who does; null: never
@@ -93,7 +93,7 @@ public record Recording(
 
     /** Somebody takes it up, until the lease ends. */
     Recording takenUp(Instant now, Duration lease) {
-        return with(RecordingState.PROGRESSING, percent, attempts + 1, null, now, now.plus(lease));
+        return with(RecordingState.PROGRESSING, percent, attempts + 1, trouble, now, now.plus(lease));
     }
 
     Recording progressed(int reached, Instant now, Duration lease) {
@@ -103,6 +103,11 @@ public record Recording(
     /** Work goes on elsewhere, and is to be asked about again. */
     Recording awaited(int reached, Instant now, Duration pause) {
         return with(state, reached, 0, null, now, now.plus(pause));
+    }
+
+    /** Nobody can tell at present how far it is. That says nothing of the work, and was no attempt at it. */
+    Recording unheardOf(Trouble why, Instant now, Duration pause) {
+        return with(state, percent, attempts - 1, why, now, now.plus(pause));
     }
 
     Recording finished(Duration played, Instant now) {

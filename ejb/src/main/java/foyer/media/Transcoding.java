@@ -2,6 +2,7 @@ package foyer.media;
 
 import foyer.event.Screening;
 import foyer.shared.Journal;
+import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ class Transcoding {
     private static final Journal JOURNAL = Journal.of(Transcoding.class);
     private static final int MOST_ATTEMPTS = 3;
     private static final Duration ASKED_AGAIN = Duration.ofSeconds(10);
+    private static final Duration ASKED_LATER = Duration.ofSeconds(30);
 
     @Inject
     Recordings recordings;
@@ -69,11 +71,37 @@ class Transcoding {
             return;
         }
         var held = new Held(claimed, recordings, settings.lease(), clock);
-        var result = library.transcode(claimed, held::reached);
+        var result = transcoded(held);
         try {
             settle(held.recording(), result);
         } catch (VersionConflict deletedOrTaken) {
             leave(claimed);
+        } catch (Unavailable silent) {
+            putOff(held.recording(), silent);
+            throw silent;
+        }
+    }
+
+    // What is made elsewhere ends there, well or not, and is found so whenever somebody answers again. Here each try
+    // costs all of the work, and a disk that fails it three times will fail the fourth.
+    private Transcode transcoded(Held held) {
+        try {
+            return library.transcode(held.recording(), held::reached);
+        } catch (Unavailable silent) {
+            if (library.worksElsewhere()) {
+                putOff(held.recording(), silent);
+            }
+            throw silent;
+        }
+    }
+
+    private void putOff(Recording held, Unavailable silent) {
+        var why = new Trouble(silent.getMessage() + " It is asked again by itself how far this recording is.", true);
+        try {
+            recordings.replace(held, held.unheardOf(why, clock.instant(), ASKED_LATER));
+        } catch (VersionConflict | Unavailable unwritten) {
+            // Whoever has it by now goes on with it, or the lease's end leads back here.
+            JOURNAL.note("It could not be written that a recording is looked at again later.", named(held));
         }
     }
 

@@ -65,6 +65,9 @@ public interface VodLibrary {
     /** Removes all there is of it, however far it has come. */
     void delete(Recording recording);
 
+    /** Whether recordings are made elsewhere, and go on being made while this library does not answer. */
+    boolean worksElsewhere();
+
     /** The manifest, which plays to those who may watch, and the poster, which everybody sees. */
     record Playback(URI manifest, URI poster) {}
 }

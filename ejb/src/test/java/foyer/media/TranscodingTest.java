@@ -5,6 +5,8 @@ import static foyer.media.SomeRecordings.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.EventId;
+import foyer.event.Screening;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
@@ -93,6 +95,89 @@ class TranscodingTest {
     }
 
     @Test
+    void workElsewhereThatNobodyCanTellOfIsAskedAboutUntilSomebodyCan() {
+        var submitted = some.submitted();
+        some.library.hasItsWorkDoneElsewhere();
+        some.library.answers(() -> new Transcode.Running(40));
+        some.transcoding.lookAt(some.kept(submitted));
+        some.library.answers(TranscodingTest::silent);
+        for (var round = 0; round < 9; round++) {
+            some.clock.pass(LEASE);
+            var due = some.recordings.due(some.clock.instant(), 10);
+            assertThat(due).hasSize(1);
+            assertThatThrownBy(() -> some.transcoding.lookAt(due.get(0))).isInstanceOf(Unavailable.class);
+            assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+        }
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.PROGRESSING);
+        assertThat(some.kept(submitted).percent()).isEqualTo(40);
+        assertThat(some.kept(submitted).trouble())
+                .isEqualTo(new Trouble(
+                        "The library does not answer. It is asked again by itself how far this recording is.", true));
+
+        some.clock.pass(LEASE);
+        some.library.answers(() -> new Transcode.Done(Duration.ofSeconds(7)));
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.COMPLETE);
+        assertThat(some.kept(submitted).trouble()).isNull();
+    }
+
+    @Test
+    void whoeverDiesOverItIsCountedHoweverOftenNobodyAnswersInBetween() {
+        var submitted = some.submitted();
+        some.library.hasItsWorkDoneElsewhere();
+        for (var attempt = 0; attempt < 3; attempt++) {
+            some.library.answers(TranscodingTest::silent);
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted)))
+                    .isInstanceOf(Unavailable.class);
+            some.library.answers(() -> {
+                throw new IllegalStateException("The node died.");
+            });
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        some.transcoding.lookAt(some.kept(submitted));
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.ERROR);
+    }
+
+    @Test
+    void workHereThatADiskFailsIsGivenUp() {
+        var submitted = some.submitted();
+        some.library.answers(TranscodingTest::silent);
+        for (var attempt = 0; attempt < 3; attempt++) {
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted)))
+                    .isInstanceOf(Unavailable.class);
+            assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+            some.clock.pass(LEASE);
+        }
+        some.transcoding.lookAt(some.kept(submitted));
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.ERROR);
+    }
+
+    @Test
+    void whatIsMadeIsShownOnceTheStoreAnswers() {
+        var submitted = some.submitted();
+        var screening = some.transcoding.screening;
+        some.transcoding.screening = new Screening() {
+            @Override
+            public void show(EventId event, String manifest, String poster) {
+                throw new Unavailable("The store does not answer.", Duration.ofSeconds(1));
+            }
+        };
+        for (var round = 0; round < 9; round++) {
+            assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted)))
+                    .isInstanceOf(Unavailable.class);
+        }
+
+        some.transcoding.screening = screening;
+        some.transcoding.lookAt(some.kept(submitted));
+
+        assertThat(some.kept(submitted).state()).isEqualTo(RecordingState.COMPLETE);
+    }
+
+    @Test
     void whatIsDeletedMeanwhileLeavesNothing() {
         var submitted = some.submitted();
         some.library.answers(() -> {
@@ -159,6 +244,10 @@ class TranscodingTest {
 
         assertThat(some.recordings.find(some.event.id(), submitted.id())).isEmpty();
         assertThat(some.library.has(submitted)).isFalse();
+    }
+
+    private static Transcode silent() {
+        throw new Unavailable("The library does not answer.", Duration.ofSeconds(5));
     }
 
     @Test

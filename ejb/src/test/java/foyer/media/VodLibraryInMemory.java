@@ -33,6 +33,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private boolean full;
     private boolean silent;
     private boolean timeless;
+    private boolean elsewhere;
     private @Nullable String lacking;
 
     @Override
@@ -140,6 +141,16 @@ public final class VodLibraryInMemory implements VodLibrary {
         uploads.remove(recording.id());
         captions.remove(recording.id());
         made.remove(recording.id());
+    }
+
+    @Override
+    public boolean worksElsewhere() {
+        return elsewhere;
+    }
+
+    /** From now on recordings are made elsewhere. */
+    void hasItsWorkDoneElsewhere() {
+        elsewhere = true;
     }
 
     /** From now on a transcode ends like this. */

@@ -139,6 +139,11 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
     }
 
     @Override
+    public boolean worksElsewhere() {
+        return true;
+    }
+
+    @Override
     public void close() {
         connection.close();
     }

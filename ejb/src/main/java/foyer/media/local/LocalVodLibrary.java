@@ -133,6 +133,11 @@ final class LocalVodLibrary implements VodLibrary {
         Disk.remove(shelves.leaving(recording.id()));
     }
 
+    @Override
+    public boolean worksElsewhere() {
+        return false;
+    }
+
     private CaptionShelf captionsOf(Recording recording) {
         var shelves = shelves();
         return new CaptionShelf(shelves.published(recording), shelves.staging(recording.id()));
