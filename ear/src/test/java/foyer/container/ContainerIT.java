@@ -3,6 +3,7 @@ package foyer.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
+import foyer.shared.Unavailable;
 import foyer.whole.Build;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it starts servers of its own, which takes both cores")
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT {
+    private static final int MEDIA_CALLS_AT_ONCE = 16;
+    private static final int CALLS_UNTIL_LEFT_IN_PEACE = 10;
+
     @Inject
     BeanManager beans;
 
@@ -124,6 +129,42 @@ class ContainerIT {
         try (var full = new FullTurnstile(turnstile, MicroForContainerTests.STORE_CALLS_AT_ONCE, threads)) {
             assertThat(full.isFull()).isTrue();
             assertThat(full.call(() -> "let in")).isInstanceOf(BulkheadException.class);
+        }
+    }
+
+    @Test
+    void theEdgeIsToldHoweverManyWaitForTheRestOfAws() throws Exception {
+        var tolerant = new FaultTolerantBeans(beans);
+        var media = tolerant.reference(tolerant.named("AwsTurnstile"));
+        var edge = tolerant.reference(tolerant.named("EdgeTurnstile"));
+
+        try (var full = new FullTurnstile(media, MEDIA_CALLS_AT_ONCE, threads);
+                var free = new FullTurnstile(edge, 0, threads)) {
+            assertThat(full.isFull()).isTrue();
+            assertThat(full.call(() -> "let in")).isInstanceOf(BulkheadException.class);
+            assertThat(free.call(() -> "let in")).isEqualTo("let in");
+        }
+    }
+
+    @Test
+    void theEdgeIsToldWhileTheRestOfAwsIsLeftInPeace() throws Exception {
+        var tolerant = new FaultTolerantBeans(beans);
+        var media = tolerant.reference(tolerant.named("AwsTurnstile"));
+        var edge = tolerant.reference(tolerant.named("EdgeTurnstile"));
+
+        try (var silent = new FullTurnstile(media, 0, threads);
+                var well = new FullTurnstile(edge, 0, threads)) {
+            for (var call = 0; call < CALLS_UNTIL_LEFT_IN_PEACE; call++) {
+                silent.call(() -> {
+                    throw new Unavailable("S3 does not answer.", Duration.ofSeconds(5));
+                });
+            }
+
+            assertThat(silent.call(() -> "let in")).isInstanceOf(CircuitBreakerOpenException.class);
+            assertThat(well.call(() -> "let in")).isEqualTo("let in");
+            // Nobody is to be in another test's way.
+            assertThat(Await.until(Duration.ofSeconds(20), () -> "let in".equals(silent.call(() -> "let in"))))
+                    .isTrue();
         }
     }
 

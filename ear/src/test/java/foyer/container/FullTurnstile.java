@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jspecify.annotations.Nullable;
 
-/** The one way to the store, with as many calls in it as it takes at once, none of which ends before it is told to. */
+/** A way to a service, with as many calls in it as are asked for, none of which ends before it is told to. */
 final class FullTurnstile implements AutoCloseable {
     private final Object turnstile;
     private final Method pass;

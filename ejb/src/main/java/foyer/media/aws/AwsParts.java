@@ -51,7 +51,7 @@ class AwsParts {
     @Produces
     @Singleton
     @On(MediaPlatform.AWS)
-    Edge edge(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
+    Edge edge(AwsSettings settings, EdgeTurnstile turnstile, Clock clock) {
         return KeyValueEdge.open(settings, turnstile, clock);
     }
 

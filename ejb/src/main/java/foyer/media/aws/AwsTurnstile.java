@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
-/** The one way to the media services: slow ones hold few of the server's threads, silent ones are left in peace. */
+/** The one way to the media services but the edge: slow ones hold few of the server's threads, silent ones are left in peace. */
 @ApplicationScoped
 class AwsTurnstile {
     // The SDK tries again by itself, with pauses, as the settings say.

@@ -33,7 +33,7 @@ final class KeyValueEdge implements Edge, AutoCloseable {
         this.store = store;
     }
 
-    static KeyValueEdge open(AwsSettings settings, AwsTurnstile turnstile, Clock clock) {
+    static KeyValueEdge open(AwsSettings settings, EdgeTurnstile turnstile, Clock clock) {
         return new KeyValueEdge(new AwsConnection(settings, clock), new AwsCalls(turnstile), settings.keyValueStore());
     }
 

@@ -30,7 +30,7 @@ final class AwsHouse implements AutoCloseable {
     final AwsCloud cloud =
             AwsCloud.open().with("s3", s3).with("mediaconvert", mediaConvert).with(KeyValueStandIn.SERVICE, keyValues);
     final AwsVodLibrary library = library(1);
-    final KeyValueEdge edge = KeyValueEdge.open(settings(cloud.endpoint(), 1), new AwsTurnstile(), Clock.systemUTC());
+    final KeyValueEdge edge = KeyValueEdge.open(settings(cloud.endpoint(), 1), new EdgeTurnstile(), Clock.systemUTC());
     private final HttpClient sender = HttpClient.newHttpClient();
 
     /** Another node's. */
