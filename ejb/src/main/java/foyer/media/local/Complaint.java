@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What ffmpeg or ffprobe said when they failed, put into words for an organizer.
@@ -50,6 +51,13 @@ record Complaint(String text) {
 
     static Trouble fullWhileLive() {
         return new Trouble("The server's disk is full. Make room; until then it takes no live picture.", true);
+    }
+
+    static Trouble stuckWhileLive(Duration patience) {
+        return new Trouble(
+                "ffmpeg took nothing of the live picture for " + patience.toSeconds()
+                        + " seconds, and was ended. The picture goes on with what the encoder sends next; where it does not, start the encoder again.",
+                true);
     }
 
     private CannotMake general(String otherwise, boolean curable) {

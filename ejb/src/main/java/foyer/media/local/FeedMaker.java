@@ -3,10 +3,14 @@ package foyer.media.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Begins the feeds of a channel, one after the other, all on one ladder. */
 final class FeedMaker {
+    // Encoders are let go sooner than that when nobody takes what they send, and come back.
+    private static final Duration STUCK = Duration.ofSeconds(20);
+
     private final LocalSettings settings;
     private final int rungs;
     private final Programs programs;
@@ -36,7 +40,7 @@ final class FeedMaker {
         encoding.folders().forEach(Disk::folder);
         var complaints = notes.folder().resolve("encode.log");
         var process = programs.begin(encoding.command(), ProcessBuilder.Redirect.to(complaints.toFile()));
-        return new FeedMaking(feed.name(), process, complaints);
+        return new FeedMaking(feed.name(), process, complaints, STUCK);
     }
 
     // Clocks may be set back, and encoders may send faster than it is shown: what follows never begins before.

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /** Recordings in a folder, made by ffmpeg on this very machine. What plays appears as a whole or not at all. */
 final class LocalVodLibrary implements VodLibrary {
     private static final int TIMES_THE_FILE = 2;
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
 
     private final LocalSettings settings;
     private final Programs programs;
@@ -148,7 +149,7 @@ final class LocalVodLibrary implements VodLibrary {
         var notes = Disk.folder(shelves.staged(recording));
         var folder = Disk.folder(notes.resolve("plays"));
         var file = new Joining(shelves, settings.spare(), progress).file(recording);
-        new Workshop(settings, programs, file, folder, notes, progress).make();
+        new Workshop(settings, programs, file, folder, notes, STANDSTILL, progress).make();
         Disk.isMoved(folder, published);
     }
 

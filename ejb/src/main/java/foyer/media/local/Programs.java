@@ -35,19 +35,29 @@ final class Programs implements AutoCloseable {
      * @param line hears what it says on its standard output, line by line and as far as {@link #LONGEST_LINE}; false: stop
      */
     int run(List<String> command, Path complaints, Duration limit, Predicate<String> line) {
+        return run(command, complaints, limit, Standstill.never(), line);
+    }
+
+    /** The same of one that has to get on meanwhile: where it does not it is ended, and that fails with {@link CannotMake}. */
+    int run(List<String> command, Path complaints, Duration limit, Standstill standstill, Predicate<String> line) {
         var process = started(command, complaints);
         running.add(process);
+        standstill.watch(process);
         if (closing) {
             process.destroyForcibly();
         }
         var watch = process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var ending = watch.exceptionally(late -> process.destroyForcibly());
         try {
-            var heard = hear(process, line);
+            var heard = hear(process, said -> {
+                standstill.heard();
+                return line.test(said);
+            });
             var status = process.waitFor();
             if (closing || !heard) {
                 throw new LeftOff();
             }
+            standstill.refuse();
             if (watch.isCompletedExceptionally()) {
                 throw CannotMake.yet(
                         "It took longer than " + limit.toMinutes() + " minutes. This server is too slow, or too busy.");

@@ -18,9 +18,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param file what was sent
  * @param folder what plays is put here; it is there and empty
  * @param notes another folder, for what the programs say
+ * @param patience with an encoder that gets no further
  * @param progress is asked every half second whether to go on
  */
-record Workshop(LocalSettings settings, Programs programs, Path file, Path folder, Path notes, Progress progress) {
+record Workshop(
+        LocalSettings settings,
+        Programs programs,
+        Path file,
+        Path folder,
+        Path notes,
+        Duration patience,
+        Progress progress) {
     private static final Duration SHORT = Duration.ofMinutes(5);
     private static final Duration LEAST = Duration.ofMinutes(10);
     private static final int TIMES_THE_LENGTH = 30;
@@ -72,7 +80,8 @@ record Workshop(LocalSettings settings, Programs programs, Path file, Path folde
         var complaints = notes.resolve("encode.log");
         var reached = new AtomicLong();
         var command = new Encoding(settings, source, ladder, file, folder).command(limit);
-        var status = programs.run(command, complaints, limit, line -> {
+        var rungs = ladder.stream().map(rung -> folder.resolve(rung.name())).toList();
+        var status = programs.run(command, complaints, limit, new Standstill(rungs, patience), line -> {
             reached.set(Math.max(reached.get(), micros(line)));
             refuseTooLong(Duration.ofNanos(reached.get() * 1_000));
             refuseFullDisk();

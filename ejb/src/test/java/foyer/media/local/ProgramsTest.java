@@ -33,6 +33,46 @@ class ProgramsTest {
     }
 
     @Test
+    void oneThatNeitherSaysNorMakesAnythingIsEndedAndSaysSo() {
+        assertThatThrownBy(() -> run(ENDLESS, within(Duration.ofMillis(200)), new ArrayList<>()))
+                .isInstanceOfSatisfying(
+                        CannotMake.class,
+                        refused -> assertThat(refused.trouble().curable()).isTrue())
+                .hasMessageContaining("got no further");
+    }
+
+    @Test
+    void oneThatSaysSomethingNowAndThenGoesOn() {
+        var said = new ArrayList<String>();
+        var slow = "for round in 1 2 3 4 5 6 7; do sleep 1; echo $round; done";
+
+        assertThat(run(List.of("sh", "-c", slow), within(Duration.ofSeconds(5)), said)).isZero();
+
+        assertThat(said).hasSize(7);
+    }
+
+    @Test
+    void oneThatMakesFilesNowAndThenGoesOn() {
+        var said = new ArrayList<String>();
+        var slow = "for round in 1 2 3 4 5 6 7; do sleep 1; : > \"$0/$round\"; done";
+
+        assertThat(run(List.of("sh", "-c", slow, folder.toString()), within(Duration.ofSeconds(5)), said))
+                .isZero();
+
+        assertThat(said).isEmpty();
+        assertThat(folder.resolve("7")).exists();
+    }
+
+    /** Within an hour. */
+    private int run(List<String> command, Standstill standstill, List<String> said) {
+        return programs.run(command, folder.resolve("log"), AN_HOUR, standstill, said::add);
+    }
+
+    private Standstill within(Duration patience) {
+        return new Standstill(List.of(folder), patience);
+    }
+
+    @Test
     void noneIsToldOfOurSettings() {
         var said = new ArrayList<String>();
 
