@@ -52,6 +52,9 @@ public class Broadcasting {
     Replacing replacing;
 
     @Inject
+    LeavingOff leavingOff;
+
+    @Inject
     LiveSettings settings;
 
     @Inject
@@ -183,6 +186,7 @@ public class Broadcasting {
             try {
                 if (!after.equals(before)) {
                     broadcasts.replace(before, after);
+                    leavingOff.unlessNamed(before, after);
                 }
                 return shown(after);
             } catch (VersionConflict meanwhile) {

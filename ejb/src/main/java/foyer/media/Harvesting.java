@@ -38,6 +38,9 @@ class Harvesting {
     Removing removing;
 
     @Inject
+    LeavingOff leavingOff;
+
+    @Inject
     RecordingSettings settings;
 
     @Inject
@@ -50,6 +53,7 @@ class Harvesting {
         var ended = harvested(claimed);
         try {
             broadcasts.replace(claimed, ended);
+            leavingOff.unlessNamed(claimed, ended);
         } catch (VersionConflict decidedMeanwhile) {
             ended.made().ifPresent(made -> withdrawUnlessNoted(claimed, made));
             throw decidedMeanwhile;

@@ -74,6 +74,24 @@ public record Recording(
                 null);
     }
 
+    /** Begun of what was live, and not to be made: somebody deletes what there is of it, once its making has ended. */
+    static Recording leftOff(RecordingId id, EventId event, Instant now, Duration patience) {
+        var moment = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Recording(
+                id,
+                event,
+                new Upload("Live " + NAMING.format(now) + " UTC", 0, 1),
+                RecordingState.DELETING,
+                0,
+                0,
+                null,
+                null,
+                1,
+                moment,
+                moment,
+                moment.plus(patience));
+    }
+
     /** The file is whole. Submitting twice is the same as submitting once; after a failure that was seen to, it begins anew. */
     Recording submitted(Instant now) {
         return switch (state) {

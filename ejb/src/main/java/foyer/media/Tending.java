@@ -38,6 +38,9 @@ class Tending {
     Harvesting harvesting;
 
     @Inject
+    LeavingOff leavingOff;
+
+    @Inject
     Capping capping;
 
     @Inject
@@ -88,11 +91,15 @@ class Tending {
                 return;
             }
             take(step, decided);
-            broadcasts.replace(before, decided.stepped(step, slot, now));
+            var after = decided.stepped(step, slot, now);
+            broadcasts.replace(before, after);
+            leavingOff.unlessNamed(before, after);
         } catch (Unavailable away) {
             var decided = turned(before, slot, now, false);
             stopUnseen(decided);
-            broadcasts.replace(before, decided.waiting(away.words(), now));
+            var after = decided.waiting(away.words(), now);
+            broadcasts.replace(before, after);
+            leavingOff.unlessNamed(before, after);
         }
     }
 

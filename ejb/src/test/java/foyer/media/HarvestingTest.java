@@ -115,6 +115,30 @@ class HarvestingTest {
     }
 
     @Test
+    void whatWasBegunOfOneThatIsGivenUpIsDeleted() {
+        some.shown();
+        some.origin.keeps(Duration.ofHours(5));
+        some.origin.harvests(Harvested.Running::new);
+        some.pass(A_WHILE);
+        var begun = Objects.requireNonNull(some.kept().recording());
+        some.origin.harvests(() -> new Harvested.Failed(new Trouble("Not now.", true)));
+        some.pass(Duration.ofHours(7));
+        assertThat(some.kept().harvest()).isEqualTo(HarvestState.WITHOUT);
+
+        assertThat(some.recordings.find(some.event.id(), begun).orElseThrow().deleted())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsMadeIsNotDeleted() {
+        some.shown();
+        some.pass(A_WHILE);
+        some.pass(SETTINGS.linger());
+
+        assertThat(some.recordings.of(some.event.id())).isEqualTo(some.recorded()).hasSize(1);
+    }
+
+    @Test
     void anOriginThatStaysSilentIsGivenUpToo() {
         some.shown();
         some.origin.keeps(Duration.ofHours(1));

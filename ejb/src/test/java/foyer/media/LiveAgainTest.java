@@ -10,6 +10,7 @@ import foyer.shared.VersionConflict;
 import foyer.shared.WrongState;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What an event plays that was live already, or that plays something else as well. */
@@ -48,9 +49,26 @@ class LiveAgainTest {
         some.broadcasting.stop(some.event.id());
         some.pass(Duration.ofSeconds(30));
 
-        assertThat(some.recordings.of(some.event.id())).hasSize(1);
-        assertThat(some.recordings.of(some.event.id()).get(0).length())
-                .isBetween(Duration.ofSeconds(105), Duration.ofSeconds(125));
+        assertThat(some.recorded()).hasSize(1);
+        assertThat(some.recorded().get(0).length()).isBetween(Duration.ofSeconds(105), Duration.ofSeconds(125));
+    }
+
+    @Test
+    void whatWasBegunOfARecordingIsDeletedOnceItsMakingHasEndedThoughTheStopWasTakenBack() {
+        some.shown();
+        some.origin.harvests(Harvested.Running::new);
+        some.pass(Duration.ofSeconds(20));
+        var begun = Objects.requireNonNull(some.kept().recording());
+
+        some.broadcasting.start(some.event.id());
+
+        var left = some.recordings.find(some.event.id(), begun).orElseThrow();
+        assertThat(left.state()).isEqualTo(RecordingState.DELETING);
+        assertThat(left.upload().ofWhatWasLive()).isTrue();
+        assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+        assertThat(some.recordings.due(some.clock.instant().plus(LeavingOff.SURELY_ENDED), 10))
+                .containsExactly(left);
+        assertThat(some.kept().recording()).isNull();
     }
 
     @Test

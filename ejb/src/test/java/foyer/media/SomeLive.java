@@ -15,6 +15,7 @@ import foyer.shared.Money;
 import foyer.shared.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -81,6 +82,12 @@ final class SomeLive {
         harvesting.removing.screening = broadcasting.screening;
         harvesting.settings = SomeRecordings.settings();
         harvesting.clock = clock;
+        var leavingOff = new LeavingOff();
+        leavingOff.recordings = recordings;
+        leavingOff.clock = clock;
+        broadcasting.leavingOff = leavingOff;
+        harvesting.leavingOff = leavingOff;
+        tending.leavingOff = leavingOff;
         tending.broadcasts = broadcasts;
         tending.origin = origin;
         tending.harvesting = harvesting;
@@ -120,6 +127,13 @@ final class SomeLive {
             clock.pass(Duration.ofSeconds(2));
             broadcasts.due(clock.instant(), 20).forEach(tending::lookAt);
         }
+    }
+
+    /** Those that are not about to be deleted. */
+    List<Recording> recorded() {
+        return recordings.of(event.id()).stream()
+                .filter(recording -> !recording.deleted())
+                .toList();
     }
 
     Broadcast kept() {

@@ -48,6 +48,11 @@ public final class SomeRecordings {
         return Recording.harvested(id, event, new Harvested.Done(length, 1_000), NOON.minus(length), NOON);
     }
 
+    /** At noon. */
+    public static Recording leftOff(EventId event, RecordingId id) {
+        return Recording.leftOff(id, event, NOON, Duration.ofDays(1));
+    }
+
     /** Taken up at noon. */
     public static Recording takenUp(Recording recording) {
         return recording.submitted(NOON).takenUp(NOON, LEASE);

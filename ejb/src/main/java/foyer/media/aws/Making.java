@@ -38,6 +38,10 @@ final class Making {
     }
 
     void end(Recording recording) {
+        // Of what was live MediaPackage made it, if anybody: no job here reads a file of it.
+        if (recording.upload().ofWhatWasLive()) {
+            return;
+        }
         var mark = marks.find(new Shelf(recording));
         if (mark.isEmpty() || mark.flatMap(JobMark::made).isPresent()) {
             return;

@@ -61,6 +61,11 @@ final class HarvestJobs {
         return job(channel, asked);
     }
 
+    /** Writes what is made by now. */
+    void look(PackagedChannel channel) {
+        channel.jobs.values().forEach(job -> status(channel, job));
+    }
+
     Map<String, Object> job(PackagedChannel channel, Asked asked) {
         var name = asked.text("HarvestJobName");
         var job = channel.jobs.get(name);

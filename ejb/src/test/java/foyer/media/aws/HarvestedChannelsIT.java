@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.media.Harvested;
 import foyer.media.LiveOrigin;
 import foyer.media.RecordingId;
+import foyer.media.SomeRecordings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,26 @@ class HarvestedChannelsIT {
         life.lead(origin);
 
         assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+    }
+
+    @Test
+    void nothingStaysOfAHarvestThatGoesOnThoughItIsLeftOff() {
+        var life = house.aLife();
+        life.show(origin);
+        var now = house.clock.instant();
+        house.clock.pass(LiveSignals.LATENESS);
+        var into = RecordingId.fresh();
+        origin.harvest(life.broadcast, now.minusSeconds(30), now, into);
+        // MediaPackage writes whoever still asks.
+        house.clock.pass(Duration.ofSeconds(5));
+        house.mediaPackage.endHarvests();
+        assertThat(house.s3.objects().keySet()).anyMatch(key -> key.contains(into.value()));
+
+        try (var library = house.library()) {
+            library.delete(SomeRecordings.leftOff(life.broadcast.event(), into));
+        }
+
+        assertThat(house.s3.objects().keySet()).noneMatch(key -> key.contains(into.value()));
     }
 
     @Test

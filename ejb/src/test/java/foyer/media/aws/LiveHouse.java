@@ -69,6 +69,11 @@ final class LiveHouse implements AutoCloseable {
         return AwsLiveOrigin.open(AwsHouse.settings(cloud.endpoint(), 1, patience), small(), new AwsTurnstile(), clock);
     }
 
+    /** Where recordings of what was live are played and deleted. */
+    AwsVodLibrary library() {
+        return AwsVodLibrary.open(AwsHouse.settings(cloud.endpoint(), 1), new AwsTurnstile(), clock);
+    }
+
     /** Of a channel that nobody has begun to make. */
     ChannelLife aLife() {
         return new ChannelLife(this, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
