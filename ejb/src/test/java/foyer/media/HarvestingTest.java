@@ -135,7 +135,9 @@ class HarvestingTest {
         some.pass(A_WHILE);
         some.pass(SETTINGS.linger());
 
-        assertThat(some.recordings.of(some.event.id())).isEqualTo(some.recorded()).hasSize(1);
+        assertThat(some.recordings.of(some.event.id()))
+                .isEqualTo(some.recorded())
+                .hasSize(1);
     }
 
     @Test

@@ -89,7 +89,9 @@ final class FeedMaking {
 
     /** Why it did not. */
     Trouble trouble() {
-        return stuck ? Complaint.stuckWhileLive(patience) : Complaint.in(complaints).onEncoding();
+        return stuck
+                ? Complaint.stuckWhileLive(patience)
+                : Complaint.in(complaints).onEncoding();
     }
 
     /** One that takes nothing in any more would keep whoever writes to it for ever. */

@@ -46,7 +46,8 @@ class ProgramsTest {
         var said = new ArrayList<String>();
         var slow = "for round in 1 2 3 4 5 6 7; do sleep 1; echo $round; done";
 
-        assertThat(run(List.of("sh", "-c", slow), within(Duration.ofSeconds(5)), said)).isZero();
+        assertThat(run(List.of("sh", "-c", slow), within(Duration.ofSeconds(5)), said))
+                .isZero();
 
         assertThat(said).hasSize(7);
     }
