@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All recordings, wherever they are noted. A keeper that does not answer fails with {@link foyer.shared.Unavailable}. */
+/**
+ * All recordings, wherever they are noted. A keeper that does not answer fails with {@link foyer.shared.Unavailable}. Lists leave out what
+ * cannot be read, so that it keeps back no other.
+ */
 public interface Recordings {
     /** What was last written, never anything older. */
     Optional<Recording> find(EventId event, RecordingId id);

@@ -8,7 +8,6 @@ import foyer.media.Broadcast;
 import foyer.media.Broadcasts;
 import foyer.shared.Alongside;
 import foyer.shared.Ids;
-import foyer.shared.Journal;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.JointWrite;
@@ -19,8 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -30,19 +27,20 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Broadcasts in DynamoDB, an item for each event that has or had one. The condition on the version is the lock. */
 final class DynamoDbBroadcasts implements Broadcasts {
-    private static final Journal JOURNAL = Journal.of(DynamoDbBroadcasts.class);
     private static final String WHAT = "stream";
 
     private final StoreClient client;
     private final String table;
     private final BroadcastItems items;
     private final JointWrite joint;
-    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+    private final Legible<Broadcast> legible;
 
     DynamoDbBroadcasts(StoreClient client, StoreSettings settings, BroadcastItems items, OutboxItems outbox) {
         this.client = client;
         this.table = settings.table(BroadcastsTable.DEFINITION.name());
         this.items = items;
+        this.legible = new Legible<>(
+                items::broadcast, "eventId", "A broadcast cannot be read. Its channel is not looked after.");
         this.joint = new JointWrite(client, outbox, WHAT);
     }
 
@@ -92,27 +90,12 @@ final class DynamoDbBroadcasts implements Broadcasts {
                         .keyConditionExpression("dueLane = :lane AND dueAt <= :now")
                         .expressionAttributeValues(
                                 Map.of(":lane", text(BroadcastItems.LANE), ":now", BroadcastItems.moment(now)))
-                        .limit(most + unreadable.size()))
+                        .limit(most + legible.passedBy()))
                 .items()
                 .stream()
-                .flatMap(item -> readable(item).stream())
+                .flatMap(item -> legible.read(item).stream())
                 .limit(most)
                 .toList();
-    }
-
-    private Optional<Broadcast> readable(Map<String, AttributeValue> item) {
-        try {
-            return Optional.of(items.broadcast(item));
-        } catch (RuntimeException unread) {
-            // Whatever it is, by a newer version or by a mistake: nobody else's channel is to wait for it. Told once by
-            // a node.
-            var event = String.valueOf(item.get("eventId"));
-            if (unreadable.add(event)) {
-                JOURNAL.alert(
-                        "A broadcast cannot be read. Its channel is not looked after.", Map.of("item", event), unread);
-            }
-            return Optional.empty();
-        }
     }
 
     private PutItemRequest.Builder put(Broadcast broadcast, String writtenBy) {

@@ -30,6 +30,8 @@ final class DynamoDbRecordings implements Recordings {
 
     private final StoreClient client;
     private final String table;
+    private final Legible<Recording> legible = new Legible<>(
+            RecordingItems::recording, "recordingId", "A recording cannot be read. It is not looked after.");
 
     DynamoDbRecordings(StoreClient client, StoreSettings settings) {
         this.client = client;
@@ -54,7 +56,7 @@ final class DynamoDbRecordings implements Recordings {
                     .expressionAttributeValues(Map.of(":event", text(event.value())))
                     .exclusiveStartKey(start)
                     .consistentRead(true));
-            answer.items().stream().map(RecordingItems::recording).forEach(all::add);
+            answer.items().forEach(item -> legible.read(item).ifPresent(all::add));
             from = answer.hasLastEvaluatedKey() ? answer.lastEvaluatedKey() : Map.of();
         } while (!from.isEmpty());
         return all.stream().sorted(NEWEST_FIRST).toList();
@@ -89,10 +91,11 @@ final class DynamoDbRecordings implements Recordings {
                         .keyConditionExpression("dueLane = :lane AND dueAt <= :now")
                         .expressionAttributeValues(
                                 Map.of(":lane", text(RecordingItems.LANE), ":now", RecordingItems.moment(now)))
-                        .limit(most))
+                        .limit(most + legible.passedBy()))
                 .items()
                 .stream()
-                .map(RecordingItems::recording)
+                .flatMap(item -> legible.read(item).stream())
+                .limit(most)
                 .toList();
     }
 

@@ -1,14 +1,21 @@
 package foyer.media.dynamodb;
 
+import static foyer.media.SomeRecordings.PATIENCE;
 import static foyer.media.SomeRecordings.aSubmittedOne;
 import static foyer.media.SomeRecordings.anUpload;
+import static foyer.media.SomeRecordings.anUploadTo;
+import static foyer.shared.SettableClock.NOON;
+import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.event.EventId;
 import foyer.media.Recordings;
 import foyer.media.RecordingsContract;
 import foyer.media.SomeRecordings;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
+import java.time.Instant;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -42,5 +49,29 @@ class DynamoDbRecordingsIT implements RecordingsContract {
         recordings().replace(submitted, taken);
 
         assertThat(recordings().find(submitted.event(), submitted.id())).contains(taken);
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsBackNoOther() {
+        var event = EventId.fresh();
+        var unreadable = anUploadTo(event, NOON);
+        var other = anUploadTo(event, NOON.plusSeconds(1));
+        var recordings = recordings();
+        recordings.add(unreadable);
+        recordings.add(other);
+        var item = new HashMap<>(RecordingItems.item(unreadable, "a write"));
+        item.put("state", text("WHAT_A_LATER_VERSION_DOES"));
+        item.put("dueAt", RecordingItems.moment(Instant.EPOCH));
+        STORE.client().putItem(put -> put.tableName(table()).item(item));
+
+        assertThat(recordings.of(event)).containsExactly(other);
+        assertThat(recordings.due(NOON.plus(PATIENCE).plusSeconds(1), 1_000)).contains(other);
+        assertThat(recordings.due(NOON.plus(PATIENCE).plusSeconds(1), 1)).hasSize(1);
+
+        recordings.remove(unreadable);
+    }
+
+    private static String table() {
+        return STORE.settings().table(RecordingsTable.DEFINITION.name());
     }
 }
