@@ -22,6 +22,7 @@ import { addCaptionEntry } from './caption-entry.js';
 import { offerReplay } from './end-screen.js';
 import { admitStyles, tagsIn } from './inline-styles.js';
 import { Keys } from './keys.js';
+import { trackName } from './track-names.js';
 
 // Time goes on to the right, as it does on every device, wherever one begins to read.
 const CONTROLS = `
@@ -77,7 +78,9 @@ export function addControls(controller, { lang, nonce, words }) {
   template.innerHTML = CONTROLS;
   const controls = document.importNode(template.content, true);
   const { soundtracks } = /** @type {any} */ (controller.querySelector('video'));
-  /** @type {any} */ (controls.querySelector('media-audio-track-menu')).formatMenuItemText = (_, { id }) => soundtracks.nameOf(id);
+  /** @type {any} */ (controls.querySelector('media-audio-track-menu')).formatMenuItemText = (_, { id, language }) => trackName({ label: soundtracks.nameOf(id), language }, lang);
+  // Beside the captions there is an entry for none, which is told by its words alone.
+  /** @type {any} */ (controls.querySelector('media-captions-menu')).formatMenuItemText = (words, track) => (track ? trackName(track, lang) : words);
   // No menu is inside of another one; a way back that is never shown is a child that menus may not have.
   for (const { shadowRoot } of controls.querySelectorAll('[anchor]')) shadowRoot.querySelector('[part~=back]').style.display = 'none';
   controller.append(controls);

@@ -4,8 +4,10 @@ import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import foyer.whole.Beside;
 import foyer.whole.Whole;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +55,25 @@ class SoundChoiceIT {
 
         page.locator("media-fullscreen-button").waitFor();
         assertThat(page.locator("media-audio-track-menu-button").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatAFileNamesByACodeAloneIsCalledByItsLanguageInTheViewersWords() {
+        var page = DEVICES.onPhoneIn("de-DE");
+        page.route("**/recorded/demo/master.m3u8*", SoundChoiceIT::byCodes);
+        var watching = playing(page, "master.m3u8");
+
+        page.waitForCondition(() -> watching.choices(MENU).equals(List.of("Englisch", "Chords and clock")));
+        page.waitForCondition(() -> watching.choices("captions").containsAll(List.of("Französisch", "Deutsch")));
+    }
+
+    private static void byCodes(Route route) {
+        var answer = route.fetch();
+        var named = answer.text()
+                .replace("NAME=\"Chords\"", "NAME=\"eng\",LANGUAGE=\"eng\"")
+                .replace("NAME=\"English\",LANGUAGE=\"en\"", "NAME=\"fre\",LANGUAGE=\"fre\"");
+        assertThat(named).contains("\"eng\"", "\"fre\"");
+        route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(named));
     }
 
     private static Watching playing(Page page, String manifest) {
