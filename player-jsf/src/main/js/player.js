@@ -59,6 +59,7 @@ export function openPlayer(video, { loadEngine, pauses, right, bringSessions, to
     loadEngine,
     pauses,
     lasting,
+    asIfLive: Boolean(together),
     onEngine: (hls, Hls) => {
       engine = hls;
       renditions.follow(hls, Hls);

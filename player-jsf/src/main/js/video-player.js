@@ -50,15 +50,16 @@ export class VideoPlayer extends EventTarget {
    * @param {() => Promise<any>} parts.loadEngine brings the class of hls.js
    * @param {(engine: any, Engine: any) => void} [parts.onEngine] is given each engine before it starts
    * @param {(url: string) => object} [parts.settings] of hls.js, for the manifest at this address
+   * @param {boolean} [parts.asIfLive] whether it is a recording that plays as if it were live
    * @param {Pick<Window, 'setTimeout' | 'clearTimeout'>} [parts.timers]
    * @param {import('./pauses.js').Pauses} parts.pauses
    * @param {(url: string) => Promise<string>} [parts.lasting] the address of a manifest that the browser itself plays
    * @param {number} [parts.attempts] tries in a row before it says that it failed
    */
-  constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = () => ({}), timers = globalThis, attempts = 6 }) {
+  constructor(video, { loadEngine, pauses, onEngine = () => {}, lasting = async (url) => url, settings = () => ({}), asIfLive = false, timers = globalThis, attempts = 6 }) {
     super();
     this.#video = video;
-    this.#parts = { loadEngine, onEngine, lasting, settings };
+    this.#parts = { loadEngine, onEngine, lasting, settings, asIfLive };
     this.#retries = new Retries({ timers, pauses, attempts });
     this.#hear('playing', () => this.#flows());
     this.#hear('loadedmetadata', () => this.#engine || this.#known());
@@ -252,9 +253,11 @@ export class VideoPlayer extends EventTarget {
     }
   }
 
-  #learn({ live }, engine) {
+  #learn({ live, startTimeOffset }, engine) {
+    // Its last seconds are told with their end, and by where they are joined.
+    const ending = this.#parts.asIfLive && Number.isFinite(startTimeOffset);
     // What was live once stays so for this page, even when its end makes a recording of it.
-    this.#live ||= live;
+    this.#live ||= live || ending;
     this.#begin();
     this.dispatchEvent(new CustomEvent('stream', { detail: { live, latency: engine.targetLatency ?? 0 } }));
   }

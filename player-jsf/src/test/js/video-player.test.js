@@ -65,6 +65,19 @@ test('what may be live goes on where it was left once it says that it is a recor
   }
 });
 
+test('whoever comes in the last seconds of what plays as if it were live stays there, and it was live for them', async () => {
+  for (const [asIfLive, startTimeOffset, from, live] of [[true, -4, 0, true], [true, null, 42, false], [false, -4, 42, false]]) {
+    const { player, video, Engine, changes } = aPlayer({ asIfLive });
+    await player.load(URL, { patient: true, from: 42 });
+
+    Engine.last.happens('level', { details: { live: false, startTimeOffset } });
+    assert.equal(video.currentTime, from);
+    video.happens('ended');
+
+    assert.deepEqual(changes.at(-1), { state: 'finished', live });
+  }
+});
+
 test('natively too', async () => {
   for (const [duration, from] of [[60, 42], [Infinity, 0]]) {
     const { player, video } = aPlayer({ Engine: fakeEngines({ supported: false }) });

@@ -4,6 +4,7 @@ import foyer.media.rendition.RenditionPlaylist;
 import io.lindstrom.m3u8.model.MediaPlaylist;
 import io.lindstrom.m3u8.model.MediaSegment;
 import io.lindstrom.m3u8.model.SegmentMap;
+import io.lindstrom.m3u8.model.StartTimeOffset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,10 +48,23 @@ record SimulatedLive(MediaPlaylist recording, Instant start, Duration lead) {
             told.add(dated(
                     segment, told.isEmpty() ? Optional.ofNullable(decoder) : segment.segmentMap(), start.plus(begin)));
         }
-        return listed(told, gone, gaps, complete);
+        return listed(told, gone, gaps, complete, complete ? joined(end, now) : Optional.empty());
     }
 
-    private MediaPlaylist listed(List<MediaSegment> told, long gone, long gaps, boolean complete) {
+    // Players begin a list that has its end at its beginning; what is not seen yet is joined where it is (RFC 8216,
+    // 4.3.5.2). As much as
+    // a segment is seen of it by whoever comes in the very last moment.
+    private Optional<StartTimeOffset> joined(Duration length, Instant now) {
+        var left = length.minus(Duration.between(start, now));
+        if (left.isNegative() || left.isZero()) {
+            return Optional.empty();
+        }
+        var seconds = Math.max(left.toMillis() / 1000.0, recording.targetDuration());
+        return Optional.of(StartTimeOffset.of(-seconds, true));
+    }
+
+    private MediaPlaylist listed(
+            List<MediaSegment> told, long gone, long gaps, boolean complete, Optional<StartTimeOffset> joined) {
         return MediaPlaylist.builder()
                 .version(recording.version())
                 .independentSegments(recording.independentSegments())
@@ -58,6 +72,7 @@ record SimulatedLive(MediaPlaylist recording, Instant start, Duration lead) {
                 .mediaSequence(recording.mediaSequence() + gone)
                 .discontinuitySequence(recording.discontinuitySequence() + gaps)
                 .ongoing(!complete)
+                .startTimeOffset(joined)
                 .mediaSegments(told)
                 .build();
     }

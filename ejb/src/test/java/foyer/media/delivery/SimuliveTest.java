@@ -12,6 +12,7 @@ import foyer.session.SomeSessions;
 import foyer.shared.NotFound;
 import io.lindstrom.m3u8.model.MediaPlaylist;
 import io.lindstrom.m3u8.model.MediaSegment;
+import io.lindstrom.m3u8.model.StartTimeOffset;
 import io.lindstrom.m3u8.parser.MediaPlaylistParser;
 import io.lindstrom.m3u8.parser.PlaylistParserException;
 import java.io.ByteArrayOutputStream;
@@ -108,6 +109,35 @@ class SimuliveTest {
 
         assertThat(playlist().mediaSegments().get(0).programDateTime()).isEmpty();
         assertThat(fetch("poster.jpg")).isNotNull();
+    }
+
+    @Test
+    void whoComesInTheLastSecondsBeginsWhereItIs() throws Exception {
+        at(SomeEvents.START.plusSeconds(2L * SEGMENTS - 7));
+        assertThat(playlist().startTimeOffset()).isEmpty();
+
+        for (var left : new int[] {6, 3}) {
+            at(SomeEvents.START.plusSeconds(2L * SEGMENTS - left));
+
+            assertThat(playlist().ongoing()).isFalse();
+            assertThat(playlist().startTimeOffset()).contains(StartTimeOffset.of(-left, true));
+        }
+    }
+
+    @Test
+    void whoComesInTheVeryLastMomentSeesASegmentOfIt() throws Exception {
+        at(SomeEvents.START.plusSeconds(2L * SEGMENTS).minusMillis(1));
+
+        assertThat(playlist().startTimeOffset()).contains(StartTimeOffset.of(-2, true));
+    }
+
+    @Test
+    void whoComesOnceItIsOverBeginsAtTheBeginning() throws Exception {
+        for (var after : new long[] {0, 30}) {
+            at(SomeEvents.START.plusSeconds(2L * SEGMENTS + after));
+
+            assertThat(playlist().startTimeOffset()).isEmpty();
+        }
     }
 
     @Test
