@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who has proven nothing has little time, little to say, and keeps nobody out. */
 @Timeout(60)
@@ -43,23 +45,11 @@ class RtmpStrangersTest {
         assertThat(step.encoderAt(door).publish("live", GuestList.KEY)).isEqualTo(START);
     }
 
-    @Test
-    void forOneStrangerMoreTheOldestIsSentAwayAtOnce() throws Exception {
+    @ParameterizedTest(name = "{0} of all, {1} of one address")
+    @CsvSource({"2, 20", "20, 2"})
+    void forOneStrangerMoreTheOldestIsSentAwayAtOnce(int most, int each) throws Exception {
         var ffmpeg = step.kept(AnFfmpeg.listening());
-        var door = step.door(new GuestList(ffmpeg.port()), limits(2, LONG, LONG, LONG));
-        var oldest = step.encoderAt(door);
-        step.encoderAt(door);
-
-        var newest = step.encoderAt(door);
-
-        assertThat(oldest.isSentAway()).isTrue();
-        assertThat(newest.publish("live", GuestList.KEY)).isEqualTo(START);
-    }
-
-    @Test
-    void ofOneAddressNoMoreThanAFewAreHeard() throws Exception {
-        var ffmpeg = step.kept(AnFfmpeg.listening());
-        var door = step.door(new GuestList(ffmpeg.port()), new RtmpLimits(20, 2, LONG, LONG, LONG, LONG));
+        var door = step.door(new GuestList(ffmpeg.port()), new RtmpLimits(most, each, LONG, LONG, LONG, LONG));
         var oldest = step.encoderAt(door);
         step.encoderAt(door);
 
