@@ -28,19 +28,27 @@ final class LiveStanding {
     private @Nullable LiveSeat taken;
     private @Nullable FeedMaking making;
 
-    /** @param full whether the disk has no room for more */
+    /** @param full whether the disk has no room for more; whoever asks for something else does not wait for it */
     LiveStanding(Clock clock, BooleanSupplier full) {
         this.clock = clock;
-        this.full = full;
+        this.full = new SpareRoom(full)::isFull;
     }
 
     /** Lets an encoder in; empty: another one is there, or none is taken. */
-    synchronized Optional<RtmpDoor.Guest> enter() {
+    Optional<RtmpDoor.Guest> enter() {
+        return isFreeSoon() ? enter(full.getAsBoolean()) : Optional.empty();
+    }
+
+    private synchronized boolean isFreeSoon() {
         await(TURN, () -> (free != null && taken == null) || !isOn());
+        return free != null && taken == null && isOn();
+    }
+
+    private synchronized Optional<RtmpDoor.Guest> enter(boolean withoutRoom) {
         if (free == null || taken != null || !isOn()) {
             return Optional.empty();
         }
-        if (full.getAsBoolean()) {
+        if (withoutRoom) {
             trouble = Complaint.fullWhileLive();
             return Optional.empty();
         }
@@ -94,13 +102,25 @@ final class LiveStanding {
     }
 
     /** Is called every second: ends what leads nowhere. */
-    synchronized void look() {
+    void look() {
+        if (isFed() && full.getAsBoolean()) {
+            endForRoom();
+        }
+    }
+
+    private synchronized boolean isFed() {
         if (taken == null) {
-            return;
+            return false;
         }
         if (taken.leadsNowhere()) {
             taken.end();
-        } else if (full.getAsBoolean()) {
+            return false;
+        }
+        return true;
+    }
+
+    private synchronized void endForRoom() {
+        if (taken != null) {
             trouble = Complaint.fullWhileLive();
             taken.end();
         }
