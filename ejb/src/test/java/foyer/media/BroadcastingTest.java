@@ -112,7 +112,7 @@ class BroadcastingTest {
 
     @Test
     void whatTheDeploymentLacksIsSaid() {
-        some.origin.lacks("There is no ffmpeg.");
+        some.origin.trouble.lacks("There is no ffmpeg.");
 
         assertThatThrownBy(() -> some.prepare()).isInstanceOf(WrongState.class).hasMessage("There is no ffmpeg.");
     }

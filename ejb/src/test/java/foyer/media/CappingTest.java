@@ -120,7 +120,7 @@ class CappingTest {
         some.cap(COSTS + 10, OnCap.WARN);
         some.prepared();
         some.broadcasting.start(some.event.id());
-        some.origin.refuses(() -> new Unavailable("It is refused.", Duration.ofSeconds(1)));
+        some.origin.trouble.refuses(() -> new Unavailable("It is refused.", Duration.ofSeconds(1)));
 
         some.pass(Duration.ofMinutes(10));
 
@@ -134,7 +134,7 @@ class CappingTest {
         var some = at(aSubmission());
         some.cap(COSTS + 10, OnCap.WARN);
         some.prepared();
-        some.origin.blind(true);
+        some.origin.trouble.blind(true);
 
         some.pass(Duration.ofMinutes(10));
 

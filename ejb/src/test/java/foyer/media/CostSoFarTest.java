@@ -65,10 +65,10 @@ class CostSoFarTest {
         some.passUntil(START);
         var before = some.kept().meter();
 
-        some.origin.fails(() -> new Unavailable("It is silent.", Duration.ofSeconds(5)));
+        some.origin.trouble.fails(() -> new Unavailable("It is silent.", Duration.ofSeconds(5)));
         some.pass(Duration.ofMinutes(10));
         assertThat(some.kept().meter()).isEqualTo(before);
-        some.origin.fails(null);
+        some.origin.trouble.fails(null);
         some.pass(Duration.ofSeconds(10));
 
         assertThat(some.kept().meter().running()).isCloseTo(before.running().plus(Duration.ofMinutes(10)), A_FEW_LOOKS);

@@ -109,7 +109,7 @@ class FedOtherwiseTest {
     @Test
     void whatCannotBeRemovedAsItIsReplacedIsLeftToTheSweep() {
         var pushed = some.prepared();
-        some.origin.holds(pushed.ref(), new Unavailable("It does not answer.", Duration.ofSeconds(1)));
+        some.origin.trouble.holds(pushed.ref(), new Unavailable("It does not answer.", Duration.ofSeconds(1)));
 
         var called = some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1)));
 
@@ -134,7 +134,7 @@ class FedOtherwiseTest {
 
     @Test
     void whoIsToldLateOfAnEncoderKeepsWhatMayHaveBeenFed() {
-        some.origin.tellsLate(Duration.ofMinutes(4));
+        some.origin.trouble.tellsLate(Duration.ofMinutes(4));
         var call = SomeBroadcasts.aCall(1);
         some.prepared();
         some.passUntil(START.plus(Duration.ofMinutes(2)));
@@ -151,13 +151,13 @@ class FedOtherwiseTest {
 
     @Test
     void whatIsFedAsItIsStoppedIsNotLostToAnother() {
-        some.origin.tellsLate(Duration.ofMinutes(4));
+        some.origin.trouble.tellsLate(Duration.ofMinutes(4));
         var pushed = some.prepared();
         some.passUntil(START.plus(Duration.ofMinutes(2)));
         some.origin.push(pushed.streamKey());
         some.pass(Duration.ofSeconds(30));
         some.broadcasting.stop(some.event.id());
-        some.origin.tellsLate(Duration.ofMillis(1));
+        some.origin.trouble.tellsLate(Duration.ofMillis(1));
 
         assertThatThrownBy(() -> some.broadcasting.prepare(some.event.id(), calling(SomeBroadcasts.aCall(1))))
                 .isInstanceOf(WrongState.class);

@@ -137,7 +137,7 @@ class ForecastingTest {
         var some = priced(aSubmission());
 
         assertThatThrownBy(() -> some.forecasting.forecast(EventId.fresh(), 1L)).isInstanceOf(NotFound.class);
-        some.origin.lacks("There is no ffmpeg.");
+        some.origin.trouble.lacks("There is no ffmpeg.");
         assertThatThrownBy(() -> some.forecasting.forecast(some.event.id(), 1L))
                 .isInstanceOf(WrongState.class)
                 .hasMessage("There is no ffmpeg.");

@@ -208,7 +208,7 @@ class HarvestingTest {
 
     @Test
     void aShowIsRecordedFromItsBeginningThoughItIsToldLateThatItWasFed() {
-        some.origin.tellsLate(Duration.ofMinutes(3));
+        some.origin.trouble.tellsLate(Duration.ofMinutes(3));
         var prepared = some.prepared();
         some.passUntil(START.plusSeconds(60));
         some.origin.push(prepared.streamKey());
@@ -222,7 +222,7 @@ class HarvestingTest {
 
     @Test
     void aShowThatIsOverBeforeItIsToldOfIsRecorded() {
-        some.origin.tellsLate(Duration.ofMinutes(3));
+        some.origin.trouble.tellsLate(Duration.ofMinutes(3));
         some.shown();
         some.pass(A_WHILE);
         assertThat(some.kept().made()).isEmpty();
@@ -233,7 +233,7 @@ class HarvestingTest {
 
     @Test
     void aShowThatIsOverrunBeforeItIsToldOfIsRecorded() {
-        some.origin.tellsLate(Duration.ofMinutes(3));
+        some.origin.trouble.tellsLate(Duration.ofMinutes(3));
         var prepared = some.prepared();
         some.passUntil(END.plus(SETTINGS.overrun()).minusSeconds(62));
         some.broadcasting.start(some.event.id());

@@ -23,7 +23,7 @@ class KeepingChannelsTest {
     @ValueSource(booleans = {true, false})
     void whatFailsIsLookedAtLessAndLessOften(boolean byMistake) {
         some.prepared();
-        some.origin.fails(failure(byMistake));
+        some.origin.trouble.fails(failure(byMistake));
         var last = Duration.ZERO;
         for (var attempt = 0; attempt < 6; attempt++) {
             keeping.lookAt(some.kept());
@@ -35,7 +35,7 @@ class KeepingChannelsTest {
         }
         assertThat(some.kept().trouble()).isNotNull();
 
-        some.origin.fails(null);
+        some.origin.trouble.fails(null);
         keeping.lookAt(some.kept());
         some.pass(Duration.ofMinutes(1));
         assertThat(some.kept().trouble()).isNull();
@@ -46,7 +46,7 @@ class KeepingChannelsTest {
     void whatSomebodyChangedMeanwhileIsNotPutOff() {
         some.prepared();
         var before = some.kept();
-        some.origin.fails(() -> {
+        some.origin.trouble.fails(() -> {
             some.broadcasting.start(some.event.id());
             return new IllegalStateException("The origin has a bug.");
         });
@@ -62,7 +62,7 @@ class KeepingChannelsTest {
         some.prepared();
         var stray = SomeBroadcasts.aBroadcast();
         some.origin.provision(stray);
-        some.origin.lacks("There is no ffmpeg.");
+        some.origin.trouble.lacks("There is no ffmpeg.");
         var before = some.kept();
 
         keeping.goRound();

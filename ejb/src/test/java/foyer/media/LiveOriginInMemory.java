@@ -4,16 +4,12 @@ import foyer.media.cost.BilledChannel;
 import foyer.media.ingest.IngestProtocol;
 import foyer.media.ingest.SrtCall;
 import foyer.shared.SettableClock;
-import foyer.shared.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,23 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class LiveOriginInMemory implements LiveOrigin {
     private static final Duration SEGMENT = Duration.ofSeconds(2);
 
+    final OriginInTrouble trouble = new OriginInTrouble();
+
     private final SettableClock clock;
-    private final Map<BroadcastRef, Channel> channels = new HashMap<>();
+    private final Map<BroadcastRef, ChannelInMemory> channels = new HashMap<>();
     private final Map<RecordingId, Harvested> harvests = new HashMap<>();
-    private final Map<BroadcastRef, RuntimeException> holds = new HashMap<>();
     private final Set<StreamKey> pushing = new HashSet<>();
     private final Set<SrtCall> listening = new HashSet<>();
     private OptionalInt callers = OptionalInt.of(1);
     private @Nullable Supplier<Harvested> next;
-    private @Nullable String lacking;
     private @Nullable BilledChannel billed;
-    private @Nullable Trouble creation;
-    private boolean blind;
-    private boolean unknown;
-    private @Nullable Supplier<RuntimeException> failure;
-    private @Nullable Supplier<RuntimeException> refusal;
     private @Nullable Duration kept;
-    private Duration late = Duration.ZERO;
 
     public LiveOriginInMemory(SettableClock clock) {
         this.clock = clock;
@@ -48,7 +38,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public Optional<String> lacking() {
-        return Optional.ofNullable(lacking);
+        return trouble.lacking();
     }
 
     @Override
@@ -58,10 +48,10 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void provision(Broadcast broadcast) {
-        refuseSteps();
-        var channel =
-                channels.computeIfAbsent(broadcast.ref(), made -> new Channel(broadcast.streamKey(), broadcast.call()));
-        if (creation != null) {
+        trouble.refuseSteps();
+        var channel = channels.computeIfAbsent(
+                broadcast.ref(), made -> new ChannelInMemory(broadcast.streamKey(), broadcast.call()));
+        if (trouble.creation() != null) {
             channel.state = ChannelState.CREATE_FAILED;
         } else if (channel.state == ChannelState.CREATE_FAILED) {
             channel.state = ChannelState.CREATING;
@@ -80,7 +70,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void start(Broadcast broadcast) {
-        refuseSteps();
+        trouble.refuseSteps();
         at(broadcast).filter(channel -> channel.state == ChannelState.IDLE).ifPresent(channel -> {
             channel.state = ChannelState.STARTING;
             channel.hadInput = false;
@@ -90,7 +80,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void stop(Broadcast broadcast) {
-        refuseSteps();
+        trouble.refuseSteps();
         at(broadcast)
                 .filter(channel -> channel.state == ChannelState.RUNNING || channel.state == ChannelState.STARTING)
                 .ifPresent(channel -> {
@@ -101,12 +91,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public ChannelStatus status(Broadcast broadcast) {
-        if (blind) {
-            throw new Unavailable("The origin does not answer.", Duration.ofSeconds(1));
-        }
-        if (failure != null) {
-            throw failure.get();
-        }
+        trouble.refuseLooks();
         var there = at(broadcast);
         if (there.isEmpty()) {
             return ChannelStatus.of(ChannelState.DELETED);
@@ -117,16 +102,16 @@ public final class LiveOriginInMemory implements LiveOrigin {
             take(channel);
         }
         channel.moveOn();
-        if (unknown && seen.runs()) {
+        if (trouble.unknown() && seen.runs()) {
             return ChannelStatus.unknown(seen, broadcast.health(), new Trouble("Nobody knows.", true));
         }
-        if (!late.isZero()) {
-            return channel.seenLate(seen, broadcast.airtime(), clock.instant().minus(late));
+        if (!trouble.late().isZero()) {
+            return channel.seenLate(seen, broadcast.airtime(), clock.instant().minus(trouble.late()));
         }
         return new ChannelStatus(
                 seen,
                 seen == ChannelState.RUNNING ? channel.health() : InputHealth.none(),
-                seen == ChannelState.CREATE_FAILED ? creation : null);
+                seen == ChannelState.CREATE_FAILED ? trouble.creation() : null);
     }
 
     @Override
@@ -171,10 +156,7 @@ public final class LiveOriginInMemory implements LiveOrigin {
 
     @Override
     public void retire(BroadcastRef left) {
-        var held = holds.get(left);
-        if (held != null) {
-            throw held;
-        }
+        trouble.refuseRemoval(left);
         channels.remove(left);
     }
 
@@ -183,54 +165,14 @@ public final class LiveOriginInMemory implements LiveOrigin {
         return Set.copyOf(channels.keySet());
     }
 
-    /** From now on the deployment lacks something. */
-    void lacks(String words) {
-        lacking = words;
-    }
-
     /** From now on channels are paid for by their time. */
     void bills(BilledChannel channel) {
         billed = channel;
     }
 
-    /** From now on channels cannot be made for this reason; null: they can. */
-    void cannotMake(@Nullable Trouble why) {
-        creation = why;
-    }
-
-    /** Whether from now on nobody sees how channels stand; they can be started and stopped all the same. */
-    void blind(boolean is) {
-        blind = is;
-    }
-
-    /** Whether from now on it is seen how channels stand, and not how they are fed. */
-    void unknown(boolean is) {
-        unknown = is;
-    }
-
-    /** From now on it is told so much later who feeds a channel. */
-    void tellsLate(Duration time) {
-        late = time;
-    }
-
     /** From now on there is nothing to harvest so long after its end. */
     void keeps(Duration time) {
         kept = time;
-    }
-
-    /** From now on who asks how a channel stands is failed like this; null: is answered. */
-    void fails(@Nullable Supplier<RuntimeException> how) {
-        failure = how;
-    }
-
-    /** From now on who has a channel made, started or stopped is failed like this; null: it is done. */
-    void refuses(@Nullable Supplier<RuntimeException> how) {
-        refusal = how;
-    }
-
-    /** From now on this one cannot be removed. */
-    void holds(BroadcastRef channel, RuntimeException how) {
-        holds.put(channel, how);
     }
 
     /** From now on a harvest ends like this; null: as it does. */
@@ -287,106 +229,14 @@ public final class LiveOriginInMemory implements LiveOrigin {
         return harvests.containsKey(recording);
     }
 
-    private void take(Channel channel) {
+    private void take(ChannelInMemory channel) {
         var fed = channel.call == null ? pushing.contains(channel.key) : listening.contains(channel.call);
         if (fed) {
             channel.take(clock.instant());
         }
     }
 
-    private void refuseSteps() {
-        if (refusal != null) {
-            throw refusal.get();
-        }
-    }
-
-    private Optional<Channel> at(Broadcast broadcast) {
+    private Optional<ChannelInMemory> at(Broadcast broadcast) {
         return Optional.ofNullable(channels.get(broadcast.ref()));
-    }
-
-    private static final class Channel {
-        final StreamKey key;
-        final @Nullable SrtCall call;
-        final List<Instant[]> feeds = new ArrayList<>();
-        ChannelState state = ChannelState.CREATING;
-
-        @Nullable
-        Instant fedSince;
-
-        Instant fedAt = Instant.MIN;
-        boolean hadInput;
-
-        @Nullable
-        Instant cameAt;
-
-        @Nullable
-        Instant begun;
-
-        Channel(StreamKey key, @Nullable SrtCall call) {
-            this.key = key;
-            this.call = call;
-        }
-
-        void moveOn() {
-            state = switch (state) {
-                case CREATING, STOPPING -> ChannelState.IDLE;
-                case STARTING -> ChannelState.RUNNING;
-                case IDLE, CREATE_FAILED, RUNNING, RECOVERING, DELETING, DELETED -> state;
-            };
-        }
-
-        void take(Instant now) {
-            if (state != ChannelState.RUNNING) {
-                return;
-            }
-            fedSince = fedSince == null ? now : fedSince;
-            cameAt = cameAt == null ? now : cameAt;
-            fedAt = now;
-            hadInput = true;
-        }
-
-        void begin(@Nullable Instant moment) {
-            if (!Objects.equals(begun, moment)) {
-                feeds.clear();
-            }
-            begun = moment;
-        }
-
-        void cut(Instant now) {
-            if (fedSince != null) {
-                feeds.add(new Instant[] {fedSince, now});
-            }
-            fedSince = null;
-        }
-
-        ChannelStatus seenLate(ChannelState seen, Airtime airtime, Instant told) {
-            var came = cameAt != null && !cameAt.isAfter(told) ? cameAt : null;
-            var health = came != null && seen == ChannelState.RUNNING ? health() : InputHealth.none();
-            var stopped = airtime.stoppedAt();
-            var settled = stopped == null || airtime.everFed() || !stopped.isAfter(told);
-            return new ChannelStatus(seen, health, came, seen == ChannelState.RUNNING || settled || came != null, null);
-        }
-
-        InputHealth health() {
-            if (fedSince != null) {
-                return new InputHealth(true, 2_000_000, "640x360 25 fps h264", "aac 48000 Hz stereo", Set.of());
-            }
-            var finding = hadInput ? InputFinding.INPUT_LOST : InputFinding.NO_INPUT;
-            return new InputHealth(false, 0, null, null, Set.of(finding));
-        }
-
-        Duration between(Instant from, Instant until) {
-            var all = new ArrayList<>(feeds);
-            if (fedSince != null) {
-                all.add(new Instant[] {fedSince, fedAt});
-            }
-            return all.stream().map(feed -> overlap(feed, from, until)).reduce(Duration.ZERO, Duration::plus);
-        }
-
-        private static Duration overlap(Instant[] feed, Instant from, Instant until) {
-            var begin = feed[0].isAfter(from) ? feed[0] : from;
-            var end = feed[1].isBefore(until) ? feed[1] : until;
-            return end.isAfter(begin) ? Duration.between(begin, end) : Duration.ZERO;
-        }
     }
 }

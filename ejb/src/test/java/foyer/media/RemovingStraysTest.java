@@ -86,7 +86,7 @@ class RemovingStraysTest {
         for (var stray = 0; stray < 5; stray++) {
             some.origin.provision(SomeBroadcasts.aBroadcastOf(EventId.fresh()));
         }
-        some.origin.holds(
+        some.origin.trouble.holds(
                 stuck.ref(),
                 byMistake
                         ? new IllegalStateException("The origin has a bug.")

@@ -60,13 +60,13 @@ class TendingTest {
 
     @Test
     void whatCannotBeMadeSaysWhyUntilItCan() {
-        some.origin.cannotMake(new Trouble("There is no ffmpeg.", true));
+        some.origin.trouble.cannotMake(new Trouble("There is no ffmpeg.", true));
         some.prepared();
         some.pass(A_WHILE);
         assertThat(some.kept().state()).isEqualTo(ChannelState.CREATE_FAILED);
         assertThat(some.kept().trouble()).isEqualTo(new Trouble("There is no ffmpeg.", true));
 
-        some.origin.cannotMake(null);
+        some.origin.trouble.cannotMake(null);
         some.pass(Duration.ofMinutes(5));
         assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
         assertThat(some.kept().trouble()).isNull();
@@ -106,11 +106,11 @@ class TendingTest {
         some.prepared();
         some.broadcasting.start(some.event.id());
         some.pass(A_WHILE);
-        some.origin.blind(true);
+        some.origin.trouble.blind(true);
         some.broadcasting.stop(some.event.id());
         some.pass(A_WHILE);
 
-        some.origin.blind(false);
+        some.origin.trouble.blind(false);
         some.origin.status(some.kept());
         assertThat(some.origin.status(some.kept()).state()).isEqualTo(ChannelState.IDLE);
     }
@@ -122,11 +122,11 @@ class TendingTest {
         some.broadcasting.start(some.event.id());
         some.pass(Duration.ofSeconds(2));
         assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
-        some.origin.blind(true);
+        some.origin.trouble.blind(true);
         some.broadcasting.stop(some.event.id());
         some.pass(A_WHILE);
 
-        some.origin.blind(false);
+        some.origin.trouble.blind(false);
         assertThat(some.origin.status(prepared).state()).isEqualTo(ChannelState.STOPPING);
     }
 
@@ -136,11 +136,11 @@ class TendingTest {
         some.passUntil(START);
         some.origin.push(some.kept().streamKey());
         some.passUntil(END);
-        some.origin.blind(true);
+        some.origin.trouble.blind(true);
         some.passUntil(END.plus(SETTINGS.overrun()).plus(A_WHILE));
         assertThat(some.kept().wanted()).isEqualTo(ChannelGoal.IDLE);
 
-        some.origin.blind(false);
+        some.origin.trouble.blind(false);
         some.pass(A_WHILE);
         assertThat(some.kept().state()).isEqualTo(ChannelState.IDLE);
     }
@@ -150,7 +150,7 @@ class TendingTest {
         some.prepared();
         some.broadcasting.start(some.event.id());
         some.pass(A_WHILE);
-        some.origin.unknown(true);
+        some.origin.trouble.unknown(true);
         some.pass(SETTINGS.unfed().plus(A_WHILE));
         assertThat(some.kept().wanted()).isEqualTo(ChannelGoal.RUNNING);
         assertThat(some.kept().trouble()).isEqualTo(new Trouble("Nobody knows.", true));
