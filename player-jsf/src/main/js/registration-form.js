@@ -98,7 +98,8 @@ export class RegistrationForm {
     if (code) this.#wrong[field.name] = this.#say(code, field);
   }
 
-  #say(code, { control, bounds: { min, max } = {} }) {
+  #say(code, { control, answers: [text], bounds }) {
+    const { min, max } = around(control === 'number' ? Number(text) : 0, bounds);
     const between = min && max ? 'between' : `${min ? 'min' : 'max'}.${control}`;
     return this.#words
       .of(`finding.${code}.${min || max ? between : control}`, `finding.${code}.${control}`, `finding.${code}`, 'finding.other')
@@ -120,6 +121,12 @@ export class RegistrationForm {
     }
     return [...asked.values()];
   }
+}
+
+/** The bounds of every number where the one that was given needs them and its question has none. */
+function around(number, { min, max } = {}) {
+  const most = Number.MAX_SAFE_INTEGER;
+  return { min: min || (number < -most && `${-most}`), max: max || (number > most && `${most}`) };
 }
 
 function meets(field, equals) {

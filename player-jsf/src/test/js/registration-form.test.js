@@ -12,6 +12,7 @@ const WORDS = new Words({
   'finding.out_of_range': 'out',
   'finding.out_of_range.between': 'from {0} to {1}',
   'finding.out_of_range.min.number': 'at least {0}',
+  'finding.out_of_range.max.number': 'at most {0}',
   'finding.out_of_range.max.date': 'by {0}',
 }, {});
 
@@ -125,6 +126,24 @@ test('what is out of range is told with the range, as its readers write it', () 
   form.check();
 
   assert.deepEqual(told.at(-1), { 'userData.n': 'from 0 to 1,500', 'userData.m': 'at least 18', 'userData.d': 'by December 31, 2015', 'userData.o': 'out' });
+});
+
+test('beyond what every number may be that is told as the range, beside what its question says', () => {
+  const flaw = 'out_of_range';
+  const more = field('userData.n', 'number', { answers: ['9007199254740992'], flaw, bounds: { min: '', max: '' } });
+  const least = field('userData.m', 'number', { answers: ['1e17'], flaw, bounds: { min: '18', max: '' } });
+  const most = field('userData.o', 'number', { answers: ['-1e17'], flaw, bounds: { min: '', max: '5' } });
+  const below = field('userData.b', 'number', { answers: ['-1e17'], flaw, bounds: { min: '18', max: '' } });
+  const { form, told } = aForm(more, least, most, below);
+
+  form.check();
+
+  assert.deepEqual(told.at(-1), {
+    'userData.n': 'at most 9,007,199,254,740,991',
+    'userData.m': 'from 18 to 9,007,199,254,740,991',
+    'userData.o': 'from -9,007,199,254,740,991 to 5',
+    'userData.b': 'at least 18',
+  });
 });
 
 test('all that the rules find is told at once, beside what is missing', () => {

@@ -18,7 +18,6 @@ import java.util.Set;
 final class AnswerRules {
     private static final int USUAL_LINE = 500;
     private static final int USUAL_PROSE = 5_000;
-    private static final int MOST_DIGITS = 18;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{2,40}");
 
@@ -95,8 +94,7 @@ final class AnswerRules {
 
     private static Optional<Object> number(RegistrationField field, Fields group) {
         return group.number(field.name()).flatMap(number -> {
-            if (Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-                group.refuse(field.name(), "out_of_range", "This takes " + MOST_DIGITS + " digits at most.");
+            if (Bounds.refuseInexact(group, field.name(), number)) {
                 return Optional.empty();
             }
             refuseBeyond(field, group, number);

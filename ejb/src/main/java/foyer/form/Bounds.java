@@ -23,6 +23,10 @@ public record Bounds(
         @Nullable Object min,
         @Nullable Object max,
         @Nullable Integer maxLength) {
+    /** Beyond it browsers and other readers of JSON take one whole number for another (RFC 8259 §6, RFC 7493 §2.2). */
+    private static final BigDecimal GREATEST = BigDecimal.valueOf((1L << 53) - 1);
+
+    private static final BigDecimal LEAST = GREATEST.negate();
     private static final int LONGEST_ANSWER = 10_000;
     // DynamoDB keeps 38 digits; nobody's answer needs half of that.
     private static final int MOST_DIGITS = 18;
@@ -37,6 +41,28 @@ public record Bounds(
             field.refuse("max", "out_of_range", "This must not be below min.");
         }
         return bounds;
+    }
+
+    /** Notes a number that is not exact everywhere, or has more digits than anybody needs; whether it did. */
+    static boolean refuseInexact(Fields group, String name, BigDecimal number) {
+        if (number.abs().compareTo(GREATEST) > 0) {
+            group.refuse(name, "out_of_range", "This must be from " + LEAST + " to " + GREATEST + ".");
+            return true;
+        }
+        if (number.scale() > MOST_DIGITS) {
+            group.refuse(name, "out_of_range", "This takes " + MOST_DIGITS + " digits behind the point at most.");
+            return true;
+        }
+        return false;
+    }
+
+    /** Those to tell somebody who answered this: where it needs them and there are none, the ones that every number has. */
+    public Bounds around(BigDecimal answer) {
+        return new Bounds(
+                pattern,
+                min == null && answer.compareTo(LEAST) < 0 ? LEAST : min,
+                max == null && answer.compareTo(GREATEST) > 0 ? GREATEST : max,
+                maxLength);
     }
 
     void writeTo(Map<String, Object> tree) {
@@ -85,12 +111,9 @@ public record Bounds(
 
     private static Optional<Object> number(Fields field, String name) {
         return field.number(name).flatMap(number -> {
-            var wholeDigits = (long) number.precision() - number.scale();
-            if (wholeDigits > MOST_DIGITS || number.scale() > MOST_DIGITS) {
-                field.refuse(
-                        name,
-                        "out_of_range",
-                        "This takes " + MOST_DIGITS + " digits before the point and as many behind.");
+            // What had as many digits could be saved once, and is read by these rules for as long as it is kept.
+            var digits = Math.max(number.scale(), (long) number.precision() - number.scale());
+            if (refuseInexact(field, name, number) && digits > MOST_DIGITS) {
                 return Optional.empty();
             }
             // Equal numbers are equal in every spelling, so that what was stored compares with what was sent.

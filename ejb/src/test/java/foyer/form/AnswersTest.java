@@ -82,6 +82,8 @@ class AnswersTest {
                 Arguments.of("phone", Map.of(), "+43 (1) 234-567"),
                 Arguments.of("number", Map.of("min", 0L, "max", 5L), 5L),
                 Arguments.of("number", Map.of(), new BigDecimal("0.5")),
+                Arguments.of("number", Map.of(), 9_007_199_254_740_991L),
+                Arguments.of("number", Map.of(), -9_007_199_254_740_991L),
                 Arguments.of("date", Map.of("min", "2030-05-01", "max", "2030-05-01"), "2030-05-01"),
                 Arguments.of("select", Map.of("options", List.of("a", "b")), "b"),
                 Arguments.of("multiselect", Map.of("options", List.of("a", "b")), List.of("b", "a")),
@@ -106,6 +108,12 @@ class AnswersTest {
                 Arguments.of("textarea", Map.of("maxLength", 3), "Adam", "too_long"),
                 Arguments.of("number", Map.of("min", 0L), -1L, "out_of_range"),
                 Arguments.of("number", Map.of("max", 5L), new BigDecimal("5.01"), "out_of_range"),
+                Arguments.of("number", Map.of(), 9_007_199_254_740_992L, "out_of_range"),
+                Arguments.of("number", Map.of("min", 0L), 9_007_199_254_740_992L, "out_of_range"),
+                Arguments.of("number", Map.of(), -9_007_199_254_740_992L, "out_of_range"),
+                Arguments.of("number", Map.of(), new BigDecimal("9007199254740991.5"), "out_of_range"),
+                Arguments.of("number", Map.of(), new BigDecimal("1e999999999"), "out_of_range"),
+                Arguments.of("number", Map.of(), new BigDecimal("1e-19"), "out_of_range"),
                 Arguments.of("date", Map.of("min", "2030-05-02"), "2030-05-01", "out_of_range"));
     }
 

@@ -92,6 +92,8 @@ class RegistrationFormTest {
                 wrong(Map.of("name", "a", "type", "number", "min", "1"), "min wrong_type"),
                 wrong(Map.of("name", "a", "type", "number", "min", 2L, "max", 1L), "max out_of_range"),
                 wrong(Map.of("name", "a", "type", "number", "max", new BigDecimal("1e309")), "max out_of_range"),
+                wrong(Map.of("name", "a", "type", "number", "max", 9_007_199_254_740_992L), "max out_of_range"),
+                wrong(Map.of("name", "a", "type", "number", "min", -9_007_199_254_740_992L), "min out_of_range"),
                 wrong(Map.of("name", "a", "type", "number", "max", new BigDecimal("1e-300")), "max out_of_range"),
                 wrong(Map.of("name", "a", "type", "date", "min", "tomorrow"), "min invalid"),
                 wrong(Map.of("name", "a", "type", "date", "min", 1L), "min wrong_type"),
@@ -134,6 +136,15 @@ class RegistrationFormTest {
         assertThat(findings(Map.of("fields", List.of(seat, tick, field, "later"))))
                 .containsExactlyInAnyOrderElementsOf(
                         findings.stream().map(finding -> "fields[2]." + finding).toList());
+    }
+
+    @Test
+    void boundsOfNumbersThatNoBrowserKnowsExactlyAreReadWhereTheyWereSavedOnce() {
+        var kept = 123_456_789_012_345_678L;
+        var form = read(Map.of("fields", List.of(Map.of("name", "a", "type", "number", "max", kept))));
+
+        assertThat(form.fields().get(0).bounds().max()).isEqualTo(BigDecimal.valueOf(kept));
+        assertThat(form.tree().toString()).contains("max=" + kept);
     }
 
     @Test

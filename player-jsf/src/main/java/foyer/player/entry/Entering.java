@@ -164,7 +164,7 @@ public class Entering {
 
     /** Words on the answers of the panel that are wrong. */
     static Map<String, String> findings(Standing here, Problem refused, Event event, Words words) {
-        var questions = new Questions(words, Submission.NONE, Map.of())
+        var questions = new Questions(words, here.given(), Map.of())
                 .of(here.panel(), event).stream().collect(Collectors.toMap(Question::name, Function.identity()));
         var wrong = new LinkedHashMap<String, String>();
         for (var finding : refused.findings()) {

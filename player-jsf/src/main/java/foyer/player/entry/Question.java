@@ -60,6 +60,13 @@ public record Question(
         return answers.isEmpty() ? "" : answers.get(0);
     }
 
+    /** How far the answer could have gone: where it needs them, with the bounds that every number has. */
+    Bounds boundsOfTheAnswer() {
+        return control == Control.NUMBER
+                ? Submission.numberIn(answer()).map(bounds::around).orElse(bounds)
+                : bounds;
+    }
+
     /** Words that say what is wrong with the answer. */
     public Optional<String> refusal() {
         return Optional.ofNullable(finding);

@@ -109,10 +109,15 @@ final class Submission {
 
     // What is no number goes on as it is, and comes back with the finding that it is none.
     private static Object number(String text) {
+        return numberIn(text).map(Object.class::cast).orElse(text);
+    }
+
+    /** The number that somebody wrote; empty for what is none. */
+    static Optional<BigDecimal> numberIn(String text) {
         try {
-            return text.length() > LONGEST_NUMBER ? text : new BigDecimal(text.strip());
+            return text.length() > LONGEST_NUMBER ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
         } catch (NumberFormatException none) {
-            return text;
+            return Optional.empty();
         }
     }
 }

@@ -43,8 +43,9 @@ record Words(ResourceBundle texts, Locale locale) {
     }
 
     private String outOfRange(Question question) {
-        var min = question.bounds().min();
-        var max = question.bounds().max();
+        var bounds = question.boundsOfTheAnswer();
+        var min = bounds.min();
+        var max = bounds.max();
         var key = "finding.out_of_range.";
         var kind = question.control().key();
         if (min == null) {
