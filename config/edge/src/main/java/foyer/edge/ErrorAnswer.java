@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Map;
  * @param details beside the request id, which every answer has
  */
 public record ErrorAnswer(ProblemCode code, String message, Map<String, Object> details) {
+    /** Who has more to mend reads no further; and a body may hold tens of thousands of fields, each of them wrong. */
+    private static final int MOST_FINDINGS = 100;
+
     public ErrorAnswer {
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     }
@@ -31,7 +36,8 @@ public record ErrorAnswer(ProblemCode code, String message, Map<String, Object> 
         var details = new LinkedHashMap<>(problem.details());
         if (!problem.findings().isEmpty()) {
             details.put(
-                    "fields", problem.findings().stream().map(ErrorAnswer::tree).toList());
+                    "fields",
+                    told(problem.findings()).stream().map(ErrorAnswer::tree).toList());
         }
         return new ErrorAnswer(problem.code(), problem.words(), details);
     }
@@ -105,6 +111,16 @@ public record ErrorAnswer(ProblemCode code, String message, Map<String, Object> 
         return code == ProblemCode.TOKEN_EXPIRED
                 ? "Bearer realm=\"foyer\", error=\"invalid_token\", error_description=\"expired\""
                 : "Bearer realm=\"foyer\"";
+    }
+
+    private static List<Finding> told(List<Finding> findings) {
+        var more = findings.size() - MOST_FINDINGS;
+        if (more <= 0) {
+            return findings;
+        }
+        var told = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+        told.add(new Finding("", "more", "There are more findings than are told here: " + more + "."));
+        return told;
     }
 
     private static Map<String, Object> tree(Finding finding) {

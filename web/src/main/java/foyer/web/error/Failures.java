@@ -1,13 +1,14 @@
 package foyer.web.error;
 
 import foyer.edge.ErrorAnswer;
+import foyer.shared.Finding;
 import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
+import foyer.shared.ValidationFailed;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Map;
 
 /** Puts whatever was thrown, and whatever status the container chose, into the product's own words. */
 final class Failures {
@@ -63,15 +64,9 @@ final class Failures {
     }
 
     private static ErrorAnswer violations(ConstraintViolationException violated) {
-        var fields = violated.getConstraintViolations().stream()
-                .map(violation -> Map.<String, Object>of(
-                        "field", String.valueOf(violation.getPropertyPath()),
-                        "code", "invalid",
-                        "message", violation.getMessage()))
-                .toList();
-        return new ErrorAnswer(
-                ProblemCode.VALIDATION_FAILED,
-                "Some fields need a correction; see details.fields.",
-                Map.of("fields", fields));
+        return ErrorAnswer.of(new ValidationFailed(violated.getConstraintViolations().stream()
+                .map(violation ->
+                        new Finding(String.valueOf(violation.getPropertyPath()), "invalid", violation.getMessage()))
+                .toList()));
     }
 }
