@@ -27,6 +27,7 @@ final class Invitations {
 
     static Optional<Invitation> of(Letter letter, Event event, Sender sender, String page) {
         return Optional.ofNullable(letter.details().get(Detail.REGISTRATION))
+                .filter(registration -> !letter.details().containsKey(Detail.APPROVAL))
                 .flatMap(registration -> method(letter.kind()).map(method -> {
                     var entry = entry(letter, event, sender, method);
                     entry.setUid(registration + "." + event.id().value() + domain(sender));

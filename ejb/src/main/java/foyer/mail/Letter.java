@@ -29,6 +29,8 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
         LIMIT,
         /** A payment's id. */
         PAYMENT,
+        /** That it still takes the organizer's agreement, in whatever word; absent where it does not. */
+        APPROVAL,
         /** Why a person is needed, for operators. */
         REASON
     }

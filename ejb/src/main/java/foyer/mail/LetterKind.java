@@ -32,7 +32,7 @@ public enum LetterKind {
     EVENT_CANCELLED,
     /** A seat is kept until it is paid, and how to go on. */
     PAYMENT_DUE,
-    /** It is paid: the receipt, the access link, and the date for the calendar. */
+    /** It is paid: the receipt, the access link, and the date for the calendar or that the organizer has to agree first. */
     RECEIPT,
     /** The money of a delayed method did not come. */
     PAYMENT_FAILED,

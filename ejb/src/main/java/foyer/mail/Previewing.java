@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -89,15 +90,15 @@ public class Previewing {
 
     private static Map<Detail, String> ofPayment(Event event, Instant until) {
         var price = event.plan().admission().payment().price().orElse(USUAL_PRICE);
-        return Map.of(
-                Detail.AMOUNT,
-                price.kept(),
-                Detail.PAYMENT,
-                "preview",
-                Detail.REASON,
-                "REFUND_FAILED",
-                Detail.UNTIL,
-                until.toString());
+        var details = new EnumMap<Detail, String>(Detail.class);
+        details.put(Detail.AMOUNT, price.kept());
+        details.put(Detail.PAYMENT, "preview");
+        details.put(Detail.REASON, "REFUND_FAILED");
+        details.put(Detail.UNTIL, until.toString());
+        if (event.plan().enrolment().approval()) {
+            details.put(Detail.APPROVAL, "asked");
+        }
+        return details;
     }
 
     private Letter letter(LetterKind kind, Event event, String language, Map<Detail, String> details) {

@@ -1,6 +1,8 @@
 package foyer.mail;
 
 import static foyer.event.SomeEvents.aPublishedEvent;
+import static foyer.event.SomeEvents.aPublishedEventOf;
+import static foyer.event.SomeEvents.aSubmissionWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +11,7 @@ import foyer.event.EventsInMemory;
 import foyer.shared.Fields;
 import foyer.shared.NotFound;
 import foyer.shared.SettableClock;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,23 @@ class PreviewingTest {
 
         assertThat(shown).extractingByKey("text").asString().contains(page).doesNotContain("video.example.org");
         assertThat(shown).extractingByKey("calendar").asString().contains("\nURL:" + page);
+    }
+
+    @Test
+    void aReceiptIsShownAsItGoesOutAtThisEvent() {
+        var open = aPublishedEvent();
+        var choosy = aPublishedEventOf(aSubmissionWith("registrationConfig", Map.of("approval", true)));
+        events.add(open);
+        events.add(choosy);
+
+        assertThat(previewing.preview(open.id(), "receipt", "en").get("text"))
+                .asString()
+                .contains("is confirmed");
+        assertThat(previewing.preview(choosy.id(), "receipt", "en").get("text"))
+                .asString()
+                .contains("the organizer is asked");
+        assertThat(previewing.preview(open.id(), "receipt", "en")).containsKey("calendar");
+        assertThat(previewing.preview(choosy.id(), "receipt", "en")).doesNotContainKey("calendar");
     }
 
     @Test

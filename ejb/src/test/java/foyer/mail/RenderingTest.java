@@ -12,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.event.Event;
 import foyer.mail.Letter.Detail;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RenderingTest {
@@ -82,6 +84,25 @@ class RenderingTest {
         var letter = new Letter(LetterKind.RECEIPT, event.id(), SomeLetters.ADA, "fr", details);
 
         assertThat(render(letter, event).text().replaceAll("\\h", " ")).contains("Nous avons reçu 1 234,50 € et");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, confirmed, the organizer is asked",
+        "de, bestätigt, wird der Veranstalter um seine Zusage gebeten",
+        "es, confirmada, la organización debe dar su aprobación",
+        "fr, confirmée, L’organisation doit encore donner son accord"
+    })
+    void aReceiptConfirmsNoSeatThatTheOrganizerHasToAgreeTo(String language, String confirmed, String asked) {
+        var details =
+                new EnumMap<Detail, String>(Map.of(Detail.AMOUNT, "1200 EUR", Detail.PAYMENT, "p1", Detail.LINK, LINK));
+        var seat = render(new Letter(LetterKind.RECEIPT, event.id(), SomeLetters.ADA, language, details), event);
+        details.put(Detail.APPROVAL, "asked");
+        var request = render(new Letter(LetterKind.RECEIPT, event.id(), SomeLetters.ADA, language, details), event);
+
+        assertThat(seat.text()).contains(confirmed, "p1", "12").doesNotContain(asked);
+        assertThat(request.text()).contains(asked, "p1", "12").doesNotContain(confirmed);
+        assertThat(request.subject()).contains(event.title()).isNotEqualTo(seat.subject());
     }
 
     @Test

@@ -14,6 +14,7 @@ import foyer.payment.verdict.Tidings;
 import foyer.payment.verdict.Verdict;
 import foyer.registration.AccessLinks;
 import foyer.registration.Registration;
+import foyer.registration.RegistrationState;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
 import foyer.shared.Money;
@@ -87,6 +88,9 @@ public class PaymentLetters {
         details.put(Detail.PAYMENT, payment.id().value());
         if (to.credentials().link().isPresent()) {
             details.put(Detail.LINK, links.addressOf(to));
+        }
+        if (to.state() == RegistrationState.AWAITING_APPROVAL) {
+            details.put(Detail.APPROVAL, "asked");
         }
         to.greeted().ifPresent(name -> details.put(Detail.NAME, name));
         var letter = new Letter(kind, to.event(), to.email(), to.language(), details);

@@ -136,7 +136,7 @@ class HeaderInjectionIT {
         return switch (detail) {
             case CODE, UNTIL -> LetterKind.CODE;
             case LINK, NAME, REGISTRATION -> LetterKind.CONFIRMATION;
-            case AMOUNT -> LetterKind.RECEIPT;
+            case AMOUNT, APPROVAL -> LetterKind.RECEIPT;
             case LIMIT -> LetterKind.COST_ALERT;
             case PAYMENT, REASON -> LetterKind.PAYMENT_ALERT;
         };

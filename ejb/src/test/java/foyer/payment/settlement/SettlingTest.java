@@ -18,6 +18,7 @@ import foyer.session.Standing;
 import foyer.shared.Money;
 import foyer.shared.Unavailable;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettlingTest {
@@ -37,6 +38,23 @@ class SettlingTest {
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.CONFIRMED);
         assertThat(house.registration(ada).paymentStatus()).isEqualTo(PaymentStatus.COMPLETED);
         assertThat(house.letters()).containsExactly("receipt");
+    }
+
+    @Test
+    void whatTheOrganizerHasToAgreeToIsNoSeatByItsReceipt() {
+        var choosy = new SomePayments(Map.of("registrationConfig", Map.of("approval", true)));
+
+        house.aPaidOne(ada);
+        choosy.aPaidOne(choosy.aHeldSeat());
+
+        assertThat(house.details("receipt"))
+                .singleElement()
+                .satisfies(
+                        receipt -> assertThat(receipt.containsKey("approval")).isFalse());
+        assertThat(choosy.details("receipt"))
+                .singleElement()
+                .satisfies(
+                        receipt -> assertThat(receipt.containsKey("approval")).isTrue());
     }
 
     @Test
