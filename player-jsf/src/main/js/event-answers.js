@@ -10,8 +10,8 @@ export class EventAnswers {
    * @param {object} parts
    * @param {typeof fetch} parts.fetch
    * @param {import('./server-time.js').ServerTime} parts.time
-   * @param {(shown: string | null) => Promise<string | null>} [parts.playback] where the picture comes from for this viewer,
-   *     and what is shown to all
+   * @param {(shown: string | null, begun: boolean) => Promise<string | null>} [parts.playback] where the picture comes from for this
+   *     viewer, by what is shown to all, and by whether there may be a picture by now
    */
   constructor(url, { fetch, time, playback = async (shown) => shown }) {
     this.#url = url;
@@ -26,7 +26,9 @@ export class EventAnswers {
     this.#time.learn(response);
     if (!response.ok) throw new Error(`The event answered ${response.status}`);
     const { state, startsAt, videoConfig, recordingInPreparation } = await response.json();
-    const manifestUrl = await this.#playback(videoConfig?.manifestUrl ?? null);
-    return { state, startsAt: Date.parse(startsAt), manifestUrl, preparing: recordingInPreparation === true };
+    const start = Date.parse(startsAt);
+    const begun = state === 'published' ? this.#time.now() >= start : state !== 'cancelled';
+    const manifestUrl = await this.#playback(videoConfig?.manifestUrl ?? null, begun);
+    return { state, startsAt: start, manifestUrl, preparing: recordingInPreparation === true };
   }
 }

@@ -47,7 +47,12 @@ export function openPage(stage, page, kept, framed = () => {}) {
     answers: new EventAnswers(page.api, {
       fetch,
       time,
-      playback: async (shown) => ((shown ? right.overAt(time.now()) : kept) ? (await bringSessions()).playback() : shown),
+      playback: async (shown, begun) => {
+        const ask = async () => (await bringSessions()).playback();
+        if (!shown) return kept ? ask() : shown;
+        // Who cannot be counted may watch all the same: what needs a right after all is refused, and asked for again.
+        return begun && right.lacks(shown, time.now()) ? ask().catch(() => shown) : shown;
+      },
     }),
     openPlayer: async () => {
       const asked = performance.now();

@@ -7,6 +7,8 @@ const CARRYING = /^(https?:\/\/[^/]+)\/t\/([^/]+)(\/.*)$/;
 export class PlaybackRight {
   #origin = '';
   #token = '';
+  /** What was told without a right, and so needs none. */
+  #free = '';
 
   /**
    * @param {string | null} url that may carry a right
@@ -14,7 +16,10 @@ export class PlaybackRight {
    */
   take(url) {
     const [, origin, token, path] = CARRYING.exec(url ?? '') ?? [];
-    if (!token) return url;
+    if (!token) {
+      this.#free = url ?? this.#free;
+      return url;
+    }
     // Answers may overtake each other.
     if (origin !== this.#origin || until(token) >= until(this.#token)) [this.#origin, this.#token] = [origin, token];
     return origin + path;
@@ -31,9 +36,13 @@ export class PlaybackRight {
     return this.#token !== '' && (url ?? '').startsWith(`${this.#origin}/`);
   }
 
-  /** @param {number} now epoch milliseconds */
-  overAt(now) {
-    return this.#token !== '' && now >= until(this.#token);
+  /**
+   * @param {string} url a plain one
+   * @param {number} now epoch milliseconds
+   * @returns {boolean} whether it plays nothing unless another right is asked for: there is none, or none that is good now
+   */
+  lacks(url, now) {
+    return url !== this.#free && !(this.carries(url) && now >= begin(this.#token) && now < until(this.#token));
   }
 
   /**

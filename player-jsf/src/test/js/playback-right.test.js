@@ -24,7 +24,6 @@ test('an address without a right stays as it is', () => {
   assert.equal(right.take(null), null);
   assert.equal(right.address(PLAIN), PLAIN);
   assert.equal(right.carries(PLAIN), false);
-  assert.equal(right.overAt(Date.now()), false);
   assert.equal(right.toRenewAt(Date.now()), undefined);
 });
 
@@ -52,6 +51,25 @@ test('it is to be renewed from half of its time on, and over at its end', () => 
 
   assert.equal(right.toRenewAt(150_000), undefined);
   assert.equal(right.toRenewAt(150_001), token(100, 200));
-  assert.equal(right.overAt(199_999), false);
-  assert.equal(right.overAt(200_000), true);
+  assert.equal(right.lacks(PLAIN, 199_999), false);
+  assert.equal(right.lacks(PLAIN, 200_000), true);
+});
+
+test('what was told with a right plays by none that has not begun', () => {
+  const right = new PlaybackRight();
+  right.take(by(token(100, 200)));
+
+  assert.equal(right.lacks(PLAIN, 99_999), true);
+  assert.equal(right.lacks(PLAIN, 100_000), false);
+});
+
+test('what was told without a right needs none, and all else does', () => {
+  const right = new PlaybackRight();
+
+  assert.equal(right.lacks(PLAIN, 0), true);
+  right.take('https://elsewhere.example/film.m3u8');
+  right.take(null);
+
+  assert.equal(right.lacks('https://elsewhere.example/film.m3u8', 0), false);
+  assert.equal(right.lacks(PLAIN, 0), true);
 });

@@ -110,6 +110,24 @@ test('an event without a video has none', async () => {
   assert.equal((await answers.ask()).manifestUrl, null);
 });
 
+test('asks for nobody where the picture comes from while there can be none', async () => {
+  const time = new FakeTime(Date.UTC(2030, 4, 1, 19, 59));
+  let state = 'published';
+  const asked = [];
+  const answers = new EventAnswers('/', {
+    time: new ServerTime(time.now(), time),
+    fetch: async () => Response.json({ state, startsAt: '2030-05-01T20:00:00Z', videoConfig: { manifestUrl: 'm' } }),
+    playback: async (shown, begun) => (asked.push(begun), shown),
+  });
+
+  await answers.ask();
+  await time.advance(60_000);
+  await answers.ask();
+  for (state of ['cancelled', 'live', 'ended']) await answers.ask();
+
+  assert.deepEqual(asked, [false, true, false, true, true]);
+});
+
 test('a refusal is no event', async () => {
   const fetch = async () => Response.json({ error: {} }, { status: 503 });
   const answers = new EventAnswers('/', { time: new ServerTime(0, new FakeTime()), fetch });

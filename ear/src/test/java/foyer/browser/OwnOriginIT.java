@@ -107,6 +107,26 @@ class OwnOriginIT {
         assertThat(second(late)).as("from its beginning on").isLessThan(20);
     }
 
+    /** So long before its start a page is told no right to the picture: it would be over by then. */
+    @Test
+    void whoWaitsOnThePageIsShownThePictureAtItsStart() {
+        var begins = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(65);
+        var event = anEvent()
+                .lasting(begins, begins.plusSeconds(3_600))
+                .showing(OwnMedia.recordingOn(server.url()))
+                .publishedBy(organizer);
+        var page = DEVICES.onDesk();
+        var fetched = new Fetched(page);
+        var told = page.navigate(server.url() + "/watch/" + event).text();
+        assertThat(told.replace("&quot;", "\"")).contains("\"manifestUrl\":null");
+        var watching = Watching.on(page);
+        watching.untilItSays("countdown");
+
+        watching.afterTheCountdown().untilItPlays();
+
+        assertThat(fetched.refused()).isEmpty();
+    }
+
     /** Within a minute, says the contract; here rights are asked about each second. */
     @Test
     void whoseRightIsTakenBackIsShownOut() {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 class DeliveryIT {
     private static final String INIT = "720p/init.mp4";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Pattern MANIFEST = Pattern.compile("\"manifestUrl\":(null|\"[^\"]*\")");
 
     private final String server = Whole.onMicro().url();
     private final Http organizer = Whole.onMicro().as("organizer");
@@ -148,6 +150,40 @@ class DeliveryIT {
                 .json();
 
         fetch(login.getJsonObject("playback").getString("url")).expect(200);
+    }
+
+    /** Be it a recording or a rehearsal: a page knows an address that is good from the start on, or none so far. */
+    @Test
+    void nothingIsDeliveredBeforeItsEventBegins() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var soon = beginning(now.plusSeconds(100));
+        var login = everyone.post(
+                        "/api/auth/login",
+                        Json.createObjectBuilder().add("eventId", soon).build())
+                .expect(200)
+                .json();
+
+        var refused = fetch(shownOn(soon));
+
+        assertRefused(refused);
+        assertThat(refused.text()).contains("not good yet");
+        assertThat(login.containsKey("playback")).isFalse();
+        assertThat(shownOn(beginning(now.plus(1, ChronoUnit.DAYS)))).isEqualTo("null");
+    }
+
+    private String beginning(Instant start) {
+        return anEvent()
+                .lasting(start, start.plusSeconds(3_600))
+                .showing(OwnMedia.recordingOn(server))
+                .publishedBy(organizer);
+    }
+
+    /** What the modules of an event's page are told to play. */
+    private String shownOn(String event) {
+        var page = everyone.get("/watch/" + event).expect(200).text().replace("&quot;", "\"");
+        var told = MANIFEST.matcher(page);
+        assertThat(told.find()).isTrue();
+        return told.group(1).replace("\"", "");
     }
 
     @Test

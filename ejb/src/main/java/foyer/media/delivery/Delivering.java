@@ -52,10 +52,15 @@ public class Delivering {
      */
     public OriginFile deliver(String below) {
         var address = PlaybackAddress.parse(below);
-        var right = address.prove(tokens, clock.instant());
+        var now = clock.instant();
+        var right = address.prove(tokens, now);
         var event = events.find(right.event()).filter(this::shown);
         if (event.isEmpty() || endedEarly(right)) {
             throw new PlaybackRefused(PlaybackRefusal.REVOKED);
+        }
+        // It may have been moved since the right to it was given.
+        if (event.get().stateAt(now) == EventState.PUBLISHED) {
+            throw new PlaybackRefused(PlaybackRefusal.NOT_YET);
         }
         var found = event.get().plan().video().simulive()
                 ? simulive.find(event.get(), address.path())

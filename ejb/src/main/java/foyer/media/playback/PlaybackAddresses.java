@@ -2,6 +2,7 @@ package foyer.media.playback;
 
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.EventState;
 import foyer.session.Playback;
 import foyer.session.PlaybackTerm;
 import foyer.session.Renewals;
@@ -43,19 +44,23 @@ public class PlaybackAddresses implements Renewals {
     @Inject
     Clock clock;
 
-    /** For whoever was let in by this session; empty as long as the event has no picture. */
+    /** For whoever was let in by this session; empty as long as the event has no picture that this could be the right to. */
     public Optional<Playback> of(Event event, Session session, PlaybackTerm term) {
         return event.manifestUrl()
-                .map(manifest -> ours(event.id(), session, manifest, end(event, session, term))
-                        .orElseGet(() -> new Playback(manifest, session.expiresAt())));
+                .flatMap(manifest -> own(manifest)
+                        .map(written -> with(event, session, written, end(event, session, term)))
+                        .orElseGet(() -> Optional.of(new Playback(manifest, session.expiresAt()))));
     }
 
-    /** For anybody, of an event that asks nothing; an address that is not ours is told as it is. */
+    /**
+     * For anybody, of an event that asks nothing; an address that is not ours is told as it is. Before the event begins it is good from
+     * its beginning on, and told only to those who come shortly before: it would be over else, or good although the event was moved.
+     */
     public Optional<String> forAnybody(Event event) {
         return event.manifestUrl()
-                .map(manifest -> ours(event.id(), null, manifest, soon())
-                        .map(Playback::url)
-                        .orElse(manifest));
+                .flatMap(manifest -> own(manifest)
+                        .map(written -> with(event, null, written, soon()).map(Playback::url))
+                        .orElseGet(() -> Optional.of(manifest)));
     }
 
     /**
@@ -74,7 +79,7 @@ public class PlaybackAddresses implements Renewals {
     @Override
     public Optional<Playback> renewed(Event event, Session session, String token) {
         return given(event, session, token)
-                ? event.manifestUrl().flatMap(manifest -> ours(event.id(), session, manifest, soon()))
+                ? event.manifestUrl().flatMap(this::own).flatMap(written -> with(event, session, written, soon()))
                 : Optional.empty();
     }
 
@@ -106,10 +111,6 @@ public class PlaybackAddresses implements Renewals {
         return Instant.ofEpochSecond(step() + STEP_SECONDS).plus(settings.lifetime());
     }
 
-    private Optional<Playback> ours(EventId event, @Nullable Session session, String manifest, Instant end) {
-        return own(manifest).map(written -> with(event, session, written, end));
-    }
-
     private Optional<WebAddress> own(String manifest) {
         return deployment
                 .ownMedia()
@@ -124,12 +125,23 @@ public class PlaybackAddresses implements Renewals {
         return folder(manifest.rest()).length() > 1;
     }
 
-    private Playback with(EventId event, @Nullable Session session, WebAddress manifest, Instant end) {
-        var begin = Instant.ofEpochSecond(step()).minus(EDGE_IS_BEHIND);
+    private Optional<Playback> with(Event event, @Nullable Session session, WebAddress manifest, Instant end) {
+        var begin = begin(event);
+        if (begin.isAfter(clock.instant())
+                && end.isBefore(begin.plus(settings.lifetime().dividedBy(2)))) {
+            return Optional.empty();
+        }
         var until = session == null || end.isBefore(session.expiresAt()) ? end : session.expiresAt();
         var holder = session == null ? null : holder(session).orElse(null);
-        var right = new PlaybackRight(event, holder, path(event, manifest.rest()), begin, until);
-        return new Playback(manifest.origin() + "/t/" + tokens.write(right) + manifest.rest(), until);
+        var right = new PlaybackRight(event.id(), holder, path(event.id(), manifest.rest()), begin, until);
+        return Optional.of(new Playback(manifest.origin() + "/t/" + tokens.write(right) + manifest.rest(), until));
+    }
+
+    /** No right begins before its event does: until then what plays may be a rehearsal, or a recording that nobody is to see yet. */
+    private Instant begin(Event event) {
+        return event.stateAt(clock.instant()) == EventState.PUBLISHED
+                ? event.startsAt().toInstant()
+                : Instant.ofEpochSecond(step()).minus(EDGE_IS_BEHIND);
     }
 
     private long step() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
+import foyer.event.EventsInMemory;
 import foyer.event.SomeEvents;
 import foyer.media.playback.PlaybackRefusal;
 import foyer.media.playback.PlaybackRefused;
@@ -15,6 +16,7 @@ import foyer.session.SomeSessions;
 import foyer.shared.Crowd;
 import foyer.shared.Ids;
 import foyer.shared.NotFound;
+import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeliveringTest {
-    private final SomeSessions node = SomeSessions.onANode();
+    private final SomeSessions node = SomeSessions.on(new EventsInMemory(), new SettableClock(SomeEvents.DURING));
     private final SomeMedia media = new SomeMedia(node);
     private final String somebody = Ids.fresh();
     private final Event event = anEvent();
@@ -58,6 +60,32 @@ class DeliveringTest {
         node.clock.pass(Duration.ofMinutes(6));
 
         refused(address, PlaybackRefusal.EXPIRED);
+    }
+
+    @Test
+    void beforeItsEventBeginsNobodyFetchesAnything() {
+        var soon = new SettableClock(SomeEvents.START.minus(Duration.ofMinutes(2)));
+        var early = new SomeMedia(SomeSessions.on(node.events, soon));
+        early.put("/" + event.id().value() + "/master.m3u8");
+        var address = SomePlayback.below(early.addresses.forAnybody(event).orElseThrow());
+
+        refused(early, address, PlaybackRefusal.NOT_YET);
+        soon.pass(Duration.ofSeconds(119));
+        refused(early, address, PlaybackRefusal.NOT_YET);
+        soon.pass(Duration.ofSeconds(1));
+
+        // Who counted down needs no other one.
+        assertThat(early.delivering.deliver(address)).isNotNull();
+    }
+
+    @Test
+    void whatIsMovedToAnotherDayIsNotToBeSeenByRightsOfBefore() {
+        var address = addressOf(opened());
+        var longer = SomeEvents.replanned(event, "endsAt", "2030-05-02T22:00:00");
+        node.events.replace(event, SomeEvents.replanned(longer, "startsAt", "2030-05-02T20:00:00"));
+        node.clock.pass(Duration.ofSeconds(3));
+
+        refused(address, PlaybackRefusal.NOT_YET);
     }
 
     @Test
@@ -165,6 +193,10 @@ class DeliveringTest {
     }
 
     private void refused(String address, PlaybackRefusal why) {
+        refused(media, address, why);
+    }
+
+    private static void refused(SomeMedia media, String address, PlaybackRefusal why) {
         assertThatThrownBy(() -> media.delivering.deliver(address))
                 .isInstanceOfSatisfying(
                         PlaybackRefused.class,

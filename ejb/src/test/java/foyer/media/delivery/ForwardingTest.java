@@ -7,17 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.EventsInMemory;
 import foyer.event.SomeBrowsing;
+import foyer.event.SomeEvents;
 import foyer.media.playback.SomePlayback;
 import foyer.session.SomeSessions;
 import foyer.shared.NotFound;
+import foyer.shared.SettableClock;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class ForwardingTest {
     private static final String ELSEWHERE = "https://vod.example/film/master.m3u8?of=it";
 
-    private final SomeSessions node = SomeSessions.onANode();
+    private final SomeSessions node = SomeSessions.on(new EventsInMemory(), new SettableClock(SomeEvents.DURING));
     private final SomePlayback media = new SomePlayback(node);
     private final Forwarding forwarding = new Forwarding();
 

@@ -7,6 +7,7 @@ import static foyer.media.playback.SomePlayback.tokenOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.Event;
+import foyer.event.EventsInMemory;
 import foyer.event.SomeEvents;
 import foyer.session.OpenedSession;
 import foyer.session.Playback;
@@ -14,13 +15,14 @@ import foyer.session.PlaybackTerm;
 import foyer.session.Session;
 import foyer.session.SomeSessions;
 import foyer.shared.Ids;
+import foyer.shared.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlaybackAddressesTest {
     private static final String RECORDING = "/recording/master.m3u8";
 
-    private final SomeSessions node = SomeSessions.onANode();
+    private final SomeSessions node = SomeSessions.on(new EventsInMemory(), new SettableClock(SomeEvents.DURING));
     private final SomePlayback media = new SomePlayback(node);
     private final Event event = withItsOwnFolder();
     private final Session session = registered().session();
@@ -137,6 +139,39 @@ class PlaybackAddressesTest {
         assertThat(after.expiresAt()).isEqualTo(before.expiresAt().plus(Duration.ofHours(1)));
     }
 
+    @Test
+    void noRightBeginsBeforeItsEvent() {
+        var early = before(Duration.ofMinutes(2));
+
+        var right = early.tokens.read(tokenOf(early.addresses.forAnybody(event).orElseThrow()));
+
+        assertThat(right.notBefore()).isEqualTo(SomeEvents.START);
+        assertThat(right.until()).isBetween(SomeEvents.START.plusSeconds(150), SomeEvents.START.plusSeconds(240));
+    }
+
+    /** The event could be moved meanwhile, and the key that signs be replaced. */
+    @Test
+    void whoComesLongBeforeIsToldNoRight() {
+        for (var ahead : new Duration[] {Duration.ofMinutes(3).plusSeconds(1), Duration.ofDays(9)}) {
+            assertThat(before(ahead).addresses.forAnybody(event))
+                    .as(ahead.toString())
+                    .isEmpty();
+        }
+        var elsewhere = playing("https://vod.example/film/master.m3u8");
+        assertThat(before(Duration.ofDays(9)).addresses.forAnybody(elsewhere))
+                .contains("https://vod.example/film/master.m3u8");
+    }
+
+    @Test
+    void anEventThatIsMovedToAnotherDayRenewsNoRight() {
+        var before = media.addresses.of(event, session, PlaybackTerm.RENEWED).orElseThrow();
+        var longer = SomeEvents.replanned(event, "endsAt", "2030-05-02T22:00:00");
+        var moved = SomeEvents.replanned(longer, "startsAt", "2030-05-02T20:00:00");
+
+        assertThat(media.addresses.renewed(moved, session, tokenOf(before.url())))
+                .isEmpty();
+    }
+
     // Somebody who has to wait or to pay has a session too, and was never told an address.
     @Test
     void whoHadNoneIsGivenNone() {
@@ -151,6 +186,11 @@ class PlaybackAddressesTest {
         assertThat(media.addresses.renewed(event, session, tokenOf(anybodys))).isEmpty();
         assertThat(media.addresses.renewed(withItsOwnFolder(), session, tokenOf(anothers.url())))
                 .isEmpty();
+    }
+
+    private SomePlayback before(Duration ahead) {
+        var clock = new SettableClock(SomeEvents.START.minus(ahead));
+        return new SomePlayback(SomeSessions.on(new EventsInMemory(), clock));
     }
 
     private OpenedSession registered() {
