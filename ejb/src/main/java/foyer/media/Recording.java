@@ -152,6 +152,11 @@ public record Recording(
                 : with(RecordingState.DELETING, percent, attempts, null, now, now);
     }
 
+    /** Whoever removes what there is of it has until the lease ends. */
+    Recording beingRemoved(Instant now, Duration lease) {
+        return with(RecordingState.DELETING, percent, attempts, null, now, now.plus(lease));
+    }
+
     public boolean deleted() {
         return state == RecordingState.DELETING;
     }

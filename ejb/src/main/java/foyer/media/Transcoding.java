@@ -44,19 +44,24 @@ class Transcoding {
         switch (due.state()) {
             case UPLOADING, CANCELED -> giveUp(due);
             case SUBMITTED, PROGRESSING -> transcode(due);
-            case DELETING -> removing.remove(due);
+            case DELETING -> remove(due);
             case COMPLETE, ERROR -> throw new IllegalStateException("Nothing is due for " + due.state());
         }
     }
 
-    // Due until it is done: who dies over it, or meets a silent library, is followed by somebody who removes the rest,
-    // and
-    // not before the lease is over, or what cannot be removed would stand before all others that are due.
+    // Both are due until they are done: who dies over it, or meets a silent library, is followed by somebody who
+    // removes the rest, and not before the lease is over, or what cannot be removed would stand before all others.
     private void giveUp(Recording due) {
         var givenUp = due.givenUp(clock.instant(), settings.lease());
         recordings.replace(due, givenUp);
         library.delete(givenUp);
         recordings.replace(givenUp, givenUp.cleared(clock.instant()));
+    }
+
+    private void remove(Recording due) {
+        var claimed = due.beingRemoved(clock.instant(), settings.lease());
+        recordings.replace(due, claimed);
+        removing.remove(claimed);
     }
 
     private void transcode(Recording due) {

@@ -251,6 +251,22 @@ class TranscodingTest {
     }
 
     @Test
+    void whatCannotBeDeletedKeepsNoOthersWaiting() {
+        var submitted = some.submitted();
+        some.recordings.replace(submitted, submitted.deleting(some.clock.instant()));
+        some.library.isSilentAtTheNextDeletion();
+        assertThatThrownBy(() -> some.transcoding.lookAt(some.kept(submitted))).isInstanceOf(Unavailable.class);
+        assertThat(some.kept(submitted).deleted()).isTrue();
+        assertThat(some.recordings.due(some.clock.instant(), 10)).isEmpty();
+
+        some.clock.pass(LEASE);
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.recordings.find(some.event.id(), submitted.id())).isEmpty();
+        assertThat(some.library.has(submitted)).isFalse();
+    }
+
+    @Test
     void aSilentStoreIsToleratedForALeaseAndNoLonger() {
         var silent = new RecordingsInMemory() {
             @Override
