@@ -4,6 +4,7 @@ import foyer.event.EventId;
 import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.shared.Fields;
+import foyer.shared.Journal;
 import foyer.shared.NotFound;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
@@ -23,6 +24,7 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @RolesAllowed({"admin", "organizer"})
 public class Uploading {
+    private static final Journal JOURNAL = Journal.of(Uploading.class);
     private static final int MOST_OF_AN_EVENT = 100;
     private static final int ATTEMPTS = 5;
 
@@ -57,7 +59,11 @@ public class Uploading {
         var upload = Upload.read(submitted, settings.largest());
         var first = recordings.find(event, id);
         if (first.isPresent()) {
-            return first.get().state() == RecordingState.UPLOADING ? opened(first.get()) : first.get();
+            // Where this fails, nothing is lost of what has come, and it can be asked for again.
+            if (first.get().state() == RecordingState.UPLOADING) {
+                library.open(first.get());
+            }
+            return first.get();
         }
         if (recordings.of(event).size() >= MOST_OF_AN_EVENT) {
             throw new WrongState("This event has " + MOST_OF_AN_EVENT + " recordings already. Delete some first.");
@@ -65,16 +71,25 @@ public class Uploading {
         var begun = Recording.begun(id, event, upload, clock.instant(), settings.patience());
         // Noted first, so that whatever is made for it is found again and removed if nobody goes on with it.
         recordings.add(begun);
-        return opened(begun);
-    }
-
-    private Recording opened(Recording begun) {
         try {
             library.open(begun);
-            return begun;
         } catch (Unavailable noRoom) {
-            recordings.remove(begun);
+            forget(begun);
             throw noRoom;
+        }
+        return begun;
+    }
+
+    // Perhaps only the answer was lost, and there is something of it: the note goes last, and stays where nobody knows.
+    private void forget(Recording begun) {
+        try {
+            library.delete(begun);
+            recordings.remove(begun);
+        } catch (Unavailable silent) {
+            JOURNAL.warn(
+                    "What an upload left is removed in its time.",
+                    Map.of("recordingId", begun.id().value()),
+                    silent);
         }
     }
 

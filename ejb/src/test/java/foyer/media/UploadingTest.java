@@ -1,5 +1,6 @@
 package foyer.media;
 
+import static foyer.media.SomeRecordings.PATIENCE;
 import static foyer.media.SomeRecordings.aSubmission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,6 +53,48 @@ class UploadingTest {
 
         assertThatThrownBy(some::begun).isInstanceOf(Unavailable.class);
         assertThat(some.recordings.of(some.event.id())).isEmpty();
+    }
+
+    @Test
+    void anUploadThatIsUnderWayIsNotLostByARepeatThatFindsNoRoom() {
+        var id = RecordingId.fresh();
+        var begun = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+        some.library.sendAll(begun);
+        some.library.fill(true);
+
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(some.kept(begun)).isEqualTo(begun);
+        assertThat(some.uploading.parts(begun)).allMatch(UploadPart::received);
+    }
+
+    @Test
+    void nothingIsLeftOfAnUploadWhoseFirstAnswerWasLost() {
+        some.library.losesTheNextAnswer();
+        var id = RecordingId.fresh();
+
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(some.recordings.find(some.event.id(), id)).isEmpty();
+        assertThat(some.library.has(id)).isFalse();
+    }
+
+    @Test
+    void whereNobodyKnowsWhetherSomethingIsLeftItIsRemovedInItsTime() {
+        some.library.losesTheNextAnswer();
+        some.library.isSilentAtTheNextDeletion();
+        var id = RecordingId.fresh();
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class)
+                .hasMessageContaining("in time");
+        assertThat(some.library.has(id)).isTrue();
+
+        some.clock.pass(PATIENCE);
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.library.has(id)).isFalse();
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private @Nullable Supplier<Transcode> next;
     private boolean full;
     private boolean silent;
+    private boolean losing;
     private boolean timeless;
     private boolean elsewhere;
     private @Nullable String lacking;
@@ -47,6 +48,10 @@ public final class VodLibraryInMemory implements VodLibrary {
             throw new Unavailable("There is no room.", Duration.ofMinutes(1));
         }
         uploads.computeIfAbsent(recording.id(), begun -> new TreeMap<>());
+        if (losing) {
+            losing = false;
+            throw new Unavailable("The library did not answer in time.", Duration.ofSeconds(1));
+        }
     }
 
     @Override
@@ -162,6 +167,11 @@ public final class VodLibraryInMemory implements VodLibrary {
         silent = true;
     }
 
+    /** The next upload is opened, and nobody hears so. */
+    void losesTheNextAnswer() {
+        losing = true;
+    }
+
     /** From now on there is no room for uploads, or there is. */
     void fill(boolean now) {
         full = now;
@@ -179,7 +189,11 @@ public final class VodLibraryInMemory implements VodLibrary {
 
     /** Whether there is anything of it. */
     boolean has(Recording recording) {
-        return uploads.containsKey(recording.id()) || made.contains(recording.id());
+        return has(recording.id());
+    }
+
+    boolean has(RecordingId recording) {
+        return uploads.containsKey(recording) || made.contains(recording);
     }
 
     private boolean begins(Recording recording, String word) {

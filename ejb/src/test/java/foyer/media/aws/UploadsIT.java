@@ -37,6 +37,18 @@ class UploadsIT {
     }
 
     @Test
+    void whatWasBegunThoughNobodyHeardSoIsRemovedWithTheRecording() {
+        var recording = SomeRecordings.anUploadOf(3 * PART, PART);
+        house.cloud.lose("s3:CreateMultipartUpload", 9);
+        assertThatThrownBy(() -> house.library.open(recording)).isInstanceOf(Unavailable.class);
+        assertThat(house.s3.openUploads()).isNotEmpty();
+
+        house.library.delete(recording);
+
+        assertThat(house.s3.openUploads()).isEmpty();
+    }
+
+    @Test
     void anUploadSaysForWhichEventItIsAndWhatFor() {
         var recording = SomeRecordings.anUploadOf(3 * PART, PART);
 
