@@ -114,6 +114,11 @@ public final class SomeBroadcasts {
         return broadcast.stopped(now.minus(Broadcast.SECOND_THOUGHTS)).started(slot, now);
     }
 
+    /** As it stands after a look. */
+    public static Broadcast lookedAt(Broadcast broadcast, ChannelStatus status, Instant now) {
+        return broadcast.seen(status, SLOT, now);
+    }
+
     static Slot slot(boolean announced, boolean takenDown) {
         return new Slot(
                 BEGINS.minus(SETTINGS.lead()), BEGINS, ENDS, ENDS.plus(SETTINGS.overrun()), announced, takenDown);

@@ -116,6 +116,33 @@ class WatchedChannelsIT {
                 .isInstanceOf(Harvested.Nothing.class);
     }
 
+    /** Where nothing is known, nothing may be thrown away. */
+    @Test
+    void whatWasShownIsRecordedThoughNobodyEverTellsThatItWasFed() {
+        house.cloud.refuse("cloudwatch:GetMetricData", new AwsRefusal(403, "AccessDenied", "No."));
+        var life = house.aLife();
+        life.run(origin);
+        var start = house.clock.instant();
+        var started = SomeBroadcasts.startedAt(life.broadcast, start);
+        house.mediaLive.push(origin.ingest(life.broadcast).whole());
+        house.clock.pass(Duration.ofMinutes(1));
+        var end = house.clock.instant();
+        var stopped = SomeBroadcasts.stoppedAt(started, end);
+        life.prepare(origin);
+        var soon = origin.status(stopped);
+        assertThat(soon.known()).isFalse();
+        var silent = SomeBroadcasts.lookedAt(stopped, soon, house.clock.instant());
+        house.clock.pass(Duration.ofMinutes(7));
+
+        var seen = origin.status(silent);
+        assertThat(seen.fedSince()).isEqualTo(start);
+        assertThat(seen.trouble()).isNotNull();
+
+        origin.harvest(silent, start, end, life.recording);
+        house.clock.pass(Duration.ofSeconds(5));
+        assertThat(origin.harvest(silent, start, end, life.recording)).isInstanceOf(Harvested.Done.class);
+    }
+
     @Test
     void soundAloneIsFoundOut() {
         house.cloudWatch.losePictures();
