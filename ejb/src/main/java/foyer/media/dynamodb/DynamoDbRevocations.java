@@ -15,10 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** What was taken back, in DynamoDB, an item each. All are due at some time: when the edge is to be told, or may forget. */
 final class DynamoDbRevocations implements Revocations {
     private static final String LANE = "due";
+    private static final String AS_IT_WAS_NOTED = "notedAt = :noted";
 
     private final StoreClient client;
     private final Batches batches;
@@ -36,12 +38,31 @@ final class DynamoDbRevocations implements Revocations {
     }
 
     @Override
+    public void change(Collection<Revocation> revocations) {
+        revocations.forEach(each -> unlessNotedAnew(() -> client.putItem(put -> put.tableName(table)
+                .item(item(each))
+                .conditionExpression(AS_IT_WAS_NOTED)
+                .expressionAttributeValues(noted(each)))));
+    }
+
+    @Override
     public void remove(Collection<Revocation> revocations) {
-        batches.delete(
-                table,
-                revocations.stream()
-                        .map(each -> Map.of("name", text(each.name())))
-                        .toList());
+        revocations.forEach(each -> unlessNotedAnew(() -> client.deleteItem(delete -> delete.tableName(table)
+                .key(Map.of("name", text(each.name())))
+                .conditionExpression(AS_IT_WAS_NOTED)
+                .expressionAttributeValues(noted(each)))));
+    }
+
+    private static void unlessNotedAnew(Runnable write) {
+        try {
+            write.run();
+        } catch (ConditionalCheckFailedException anew) {
+            // Or removed, by another node.
+        }
+    }
+
+    private static Map<String, AttributeValue> noted(Revocation revocation) {
+        return Map.of(":noted", moment(revocation.notedAt()));
     }
 
     @Override

@@ -9,6 +9,10 @@ public interface Revocations {
     /** One of the same name is replaced. */
     void note(Collection<Revocation> revocations);
 
+    /** Instead of those that were read; what was noted anew since stays as it is. */
+    void change(Collection<Revocation> revocations);
+
+    /** Those that were read; what was noted anew since stays, for nobody has looked at it yet. */
     void remove(Collection<Revocation> revocations);
 
     /** Those that somebody has to look at, the longest due first. */

@@ -61,7 +61,7 @@ class TellingTheEdge {
                 .filter(each -> each.notedAt().plus(SURELY_DONE).isBefore(now))
                 .toList();
         revocations.remove(never);
-        revocations.note(open.stream()
+        revocations.change(open.stream()
                 .filter(each -> !never.contains(each))
                 .map(each -> each.lookedAtAgain(now.plus(AGAIN)))
                 .toList());

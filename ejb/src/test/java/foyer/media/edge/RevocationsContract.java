@@ -51,6 +51,40 @@ public interface RevocationsContract {
         assertThat(revocations().due(NOON, 10_000)).doesNotContainAnyElementsOf(many);
     }
 
+    @Test
+    default void whatIsLookedAtAgainIsDueThen() {
+        var noted = aRevocation();
+        revocations().note(List.of(noted));
+        var later = noted.lookedAtAgain(NOON.plusSeconds(2));
+
+        revocations().change(List.of(later));
+
+        assertThat(revocations().due(NOON.plusSeconds(1), 10_000)).doesNotContain(noted, later);
+        assertThat(revocations().due(NOON.plusSeconds(2), 10_000)).contains(later);
+    }
+
+    @Test
+    default void whatWasNotedAnewIsNeitherRemovedNorChanged() {
+        var read = aRevocation();
+        var anew = Revocation.of(read.session().orElseThrow(), read.until(), NOON.plusSeconds(1));
+        revocations().note(List.of(read));
+        revocations().note(List.of(anew));
+
+        revocations().remove(List.of(read));
+        revocations().change(List.of(read.lookedAtAgain(NOON.plusSeconds(9))));
+
+        assertThat(revocations().due(NOON.plusSeconds(1), 10_000)).contains(anew);
+    }
+
+    @Test
+    default void whatIsGoneIsNotChanged() {
+        var gone = aRevocation();
+
+        revocations().change(List.of(gone));
+
+        assertThat(revocations().due(NOON, 10_000)).doesNotContain(gone);
+    }
+
     private static Revocation aRevocation() {
         return Revocation.of(SessionId.fresh(), NOON.plus(Duration.ofHours(1)), NOON);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Noted as long as the test runs. */
-final class RevocationsInMemory implements Revocations {
+class RevocationsInMemory implements Revocations {
     final Map<String, Revocation> noted = new ConcurrentHashMap<>();
 
     @Override
@@ -17,8 +17,18 @@ final class RevocationsInMemory implements Revocations {
     }
 
     @Override
+    public void change(Collection<Revocation> revocations) {
+        revocations.forEach(
+                each -> noted.computeIfPresent(each.name(), (name, there) -> isAsRead(each, there) ? each : there));
+    }
+
+    @Override
     public void remove(Collection<Revocation> revocations) {
-        revocations.forEach(each -> noted.remove(each.name()));
+        noted.values().removeIf(there -> revocations.stream().anyMatch(read -> isAsRead(read, there)));
+    }
+
+    private static boolean isAsRead(Revocation read, Revocation there) {
+        return there.name().equals(read.name()) && there.notedAt().equals(read.notedAt());
     }
 
     @Override

@@ -12,6 +12,7 @@ import foyer.session.SomeSessions;
 import foyer.shared.Ids;
 import foyer.shared.Unavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,35 @@ class TellingTheEdgeTest {
 
         node.ending.revoke(ada, 2);
         node.clock.pass(Duration.ofSeconds(5));
+        telling.tell();
+
+        assertThat(edge.refused)
+                .containsExactly("revoked.session." + session.id().value());
+    }
+
+    @Test
+    void whatIsNotedAnewWhileItIsLookedAtIsNotForgotten() {
+        var session = aViewer(ada);
+        var noted = new RevocationsInMemory() {
+            boolean anew;
+
+            @Override
+            public List<Revocation> due(Instant now, int most) {
+                var due = super.due(now, most);
+                if (anew) {
+                    note(List.of(Revocation.of(session.id(), session.expiresAt(), now)));
+                }
+                return due;
+            }
+        };
+        telling.revocations = noted;
+        noted.note(List.of(Revocation.of(session.id(), session.expiresAt(), node.clock.instant())));
+        node.clock.pass(Duration.ofMinutes(3));
+        noted.anew = true;
+        telling.tell();
+        noted.anew = false;
+
+        node.ending.revoke(ada, 2);
         telling.tell();
 
         assertThat(edge.refused)
