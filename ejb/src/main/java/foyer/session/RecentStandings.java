@@ -13,9 +13,20 @@ import org.jspecify.annotations.Nullable;
  * every few seconds and not for every segment.
  */
 public final class RecentStandings {
-    private record Reading(Standing standing, Instant at) {
+    /** Longer than a store is away, as a rule; whose right others took back since would else keep it as long as this node is cut off. */
+    private static final Duration SILENT_AT_MOST = Duration.ofMinutes(10);
+
+    /**
+     * @param at when the store was last asked
+     * @param told when it last spoke
+     */
+    private record Reading(Standing standing, Instant at, Instant told) {
         boolean youngerThan(Duration age, Instant now) {
             return at.plus(age).isAfter(now);
+        }
+
+        boolean toldWithin(Duration age, Instant now) {
+            return told.plus(age).isAfter(now);
         }
     }
 
@@ -36,7 +47,7 @@ public final class RecentStandings {
 
     /**
      * As it stood {@link SessionSettings#recheck} ago at most, or as long as the store is silent, when it last spoke. Fails with
-     * {@link Unavailable} where nothing is known and the store is silent.
+     * {@link Unavailable} where nothing is known and the store is silent, or has been for ten minutes.
      */
     public Standing of(SessionId id) {
         var recent = readings.getIfPresent(id);
@@ -55,13 +66,16 @@ public final class RecentStandings {
 
     private Reading reading(SessionId id, @Nullable Reading known) {
         try {
-            return new Reading(read(id), clock.instant());
+            var standing = read(id);
+            var now = clock.instant();
+            return new Reading(standing, now, now);
         } catch (Unavailable silent) {
-            if (known == null) {
+            var now = clock.instant();
+            if (known == null || !known.toldWithin(SILENT_AT_MOST, now)) {
                 throw silent;
             }
             // Who watches goes on watching while the store is silent.
-            return new Reading(known.standing(), clock.instant());
+            return new Reading(known.standing(), now, known.told());
         }
     }
 
