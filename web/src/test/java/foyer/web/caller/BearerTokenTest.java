@@ -60,6 +60,19 @@ class BearerTokenTest {
         assertThat(refusalOf(tokenWith(claims))).isEqualTo(ProblemCode.UNAUTHENTICATED);
     }
 
+    /** As much as fits into a header, and more than the JSON provider bears. */
+    @ParameterizedTest
+    @ValueSource(strings = {"depth", "digits", "digits elsewhere"})
+    void claimsWithoutMeasureAreNoReasonToFail(String what) {
+        var claims = switch (what) {
+            case "depth" -> "{\"a\":" + "[".repeat(1_100) + "]".repeat(1_100) + "}";
+            case "digits" -> "{\"exp\":" + "7".repeat(1_200) + "}";
+            default -> "{\"exp\":1,\"a\":" + "7".repeat(1_200) + "}";
+        };
+
+        assertThat(refusalOf(tokenWith(claims))).isIn(ProblemCode.UNAUTHENTICATED, ProblemCode.TOKEN_EXPIRED);
+    }
+
     private static ProblemCode refusalOf(@Nullable String authorization) {
         return BearerToken.of(authorization).refused(NOON).code();
     }
