@@ -32,6 +32,36 @@ class OddRequestsIT {
         }
     }
 
+    // Payara takes each of these for an address of the API, which is another one to whoever reads it by its letters.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api;events/AAAAAAAAAAAAAAAAAAAAAA", "/api;auth/jwks", "/api;x=1/events", "//api/auth/jwks"})
+    void anAddressThatIsOfTheApiByItsDetoursOnlyIsNone(String path) {
+        var answer = raw.get(path);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 404")
+                .contains("\"not_found\"")
+                .containsIgnoringCase("\nRateLimit: ")
+                .doesNotContainIgnoringCase("<html");
+    }
+
+    @Test
+    void atSuchAnAddressABadTokenIsRefusedInTheOneFormat() {
+        var answer = raw.send("""
+                GET /api;auth/jwks HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Authorization: Bearer nonsense\r
+                \r
+                """);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 401")
+                .contains("\"unauthenticated\"")
+                .doesNotContainIgnoringCase("<html");
+    }
+
     // Payara's HTTP parser refuses these before any application is asked, and says nothing but the status.
     @ParameterizedTest
     @ValueSource(strings = {"%00", "%ff", "{}"})
