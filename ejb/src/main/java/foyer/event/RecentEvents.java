@@ -3,23 +3,31 @@ package foyer.event;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.shared.NotFound;
+import foyer.shared.ReadTogether;
 import foyer.shared.Unavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What this node has read of late, so that a herd of viewers asks the store once every few seconds. While one caller reads
  * an event anew the others are shown what is known, and while the store does not answer everybody is, for a bounded time.
- * A reading counts from when it came, for one that took long would else be too old on arrival.
+ * Of an event that is not known one reads for all who ask, and the others wait for a bounded time too: nobody reads while they
+ * hold anything that others wait for. A reading counts from when it came, for one that took long would else be too old on arrival.
  */
 public final class RecentEvents {
+    // Longer than one request to the store may take, and its repeat.
+    private static final Duration PATIENCE_WITH_OTHERS = Duration.ofSeconds(2);
+
     private final Events events;
     private final EventSettings settings;
     private final Clock clock;
     private final Cache<EventId, Reading> readings;
+    private final ReadTogether<EventId, Reading> unknown;
+    private final AtomicLong forgotten = new AtomicLong();
 
     RecentEvents(Events events, EventSettings settings, Clock clock) {
         this.events = events;
@@ -30,13 +38,14 @@ public final class RecentEvents {
                 .weigher((EventId id, Reading reading) -> reading.weight())
                 .executor(Runnable::run)
                 .build();
+        this.unknown = new ReadTogether<>(this::freshOrRead, PATIENCE_WITH_OTHERS);
     }
 
     /** Fails with {@link Unavailable} if the store does not answer and nothing recent enough is known. */
     public Optional<Event> find(EventId id) {
         var known = readings.getIfPresent(id);
         if (known == null) {
-            return readings.get(id, this::read).event();
+            return unknown.read(id).event();
         }
         if (known.youngerThan(settings.fresh(), clock.instant())) {
             return known.event();
@@ -57,14 +66,15 @@ public final class RecentEvents {
         return Optional.ofNullable(readings.getIfPresent(id)).flatMap(Reading::event);
     }
 
-    /** What is known of an event holds no longer; waits for a reading under way, so that it cannot come after. */
+    /** What is known of an event holds no longer, nor does what is being read of it. */
     void forget(EventId id) {
+        forgotten.incrementAndGet();
         readings.invalidate(id);
     }
 
     private Optional<Event> renew(EventId id, Reading known) {
         try {
-            return readings.asMap().compute(id, (same, old) -> read(id)).event();
+            return kept(id).event();
         } catch (Unavailable silent) {
             return recentEnough(known).orElseThrow(() -> silent).event();
         } finally {
@@ -74,6 +84,20 @@ public final class RecentEvents {
 
     private Optional<Reading> recentEnough(Reading known) {
         return Optional.of(known).filter(reading -> reading.youngerThan(settings.stale(), clock.instant()));
+    }
+
+    /** Whoever waited for those who read before is told what these have found. */
+    private Reading freshOrRead(EventId id) {
+        var known = readings.getIfPresent(id);
+        return known != null && known.youngerThan(settings.fresh(), clock.instant()) ? known : kept(id);
+    }
+
+    /** Reads it, and keeps that unless something was forgotten meanwhile: it may have been this, as it is now known to be no longer. */
+    private Reading kept(EventId id) {
+        var before = forgotten.get();
+        var read = read(id);
+        readings.asMap().compute(id, (same, known) -> forgotten.get() == before ? read : known);
+        return read;
     }
 
     private Reading read(EventId id) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +142,71 @@ class RecentEventsTest {
     }
 
     @Test
+    void ofManyWhoAskForWhatNobodyKnowsNoneWaitsForTheFailuresOfAllOthers() throws Exception {
+        var several = recent(new SlowEvents(event).failingAfter(Duration.ofMillis(300)));
+        var pool = Executors.newCachedThreadPool();
+        try {
+            var started = System.nanoTime();
+            var callers = IntStream.range(0, 20)
+                    .mapToObj(caller -> pool.submit(() -> several.find(event.id())))
+                    .toList();
+
+            for (var caller : callers) {
+                assertThatThrownBy(() -> caller.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Unavailable.class);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(3));
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void ofManyWhoAskForWhatNobodyKnowsOneReadsForAll() throws Exception {
+        var slow = new SlowEvents(event);
+        var several = recent(slow);
+        var pool = Executors.newCachedThreadPool();
+        try {
+            slow.hold();
+            var callers = IntStream.range(0, 20)
+                    .mapToObj(caller -> pool.submit(() -> several.find(event.id())))
+                    .toList();
+            slow.awaitReader();
+
+            slow.release();
+
+            for (var caller : callers) {
+                assertThat(caller.get(10, TimeUnit.SECONDS)).contains(event);
+            }
+            assertThat(slow.readings()).isEqualTo(1);
+        } finally {
+            slow.release();
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobodyWhoForgetsWaitsForWhoeverReadsAndWhatTheseReadIsNotKept() throws Exception {
+        var slow = new SlowEvents(event);
+        var several = recent(slow);
+        var pool = Executors.newCachedThreadPool();
+        try {
+            slow.hold();
+            var reader = pool.submit(() -> several.find(event.id()));
+            slow.awaitReader();
+
+            pool.submit(() -> several.forget(event.id())).get(5, TimeUnit.SECONDS);
+            assertThat(reader.isDone()).isFalse();
+            slow.release();
+
+            assertThat(reader.get(10, TimeUnit.SECONDS)).contains(event);
+            assertThat(several.remembered(event.id())).isEmpty();
+        } finally {
+            slow.release();
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
     void thePublicIsShownNeitherDraftsNorArchivedEvents() {
         var draft = aDraft();
         var archived = aPublishedEvent().archived(LONG_BEFORE);
@@ -172,7 +239,9 @@ class RecentEventsTest {
         private final Event event;
         private final CountDownLatch asked = new CountDownLatch(1);
         private final CountDownLatch answered = new CountDownLatch(1);
+        private final AtomicInteger readings = new AtomicInteger();
         private volatile boolean holding;
+        private volatile Duration failing = Duration.ZERO;
 
         private SlowEvents(Event event) {
             this.event = event;
@@ -180,6 +249,15 @@ class RecentEventsTest {
 
         void hold() {
             holding = true;
+        }
+
+        SlowEvents failingAfter(Duration silence) {
+            failing = silence;
+            return this;
+        }
+
+        int readings() {
+            return readings.get();
         }
 
         void awaitReader() throws InterruptedException {
@@ -192,6 +270,11 @@ class RecentEventsTest {
 
         @Override
         public Optional<Event> find(EventId id) {
+            readings.incrementAndGet();
+            if (!failing.isZero()) {
+                LockSupport.parkNanos(failing.toNanos());
+                throw new Unavailable("The store is silent.", Duration.ofSeconds(1));
+            }
             if (holding) {
                 asked.countDown();
                 try {
