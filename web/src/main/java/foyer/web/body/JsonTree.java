@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON (RFC 8259) strictly into the neutral tree. What readers disagree about is refused: a key twice, half of a
- * surrogate pair, a byte order mark; and so is what only costs time: deep nesting and numbers nobody needs.
+ * surrogate pair, a byte order mark; and so is what only costs time or room: deep nesting, numbers nobody needs, and values without
+ * number, of which each takes many times the room that it takes in the body.
  */
 final class JsonTree {
     private static final int DEEPEST = 64;
+    private static final int MOST_VALUES = 50_000;
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_SCALE = 60;
 
@@ -29,6 +31,7 @@ final class JsonTree {
 
     private final JsonParser parser;
     private int depth;
+    private int values;
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
@@ -79,6 +82,10 @@ final class JsonTree {
     }
 
     private @Nullable Object value(Event event) {
+        values++;
+        if (values > MOST_VALUES) {
+            throw new MalformedJson("The JSON has too many values.");
+        }
         return switch (event) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();

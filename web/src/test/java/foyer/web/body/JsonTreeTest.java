@@ -7,7 +7,10 @@ import foyer.edge.JsonText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -88,6 +91,19 @@ class JsonTreeTest {
     @Test
     void ordinaryNestingIsRead() {
         assertThat(read("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "}")).containsKey("a");
+    }
+
+    @Test
+    void moreValuesThanAnybodyNeedsAreRefused() {
+        var most =
+                IntStream.range(0, 50_000).mapToObj(key -> "\"" + key + "\":1").collect(Collectors.joining(","));
+
+        assertThat(read("{" + most + "}")).hasSize(50_000);
+        for (var body : List.of("{" + most + ",\"a\":1}", "{\"a\":[" + "[],".repeat(50_000) + "1]}")) {
+            assertThatExceptionOfType(MalformedJson.class)
+                    .isThrownBy(() -> read(body))
+                    .withMessageContaining("too many values");
+        }
     }
 
     @Test
