@@ -3,6 +3,7 @@ package foyer.operator;
 import foyer.shared.EmailAddress;
 import foyer.shared.Fields;
 import foyer.shared.Finding;
+import foyer.shared.Texts;
 import foyer.shared.WrittenMoment;
 import java.time.Instant;
 import java.util.Arrays;
@@ -65,9 +66,7 @@ record SubmittedOperator(
         fields.require("email");
         var email = fields.text("email").flatMap(text -> email(fields, text));
         var name = fields.text("name").map(String::strip).orElse("");
-        if (name.length() > LONGEST_NAME) {
-            fields.refuse("name", "too_long", "This has at most " + LONGEST_NAME + " characters.");
-        }
+        Texts.checkLine(fields, "name", name, LONGEST_NAME);
         var roles = roles(fields);
         var disabled = fields.truth("disabled").orElse(false);
         var password = fields.text("password");

@@ -87,6 +87,16 @@ class StaffingTest {
     }
 
     @Test
+    void aNameIsOneLineOfCharactersThatCanBeKept() {
+        for (var name : List.of("Ann\nBen", "Ann\u0000", "Ann\u001b[31m", "Ann\u2028Ben")) {
+            assertThat(findings(() -> staffing.add(with("name", name), id)))
+                    .extracting(Finding::field, Finding::code)
+                    .containsExactly(tuple("name", "invalid_characters"));
+        }
+        assertThat(staffing.add(with("name", " 👩‍🚀 Ann ﷽ "), id).name()).isEqualTo("👩‍🚀 Ann ﷽");
+    }
+
+    @Test
     void noRoleAtAllIsNoOperator() {
         assertThat(findings(() -> staffing.add(with("roles", List.of()), id)))
                 .extracting(Finding::field)
