@@ -12,6 +12,7 @@ import foyer.shared.Ids;
 import foyer.shared.Outgoing;
 import foyer.shared.Page;
 import foyer.shared.VersionConflict;
+import foyer.shared.dynamodb.Attempts;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
@@ -29,7 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Events in DynamoDB, an item each; the condition on the version is the lock. */
 final class DynamoDbEvents implements Events {
@@ -117,9 +117,7 @@ final class DynamoDbEvents implements Events {
         others.forEach(other -> writes.add(other.item()));
         var first = writes.size();
         news.forEach(one -> writes.add(outbox.write(one)));
-        try {
-            dynamoDb.transactWriteItems(transaction -> transaction.transactItems(writes));
-        } catch (TransactionCanceledException refused) {
+        new Attempts().write(dynamoDb, writes).ifPresent(refused -> {
             if (StoreFailures.conditionFailed(refused, 0)) {
                 throw new VersionConflict("event");
             }
@@ -129,7 +127,7 @@ final class DynamoDbEvents implements Events {
                 throw new VersionConflict("event");
             }
             write(put, others, untold);
-        }
+        });
     }
 
     // The SDK repeats a write whose answer was lost, and then meets its own work.

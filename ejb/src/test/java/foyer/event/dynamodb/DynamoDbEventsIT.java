@@ -117,6 +117,20 @@ class DynamoDbEventsIT implements EventsContract {
     }
 
     @Test
+    void aTransactionThatOnlyMetAnotherIsNobodysChange() {
+        var event = aDraft();
+        var after = renamed(event, "Another");
+        events().add(event);
+        var news = new Outgoing("met-" + event.id().value(), "news", Map.of(), LONG_BEFORE);
+        STORE.fail(Fault.CONFLICT, "TransactWriteItems", 2);
+
+        events().replace(event, after, news);
+
+        assertThat(events().find(event.id())).contains(after);
+        assertThat(outgoing(news.id())).isTrue();
+    }
+
+    @Test
     void newsThatWereToldBeforeKeepNoChangeBack() {
         var event = aDraft();
         var after = renamed(event, "Another");
