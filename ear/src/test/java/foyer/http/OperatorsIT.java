@@ -126,6 +126,20 @@ class OperatorsIT {
         signIn(email, PASSWORD).expect(401);
     }
 
+    @Test
+    void whoNamesAStaleVersionRemovesNobody() {
+        var added = admin.post("/api/operators", operator("stale-" + UUID.randomUUID() + "@foyer.example", "analyst"))
+                .expect(201);
+        var path = "/api/operators/" + added.json().getString("operatorId");
+
+        assertThat(admin.with("If-Match", "\"9\"").delete(path).expect(412).errorCode())
+                .isEqualTo("version_conflict");
+        admin.with("If-Match", admin.get(path).expect(200).header("ETag"))
+                .delete(path)
+                .expect(204);
+        admin.get(path).expect(404);
+    }
+
     private String anOperator(String role) {
         var email = role + "-" + UUID.randomUUID() + "@foyer.example";
         admin.post("/api/operators", operator(email, role)).expect(201);

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides who administers. Nobody can take away the last admin. */
@@ -82,14 +83,22 @@ public class Staffing {
     }
 
     /**
-     * At whatever version it is, for who removes somebody does not mind what else changed. Fails with {@link Unavailable} where
-     * others change it each time.
+     * At whatever version it is, unless they name some: who removes somebody does not mind what else changed. Fails with
+     * {@link Unavailable} where others change it each time.
+     *
+     * @param meant whether the removal is meant for a version; else it fails with {@link VersionConflict}
      */
-    public void remove(OperatorId id) {
-        Anew.changed("operator", () -> operator(id), found -> {
+    public void remove(OperatorId id, LongPredicate meant) {
+        var removed = Anew.changed("operator", () -> operator(id), found -> {
+            if (!meant.test(found.version())) {
+                return false;
+            }
             operators.remove(found);
-            return found;
+            return true;
         });
+        if (!removed) {
+            throw new VersionConflict("operator");
+        }
     }
 
     private PasswordHash hash(String password) {

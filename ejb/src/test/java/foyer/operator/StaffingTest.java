@@ -161,7 +161,7 @@ class StaffingTest {
         staffing.add(ann(), id);
         staffing.add(with("email", "ben@example.org"), OperatorId.fresh());
 
-        staffing.remove(id);
+        staffing.remove(id, any -> true);
 
         assertThat(operators.find(id)).isEmpty();
     }
@@ -172,14 +172,30 @@ class StaffingTest {
         staffing.add(ann(), id);
         staffing.add(with("email", "ben@example.org"), OperatorId.fresh());
 
-        assertThatThrownBy(() -> staffing.remove(id)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> staffing.remove(id, any -> true)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void whoNamesAVersionRemovesNoOther() {
+        var operators = new ChangedMeanwhile(1);
+        staffing.operators = operators;
+        staffing.add(ann(), id);
+        staffing.add(with("email", "ben@example.org"), OperatorId.fresh());
+
+        for (var stale : List.of(7L, 1L)) {
+            assertThatThrownBy(() -> staffing.remove(id, version -> version == stale))
+                    .isInstanceOf(VersionConflict.class);
+            assertThat(operators.find(id)).isPresent();
+        }
+        staffing.remove(id, version -> version == 2);
+        assertThat(operators.find(id)).isEmpty();
     }
 
     @Test
     void theLastAdminStaysWhateverIsTried() {
         staffing.add(ann(), id);
 
-        assertThatThrownBy(() -> staffing.remove(id)).isInstanceOf(LastAdmin.class);
+        assertThatThrownBy(() -> staffing.remove(id, any -> true)).isInstanceOf(LastAdmin.class);
         assertThatThrownBy(() -> staffing.replace(id, 1, changed("roles", List.of("analyst"))))
                 .isInstanceOf(LastAdmin.class);
         assertThatThrownBy(() -> staffing.replace(id, 1, changed("disabled", true)))
@@ -189,7 +205,7 @@ class StaffingTest {
     @Test
     void whoIsNotThereIsNotFound() {
         assertThatThrownBy(() -> staffing.operator(id)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> staffing.remove(id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> staffing.remove(id, any -> true)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> OperatorId.of("../admins")).isInstanceOf(NotFound.class);
     }
 

@@ -80,8 +80,9 @@ public class OperatorsResource {
 
     @DELETE
     @Path("{operatorId}")
-    public Response remove(@PathParam("operatorId") String operatorId) {
-        staffing.remove(OperatorId.of(operatorId));
+    public Response remove(
+            @PathParam("operatorId") String operatorId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        staffing.remove(OperatorId.of(operatorId), EntityTags.meant(ifMatch));
         return Response.noContent().build();
     }
 
