@@ -129,6 +129,24 @@ class OddRequestsIT {
         organizer.with("Accept", accept).get("/api/events").expect(406).problem();
     }
 
+    @Test
+    void aListOfTypesInSeveralLinesOrWithoutEndIsReadAsOne() {
+        for (var lines : List.of("Accept: application/json\r\nAccept: ;;;", "Accept: " + ";".repeat(1_001))) {
+            var answer = raw.send(
+                    "GET /api/auth/jwks HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + lines + "\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 406").contains("\"not_acceptable\"");
+        }
+        assertThat(raw.send("""
+                GET /api/auth/jwks HTTP/1.1\r
+                Host: localhost\r
+                Connection: close\r
+                Accept: text/html\r
+                Accept: application/json;q=0.5\r
+                \r
+                """)).startsWith("HTTP/1.1 200");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
