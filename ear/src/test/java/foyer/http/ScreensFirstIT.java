@@ -37,6 +37,7 @@ class ScreensFirstIT {
     void aLoginIsAnsweredAlike() {
         for (var origin : List.of("", PARTNER, "https://a.example")) {
             var caller = origin.isEmpty() ? everyone : everyone.with("Origin", origin);
+            alike(caller.with("Authorization", "Basic YTpi"), "/api/auth/login", "{\"eventId\":\"" + eventId + "\"}");
             for (var body : List.of(
                     "{\"eventId\":\"" + eventId + "\"}",
                     "{\"eventId\":\"unknown\"}",
@@ -48,6 +49,14 @@ class ScreensFirstIT {
                 alike(caller, "/api/auth/login", body);
             }
         }
+    }
+
+    @Test
+    void whoeverSendsCredentialsThatNobodyKnowsIsNoStranger() {
+        var login = everyone.with("Authorization", "Basic YTpi")
+                .call("POST", "/api/auth/login", "{\"eventId\":\"" + eventId + "\"}");
+
+        assertThat(login.expect(401).errorCode()).isEqualTo("unauthenticated");
     }
 
     @Test
@@ -65,7 +74,8 @@ class ScreensFirstIT {
                 screen.with("Origin", PARTNER),
                 screen.with("Origin", "https://a.example"),
                 everyone.with("Authorization", "Foyer altered"),
-                everyone.with("Authorization", "Bearer altered"))) {
+                everyone.with("Authorization", "Bearer altered"),
+                everyone.with("Authorization", "Basic YTpi"))) {
             for (var body : List.of("{\"position\":1,\"state\":\"playing\"}", "{\"position\":-1}", "[]", "")) {
                 alike(caller, path, body);
             }

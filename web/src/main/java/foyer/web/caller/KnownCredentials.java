@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever sends credentials is taken at their word: those that nobody could read are refused, for a caller who believes
@@ -16,12 +17,15 @@ import jakarta.ws.rs.ext.Provider;
 public class KnownCredentials implements ContainerRequestFilter {
     static final String OF_VIEWERS = "Foyer ";
 
+    /** Whether these are for an operator, or for nobody known here; none at all are not. */
+    public static boolean ofOthersThanViewers(@Nullable String credentials) {
+        return credentials != null && !credentials.startsWith(OF_VIEWERS);
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         var credentials = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (credentials != null
-                && !credentials.startsWith(OF_VIEWERS)
-                && request.getSecurityContext().getUserPrincipal() == null) {
+        if (ofOthersThanViewers(credentials) && request.getSecurityContext().getUserPrincipal() == null) {
             throw new Unauthenticated(
                     "These credentials are not known here: operators send an access token as Bearer.");
         }

@@ -9,6 +9,7 @@ import foyer.shared.Problem;
 import foyer.web.answer.Answers;
 import foyer.web.auth.AuthResource;
 import foyer.web.body.Bodies;
+import foyer.web.caller.KnownCredentials;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -83,6 +84,7 @@ public class ScreensFirst implements Filter {
         return "POST".equals(call.getMethod())
                 && call.getQueryString() == null
                 && call.getUserPrincipal() == null
+                && !KnownCredentials.ofOthersThanViewers(call.getHeader(HttpHeaders.AUTHORIZATION))
                 && acceptsJson(call.getHeader("Accept"));
     }
 
