@@ -24,6 +24,7 @@ import java.util.Set;
 public class SecureTransport implements Filter {
     private static final int PERMANENT_REDIRECT = 308;
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final Set<String> PROBES = Set.of("/health", "/health/live", "/health/ready", "/health/started");
     private static final String A_YEAR = "max-age=31536000";
 
     private final EdgeSettings settings;
@@ -56,7 +57,7 @@ public class SecureTransport implements Filter {
 
     // Load balancers ask in the clear, from inside, and learn nothing but UP or DOWN.
     private static boolean probes(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/health");
+        return PROBES.contains(request.getRequestURI());
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse answer, Origin origin) throws IOException {

@@ -14,6 +14,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecureTransportTest {
     private final List<HttpServletRequest> served = new ArrayList<>();
@@ -79,6 +81,17 @@ class SecureTransportTest {
         serve(call, Stage.PRODUCTION);
 
         assertThat(served).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/../watch/x", "/healthy", "/health;/../watch/x", "/health/ready/../../watch/x"})
+    void whatOnlyBeginsLikeAProbeIsNone(String path) throws Exception {
+        var call = Calls.to(path);
+
+        serve(call, Stage.PRODUCTION);
+
+        assertThat(served).isEmpty();
+        assertThat(call.status).isEqualTo(308);
     }
 
     @Test
