@@ -12,9 +12,11 @@ import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -28,8 +30,14 @@ class EqualNoticesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 50;
 
+    private static final String SECRETS = "FOYER_PAYMENT_STRIPE_WEBHOOK_SECRETS";
+    private static final String NEXT = "whsec_that_takes_its_place";
+
     private final FoyerSettings settings = Whole.manyCallers(Whole.settings("equal-"));
-    private final MicroServer server = Whole.another(settings);
+    /** In the days in which one secret takes another's place. */
+    private final MicroServer server =
+            Whole.another(settings.withSecret(SECRETS, settings.noticesSecret() + "," + NEXT));
+
     private final Http everyone = Http.to(server.url());
     private final Http admin = Whole.signedIn(everyone, Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
 
@@ -58,6 +66,22 @@ class EqualNoticesIT {
         assertThat(Await.until(PATIENCE, () -> status(ada).equals("completed"))).isTrue();
         assertThat(Provider.charges(ada.event())).isOne();
         assertThat(ada.receiptsUntilTheMoneyIsBack(admin)).isOne();
+    }
+
+    @Test
+    void areTakenByEitherSecretAndByNoOther() {
+        for (var secret : List.of(settings.noticesSecret(), NEXT)) {
+            var ada = Shopper.at(everyone, Shopper.offer().publishedBy(admin));
+            var checkout = ada.asksForCheckout().expect(201).json();
+            Shopper.pays(checkout, "success");
+            Notice.of(checkout, "whsec_of_nobody").sentTo(everyone).expect(400);
+            assertThat(status(ada)).isEqualTo("pending");
+
+            Notice.of(checkout, secret).sentTo(everyone).expect(200);
+
+            assertThat(Await.until(PATIENCE, () -> status(ada).equals("completed")))
+                    .isTrue();
+        }
     }
 
     private String status(Shopper buyer) {
