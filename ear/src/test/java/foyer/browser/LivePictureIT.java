@@ -10,7 +10,6 @@ import foyer.whole.Encoder;
 import foyer.whole.Http;
 import foyer.whole.OwnMedia;
 import foyer.whole.Whole;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -106,16 +105,8 @@ class LivePictureIT {
     /** What of two encoders' pictures is told: one after the other, with a gap in between, in every rendition at the same place. */
     private void isReadByAnotherParser(String event) {
         var parser = OtherParser.on(DEVICES.onDesk());
-        var address = Whole.onMicro()
-                .http()
-                .post(
-                        "/api/auth/login",
-                        Json.createObjectBuilder().add("eventId", event).build())
-                .expect(200)
-                .json()
-                .getJsonObject("playback")
-                .getString("url");
-        var master = parser.read(told(address, "master.m3u8"));
+        var playlists = OwnPlaylists.of(event);
+        var master = parser.read(playlists.told("master.m3u8"));
         var pictures = master.getJsonArray("playlists").getValuesAs(JsonObject.class);
         assertThat(pictures).hasSize(2).allSatisfy(picture -> {
             var attributes = picture.getJsonObject("attributes");
@@ -126,7 +117,7 @@ class LivePictureIT {
         assertThat(sounds).hasSize(1);
         var renditions = Stream.concat(
                         pictures.stream().map(picture -> picture.getString("uri")), Stream.of("audio-1/index.m3u8"))
-                .map(rendition -> parser.read(told(address, rendition)))
+                .map(rendition -> parser.read(playlists.told(rendition)))
                 .toList();
         assertThat(renditions).hasSize(3).allSatisfy(LivePictureIT::isOneAfterTheOther);
         assertThat(renditions.stream()
@@ -153,15 +144,6 @@ class LivePictureIT {
                         .toList())
                 .isSorted()
                 .doesNotHaveDuplicates();
-    }
-
-    private static String told(String address, String file) {
-        var path = address.substring(Whole.onMicro().url().length());
-        return Whole.onMicro()
-                .http()
-                .get(path.substring(0, path.lastIndexOf('/') + 1) + file)
-                .expect(200)
-                .text();
     }
 
     private static void goesBackAndForth(Page page) {

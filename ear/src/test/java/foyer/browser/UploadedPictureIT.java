@@ -83,15 +83,8 @@ class UploadedPictureIT {
 
     private void isReadByAnotherParser(String event) {
         var parser = OtherParser.on(DEVICES.onDesk());
-        var login = Json.createObjectBuilder().add("eventId", event).build();
-        var address = Whole.onMicro()
-                .http()
-                .post("/api/auth/login", login)
-                .expect(200)
-                .json()
-                .getJsonObject("playback")
-                .getString("url");
-        var master = parser.read(told(address, "master.m3u8"));
+        var playlists = OwnPlaylists.of(event);
+        var master = parser.read(playlists.told("master.m3u8"));
         var pictures = master.getJsonArray("playlists").getValuesAs(JsonObject.class);
         assertThat(pictures)
                 .extracting(picture -> picture.getJsonObject("attributes")
@@ -101,7 +94,7 @@ class UploadedPictureIT {
         assertThat(master.getJsonObject("mediaGroups").getJsonObject("AUDIO")).hasSize(1);
         var lists = Stream.concat(
                         pictures.stream().map(picture -> picture.getString("uri")), Stream.of("audio-1/index.m3u8"))
-                .map(rendition -> parser.read(told(address, rendition)))
+                .map(rendition -> parser.read(playlists.told(rendition)))
                 .toList();
         assertThat(lists).hasSize(3).allSatisfy(UploadedPictureIT::isWhole);
         assertThat(lists.subList(0, pictures.size()).stream().map(UploadedPictureIT::segments))
@@ -125,14 +118,5 @@ class UploadedPictureIT {
             assertThat(segment.getJsonObject("map").getString("uri")).endsWith("init.mp4");
             assertThat(segment.getJsonNumber("duration").doubleValue()).isLessThan(2.5);
         });
-    }
-
-    private static String told(String address, String file) {
-        var path = address.substring(Whole.onMicro().url().length());
-        return Whole.onMicro()
-                .http()
-                .get(path.substring(0, path.lastIndexOf('/') + 1) + file)
-                .expect(200)
-                .text();
     }
 }

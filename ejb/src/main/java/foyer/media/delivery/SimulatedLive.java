@@ -52,8 +52,7 @@ record SimulatedLive(MediaPlaylist recording, Instant start, Duration lead) {
     }
 
     // Players begin a list that has its end at its beginning; what is not seen yet is joined where it is (RFC 8216,
-    // 4.3.5.2). As much as
-    // a segment is seen of it by whoever comes in the very last moment.
+    // 4.3.5.2). As much as a segment is seen of it by whoever comes in the very last moment.
     private Optional<StartTimeOffset> joined(Duration length, Instant now) {
         var left = length.minus(Duration.between(start, now));
         if (left.isNegative() || left.isZero()) {
