@@ -1,5 +1,6 @@
+import { followEngine } from './engine-news.js';
 import { Retries, STALL_MS } from './retries.js';
-import { insideOf, isWhole } from './stream-ends.js';
+import { insideOf } from './stream-ends.js';
 
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
 
@@ -208,23 +209,20 @@ export class VideoPlayer extends EventTarget {
     const { settings, onEngine } = this.#parts;
     const startPosition = this.#live ? -1 : this.#video.currentTime || this.#reached || -1;
     const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings(this.#url) });
-    const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, BUFFER_EOS, ERROR } = Engine.Events;
-    // Where the sound has a small gap, as a break leaves it, the engine itself never sees that all of it is there.
-    const end = () => isWhole(this.#video.buffered, engine.latestLevelDetails) && engine.trigger(BUFFER_EOS, {});
-    engine.on(MANIFEST_PARSED, () => this.#still || this.#play());
-    engine.on(LEVEL_LOADED, (_, { details }) => {
-      this.#learn(details, engine);
-      // Of what is paused no more may come than the list.
-      if (this.#video.paused) this.#recovers();
-      end();
+    followEngine(engine, Engine, this.#video, {
+      begins: () => this.#still || this.#play(),
+      lists: (details) => {
+        this.#learn(details, engine);
+        // Of what is paused no more may come than the list.
+        if (this.#video.paused) this.#recovers();
+      },
+      comes: () => {
+        // What comes, but not where the viewer waits, helps nobody.
+        if (this.#video.readyState > 2) this.#retries.forget();
+        this.#recovers();
+      },
+      breaks: (reason) => this.#stumble(reason),
     });
-    engine.on(FRAG_BUFFERED, () => {
-      // What comes, but not where the viewer waits, helps nobody.
-      if (this.#video.readyState > 2) this.#retries.forget();
-      this.#recovers();
-      end();
-    });
-    engine.on(ERROR, (_, error) => error.fatal && this.#stumble(reasonOf(error)));
     onEngine(engine, Engine);
     engine.loadSource(this.#url);
     this.#asFast(() => engine.attachMedia(this.#video));
@@ -330,11 +328,4 @@ export class VideoPlayer extends EventTarget {
     if (this.#handedOver) this.#retries.unwatch();
     else this.#retries.watch(() => this.#stumble('stalled'));
   }
-}
-
-/** @returns {'absent' | 'network' | 'broken'} */
-function reasonOf({ type, details, response }) {
-  if (type !== 'networkError') return 'broken';
-  const code = response?.code ?? 0;
-  return details === 'manifestLoadError' && code >= 400 && code < 500 ? 'absent' : 'network';
 }
