@@ -272,9 +272,7 @@ class BalancingTest {
     }
 
     private Payment paid() {
-        var payment = house.checkout(house.aHeldSeat(), null).payment();
-        house.checkouts.pay(payment);
-        return house.settling.settle(payment.id());
+        return house.aPaidOne(house.aHeldSeat());
     }
 
     /** Of whose money a bank has taken so much for good. */
