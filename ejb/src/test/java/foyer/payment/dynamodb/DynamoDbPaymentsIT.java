@@ -1,8 +1,5 @@
 package foyer.payment.dynamodb;
 
-import static foyer.payment.ledger.PaymentsContract.anIntent;
-import static foyer.payment.ledger.PaymentsContract.notDue;
-import static foyer.payment.ledger.PaymentsContract.opened;
 import static foyer.registration.SomeRegistrations.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -127,11 +124,6 @@ class DynamoDbPaymentsIT implements PaymentsContract {
     void whatIsNotDueIsNotInTheIndexOfWhatIs() {
         assertThat(stored(added(anIntent()))).containsKeys("dueLane", "dueAt");
         assertThat(stored(added(notDue()))).doesNotContainKeys("dueLane", "dueAt");
-    }
-
-    private Payment added(Payment payment) {
-        write(payments().adding(payment));
-        return payment;
     }
 
     private static Map<String, AttributeValue> stored(Payment payment) {
