@@ -10,19 +10,16 @@ import foyer.payment.ledger.Seen;
 import foyer.payment.ledger.Seen.Flaw;
 import foyer.registration.Registration;
 import foyer.shared.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** A payment provider as long as the test runs, with the payers' and the banks' side of it. */
 public class CheckoutsInMemory implements Checkouts {
     private static final Duration SHORTEST = Duration.ofMinutes(30);
-    private static final Duration A_DAY = Duration.ofHours(24);
 
     private final Clock clock;
     private final Map<String, Kept> checkouts = new LinkedHashMap<>();
-    private final Map<String, Answer> answers = new HashMap<>();
-    private final List<PaymentId> journal = new ArrayList<>();
+    private final AnswersByKey answers;
+    private final JournalInMemory journal = new JournalInMemory();
     private final Map<PaymentId, Long> atStake = new HashMap<>();
-    private @Nullable Failure next;
     private boolean poor;
-    private int forgotten;
     private Duration pace = Duration.ZERO;
 
     /** How the next call that has a key fails, as {@link KeySpent}: the key answers that from then on, for a day. */
@@ -55,15 +49,9 @@ public class CheckoutsInMemory implements Checkouts {
         }
     }
 
-    /**
-     * What a key answers.
-     *
-     * @param result null: a failure
-     */
-    protected record Answer(Object parameters, @Nullable Object result, Instant until) {}
-
     public CheckoutsInMemory(Clock clock) {
         this.clock = clock;
+        answers = new AnswersByKey(clock);
     }
 
     @Override
@@ -135,10 +123,9 @@ public class CheckoutsInMemory implements Checkouts {
         return kept(payment).seen();
     }
 
-    /** What a key answers; null: it is new. */
-    @Nullable
-    protected Answer remembered(String key) {
-        return answers.get(key);
+    /** Whether it answers under this key what it answered before. */
+    protected boolean remembers(String key) {
+        return true;
     }
 
     /** How many checkouts a payment has. */
@@ -150,34 +137,19 @@ public class CheckoutsInMemory implements Checkouts {
 
     /** From now on the next call with a key fails. */
     public synchronized void failNext(@Nullable Failure failure) {
-        next = failure;
+        answers.failNext(failure);
     }
 
-    /** What is kept under a key is the first result, a failure like any other; what was asked for wrongly is not kept. */
     private <T> T once(String key, Object parameters, Supplier<T> work, Class<T> kind) {
-        var kept = remembered(key);
-        if (kept != null && clock.instant().isBefore(kept.until())) {
-            if (kept.parameters().equals(parameters) && kept.result() != null) {
-                return kind.cast(kept.result());
-            }
-            throw new KeySpent(new IllegalStateException("500, or other parameters before"));
+        if (!remembers(key)) {
+            answers.forget(key);
         }
-        var failure = next;
-        next = null;
-        var until = clock.instant().plus(A_DAY);
-        if (failure == null) {
-            var result = work.get();
-            answers.put(key, new Answer(parameters, result, until));
-            return result;
-        }
-        answers.put(key, new Answer(parameters, null, until));
-        throw new KeySpent(new IllegalStateException(
-                failure == Failure.DONE ? "500 after " + Objects.hashCode(work.get()) : "500"));
+        return answers.once(key, parameters, work, kind);
     }
 
     @Override
     public Optional<PaymentId> read(byte[] notice, @Nullable String signature) {
-        var id = new String(notice, java.nio.charset.StandardCharsets.UTF_8);
+        var id = new String(notice, StandardCharsets.UTF_8);
         if (!id.equals(signature)) {
             throw new BadSignature("This was not signed.");
         }
@@ -186,17 +158,12 @@ public class CheckoutsInMemory implements Checkouts {
 
     @Override
     public synchronized Heard heardSince(@Nullable String place) {
-        var from = place == null ? journal.size() : Integer.parseInt(place);
-        if (from < forgotten) {
-            return new Heard(Set.of(), Integer.toString(journal.size()), false, true);
-        }
-        Set<PaymentId> heard = new LinkedHashSet<>(journal.subList(from, journal.size()));
-        return new Heard(heard, Integer.toString(journal.size()), false, false);
+        return journal.since(place);
     }
 
     /** Its journal does not reach back any more to what has happened so far. */
     public synchronized void forgetJournal() {
-        forgotten = journal.size();
+        journal.forget();
     }
 
     @Override
@@ -333,7 +300,7 @@ public class CheckoutsInMemory implements Checkouts {
 
     private Kept kept(Payment payment) {
         var id = payment.atProvider().orElseThrow().id();
-        var kept = java.util.Objects.requireNonNull(checkouts.get(id));
+        var kept = Objects.requireNonNull(checkouts.get(id));
         if (kept.seen().progress() == Progress.OPEN && !clock.instant().isBefore(kept.expiresAt())) {
             kept = kept.seeing(kept.seen().joined(Seen.at(Progress.EXPIRED)));
             checkouts.put(id, kept);

@@ -122,9 +122,8 @@ enum Guard {
                 CheckoutsInMemory checkouts(Clock clock) {
                     return new CheckoutsInMemory(clock) {
                         @Override
-                        @Nullable
-                        protected Answer remembered(String key) {
-                            return null;
+                        protected boolean remembers(String key) {
+                            return false;
                         }
                     };
                 }
