@@ -34,7 +34,7 @@ final class HarvestJobs {
     }
 
     Map<String, Object> newJob(PackagedChannel channel, Asked asked) {
-        var name = MediaPackageStandIn.whole(asked.text("HarvestJobName"));
+        var name = PackagedGroups.whole(asked.text("HarvestJobName"));
         var there = channel.jobs.get(name);
         if (there != null
                 && !Objects.equals(

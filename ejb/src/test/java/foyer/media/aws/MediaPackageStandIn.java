@@ -23,7 +23,7 @@ final class MediaPackageStandIn implements AwsService {
     private final ServiceModel model = ServiceModel.of("mediapackagev2");
     private final MediaLiveStandIn mediaLive;
     private final HarvestJobs harvests;
-    private final Map<String, Map<String, Object>> groups = new TreeMap<>();
+    private final PackagedGroups groups = new PackagedGroups();
     private final Map<String, PackagedChannel> channels = new TreeMap<>();
     private int made;
 
@@ -126,8 +126,8 @@ final class MediaPackageStandIn implements AwsService {
         return model.answer(
                 asked.operation(),
                 switch (asked.operation()) {
-                    case "CreateChannelGroup" -> newGroup(asked);
-                    case "GetChannelGroup" -> group(asked);
+                    case "CreateChannelGroup" -> groups.add(asked);
+                    case "GetChannelGroup" -> groups.shown(asked);
                     case "CreateChannel" -> shown(newChannel(asked));
                     case "GetChannel" -> shown(channel(asked));
                     case "ListChannels" -> page(asked);
@@ -142,34 +142,10 @@ final class MediaPackageStandIn implements AwsService {
                 });
     }
 
-    private Map<String, Object> newGroup(Asked asked) {
-        var name = whole(asked.text("ChannelGroupName"));
-        if (groups.putIfAbsent(name, PackagedChannel.copy(asked.members().get("Tags"))) != null) {
-            throw new AwsRefusal(409, "ConflictException", "The channel group exists.");
-        }
-        return group(asked);
-    }
-
-    private Map<String, Object> group(Asked asked) {
-        var name = asked.text("ChannelGroupName");
-        refuseWithoutGroup(name);
-        return Map.of(
-                "ChannelGroupName",
-                name,
-                "Arn",
-                HERE + name,
-                "EgressDomain",
-                "abc.egress.xyz.mediapackagev2.eu-central-1.amazonaws.com",
-                "CreatedAt",
-                1_700_000_000,
-                "ModifiedAt",
-                1_700_000_000);
-    }
-
     private PackagedChannel newChannel(Asked asked) {
         var group = asked.text("ChannelGroupName");
-        refuseWithoutGroup(group);
-        var path = group + "/" + whole(asked.text("ChannelName"));
+        groups.refuseWithout(group);
+        var path = group + "/" + PackagedGroups.whole(asked.text("ChannelName"));
         var there = channels.get(path);
         if (there != null) {
             if (Objects.equals(there.order.get("ClientToken"), asked.members().get("ClientToken"))) {
@@ -206,7 +182,8 @@ final class MediaPackageStandIn implements AwsService {
         var names = new ArrayList<String>();
         for (var list : List.of("HlsManifests", "LowLatencyHlsManifests")) {
             for (var manifest : ServiceModel.list(asked.members().get(list))) {
-                names.add(whole(String.valueOf(ServiceModel.map(manifest).get("ManifestName"))));
+                names.add(PackagedGroups.whole(
+                        String.valueOf(ServiceModel.map(manifest).get("ManifestName"))));
                 if (PackagedChannel.number(ServiceModel.map(manifest).get("ManifestWindowSeconds"))
                         > PackagedChannel.number(asked.members().get("StartoverWindowSeconds"))) {
                     throw new AwsRefusal(
@@ -255,7 +232,7 @@ final class MediaPackageStandIn implements AwsService {
 
     private Map<String, Object> page(Asked asked) {
         var group = asked.text("ChannelGroupName");
-        refuseWithoutGroup(group);
+        groups.refuseWithout(group);
         var all = channels.values().stream()
                 .filter(channel -> channel.group.equals(group))
                 .map(this::listed)
@@ -321,19 +298,5 @@ final class MediaPackageStandIn implements AwsService {
             throw new AwsRefusal(404, "ResourceNotFoundException", "There is no such channel.");
         }
         return channel;
-    }
-
-    private void refuseWithoutGroup(String name) {
-        if (!groups.containsKey(name)) {
-            throw new AwsRefusal(404, "ResourceNotFoundException", "There is no such channel group.");
-        }
-    }
-
-    // The model's patterns have no ends.
-    static String whole(String name) {
-        if (!name.matches("[a-zA-Z0-9_-]{1,256}")) {
-            throw new AwsRefusal(400, "ValidationException", name + " is no name.");
-        }
-        return name;
     }
 }
