@@ -10,7 +10,15 @@ public final class Door {
 
     /** A registration as it is sent, by an address alone. */
     public static JsonObject wish(String eventId, Mailbox mailbox) {
-        return body(eventId, Map.of("email", mailbox.address()));
+        return wish(eventId, mailbox.address());
+    }
+
+    public static JsonObject wish(String eventId, String address) {
+        return body(eventId, Map.of("email", address));
+    }
+
+    public static Called tryRegister(Http server, String eventId, String address) {
+        return server.post("/api/registrations", wish(eventId, address));
     }
 
     /** What a registration is answered, which is a first one. */
