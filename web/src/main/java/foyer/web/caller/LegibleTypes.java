@@ -2,18 +2,10 @@ package foyer.web.caller;
 
 import foyer.edge.AskedPath;
 import foyer.edge.ErrorAnswer;
-import foyer.shared.CurrentRequest;
 import foyer.shared.ProblemCode;
 import jakarta.inject.Inject;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
@@ -24,33 +16,23 @@ import org.jspecify.annotations.Nullable;
  * Refuses media types that nobody can read (RFC 9110, 8.3.1 and 12.5.1): JAX-RS answers them with an empty body, and for
  * some without the headers of the filters before it. Mapped for requests.
  */
-public class LegibleTypes implements Filter {
+public class LegibleTypes extends RefusingFilter {
     private static final int LONGEST = 1000;
     private static final Pattern BETWEEN = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
     // Some clients, that of Java among them, send a lone asterisk for any type.
     private static final Pattern ANY = Pattern.compile("\\*\\s*(?=;|$)");
     private static final Pattern WEIGHT = Pattern.compile("[01]|[01]?\\.[0-9]*");
 
-    private final Clock clock;
-
     @Inject
     LegibleTypes(Clock clock) {
-        this.clock = clock;
+        super(clock);
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        var call = (HttpServletRequest) request;
-        var refusal = AskedPath.isOfApi(call) ? refusal(call) : Optional.<ErrorAnswer>empty();
-        if (refusal.isPresent()) {
-            refusal.get().writeTo((HttpServletResponse) response, CurrentRequest.id(), clock.instant());
-        } else {
-            chain.doFilter(request, response);
+    Optional<ErrorAnswer> refusal(HttpServletRequest call) {
+        if (!AskedPath.isOfApi(call)) {
+            return Optional.empty();
         }
-    }
-
-    private static Optional<ErrorAnswer> refusal(HttpServletRequest call) {
         if (!legibleType(call.getHeader("Content-Type"))) {
             return Optional.of(new ErrorAnswer(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
