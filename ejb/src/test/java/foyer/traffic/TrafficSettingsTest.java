@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.FixedConfig;
 import foyer.shared.WrongSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,15 @@ class TrafficSettingsTest {
                         Limits.SESSION,
                         Limits.ENTRY,
                         Limits.SUPPORT);
+    }
+
+    /** Their names are put together, so that nobody finds them by looking through the sources. */
+    @Test
+    void everyKindHasItsLineForOperators() throws IOException {
+        var page = Files.readString(Path.of("../docs/operating.md"));
+
+        assertThat(read(Map.of()).limits().keySet())
+                .allSatisfy(kind -> assertThat(page).contains("| `foyer.limits." + kind + ".per-minute`, `.burst` |"));
     }
 
     @Test
