@@ -9,7 +9,6 @@ import foyer.whole.Http;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,11 +181,7 @@ class DisputesIT {
     }
 
     private String revoking() {
-        var terms = Json.createObjectBuilder()
-                .add("price", 1200)
-                .add("currency", "EUR")
-                .add("onDispute", "revoke");
-        return Shopper.offer().with("paymentConfig", terms.build()).publishedBy(organizer);
+        return Shopper.offerEndedByDisputes().publishedBy(organizer);
     }
 
     private void needs(Watching payer, String needs) {

@@ -1,16 +1,13 @@
 package foyer.running;
 
-import foyer.launch.Await;
 import foyer.whole.Http;
 import foyer.whole.Shopper;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Several have paid for an event when the organizer calls it off, and each of them gets their money back. */
 final class CalledOffEvening implements Journey {
     private static final int SOLD = 3;
-    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final Http organizer;
     private final String event;
@@ -58,8 +55,6 @@ final class CalledOffEvening implements Journey {
 
     private void calledOff() {
         organizer.post("/api/events/" + event + "/cancel").expect(200);
-        if (!Await.until(SOON, () -> sales.stream().allMatch(Sale::isReturned))) {
-            throw new AssertionError("Not in time: the money of all is back");
-        }
+        Journey.arrives("the money of all is back", () -> sales.stream().allMatch(Sale::isReturned));
     }
 }

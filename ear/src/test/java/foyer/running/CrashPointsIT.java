@@ -1,23 +1,9 @@
 package foyer.running;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
-import foyer.launch.Await;
-import foyer.launch.FoyerSettings;
-import foyer.launch.MicroServer;
-import foyer.launch.Ports;
 import foyer.running.Relay.Call;
-import foyer.running.Relay.Moment;
-import foyer.whole.Build;
 import foyer.whole.Http;
-import foyer.whole.Whole;
-import java.time.Duration;
-import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,90 +16,126 @@ import org.junit.jupiter.api.parallel.Isolated;
 /**
  * The server is killed (-9) before and after calls of the way of a payment to store and provider, and started again: money,
  * seat, right, vouchers and letters agree, and so they do once whoever got no answer has asked again. Which calls there are is
- * not known here but recorded. As each costs a start, a sample is taken: those that write at the provider, and where a journey
- * has few or none of these, what it writes at the store. {@code -Dfoyer.crash-points=all} takes each kind of call of each
- * journey the first and the second time.
+ * not known here but recorded, and all are of that way but those of which {@link Killing} says what else they are for. As each
+ * costs a start, a sample is taken: those that write at the provider, and where a journey has few or none of these, what it
+ * writes at the store.
+ *
+ * <p>{@code -Dfoyer.crash-points=all} takes each call that orders something at the provider or changes several things at once,
+ * however often it comes, and of all others the first two of a name. For these that is enough: who dies beside a call that
+ * reads leaves no more behind than who dies after the call that wrote before it, and where one thing alone is changed, on
+ * condition that it is unchanged, a journey does it again and again for the same reason: to take up what is due, or a lease.
  */
 @Isolated("it keeps the payment provider from telling anybody anything")
 @EnabledIfSystemProperty(named = "foyer.test.long", matches = "true", disabledReason = "for -Dfoyer.test.long=true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashPointsIT {
-    private static final boolean ALL = "all".equals(System.getProperty("foyer.crash-points"));
-    private static final String PREFIX = "crashing-";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
-    /** Tables: but for what has to do with the outbox's going out alone, all that a payment comes by. */
-    private static final List<String> OF_PAYMENTS = List.of(
-            "payments", "registrations", "vouchers", "voucherUses", "leases", "sessions", "audit", "answers", "events");
-
-    private final Relay relay = Relay.to(Whole.sandbox(), PREFIX);
-    private final int port = Ports.free();
-    private final FoyerSettings settings = Whole.manyCallers(Whole.settings(PREFIX))
-            .with("foyer.store.endpoint", relay.store())
-            .with("foyer.payment.stripe.endpoint", relay.stripe())
-            .with("foyer.requests.lease", "5s")
-            .with("foyer.reconcile.every", "2s")
-            // What the server had taken up of letters when it was killed goes out after that.
-            .with("foyer.mail.lease", "40s");
-    private MicroServer server;
+    private Killing killing;
 
     @BeforeAll
     void start() {
-        server = started();
-        Whole.sandbox().tellOfPayments(server.url(), settings);
+        killing = Killing.begun();
     }
 
     @AfterAll
     void stop() {
-        server.close();
-        relay.close();
+        killing.close();
     }
 
     @TestFactory
     Stream<DynamicTest> whoBuysAndGetsTheirMoneyBack() {
-        return killedAtEach("normal", () -> aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
+        return killing.atEachCall(World.NOTHING_UNUSUAL, aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoBuysAndGetsTheirMoneyBackWithNoticesOff() {
-        return killedAtEach("off", () -> aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
+        return killing.atEachCall(World.NOTICES_OFF, aSale(Sale::boughtAndReturned), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoPaysAndIsSeenNoMoreWithNoticesOff() {
-        return killedAtEach("off", () -> aSale(Sale::boughtByWhoNeverCameBack), CrashPointsIT::orders);
+        return killing.atEachCall(World.NOTICES_OFF, aSale(Sale::boughtByWhoNeverCameBack), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoGetsAPartBackAndKeepsTheSeat() {
-        return killedAtEach(
-                "normal",
-                () -> new SaleJourney(
-                        new Sale(everyone(), organizer()), Sale::boughtByWhoNeverCameBack, Sale::partlyReturned),
+        return killing.atEachCall(
+                World.NOTHING_UNUSUAL,
+                (everyone, organizer) -> new SaleJourney(
+                        new Sale(everyone, organizer), Sale::boughtByWhoNeverCameBack, Sale::partlyReturned),
                 call -> orders(call) || writes(call));
     }
 
     /** The checkout that is left is closed at the provider. */
     @TestFactory
     Stream<DynamicTest> whoTakesAnotherVoucherAtTheLastMoment() {
-        return killedAtEach("normal", () -> aSale(Sale::boughtWithAnotherVoucher), CrashPointsIT::orders);
+        return killing.atEachCall(World.NOTHING_UNUSUAL, aSale(Sale::boughtWithAnotherVoucher), CrashPointsIT::orders);
     }
 
     @TestFactory
     Stream<DynamicTest> whoHasAVoucherForAllOfIt() {
-        return killedAtEach(
-                "normal",
-                () -> new SaleJourney(Sale.forNothing(everyone(), organizer()), sale -> {}, Sale::givenAway),
+        return killing.atEachCall(
+                World.NOTHING_UNUSUAL,
+                (everyone, organizer) -> new SaleJourney(
+                        Sale.forNothing(everyone, organizer), sale -> {}, Sale::boughtByWhoNeverCameBack),
                 CrashPointsIT::writes);
     }
 
     /** Of several refunds the second is one that is ordered while the first is on its way. */
     @TestFactory
     Stream<DynamicTest> whoBoughtForWhatIsCalledOff() {
-        return killedAtEach(
-                "normal",
-                () -> new CalledOffEvening(everyone(), organizer()),
+        return killing.atEachCall(
+                World.NOTHING_UNUSUAL,
+                CalledOffEvening::new,
                 call -> (call.name().startsWith("POST") && call.time() <= 2) || writes(call));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoLeavesUntilTheHoldIsOver() {
+        return killing.atEachCall(World.SHORT_HOLDS, LeftSeat::new, CrashPointsIT::orders);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoseMoneyComesAfterAnotherTookTheSeat() {
+        return killing.atEachCall(World.SHORT_HOLDS, LateMoney::new, call -> orders(call) || writes(call));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoPaysTwice() {
+        return killing.atEachCall(World.NOTHING_UNUSUAL, PaidTwice::new, CrashPointsIT::orders);
+    }
+
+    /** The provider is asked for nothing: what dies is the taking back of the right. */
+    @TestFactory
+    Stream<DynamicTest> whoDisputesWhereThatEndsTheSeat() {
+        return killing.atEachCall(World.NOTHING_UNUSUAL, DisputedSeat::new, CrashPointsIT::endsTheRight);
+    }
+
+    /** Nothing is due of one that has its seat: it is the provider's journal alone that tells. */
+    @TestFactory
+    Stream<DynamicTest> whoDisputesWhereThatEndsTheSeatWithNoticesOff() {
+        return killing.atEachCall(World.NOTICES_OFF, DisputedSeat::new, CrashPointsIT::endsTheRight);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whosePaymentTakesItsTimeAndComes() {
+        return killing.atEachCall(
+                World.NOTHING_UNUSUAL, aSale(Sale::boughtByDebit), call -> orders(call) || writes(call));
+    }
+
+    /** So it is here: what is on its way is looked at again after hours only. */
+    @TestFactory
+    Stream<DynamicTest> whosePaymentTakesItsTimeAndComesWithNoticesOff() {
+        return killing.atEachCall(World.NOTICES_OFF, aSale(Sale::boughtByDebit), call -> orders(call) || writes(call));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whosePaymentTakesItsTimeAndFails() {
+        return killing.atEachCall(
+                World.NOTHING_UNUSUAL, aSale(Sale::triedByDebit), call -> orders(call) || writes(call));
+    }
+
+    private static BiFunction<Http, Http, Journey> aSale(Consumer<Sale> way) {
+        return (everyone, organizer) -> new SaleJourney(new Sale(everyone, organizer), sale -> {}, way);
     }
 
     private static boolean orders(Call call) {
@@ -124,83 +146,7 @@ class CrashPointsIT {
         return call.time() == 1 && call.name().startsWith("TransactWriteItems");
     }
 
-    private Stream<DynamicTest> killedAtEach(String notices, Supplier<Journey> journeys, Predicate<Call> usual) {
-        mode(notices);
-        var journey = journeys.get();
-        journey.setsOut();
-        relay.begin();
-        journey.goes();
-        var recorded =
-                relay.calls().stream().filter(CrashPointsIT::isOfPayments).toList();
-        recorded.forEach(call -> System.out.println("Recorded with notices " + notices + ": " + call));
-        assertThat(recorded).hasSizeGreaterThan(10);
-        var taken = recorded.stream()
-                .filter(call -> ALL ? call.time() <= 2 : usual.test(call))
-                .toList();
-        assertThat(taken).as("calls at which it is killed").isNotEmpty();
-        return taken.stream()
-                .flatMap(call -> Stream.of(Moment.values())
-                        .map(moment -> dynamicTest(moment + " " + call + ", notices " + notices, () -> {
-                            mode(notices);
-                            killed(call, moment, journeys);
-                        })));
-    }
-
-    private void killed(Call call, Moment moment, Supplier<Journey> journeys) {
-        if (!server.process().alive()) {
-            server = started();
-        }
-        var journey = journeys.get();
-        journey.setsOut();
-        relay.strike(call, moment, () -> server.process().kill());
-        try {
-            journey.goes();
-        } catch (AssertionError | RuntimeException unanswered) {
-            if (!relay.struck()) {
-                throw unanswered;
-            }
-        }
-        var called = Await.until(PATIENCE, relay::struck);
-        relay.begin();
-        // Of all calls some come a second time because two met there, which need not meet again.
-        assumeThat(called || !ALL || call.time() == 1).as("it was called again").isTrue();
-        assertThat(called).as("it was called").isTrue();
-        server.close();
-        server = started();
-
-        settles(journey);
-        journey.goesOn();
-        settles(journey);
-        assertThat(journey.faultAtTheEnd()).isEmpty();
-    }
-
-    private Journey aSale(Consumer<Sale> way) {
-        return new SaleJourney(new Sale(everyone(), organizer()), sale -> {}, way);
-    }
-
-    private Http everyone() {
-        return Http.to(server.url());
-    }
-
-    private Http organizer() {
-        return Whole.signedIn(everyone(), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
-    }
-
-    private static void settles(Journey journey) {
-        if (!Await.until(PATIENCE, () -> journey.fault().isEmpty())) {
-            assertThat(journey.fault()).isEmpty();
-        }
-    }
-
-    private static boolean isOfPayments(Call call) {
-        return call.name().contains("/v1/") || OF_PAYMENTS.stream().anyMatch(call.name()::contains);
-    }
-
-    private MicroServer started() {
-        return MicroServer.start(Build.microJar(), port, Ports.free(), settings, Build.logs());
-    }
-
-    private static void mode(String notices) {
-        Whole.sandbox().control("PUT", "/stripe/_control/webhooks", "{\"mode\":\"" + notices + "\"}");
+    private static boolean endsTheRight(Call call) {
+        return writes(call) || (call.time() == 1 && call.name().matches("PutItem (screens|revocations)"));
     }
 }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements AutoCloseable {
     private static final String STRIPE = "/stripe";
-    private static final Pattern TABLE = Pattern.compile("\"TableName\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("/[a-z]+_[A-Za-z0-9_]+");
     /** Of one connection, or the client's own to set. */
     private static final Set<String> ONE_HOP = Set.of(
@@ -64,7 +63,9 @@ final class Relay implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String store;
     private final String sandbox;
-    private final String tablePrefix;
+    /** By its name alone: calls that ask for many items at once name their tables elsewhere than others do. */
+    private final Pattern table;
+
     private final List<Call> calls = new ArrayList<>();
     private @Nullable Trap trap;
     private boolean struck;
@@ -73,7 +74,7 @@ final class Relay implements AutoCloseable {
         this.server = server;
         this.store = sandbox.dynamoDb().replaceFirst("/$", "");
         this.sandbox = sandbox.url();
-        this.tablePrefix = tablePrefix;
+        this.table = Pattern.compile("\"" + Pattern.quote(tablePrefix) + "(\\w+)\"");
     }
 
     /** @param tablePrefix is left out of the names of calls */
@@ -176,9 +177,9 @@ final class Relay implements AutoCloseable {
     }
 
     private Set<String> tables(byte[] body) {
-        return TABLE.matcher(new String(body, StandardCharsets.UTF_8))
+        return table.matcher(new String(body, StandardCharsets.UTF_8))
                 .results()
-                .map(match -> match.group(1).replaceFirst("^" + Pattern.quote(tablePrefix), ""))
+                .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

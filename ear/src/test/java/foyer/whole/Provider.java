@@ -9,6 +9,7 @@ import java.util.List;
 /** The stand-in for the payment provider: made to fail, and to show what it has. Whoever changed it lets it be well again. */
 public final class Provider {
     private static final String CONTROL = "/stripe/_control";
+    private static final String CLOSING = "checkout.sessions.expire";
 
     private Provider() {}
 
@@ -22,6 +23,16 @@ public final class Provider {
      */
     public static void hidesItsJournal() {
         fails("events.list", "before", 0);
+    }
+
+    /** Checkouts stay open, whoever asks to close them. */
+    public static void closesNothing() {
+        fails(CLOSING, "before", 0);
+    }
+
+    /** How often it was asked to, since it does not. */
+    public static int askedToClose() {
+        return asked(CLOSING);
     }
 
     /**

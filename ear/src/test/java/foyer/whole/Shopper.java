@@ -3,6 +3,7 @@ package foyer.whole;
 import foyer.launch.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.Map;
@@ -52,15 +53,22 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
     }
 
     public static EventFixture offer(long price, String currency) {
+        return offer(Json.createObjectBuilder().add("price", price).add("currency", currency));
+    }
+
+    /** The same as {@link #offer()}, where whoever asks their bank for the money has lost the seat. */
+    public static EventFixture offerEndedByDisputes() {
+        return offer(Json.createObjectBuilder()
+                .add("price", 1200)
+                .add("currency", "EUR")
+                .add("onDispute", "revoke"));
+    }
+
+    private static EventFixture offer(JsonObjectBuilder terms) {
         return EventFixture.anEvent()
                 .with("authType", "payment")
                 .with("verifyEmail", JsonValue.FALSE)
-                .with(
-                        "paymentConfig",
-                        Json.createObjectBuilder()
-                                .add("price", price)
-                                .add("currency", currency)
-                                .build());
+                .with("paymentConfig", terms.build());
     }
 
     public Called asksForCheckout() {
