@@ -67,7 +67,8 @@ final class Buyer {
     private boolean getsIn() {
         var wish = Json.createObjectBuilder(Door.wish(event, mailbox)).add("voucher", voucher());
         var answer = everyone.post("/api/registrations", wish.build());
-        if (answer.status() == 409 && answer.errorCode().equals("sold_out")) {
+        if (answer.status() == 429
+                || (answer.status() == 409 && answer.errorCode().equals("sold_out"))) {
             return false;
         }
         var joined = answer.expect(201).json();

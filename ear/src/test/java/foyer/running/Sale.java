@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A seat of an event, the only one where nothing else is said, on its way from the door to the refund, and whether all that is to
@@ -195,18 +197,34 @@ final class Sale {
     /** @param ofReturn the letters by which who paid and has their money back was told of both */
     String fault(Told... ofReturn) {
         var seen = witness.looks(percent == ALL, buyer.screen());
-        var fault = seen.fault(List.of(ofReturn));
-        if (!fault.isEmpty()) {
-            return fault;
-        }
-        if (!order.isEmpty() && !order.equals(ALL_OF_IT) && returned(seen.charges()) > A_PART) {
-            return "returned %d, ordered were %s".formatted(returned(seen.charges()), order);
-        }
-        return seen.is("held") ? "" : voucherFault(seen);
+        // What costs most to be asked for comes last.
+        return Stream.<Supplier<String>>of(
+                        seen::fault,
+                        () -> orderFault(seen),
+                        () -> voucherFault(seen),
+                        () -> fault("letters", witness.told(), seen.letters(List.of(ofReturn))),
+                        () -> fault("a person was called", witness.alerts(), seen.alerts()),
+                        () -> fault("unmatched", witness.unmatched(), seen.unmatched()))
+                .map(Supplier::get)
+                .filter(fault -> !fault.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    // One that was used for what is over is free again, and one that was left for another was never used.
+    private static String fault(String what, Object found, Object wanted) {
+        return found.equals(wanted) ? "" : "%s: %s instead of %s".formatted(what, found, wanted);
+    }
+
+    private String orderFault(Evidence seen) {
+        var part = !order.isEmpty() && !order.equals(ALL_OF_IT);
+        return part && returned(seen.charges()) > A_PART ? "more went back than " + order : "";
+    }
+
+    // One that was used for what is over is free again, and one that was left for another is not used.
     private String voucherFault(Evidence seen) {
+        if (seen.is("held")) {
+            return "";
+        }
         var wanted = new HashSet<String>();
         if (seen.isGiven()) {
             wanted.addAll(buyer.vouchers());
@@ -215,9 +233,7 @@ final class Sale {
                 .filter(charge -> charge.kept() > 0)
                 .forEach(charge -> wanted.add(buyer.voucherOf(charge.payment())));
         var used = buyer.vouchers().stream().filter(this::isUsed).collect(Collectors.toSet());
-        return used.equals(wanted)
-                ? ""
-                : "a seat that is %s uses vouchers %s instead of %s".formatted(seen.state(), used, wanted);
+        return fault("used vouchers of a seat that is " + seen.state(), used, wanted);
     }
 
     private boolean isUsed(String voucher) {

@@ -9,6 +9,7 @@ enum Told {
     TWICE("Paid twice: "),
     TOO_LATE("Too late: "),
     FAILED("Your payment for "),
+    DISPUTED("Your seat for "),
     RETURNED("Money back for ");
 
     private final String beginning;

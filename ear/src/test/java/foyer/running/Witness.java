@@ -51,13 +51,7 @@ final class Witness {
                 screen != null && mayWatch(screen, state),
                 charges(ledger, id),
                 of(ledger, "charge", id).filter(charge -> is(charge, "failed")).count(),
-                payable(ledger, id),
-                unmatched(),
-                letters(buyer)
-                        .flatMap(letter -> Told.by(letter.getString("subject")).stream())
-                        .sorted()
-                        .toList(),
-                alerts(ledger, id));
+                payable(ledger, id));
     }
 
     /** Empty where nobody has registered. */
@@ -80,12 +74,30 @@ final class Witness {
         return charges(ledger(), id);
     }
 
+    /** What the buyer was told of their money, in order. */
+    List<Told> told() {
+        return letters(buyer)
+                .flatMap(letter -> Told.by(letter.getString("subject")).stream())
+                .sorted()
+                .toList();
+    }
+
     /** The texts of the letters that tell the buyer so. */
     List<String> texts(Told told) {
         return letters(buyer)
                 .filter(letter -> Told.by(letter.getString("subject")).equals(Optional.of(told)))
                 .map(letter -> letter.getString("text"))
                 .toList();
+    }
+
+    /** How often a person was called for a payment of the buyer's. */
+    long alerts() {
+        var payments = of(ledger(), "checkout.session", id(registration()))
+                .map(session -> mark(session, "paymentId"))
+                .toList();
+        return letters(ALERTS)
+                .filter(letter -> payments.stream().anyMatch(letter.getString("text")::contains))
+                .count();
     }
 
     /** What reconciliation says of the event. */
@@ -156,15 +168,6 @@ final class Witness {
                 .findFirst()
                 .map(dispute -> is(dispute, "lost") ? Bank.TOOK : Bank.ASKED)
                 .orElse(Bank.ASIDE);
-    }
-
-    private static long alerts(JsonObject ledger, String registration) {
-        var payments = of(ledger, "checkout.session", registration)
-                .map(session -> mark(session, "paymentId"))
-                .toList();
-        return letters(ALERTS)
-                .filter(letter -> payments.stream().anyMatch(letter.getString("text")::contains))
-                .count();
     }
 
     private static Stream<JsonObject> of(JsonObject ledger, String kind, String registration) {
