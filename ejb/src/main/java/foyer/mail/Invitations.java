@@ -39,7 +39,7 @@ final class Invitations {
     private static Optional<Method> method(LetterKind kind) {
         return switch (kind) {
             case CONFIRMATION, RECEIPT, EVENT_CHANGED -> Optional.of(Method.request());
-            case EVENT_CANCELLED, REVOKED -> Optional.of(Method.cancel());
+            case EVENT_CANCELLED, REVOKED, PAYMENT_DISPUTED -> Optional.of(Method.cancel());
             case CODE,
                     ALREADY_REGISTERED,
                     ACCESS_LINK,

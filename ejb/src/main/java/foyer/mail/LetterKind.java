@@ -40,6 +40,8 @@ public enum LetterKind {
     PAYMENT_LATE,
     /** It was paid twice: the second payment goes back. */
     PAYMENT_TWICE,
+    /** Its payer's bank stepped in, and the seat has ended for it. */
+    PAYMENT_DISPUTED,
     /** Money goes back. */
     REFUNDED,
     /** For the organizer: a payment needs a person. */
@@ -64,6 +66,7 @@ public enum LetterKind {
                     PAYMENT_FAILED,
                     PAYMENT_LATE,
                     PAYMENT_TWICE,
+                    PAYMENT_DISPUTED,
                     REFUNDED,
                     PAYMENT_ALERT,
                     COST_ALERT -> false;

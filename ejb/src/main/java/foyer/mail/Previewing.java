@@ -67,8 +67,14 @@ public class Previewing {
             case CODE, ALREADY_REGISTERED, PASSWORD_RESET ->
                 letter(kind, event, language, Map.of(Detail.CODE, "123456", Detail.UNTIL, until.toString()));
             case OFFER -> letter(kind, event, language, Map.of(Detail.UNTIL, until.toString()));
-            case PAYMENT_DUE, RECEIPT, PAYMENT_FAILED, PAYMENT_LATE, PAYMENT_TWICE, REFUNDED, PAYMENT_ALERT ->
-                letter(kind, event, language, ofPayment(event, until));
+            case PAYMENT_DUE,
+                    RECEIPT,
+                    PAYMENT_FAILED,
+                    PAYMENT_LATE,
+                    PAYMENT_TWICE,
+                    PAYMENT_DISPUTED,
+                    REFUNDED,
+                    PAYMENT_ALERT -> letter(kind, event, language, ofPayment(event, until));
             case COST_ALERT ->
                 letter(
                         kind,

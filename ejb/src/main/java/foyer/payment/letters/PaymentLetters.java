@@ -71,6 +71,7 @@ public class PaymentLetters {
                         now));
             case TOO_LATE -> Optional.of(paying(LetterKind.PAYMENT_LATE, registration, payment, taken, now));
             case TWICE -> Optional.of(paying(LetterKind.PAYMENT_TWICE, registration, payment, taken, now));
+            case DISPUTED -> Optional.of(paying(LetterKind.PAYMENT_DISPUTED, registration, payment, taken, now));
             case RETURNED -> Optional.of(paying(LetterKind.REFUNDED, registration, payment, returned(payment), now));
             case ALERT -> alert(payment, event, now, null);
         };

@@ -30,6 +30,7 @@ final class Standing {
                 && file.event.plan().admission().payment().onDispute() == OnDispute.REVOKE) {
             file.change.outcome(Outcome.WITHDRAWN);
             file.register(file.held.contest(true, file.now).cancel(file.now));
+            file.tell(Tidings.DISPUTED);
             file.act(Act.AGAIN);
         } else {
             partly();
@@ -42,9 +43,18 @@ final class Standing {
     }
 
     private void withdraw() {
+        if (endsNow() && file.seen.disputes().anyLost()) {
+            // The money was ordered back, and the bank was first: what is told of is not what we send.
+            file.tell(Tidings.DISPUTED);
+        }
         moneyBack.sendBack(Outcome.WITHDRAWN, Tidings.RETURNED);
         file.register(file.held.cancel(file.now));
         file.act(Act.AGAIN);
+    }
+
+    /** Whether the seat ends for nothing that its payer was told of by others. */
+    private boolean endsNow() {
+        return !file.held.state().over() && !file.event.neverTakesPlace() && !neverApproved();
     }
 
     /** One that cost nothing: what it took was the voucher, which counts for something else again. */

@@ -10,6 +10,8 @@ public enum Tidings {
     TOO_LATE,
     /** It was paid twice and goes back. */
     TWICE,
+    /** A bank stepped in, and the seat has ended for it. */
+    DISPUTED,
     /** Money goes back, all or a part. */
     RETURNED,
     /** The organizer has to look at it. */

@@ -31,6 +31,29 @@ class DisputedPaymentTest {
     }
 
     @Test
+    void whoseSeatEndsWithADisputeIsToldSoOnce() {
+        var house = selling("revoke");
+        var payment = house.aPaidOne(house.aHeldSeat());
+
+        disputed(house, payment, Disputes.OPEN);
+        disputed(house, payment, Disputes.losing(1200));
+
+        assertThat(house.details("paymentDisputed"))
+                .extracting(details -> String.valueOf(details.get("amount")))
+                .containsExactly("1200 EUR");
+    }
+
+    @Test
+    void whereTheSeatIsKeptNothingIsToldOfADispute() {
+        var house = selling("keep");
+        var payment = house.aPaidOne(house.aHeldSeat());
+
+        disputed(house, payment, Disputes.OPEN);
+
+        assertThat(house.letters()).doesNotContain("paymentDisputed");
+    }
+
+    @Test
     void aSeatThatEndedStaysEndedWhenTheDisputeIsWon() {
         var house = selling("revoke");
         var ada = house.aHeldSeat();

@@ -52,6 +52,19 @@ class LostDisputeTest {
     }
 
     @Test
+    void whoseMoneyTheBankTookBeforeWeSentItIsToldThatTheSeatEnded() {
+        var house = selling("keep");
+        var payment = house.aPaidOne(house.aHeldSeat());
+        var ordered = payment.changed(house.clock.instant()).wanted(1200).done();
+        house.payments.replace(payment, ordered, Alongside.nothing());
+
+        disputed(house, ordered, Disputes.losing(1200));
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.letters()).contains("paymentDisputed").doesNotContain("refunded");
+    }
+
+    @Test
     void whatTheBankTookNeedsNobodyWhereTheEventIsCalledOff() {
         var house = selling("keep");
         var payment = house.aPaidOne(house.aHeldSeat());

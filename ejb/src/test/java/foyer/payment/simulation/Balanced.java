@@ -82,6 +82,10 @@ final class Balanced {
         expect(!twice || bank || house.toldOf("paymentTwice", payment), about + "nobody was told that it came twice");
         var failed = seen.progress() == Progress.FAILED;
         expect(!failed || house.toldOf("paymentFailed", payment), about + "nobody was told that no money came");
+        var ended = passed.contains(Outcome.WITHDRAWN) && !house.event.takenDown();
+        expect(!ended || house.toldOfTheEnd(payment), about + "its payer was not told that the seat ended");
+        var disputed = seen.disputes().opened() > 0 && (policy() == OnDispute.REVOKE || payment.wanted() > 0);
+        expect(disputed || !house.toldOf("paymentDisputed", payment), about + "a dispute that is none was told");
         expect(payment.needs().isEmpty() || house.toldAPerson(payment), about + "no person was called");
         var back = late || twice ? 0 : seen.returned();
         var told = house.toldToGoBack(payment).orElse(0);
@@ -119,8 +123,7 @@ final class Balanced {
         }
         expect(payment.price().due().equals(seen.charged()), about + "access for " + seen.charged());
         expect(seen.returned() < seen.taken(), about + "access for nothing");
-        var policy = house.event.plan().admission().payment().onDispute();
-        expect(policy != OnDispute.REVOKE || !seen.disputes().standing(), about + "access though it is disputed");
+        expect(policy() != OnDispute.REVOKE || !seen.disputes().standing(), about + "access though it is disputed");
         var lost = seen.disputes().anyLost() && writtenOff(payment).isEmpty();
         expect(!lost || payment.needs(Need.DISPUTE), about + "a bank took money of it, and nobody is told");
         expect(registration.fee().refunded() == seen.returned(), about + "the registration knows another refund");
@@ -131,6 +134,10 @@ final class Balanced {
         expect(
                 seen.ordered() >= sent || seen.failed() > 0 || seen.disputes().standing(),
                 about + "of " + asked + " and " + there + " only " + seen.ordered() + " sent back");
+    }
+
+    private OnDispute policy() {
+        return house.event.plan().admission().payment().onDispute();
     }
 
     private void check(Registration registration) {

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A house on two nodes that sells one event, and all that is known of it from outside: what payers did, and what was told. */
 final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, LeasesInMemory.Watcher {
-    private static final Set<String> ONCE = Set.of("receipt", "paymentFailed", "paymentLate", "paymentTwice");
+    private static final Set<String> ONCE =
+            Set.of("receipt", "paymentFailed", "paymentLate", "paymentTwice", "paymentDisputed");
 
     final SettableClock clock = new SettableClock();
     final EventsInMemory events = new EventsInMemory();
@@ -70,6 +71,7 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
     private final Map<RegistrationId, Session> screens = new HashMap<>();
     private final Set<String> keys = new HashSet<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> toldOfTheEnd = new HashSet<>();
     private @Nullable String heard;
     private final Set<String> alerted = new HashSet<>();
     private long newestThatKept;
@@ -186,6 +188,12 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
         if (!told.add(fact.id()) && ONCE.contains(kind)) {
             faults.add("told twice: " + fact.id());
         }
+        // Who never had a seat, and no entry in the calendar, is named by no registration.
+        if (kind.equals("revoked")
+                && fact.facts().get("details") instanceof Map<?, ?> details
+                && details.get("registration") instanceof String revoked) {
+            toldOfTheEnd.add(revoked);
+        }
     }
 
     /** Whoever watches the figures is called for what is written, and once for each. */
@@ -210,6 +218,13 @@ final class SimulatedHouse implements Gate.Watcher, PaymentsInMemory.Watcher, Le
                 .filter(id -> id.startsWith(kind))
                 .mapToLong(id -> Long.parseLong(id.substring(kind.length())))
                 .max();
+    }
+
+    /** Whether its payer was told that their seat ended: by the organizer, for a dispute, or with their money. */
+    boolean toldOfTheEnd(Payment payment) {
+        return toldOfTheEnd.contains(payment.registration().value())
+                || toldOf("paymentDisputed", payment)
+                || toldToGoBack(payment).isPresent();
     }
 
     /** Whether a person was called for it, or for what is wrong with its event. */
