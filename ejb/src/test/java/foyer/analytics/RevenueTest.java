@@ -131,6 +131,7 @@ class RevenueTest {
                 0,
                 List.of(),
                 0,
+                null,
                 Set.of(),
                 null,
                 2,

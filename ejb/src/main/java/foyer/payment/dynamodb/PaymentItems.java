@@ -61,6 +61,9 @@ final class PaymentItems {
                             payment.orders().stream().map(PaymentItems::order).toList()));
         }
         item.put("tries", number(payment.tries()));
+        if (payment.unclosedSince() != null) {
+            item.put("unclosedSince", moment(payment.unclosedSince()));
+        }
         if (!payment.needs().isEmpty()) {
             item.put(
                     "needs",
@@ -95,6 +98,7 @@ final class PaymentItems {
                 item.number("wantedRefunds"),
                 orders(item),
                 (int) item.number("tries"),
+                item.instantIfThere("unclosedSince"),
                 needs(item),
                 item.instantIfThere("dueAt"),
                 item.number("version"),

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders of refunds, the last ones of them, the oldest first
  * @param tries grows when the provider has used up a key of ours with a failure or a refusal, so that the next call has a new
  *     one
+ * @param unclosedSince since when the provider refuses to close it; null as long as it never did
  * @param needs what a person has to see to: each stays until it is seen to itself
  * @param due when somebody has to look at it again; null: only when something happens
  * @param version grows by one with each change, from 1; it is the fence of whoever works on it
@@ -42,6 +43,7 @@ public record Payment(
         long wanted,
         List<RefundOrder> orders,
         int tries,
+        @Nullable Instant unclosedSince,
         Set<Need> needs,
         @Nullable Instant due,
         long version,
@@ -89,6 +91,7 @@ public record Payment(
                 0,
                 List.of(),
                 0,
+                null,
                 Set.of(),
                 moment,
                 1,
@@ -148,6 +151,16 @@ public record Payment(
     /** The provider has used up a key of ours. */
     public Payment retried(Instant next, Instant now) {
         return changed(now).tries(tries + 1).due(next).done();
+    }
+
+    /** The provider does not close it at this moment; its refusal is what the key answers from now on. */
+    public Payment notClosed(Instant next, Instant now) {
+        return changed(now).tries(tries + 1).unclosed().due(next).done();
+    }
+
+    /** Whether the provider has refused for so long to close it. */
+    public boolean unclosedFor(Duration time, Instant now) {
+        return unclosedSince != null && !now.isBefore(unclosedSince.plus(time));
     }
 
     /** The provider will not open it, so nobody can pay it. */

@@ -21,6 +21,7 @@ public final class PaymentChange {
     private long wanted;
     private List<RefundOrder> orders;
     private int tries;
+    private @Nullable Instant unclosedSince;
     private final Set<Need> needs = EnumSet.noneOf(Need.class);
     private @Nullable Instant due;
 
@@ -33,6 +34,7 @@ public final class PaymentChange {
         this.wanted = before.wanted();
         this.orders = before.orders();
         this.tries = before.tries();
+        this.unclosedSince = before.unclosedSince();
         this.needs.addAll(before.needs());
         this.due = before.due();
     }
@@ -82,6 +84,14 @@ public final class PaymentChange {
 
     PaymentChange tries(int changed) {
         tries = changed;
+        return this;
+    }
+
+    /** The provider refuses to close it, now or for some time already. */
+    PaymentChange unclosed() {
+        if (unclosedSince == null) {
+            unclosedSince = now;
+        }
         return this;
     }
 
@@ -139,6 +149,7 @@ public final class PaymentChange {
                 wanted,
                 orders,
                 tries,
+                unclosedSince,
                 needs,
                 due,
                 before.version() + 1,

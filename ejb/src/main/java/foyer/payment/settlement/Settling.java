@@ -45,7 +45,7 @@ public class Settling {
     private static final int ROUNDS = 12;
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
-    private static final int TRIES_TO_CLOSE = 30;
+    private static final Duration CLOSED_BY_THEN = Duration.ofMinutes(5);
 
     @Inject
     Payments payments;
@@ -237,7 +237,7 @@ public class Settling {
                 throw why;
             }
             case CLOSE -> {
-                if (payment.tries() < TRIES_TO_CLOSE) {
+                if (!payment.unclosedFor(CLOSED_BY_THEN, now)) {
                     return Optional.of(closedLater(payment, now));
                 }
                 refusedAsItStands(payment, why);
@@ -247,10 +247,10 @@ public class Settling {
         return Optional.empty();
     }
 
-    // Whose bank is just asked is not broken off by the provider. It is tried again for some minutes, each time by
-    // another key, for its refusal is what a key answers from then on.
+    // Whose bank is just asked is not broken off by the provider. It is tried again for some minutes, however often
+    // somebody looks meanwhile, and each time by another key, for its refusal is what a key answers from then on.
     private Payment closedLater(Payment payment, Instant now) {
-        var later = payment.retried(now.plus(AFTER_FAILURE), now);
+        var later = payment.notClosed(now.plus(AFTER_FAILURE), now);
         payments.replace(payment, later, Alongside.nothing());
         return later;
     }

@@ -142,6 +142,7 @@ public interface WritingContract extends AtAKeeper {
                 900,
                 List.of(new RefundOrder("first", 300, "ada", NOON), new RefundOrder("second", 600, "bob", LATER)),
                 3,
+                NOON,
                 Set.of(Need.MISMATCH, Need.DISPUTE),
                 LATER,
                 7,

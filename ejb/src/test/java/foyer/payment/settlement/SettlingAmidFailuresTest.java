@@ -139,6 +139,24 @@ class SettlingAmidFailuresTest {
     }
 
     @Test
+    void whoLooksEachSecondCallsNobodyTheSooner() {
+        var provider = busyWithACard();
+        var payment = house.anOpenPayment(house.aHeldSeat());
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        for (var second = 0; second < 299; second++) {
+            house.settling.settle(payment.id());
+            house.clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(house.payment(payment).needs()).isEmpty();
+        provider.set(false);
+
+        house.settling.settle(payment.id());
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(house.letters()).isEmpty();
+    }
+
+    @Test
     void forOneThatCannotBeClosedForMinutesAPersonIsCalled() {
         busyWithACard();
         var payment = house.anOpenPayment(house.aHeldSeat());

@@ -218,6 +218,7 @@ enum Guard {
                 before.wanted(),
                 orders,
                 before.tries(),
+                before.unclosedSince(),
                 before.needs(),
                 before.due(),
                 before.version(),

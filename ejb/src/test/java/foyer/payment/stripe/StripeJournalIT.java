@@ -238,6 +238,7 @@ class StripeJournalIT {
                 0,
                 List.of(),
                 0,
+                null,
                 Set.of(),
                 null,
                 1,

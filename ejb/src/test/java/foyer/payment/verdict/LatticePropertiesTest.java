@@ -197,6 +197,7 @@ class LatticePropertiesTest {
                 decided ? wanted : 0,
                 List.of(),
                 0,
+                null,
                 decided ? needs : Set.of(),
                 null,
                 3,

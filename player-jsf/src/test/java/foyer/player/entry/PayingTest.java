@@ -167,6 +167,7 @@ class PayingTest {
                 0,
                 List.of(),
                 0,
+                null,
                 Set.of(),
                 null,
                 1,
