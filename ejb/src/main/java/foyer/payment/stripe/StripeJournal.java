@@ -33,6 +33,8 @@ final class StripeJournal {
     private static final Duration KEPT = Duration.ofDays(29);
     /** So long another event may still come to stand before one that is listed; it is read again. */
     private static final Duration UNSETTLED = Duration.ofSeconds(5);
+    /** No clock of ours is wrong by as much. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
 
     private static final List<String> TYPES = List.of(
             "checkout.session.completed",
@@ -97,8 +99,14 @@ final class StripeJournal {
 
     private Heard after(String place, String event) {
         var page = list(EventListParams.builder().setLimit(A_PAGE).setEndingBefore(event));
-        var next = settled(page.getData()).orElse(place);
-        return heard(page.getData(), next, page.getHasMore() && !next.equals(place));
+        var events = new ArrayList<>(page.getData());
+        // Of so many within seconds none may be settled: there is no place among them to go on from.
+        while (page.getHasMore() && settled(events).isEmpty()) {
+            var newest = events.get(0).getId();
+            page = list(EventListParams.builder().setLimit(A_PAGE).setEndingBefore(newest));
+            events.addAll(0, page.getData());
+        }
+        return heard(events, settled(events).orElse(place), page.getHasMore());
     }
 
     private Heard fromSecond(String place, Instant second) {
@@ -133,9 +141,14 @@ final class StripeJournal {
                 : Optional.empty();
     }
 
-    /** The newest before which no other will come to stand; the list is the newest first. */
+    /**
+     * The newest before which no other will come to stand; the list is the newest first. That goes by Stripe's time, which is
+     * not before its newest event's; by our clock, which may be fast, only once it is out of doubt.
+     */
     private Optional<String> settled(List<Event> events) {
-        var latest = clock.instant().minus(UNSETTLED).getEpochSecond();
+        var surely = clock.instant().minus(CLOCKS_DIFFER).getEpochSecond();
+        var there = events.stream().mapToLong(Event::getCreated).max().orElse(surely);
+        var latest = Math.max(there, surely) - UNSETTLED.toSeconds();
         return events.stream()
                 .filter(event -> event.getCreated() <= latest)
                 .findFirst()

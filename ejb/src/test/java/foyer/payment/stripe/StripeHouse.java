@@ -59,6 +59,11 @@ final class StripeHouse implements Outside, AutoCloseable {
         return StripeCheckouts.open(settings(more), new StripeTurnstile(), new LinkSettings(SITE), clock);
     }
 
+    /** Another adapter before the same Stripe, by a clock of its own. */
+    Checkouts checkoutsBy(Clock other) {
+        return StripeCheckouts.open(settings(Map.of()), new StripeTurnstile(), new LinkSettings(SITE), other);
+    }
+
     private StripeSettings settings(Map<String, String> more) {
         var named = new HashMap<>(Map.of(
                 "key", "sk_test_foyer",

@@ -15,6 +15,7 @@ import foyer.sandbox.stripe.webhook.Signature;
 import foyer.shared.JsonText;
 import foyer.shared.SettableClock;
 import foyer.shared.Unavailable;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Stripe tells by itself, and whose it is. */
 class StripeJournalIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration A_QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
     /** Stripe's own limit goes by the test's clock, and is kept by the pace at which that is moved. */
     private static final Map<String, String> WITHOUT_A_LINE = Map.of("rate", "1000");
 
@@ -160,8 +162,60 @@ class StripeJournalIT {
         assertThat(house.checkouts.heardSince(heard.place()).payments()).containsExactly(paid.id());
 
         clock.pass(A_MINUTE);
+        var next = shop.aPaidOne();
         var later = house.checkouts.heardSince(heard.place());
-        assertThat(house.checkouts.heardSince(later.place()).payments()).isEmpty();
+        assertThat(later.payments()).containsExactlyInAnyOrder(paid.id(), next.id());
+        assertThat(house.checkouts.heardSince(later.place()).payments()).containsExactly(next.id());
+
+        clock.pass(A_QUARTER_OF_AN_HOUR);
+        var quiet = house.checkouts.heardSince(later.place());
+        assertThat(house.checkouts.heardSince(quiet.place()).payments()).isEmpty();
+    }
+
+    @Test
+    void aNodeWhoseClockIsFastPassesNothingOver() {
+        shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var place = house.checkouts.heardSince(null).place();
+        var paid = shop.aPaidOne();
+        var fast = house.checkoutsBy(Clock.offset(clock, Duration.ofMinutes(10)));
+
+        var heard = fast.heardSince(place);
+
+        assertThat(fast.heardSince(heard.place()).payments())
+                .as("others may still come to stand before it")
+                .containsExactly(paid.id());
+    }
+
+    @Test
+    void soManyWithinSecondsAreReadToTheirEnd() {
+        shop.aPaidOne();
+        clock.pass(A_MINUTE);
+        var place = house.checkouts.heardSince(null).place();
+        Set<PaymentId> paid = new HashSet<>();
+        for (var sale = 0; sale < 36; sale++) {
+            // No faster than Stripe takes it.
+            if (sale % 9 == 0) {
+                clock.pass(Duration.ofSeconds(1));
+            }
+            var payment = shop.aPaidOne();
+            house.checkouts.refund(payment, 100);
+            house.checkouts.refund(shop.lookedAt(payment), 200);
+            paid.add(payment.id());
+        }
+
+        var heard = house.checkouts.heardSince(place);
+
+        assertThat(heard.payments()).isEqualTo(paid);
+        assertThat(heard.more()).isFalse();
+        clock.pass(A_QUARTER_OF_AN_HOUR);
+        Set<PaymentId> again = new HashSet<>();
+        var page = heard;
+        do {
+            page = house.checkouts.heardSince(page.place());
+            again.addAll(page.payments());
+        } while (page.more());
+        assertThat(again).isEqualTo(paid);
     }
 
     @Test
