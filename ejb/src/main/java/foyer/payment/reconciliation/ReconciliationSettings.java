@@ -12,7 +12,7 @@ import java.time.Duration;
 public record ReconciliationSettings(Duration every) implements FeatureSettings {
     public static ReconciliationSettings read(Settings settings) {
         var read = new ReconciliationSettings(settings.duration(
-                "foyer.reconcile.every", Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofHours(1)));
+                "foyer.reconcile.every", Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofHours(1)));
         settings.refuseWrongOnes();
         return read;
     }
