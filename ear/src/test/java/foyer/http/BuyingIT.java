@@ -13,8 +13,10 @@ import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** From a seat that costs something to the picture, over HTTP. */
@@ -125,6 +127,30 @@ class BuyingIT {
                 .add("registrationId", ada.registration())
                 .build();
         eve.own().post("/api/payments/checkout", others).expect(404);
+    }
+
+    @Test
+    void whoRepeatsTheCallWithoutTheTokenIsAnsweredNothing() {
+        var event = Shopper.offer().publishedBy(organizer);
+        var ada = Shopper.at(event);
+        var eve = Shopper.at(event);
+        var key = UUID.randomUUID().toString();
+        var body = Json.createObjectBuilder()
+                .add("registrationId", ada.registration())
+                .build();
+        var first = repeated(ada.own(), key, body).expect(201).json();
+
+        assertThat(repeated(ada.own(), key, body).expect(201).json()).isEqualTo(first);
+        repeated(Whole.onMicro().http(), key, body).expect(401);
+        repeated(eve.own(), key, body).expect(404);
+        organizer.post("/api/registrations/" + ada.registration() + "/revoke").expect(200);
+        assertThat(repeated(ada.own(), key, body).status())
+                .as("who was revoked")
+                .isIn(401, 403);
+    }
+
+    private static Called repeated(Http caller, String key, JsonObject body) {
+        return caller.with("Idempotency-Key", key).post("/api/payments/checkout", body);
     }
 
     @Test

@@ -104,6 +104,15 @@ public class TakingPayment {
     }
 
     /**
+     * Lets through whoever may pay for it, and nobody else; changes nothing.
+     *
+     * @param token of a session, or of the access link
+     */
+    public void recognise(RegistrationId id, @Nullable String token) {
+        ownViewer.registration(id, token);
+    }
+
+    /**
      * How a payment stands, by the provider's word of just now.
      *
      * @param token of a session, or of the access link

@@ -70,6 +70,9 @@ public class PaymentsResource {
         var returnUrl = fields.text("returnUrl").orElse(null);
         var voucher = fields.text("voucher").orElse(null);
         complete(fields);
+        // Whoever shares a network with a payer has the same name here, and is told nothing of what was answered to
+        // them.
+        taking.recognise(registration, token);
         return Answers.of(repeats.once(request, "payments/checkout", submission, () -> {
             var taken = taking.checkout(registration, token, returnUrl, voucher, request.getRemoteAddr());
             return new Answer(taken.begunNow() ? 201 : 200, Map.of(), taken.view());
