@@ -67,6 +67,7 @@ final class Control {
                 body.path("email").asString("shopper@example.com"),
                 body.path("name").asString("A shopper"),
                 "DE");
+        amount(body).ifPresent(other -> keeperOf.apply(id).costs(id, other));
         var outcome = keeperOf.apply(id).pay(id, means, billing);
         if (outcome.step() == Outcome.Step.CHALLENGED && !body.path("leave").asBoolean(false)) {
             outcome = keeperOf.apply(id).authenticate(id, flag(body, "authenticated", true));

@@ -53,6 +53,18 @@ class PayingTest {
                         "payment_intent.created");
     }
 
+    @Test
+    void anotherAmountIsTakenWhereATestAsksForIt() throws Exception {
+        var session = shop.sells(1500, "eur");
+
+        shop.control("POST", "/sessions/" + session.getId() + "/pay", "{\"amount\": 1400}");
+
+        var paid = shop.again(session);
+        assertThat(paid.getPaymentStatus()).isEqualTo("paid");
+        assertThat(paid.getAmountTotal()).isEqualTo(1400);
+        assertThat(shop.intent(session).getAmountReceived()).isEqualTo(1400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4000000000000002, card_declined, generic_decline",

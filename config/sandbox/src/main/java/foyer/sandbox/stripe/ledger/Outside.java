@@ -52,6 +52,14 @@ public final class Outside {
         return ledger.inside(() -> counter.shopper().pay(session, means, billing));
     }
 
+    /** An open session costs something else from now on. */
+    public void costs(String session, long amount) {
+        ledger.inside(() -> {
+            counter.shopper().costs(session, amount);
+            return session;
+        });
+    }
+
     /** The shopper comes back from the bank's question. */
     public Outcome authenticate(String session, boolean passed) {
         return ledger.inside(() -> counter.shopper().authenticate(session, passed));
