@@ -151,10 +151,15 @@ public final class Provider {
 
     /** How often somebody was charged for an event. */
     public static long charges(String event) {
+        return charged(event).size();
+    }
+
+    /** Each charge for an event, as the provider has it by now. */
+    public static List<JsonObject> charged(String event) {
         return all("charge").stream()
                 .filter(charge -> event.equals(charge.getJsonObject("metadata").getString("eventId", "")))
                 .filter(charge -> charge.getString("status").equals("succeeded"))
-                .count();
+                .toList();
     }
 
     /** All that was asked to be given back of an event, the oldest first. */

@@ -91,6 +91,15 @@ public record Shopper(Http own, Mailbox mailbox, String event, String registrati
                 .json();
     }
 
+    /** Another amount than was asked for, as if somebody had changed it at the provider. */
+    public static void paysAnother(JsonObject checkout, long amount) {
+        Http.to(Whole.sandbox().url())
+                .post(
+                        "/stripe/_control/sessions/" + session(checkout) + "/pay",
+                        Json.createObjectBuilder().add("amount", amount).build())
+                .expect(200);
+    }
+
     /** The provider's name of the checkout, which stands at the end of its address. */
     public static String session(JsonObject checkout) {
         return checkout.getString("checkoutUrl").replaceFirst(".*/", "").replaceFirst("[?#].*", "");
