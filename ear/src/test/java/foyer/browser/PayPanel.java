@@ -6,10 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import foyer.whole.Mailbox;
+import java.util.regex.Pattern;
 
 /** Where a visitor is told what a seat costs, and goes on to the payment provider. */
 final class PayPanel {
     static final double PATIENCE = 45_000;
+    private static final Pattern TIME = Pattern.compile("(\\d+):(\\d\\d)");
 
     private PayPanel() {}
 
@@ -30,6 +32,21 @@ final class PayPanel {
 
     static Locator button(Visitor visitor) {
         return visitor.frame().locator("form[data-panel=pay] button.brand");
+    }
+
+    /** The time that the seat is kept is less from second to second. */
+    static void countsDown(Visitor visitor) {
+        var first = left(visitor);
+        visitor.frame().waitForTimeout(2_000);
+        assertThat(first - left(visitor)).as("seconds gone within two").isBetween(1, 10);
+    }
+
+    /** How many seconds the seat is kept. */
+    private static int left(Visitor visitor) {
+        var words = visitor.frame().locator("form[data-panel=pay] .hold").innerText();
+        var time = TIME.matcher(words);
+        assertThat(time.find()).as(words).isTrue();
+        return Integer.parseInt(time.group(1)) * 60 + Integer.parseInt(time.group(2));
     }
 
     /** Waits until the button says so. */

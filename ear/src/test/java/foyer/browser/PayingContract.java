@@ -20,6 +20,7 @@ interface PayingContract {
         var visitor = PayPanel.reachedBy(shop().inPartnersPage(page, shop().offer(), "pay-popup"));
         assertThat(PayPanel.button(visitor).innerText()).isEqualTo("Pay €12.00");
         assertThat(visitor.frame().locator(".hold").innerText()).startsWith("Kept for");
+        PayPanel.countsDown(visitor);
 
         var provider = shop().openedBy(page, visitor);
         provider.pays(PayDesk.GOOD_CARD);

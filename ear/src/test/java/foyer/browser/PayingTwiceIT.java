@@ -1,12 +1,19 @@
 package foyer.browser;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import foyer.whole.Http;
+import foyer.whole.Mailbox;
+import foyer.whole.Provider;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -14,7 +21,10 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** Who pays twice, because the provider does not close the first checkout when another begins. */
 @Isolated("it lets the payment provider fail for everybody")
 class PayingTwiceIT {
+    private static final Pattern NUMBER = Pattern.compile("Payment number: (\\S+)");
     private static final double PATIENCE = 45_000;
+    /** In which nothing more happens, though everything is looked at once more. */
+    private static final double A_WHILE = 10_000;
 
     @RegisterExtension
     static final Devices DEVICES = new Devices();
@@ -50,6 +60,51 @@ class PayingTwiceIT {
         one.waitForCondition(
                 () -> organizer("/api/events/" + event + "/refunds").getInt("returned") == 1,
                 new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        var mailbox = new Mailbox(registrations.getJsonObject(0).getString("email"));
+        one.waitForCondition(
+                () -> letters(mailbox, "Paid: ") == 1 && letters(mailbox, "Paid twice: ") == 1,
+                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        whatIsToldIsSo(event, mailbox);
+        one.waitForTimeout(A_WHILE);
+        whatIsToldIsSo(event, mailbox);
+        assertThat(letters(mailbox, "Paid")).isEqualTo(2);
+        assertThat(letters(mailbox, "Money back")).as("said by the other one").isZero();
+    }
+
+    /** The payment of the receipt is kept whole, and that of the other letter has gone back whole. */
+    private static void whatIsToldIsSo(String event, Mailbox mailbox) {
+        var kept = payment(mailbox, "Paid: ");
+        var back = payment(mailbox, "Paid twice: ");
+        var returned = Provider.charged(event).stream()
+                .collect(toMap(PayingTwiceIT::payment, charge -> charge.getInt("amount_refunded")));
+        var amounts = Provider.charged(event).stream()
+                .collect(toMap(PayingTwiceIT::payment, charge -> charge.getInt("amount")));
+        assertThat(returned)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(kept, 0, back, requireNonNull(amounts.get(back))));
+        var seats = organizer("/api/events/" + event + "/registrations").getJsonArray("items");
+        assertThat(seats.getJsonObject(0).getString("paymentStatus")).isEqualTo("completed");
+        assertThat(seats.getJsonObject(0).getInt("refundedAmount", 0)).isZero();
+    }
+
+    private static String payment(JsonObject charge) {
+        return charge.getJsonObject("metadata").getString("paymentId");
+    }
+
+    /** Its number, at the end of the letter. */
+    private static String payment(Mailbox mailbox, String subject) {
+        return mailbox.letters().stream()
+                .filter(letter -> letter.getString("subject").startsWith(subject))
+                .map(letter -> NUMBER.matcher(letter.getString("text")))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long letters(Mailbox mailbox, String subject) {
+        return mailbox.letters().stream()
+                .filter(letter -> letter.getString("subject").startsWith(subject))
+                .count();
     }
 
     private static JsonObject organizer(String path) {
