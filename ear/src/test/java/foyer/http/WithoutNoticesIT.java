@@ -144,6 +144,7 @@ class WithoutNoticesIT {
 
     private List<String> needs(Watching payer) {
         return Books.readBy(organizer).unmatched(payer.payment()).stream()
+                .filter(item -> item.getString("why").equals("needsPerson"))
                 .map(item -> item.getJsonArray("needs").toString())
                 .toList();
     }
