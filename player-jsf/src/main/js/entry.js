@@ -52,10 +52,15 @@ export function openEntry(main, page, parts) {
   }
   view.onTurn((panel) => view.turn(panel));
   main.addEventListener('focusin', () => Promise.all([lead(), words.load()]).catch(() => {}), { once: true });
-  if (page.session || kept.read() || ['wait', 'pay'].includes(view.panel)) lead().catch(() => {});
+  if (page.session || kept.read() || ['wait', 'pay'].includes(view.panel)) leadAtLast();
   // Who waits for the form is shown it, but not all at the same moment.
   const opensInMs = view.opensAt - time.now() + pauses.upTo(3000);
   if (opensInMs < LONGEST_TIMER_MS) setTimeout(() => view.panel === 'refused' && location.reload(), opensInMs);
+
+  /** Who was here before asks for nothing that would bring it. */
+  function leadAtLast(failed = 0) {
+    lead().catch(() => setTimeout(leadAtLast, pauses.backoff(failed), failed + 1));
+  }
 
   async function bring() {
     try {

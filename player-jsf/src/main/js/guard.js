@@ -34,6 +34,8 @@ export async function guard({ back, session }, parts) {
   let standing = '';
   let stopAsking = () => {};
   let keeping;
+  /** @type {import('./authentication-flow.js').Session | null} of who was let in last */
+  let entered = null;
   /** @type {Promise<Pick<import('./leaving.js').Leaving, 'offer' | 'end'>> | undefined} */
   let leaving;
   flow.addEventListener('in', ({ detail }) => enter(detail, true));
@@ -52,11 +54,21 @@ export async function guard({ back, session }, parts) {
 
   async function enter(granted, playing) {
     holding = true;
+    entered = granted;
     kept.write(granted);
     const { flow: found, playback, position } = granted;
-    keeping = bring().then((sessions) => sessions.keep(granted));
+    keeping = keep(granted);
     stand({ ...found, sessionData: { playback, position, ...found.sessionData } }, playing);
     await keeping;
+  }
+
+  /** What keeps a session may not come at once: until it does nobody hears of the viewer, nor that the right is over. */
+  async function keep(granted) {
+    for (let failed = 0; entered === granted; failed++) {
+      const sessions = await bring().catch(() => null);
+      if (sessions) return sessions.keep(granted);
+      await new Promise((resolve) => timers.setTimeout(resolve, pauses.backoff(failed)));
+    }
   }
 
   async function comeBack() {
@@ -91,8 +103,9 @@ export async function guard({ back, session }, parts) {
       // The panel asks for itself how the payment stands.
       const ended = new AbortController();
       stopAsking = () => ended.abort();
-      Promise.all([bring(), keeping])
-        .then(([sessions]) => bringPaying(sessions))
+      Promise.resolve(keeping)
+        .then(bring)
+        .then((sessions) => bringPaying(sessions))
         .then((paying) => paying.begin(sessionData, { signal: ended.signal, moved: (flow) => stand(flow, true), lost: forgotten }))
         .catch(() => view.say(panel, 'other'));
     }
@@ -132,6 +145,7 @@ export async function guard({ back, session }, parts) {
 
   function leave(reason) {
     holding = false;
+    entered = null;
     stopAsking();
     letLeave(false);
     watching.expel();

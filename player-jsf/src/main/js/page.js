@@ -35,8 +35,10 @@ export function openPage(stage, page, kept, framed = () => {}) {
   let opening;
   /** @type {import('./figures.js').Figures | null | undefined} */
   let figures;
-  const bringSessions = () =>
-    (opening ??= import('./sessions.js').then(({ openSessions }) => openSessions(page.eventId, kept, { calls, time, pauses, right })));
+  let brought;
+  /** @type {Promise<import('./session-manager.js').SessionManager>} whoever brings them */
+  const coming = new Promise((resolve) => (brought = resolve));
+  const bringSessions = () => (opening ??= bring());
 
   const watching = new WatchPage(page, {
     screen,
@@ -65,7 +67,8 @@ export function openPage(stage, page, kept, framed = () => {}) {
       const opened = openPlayer(video, { loadEngine, pauses, right, bringSessions, together: simulive && time, chapters, eventId: page.eventId, asked, pressed, time, startsAt, figures, lang, words, nonce, styles: page.styles });
       ({ figures } = opened);
       // Who cannot be counted may watch all the same, as long as nothing has to be proven.
-      bringSessions().then((sessions) => sessions.watch(video, figures, { pressed }), () => {});
+      bringSessions().catch(() => {});
+      coming.then((sessions) => sessions.watch(video, figures, { pressed }));
       return opened.player;
     },
   });
@@ -85,4 +88,17 @@ export function openPage(stage, page, kept, framed = () => {}) {
   framed(page, { stage, video, screen, watching });
   watching.start();
   return { calls, words, pauses, time, screen, bringSessions, watching };
+
+  async function bring() {
+    try {
+      const { openSessions } = await import('./sessions.js');
+      const sessions = openSessions(page.eventId, kept, { calls, time, pauses, right });
+      brought(sessions);
+      return sessions;
+    } catch (away) {
+      // It may come when it is asked for again.
+      opening = undefined;
+      throw away;
+    }
+  }
 }

@@ -16,6 +16,16 @@ test('who is to pay keeps the session, pays, and goes on to the picture', async 
   assert.deepEqual(time.waiting, []);
 });
 
+test('who is to pay does so once what keeps the session has come', async () => {
+  const { enter, seen, time } = aGuard({ sessionsAway: 3 });
+  await enter({ ...SESSION, playback: undefined, flow: PAY });
+
+  await time.advance(60_000);
+  await answered();
+
+  assert.deepEqual(seen, ['write', 'turn pay', 'keep s', 'begin r']);
+});
+
 test('money that takes its time is waited for', async () => {
   const { enter, seen, paying, time } = aGuard({ flows: [WATCH] });
   await enter({ ...SESSION, flow: PAY });

@@ -11,6 +11,28 @@ test('who gets in watches, and is known on the next visit', async () => {
   assert.deepEqual(seen, ['write', 'turn watch', 'admit m true', 'keep s']);
 });
 
+test('what keeps the session is asked for until it comes', async () => {
+  const { enter, seen, sessions, time } = aGuard({ sessionsAway: 4 });
+  await enter(SESSION);
+  assert.deepEqual(seen, ['write', 'turn watch', 'admit m true']);
+
+  await time.advance(7000);
+  assert.equal(seen.at(-1), 'keep s');
+
+  sessions.dispatchEvent(new CustomEvent('over', { detail: { reason: 'revoked' } }));
+  assert.equal(seen.at(-1), 'say code revoked');
+});
+
+test('what comes late keeps the session of who was let in last', async () => {
+  const { enter, seen, time } = aGuard({ sessionsAway: 4 });
+  await enter(SESSION);
+  await enter({ ...SESSION, sessionId: 'newer' });
+
+  await time.advance(60_000);
+
+  assert.deepEqual(seen.filter((what) => what.startsWith('keep')), ['keep newer']);
+});
+
 test('who got in without a script goes on with one', async () => {
   const { seen, guarding } = aGuard({ session: SESSION });
   await guarding;

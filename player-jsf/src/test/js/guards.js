@@ -10,7 +10,7 @@ export const PAY = { currentStep: 'pay', sessionData: { registrationId: 'r' } };
 export const waitingFor = (reason) => ({ currentStep: 'wait', sessionData: { reason } });
 
 /** The way in and the page behind it, as far as the guard sees them; `flows` are what the server answers in turn. */
-export function aGuard({ flows = [], session = null, kept = null, panel = 'register', shown = 'ready', leavingComes = async (ways) => ways } = {}) {
+export function aGuard({ flows = [], session = null, kept = null, panel = 'register', shown = 'ready', sessionsAway = 0, leavingComes = async (ways) => ways } = {}) {
   const seen = [];
   const ways = [];
   const backs = [];
@@ -50,7 +50,11 @@ export function aGuard({ flows = [], session = null, kept = null, panel = 'regis
   const leaving = { offer: ({ registered, sold }) => ways.push(`${registered ? 'seat or device' : 'device'}${sold ? ' if unpaid' : ''}`), end: () => ways.push('none') };
   const keeping = { read: () => kept, write: () => seen.push('write') };
   const parts = { flow, view, watching, screen, kept: keeping, words: { load: async () => {} }, timers: time, pauses: new Pauses(() => 1), mark: (text) => seen.push(`mark ${text}`) };
-  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions: async () => sessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving), leadBack: (to) => backs.push(to) });
+  const bringSessions = async () => {
+    if (sessionsAway-- > 0) throw new Error('The module did not come');
+    return sessions;
+  };
+  const guarding = guard({ back: 'code', session }, { ...parts, bringSessions, bringPaying: async () => paying, bringLeaving: () => leavingComes(leaving), leadBack: (to) => backs.push(to) });
   const enter = async (granted) => {
     flow.dispatchEvent(new CustomEvent('in', { detail: granted }));
     await answered();
