@@ -40,7 +40,7 @@ class NodesAloneIT extends TwoNodesContract {
     void signInWhileTheFirstKeySigns() {
         var credentials =
                 Json.createObjectBuilder().add("email", Whole.ADMIN_EMAIL).add("password", Whole.ADMIN_PASSWORD);
-        signedIn.add(nodes().first()
+        signedIn.add(nodes.first()
                 .post("/api/auth/login", credentials.build())
                 .expect(200)
                 .json());
@@ -55,7 +55,7 @@ class NodesAloneIT extends TwoNodesContract {
                 .isTrue();
         var fresh = token(signedIn.get(signedIn.size() - 1));
 
-        for (var node : List.of(nodes().first(), nodes().second())) {
+        for (var node : List.of(nodes.first(), nodes.second())) {
             with(fresh, node).get("/api/events").expect(200);
             with(old, node).get("/api/events").expect(200);
         }
@@ -65,7 +65,7 @@ class NodesAloneIT extends TwoNodesContract {
     private String refreshed() {
         var last = signedIn.get(signedIn.size() - 1).getString("refreshToken");
         var body = Json.createObjectBuilder().add("refreshToken", last).build();
-        signedIn.add(nodes().first().post("/api/auth/refresh", body).expect(200).json());
+        signedIn.add(nodes.first().post("/api/auth/refresh", body).expect(200).json());
         return token(signedIn.get(signedIn.size() - 1));
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.launch.FoyerSettings;
-import foyer.whole.AtOnce;
 import foyer.whole.Door;
-import foyer.whole.EventFixture;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
 import foyer.whole.Screen;
@@ -17,39 +15,22 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /** Whatever begins on one node goes on and ends on another, whatever joins them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class TwoNodesContract {
+abstract class TwoNodesContract extends BothNodesAtOnceContract {
     private static final String PASSWORD = "open sesame";
-    private static final int SEATS = 15;
-    private static final int CLIENTS = 60;
 
     /** Several times what any of these tests takes. */
     private static final Duration SESSION = Duration.ofSeconds(60);
 
     private final Mailbox firstComers = Mailbox.fresh();
-    private TwoNodes nodes;
     private String firstEvent = "";
     private JsonObject firstComer;
     private Mailbox mailbox = Mailbox.fresh();
-
-    abstract TwoNodes start();
-
-    abstract boolean hasGrid();
-
-    TwoNodes nodes() {
-        return nodes;
-    }
 
     /** Those of nodes whose sessions are short. */
     static FoyerSettings settings(String tablePrefix) {
@@ -57,25 +38,14 @@ abstract class TwoNodesContract {
     }
 
     @BeforeAll
-    void startThem() {
-        nodes = start();
+    void somebodyComesWhoseTimeIsOverBeforeTheLastTest() {
         firstEvent = openAtOnce().publishedBy(nodes.organizer());
         firstComer = Door.register(nodes.first(), firstEvent, firstComers);
-    }
-
-    @AfterAll
-    void stopThem() {
-        nodes.close();
     }
 
     @BeforeEach
     void somebodyNew() {
         mailbox = Mailbox.fresh();
-    }
-
-    @Test
-    void theyAreJoinedByTheGridOrByNothing() {
-        assertThat(nodes.one().process().output().contains("Members {size:2")).isEqualTo(hasGrid());
     }
 
     @Test
@@ -289,27 +259,6 @@ abstract class TwoNodesContract {
                 .isEqualTo(61.5);
     }
 
-    @Test
-    void theLastSeatsAreSoldOnceWhenBothNodesSellThem() {
-        var organizer = nodes.organizer();
-        var event = byMail().with("capacity", Json.createValue(SEATS)).publishedBy(organizer);
-
-        var statuses = AtOnce.calls(CLIENTS, client -> {
-            var node = client % 2 == 0 ? nodes.first() : nodes.second();
-            return node.post("/api/registrations", Door.wish(event, Mailbox.fresh()))
-                    .status();
-        });
-
-        assertThat(statuses).containsOnly(201, 409);
-        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(SEATS);
-        assertThat(organizer
-                        .get("/api/events/" + event + "/registrations?limit=200")
-                        .expect(200)
-                        .json()
-                        .getJsonArray("items"))
-                .hasSize(SEATS);
-    }
-
     // The last one of these, so that the first comer's time is over by then and nobody waits for it.
     @Test
     @Order(Integer.MAX_VALUE - 1)
@@ -330,13 +279,5 @@ abstract class TwoNodesContract {
 
     private JsonObject byLink(Http node, String event) {
         return Door.login(node, event, Map.of("linkToken", mailbox.linkToken()));
-    }
-
-    private static EventFixture byMail() {
-        return anEvent().with("authType", "email");
-    }
-
-    private static EventFixture openAtOnce() {
-        return byMail().with("verifyEmail", JsonValue.FALSE);
     }
 }
