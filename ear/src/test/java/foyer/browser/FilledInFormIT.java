@@ -1,11 +1,14 @@
 package foyer.browser;
 
+import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.whole.Beside;
+import foyer.whole.EventFixture;
 import foyer.whole.Mailbox;
 import foyer.whole.Whole;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What people answer in the page is what organizers read. */
 @Beside
 class FilledInFormIT {
+    private static final String TERMS = "userData.terms";
+
     @RegisterExtension
     static final Devices DEVICES = new Devices();
 
@@ -34,14 +39,42 @@ class FilledInFormIT {
                 .choose("register", "userData.country", "AT")
                 .answer("register", "userData.remarks", "Two\nlines")
                 .tick("register", "userData.news")
-                .tick("register", "userData.terms");
+                .tick("register", TERMS);
         visitor.frame().locator("[name='userData.topics'][value='Cables']").check();
+        var read = versionIn(visitor);
 
         visitor.send("register").at("verify");
 
         var answers = answersOf(event);
-        assertThat(answers.getJsonObject("terms").getBoolean("agreed")).isTrue();
+        assertThat(answers.getJsonObject("terms")).isEqualTo(agreed(read, "I agree to the house rules"));
         assertThat(Json.createObjectBuilder(answers).remove("terms").build()).isEqualTo(given(ada));
+    }
+
+    @Test
+    void whoReadWordsThatChangedMeanwhileAgreesToNothingBeforeTheyReadTheNewOnes() {
+        var organizer = Whole.onMicro().as("organizer");
+        var planned = anEvent().with("authType", "email");
+        var event = asking(planned, "I may be filmed").publishedBy(organizer);
+        var page = DEVICES.onPhone();
+        var visitor = Visitor.onItsPage(page, event, "consent-changed").at("register");
+        var read = versionIn(visitor);
+
+        planned = asking(planned, "I may be filmed, and shown on the web");
+        var path = "/api/events/" + event;
+        organizer
+                .with("If-Match", organizer.get(path).expect(200).header("ETag"))
+                .put(path, planned.json())
+                .expect(200);
+
+        agree(visitor).alert("register");
+        assertThat(visitor.wrong("register", TERMS)).startsWith("These words were changed meanwhile.");
+        assertThat(registrationsOf(event)).isEmpty();
+
+        var now = versionIn(visitor.reload().at("register"));
+        agree(visitor).at("verify");
+        assertThat(now).isNotEqualTo(read);
+        assertThat(answersOf(event).getJsonObject("terms"))
+                .isEqualTo(agreed(now, "I may be filmed, and shown on the web"));
     }
 
     @Test
@@ -89,8 +122,43 @@ class FilledInFormIT {
                 .build();
     }
 
+    private static EventFixture asking(EventFixture event, String consent) {
+        var terms = Json.createObjectBuilder()
+                .add("name", "terms")
+                .add("type", "consent")
+                .add("label", consent)
+                .add("required", true);
+        var fields = Json.createArrayBuilder().add("email").add(terms);
+        return event.with(
+                "registrationConfig",
+                Json.createObjectBuilder().add("fields", fields).build());
+    }
+
+    private static Visitor agree(Visitor visitor) {
+        return visitor.answer("register", "email", Mailbox.fresh().address())
+                .tick("register", TERMS)
+                .send("register");
+    }
+
+    /** That of the words which the page shows. */
+    private static String versionIn(Visitor visitor) {
+        return visitor.control("register", TERMS).getAttribute("value");
+    }
+
+    private static JsonObject agreed(String version, String words) {
+        return Json.createObjectBuilder()
+                .add("agreed", true)
+                .add("version", version)
+                .add("label", words)
+                .build();
+    }
+
     private static JsonObject answersOf(String event) {
+        return registrationsOf(event).getJsonObject(0).getJsonObject("userData");
+    }
+
+    private static JsonArray registrationsOf(String event) {
         var list = Whole.onMicro().as("organizer").get("/api/events/" + event + "/registrations");
-        return list.expect(200).json().getJsonArray("items").getJsonObject(0).getJsonObject("userData");
+        return list.expect(200).json().getJsonArray("items");
     }
 }
