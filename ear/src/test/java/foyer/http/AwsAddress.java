@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 
-/** One address for S3, which is the sandbox's, for MediaConvert, which finds no video in anything, and for live channels. */
+/** One address for S3, which is the sandbox's, for MediaConvert, which finds no video in anything, for live channels, and for letters. */
 final class AwsAddress {
     static final String BUCKET = "foyer-uploads";
     private static final List<String> OF_A_HOP =
             List.of("connection", "content-length", "date", "expect", "host", "transfer-encoding", "upgrade");
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final SesAddress letters = new SesAddress();
     private final HttpServer server;
 
     AwsAddress() {
@@ -39,12 +40,17 @@ final class AwsAddress {
         }));
         server.createContext("/2017-08-29/probe", AwsAddress::findNothing);
         server.createContext("/" + BUCKET, this::pass);
+        server.createContext(SesAddress.PATH, letters::answer);
         server.createContext("/", new LiveAddress()::answer);
         server.start();
     }
 
     String url() {
         return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    SesAddress letters() {
+        return letters;
     }
 
     private static void findNothing(HttpExchange exchange) throws IOException {

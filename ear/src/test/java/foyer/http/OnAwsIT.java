@@ -3,12 +3,16 @@ package foyer.http;
 import static foyer.whole.EventFixture.anEvent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.http.SesAddress.Call;
 import foyer.launch.Await;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.whole.Build;
+import foyer.whole.Door;
 import foyer.whole.Http;
+import foyer.whole.Mailbox;
 import foyer.whole.OwnServers;
+import foyer.whole.Screen;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,11 +35,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** The same calls on the other platform: whether its libraries are there where the server runs shows nowhere else. */
+/** The same calls where pictures and letters go by AWS: whether its libraries are there where the server runs shows nowhere else. */
 @OwnServers
 @TestInstance(Lifecycle.PER_CLASS)
-class PicturesOnAwsIT {
+class OnAwsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** Calls for a letter before the outbox waits with it: one, and two more for one that was surely not taken. */
+    private static final int AT_ONCE = 3;
 
     private final AwsAddress aws = new AwsAddress();
     private @Nullable MicroServer server;
@@ -62,6 +70,10 @@ class PicturesOnAwsIT {
                 .with("foyer.live.cap", "50")
                 .with("foyer.media.aws.region", "eu-central-1")
                 .with("foyer.media.aws.endpoint", aws.url())
+                .with("foyer.mail.provider", "ses")
+                .with("foyer.mail.ses.endpoint", aws.url())
+                .with("foyer.mail.ses.region", "eu-central-1")
+                .with("foyer.mail.ses.configuration-set", "letters")
                 .withSecret("FOYER_MEDIA_TOKEN_KEYS", "first:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         server = MicroServer.start(Build.microJar(), Ports.free(), Ports.free(), settings, Build.logs());
     }
@@ -155,6 +167,34 @@ class PicturesOnAwsIT {
         assertThat(parts.stream().mapToInt(part -> part.getInt("amount")).sum()).isEqualTo(forecast.getInt("amount"));
     }
 
+    @Test
+    void aLetterAboveTheRateIsSentAgainBySesAndItsCodeOpens() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer());
+        var mailbox = Mailbox.fresh();
+        var ada = mailbox.address();
+        aws.letters().refuse(AT_ONCE);
+
+        Door.register(everyone(), event, mailbox);
+
+        assertThat(Await.until(PATIENCE, () -> calls(ada).stream().anyMatch(Call::taken)))
+                .isTrue();
+        assertThat(calls(ada)).hasSizeGreaterThan(AT_ONCE);
+        assertThat(calls(ada).stream().map(Call::letter).distinct()).hasSize(1);
+        assertThat(calls(ada)).filteredOn(Call::taken).singleElement().satisfies(call -> {
+            assertThat(call.authorization())
+                    .startsWith("AWS4-HMAC-SHA256 Credential=local/")
+                    .contains("/eu-central-1/ses/");
+            assertThat(call.letter().getString("ConfigurationSetName")).isEqualTo("letters");
+            var code = call.text().replaceFirst("(?s).*?\\b(\\d{6})\\b.*", "$1");
+            var screen = Screen.of(Door.login(everyone(), event, Map.of("email", ada, "code", code)));
+            assertThat(screen.goesOn(everyone())).isTrue();
+        });
+    }
+
+    private List<Call> calls(String address) {
+        return aws.letters().callsFor(address);
+    }
+
     private static JsonObject part(String kind, int quantity, String unit, int amount) {
         return Json.createObjectBuilder()
                 .add("kind", kind)
@@ -165,7 +205,11 @@ class PicturesOnAwsIT {
     }
 
     private Http organizer() {
-        return Whole.signedIn(Http.to(Objects.requireNonNull(server).url()), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+        return Whole.signedIn(everyone(), Whole.ADMIN_EMAIL, Whole.ADMIN_PASSWORD);
+    }
+
+    private Http everyone() {
+        return Http.to(Objects.requireNonNull(server).url());
     }
 
     private static JsonObject part(JsonObject recording) {
