@@ -37,6 +37,36 @@ class AccessiblePageIT {
         }
     }
 
+    /** There it is dressed by another style sheet. */
+    @Test
+    void everyFormIsForEverybodyInAPartnersFrameToo() {
+        for (var context : DEVICES.both()) {
+            assertNothingFound(framed(context, Offers.published(Offers.bySharedPassword())), "login");
+            var personal = Offers.published(Offers.byPersonalPassword());
+            assertNothingFound(framed(context, personal + "?k=p.registration.secret"), "link");
+            var visitor = framed(context, personal);
+            assertNothingFound(visitor, "register");
+            visitor.send("register").alert("register");
+            assertNothingFound(visitor, "register");
+            visitor.turn("register", "login");
+            assertNothingFound(visitor, "login");
+            visitor.turn("login", "code");
+            assertNothingFound(visitor, "code");
+        }
+    }
+
+    @Test
+    void whatIsToldInsteadOfAFormIsForEverybodyInAPartnersFrameToo() {
+        var phone = DEVICES.phone();
+        for (var waitedFor : List.of(Offers.full(true), Offers.published(Offers.byApproval()))) {
+            var visitor = framed(phone, waitedFor).at("register");
+            visitor.answer("register", "email", Mailbox.fresh().address()).send("register");
+            assertNothingFound(visitor, "wait");
+        }
+        assertNothingFound(framed(phone, Offers.full(false)), "refused");
+        assertNothingFound(framed(phone, Offers.published(Offers.within("opensAt", "2040-03-01T18:00:00"))), "refused");
+    }
+
     @Test
     void whatIsWrongIsForEverybodyToo() {
         var visitor = Visitor.onItsPage(DEVICES.onPhone(), Offers.published(Offers.byMail()), "axe");
@@ -110,6 +140,21 @@ class AccessiblePageIT {
         assertThat(Axe.findings(visitor.frame())).as("dark: %s", address).isEmpty();
         visitor.assertFits();
         page.close();
+    }
+
+    private static Visitor framed(BrowserContext context, String address) {
+        return Visitor.inPartnersPage(context.newPage(), address, "axe-framed");
+    }
+
+    /** On this panel, in either colour scheme. */
+    private static void assertNothingFound(Visitor visitor, String panel) {
+        var page = visitor.at(panel).frame().page();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(Axe.findings(visitor.frame()))
+                    .as("%s, %s, %d wide", panel, scheme, page.viewportSize().width)
+                    .isEmpty();
+        }
     }
 
     private static EventFixture upcoming() {
