@@ -1,5 +1,8 @@
 package foyer.registration.dynamodb;
 
+import static foyer.registration.RegistrationState.CONFIRMED;
+import static foyer.registration.RegistrationState.HELD;
+import static foyer.registration.RegistrationState.WAITING;
 import static foyer.registration.SomeRegistrations.HALF_AN_HOUR;
 import static foyer.registration.SomeRegistrations.NOON;
 import static foyer.registration.SomeRegistrations.aLetter;
@@ -22,6 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Seats are given back while others register and two nodes offer them to those who wait, all at once. */
 class FreedSeatsIT {
@@ -42,8 +47,8 @@ class FreedSeatsIT {
 
     @Test
     void eachFreedSeatIsOfferedOnceAndNobodyWhoDidNotWaitGetsIt() throws Exception {
-        var seated = added(SEATS, RegistrationState.CONFIRMED);
-        var waiting = added(SEATS, RegistrationState.WAITING);
+        var seated = added(SEATS, CONFIRMED);
+        var waiting = added(SEATS, WAITING);
         var sold = new AtomicInteger();
         var offers = new AtomicInteger();
 
@@ -63,9 +68,41 @@ class FreedSeatsIT {
 
         assertThat(sold).hasValue(0);
         assertThat(offers).hasValue(LEAVING);
-        assertThat(those(RegistrationState.HELD)).hasSize(LEAVING);
-        assertThat(those(RegistrationState.CONFIRMED)).hasSize(SEATS - LEAVING);
+        assertThat(those(HELD)).hasSize(LEAVING);
+        assertThat(those(CONFIRMED)).hasSize(SEATS - LEAVING);
         assertThat(offered(nodes[1], waiting) + (isSold(nodes[1]) ? 1 : 0)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 4", "4, 6"})
+    void howEverManyComeAndGoWhileTheCapacityChangesTheNewOneHolds(int before, int after) throws Exception {
+        var older = new Capacity(before, 1);
+        var newer = new Capacity(after, 2);
+        var seated = Stream.generate(() -> add(nodes[0], CONFIRMED, older))
+                .limit(before)
+                .toList();
+
+        Crowd.of(CROWD, client -> {
+            var node = nodes[client % 2];
+            if (client < LEAVING) {
+                node.replace(seated.get(client), seated.get(client).cancel(NOON));
+            } else {
+                // Half of them on a node that has not heard of the change.
+                isSold(node, client % 4 < 2 ? older : newer);
+            }
+            return true;
+        });
+
+        assertThat(all()).hasSizeLessThanOrEqualTo(Math.max(before, after));
+        // Who has a seat beyond a lowered capacity keeps it; once those have gone it is sold out exactly.
+        isSold(nodes[0], newer);
+        all().stream().skip(after - 1).forEach(one -> nodes[1].replace(one, one.cancel(NOON)));
+        for (var node : nodes) {
+            isSold(node, newer);
+            assertThat(isSold(node, newer)).isFalse();
+            assertThat(isSold(node, older)).isFalse();
+            assertThat(all()).hasSize(after);
+        }
     }
 
     /** How many of them this node gave a seat, as the timer does. */
@@ -86,8 +123,12 @@ class FreedSeatsIT {
     }
 
     private boolean isSold(DynamoDbRegistrations node) {
+        return isSold(node, SIX);
+    }
+
+    private boolean isSold(DynamoDbRegistrations node, Capacity capacity) {
         try {
-            add(node, RegistrationState.HELD);
+            add(node, HELD, capacity);
             return true;
         } catch (SoldOut full) {
             return false;
@@ -95,13 +136,20 @@ class FreedSeatsIT {
     }
 
     private List<Registration> added(int many, RegistrationState state) {
-        return Stream.generate(() -> add(nodes[0], state)).limit(many).toList();
+        return Stream.generate(() -> add(nodes[0], state, SIX)).limit(many).toList();
     }
 
-    private Registration add(DynamoDbRegistrations node, RegistrationState state) {
+    private Registration add(DynamoDbRegistrations node, RegistrationState state, Capacity capacity) {
         var wish = registration(event, anAddress(), state);
-        node.add(wish, SIX, aLetter("first"), aLetter("again"));
+        node.add(wish, capacity, aLetter("first"), aLetter("again"));
         return wish;
+    }
+
+    /** All who have a seat. */
+    private List<Registration> all() {
+        return Stream.of(HELD, CONFIRMED)
+                .flatMap(state -> those(state).stream())
+                .toList();
     }
 
     private List<Registration> those(RegistrationState state) {
