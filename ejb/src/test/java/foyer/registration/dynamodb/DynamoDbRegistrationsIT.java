@@ -1,13 +1,16 @@
 package foyer.registration.dynamodb;
 
+import static foyer.registration.SomeRegistrations.NOON;
 import static foyer.registration.SomeRegistrations.aLetter;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static foyer.registration.SomeRegistrations.registration;
+import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
 import foyer.registration.Capacity;
+import foyer.registration.KeepingRegistrations;
 import foyer.registration.Registration;
 import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
@@ -15,6 +18,7 @@ import foyer.registration.RegistrationsContract;
 import foyer.registration.SeatsContract;
 import foyer.registration.SoldOut;
 import foyer.shared.EmailAddress;
+import foyer.shared.Outgoing;
 import foyer.shared.Seal;
 import foyer.shared.Secret;
 import foyer.shared.Signatures;
@@ -26,6 +30,8 @@ import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreCall;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -137,6 +143,35 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
     }
 
     @Test
+    void ofAChangeThatIsRefusedNothingIsToldAndOfOneThatIsMadeWhatItTells() {
+        var event = EventId.fresh();
+        var ada = held(event, anAddress());
+        assertThat(toldBy((first, again) -> registrations().add(ada, TWO, first, again)))
+                .containsExactly(true, false);
+        var receipt = held(event, ada.email());
+        assertThat(toldBy((first, again) -> registrations().add(receipt, TWO, first, again)))
+                .containsExactly(false, true);
+        add(held(event, anAddress()), TWO);
+        assertThat(toldBy((first, again) -> registrations().add(held(event, anAddress()), TWO, first, again)))
+                .as("sold out")
+                .containsExactly(false, false);
+        var waiting = registration(event, anAddress(), RegistrationState.WAITING);
+        add(waiting, TWO);
+        var offered = KeepingRegistrations.offered(waiting);
+        assertThat(toldBy((first, again) -> registrations().seat(waiting, offered, TWO, first, again)))
+                .as("nothing to offer")
+                .containsExactly(false, false);
+
+        assertThat(toldBy((first, again) -> registrations().replace(ada, ada.cancel(NOON), first, again)))
+                .containsExactly(true, true);
+        assertThat(toldBy((first, again) -> registrations().replace(ada, ada.prove(false, NOON), first, again)))
+                .as("changed meanwhile")
+                .containsExactly(false, false);
+        assertThat(toldBy((first, again) -> registrations().seat(waiting, offered, TWO, first, again)))
+                .containsExactly(true, true);
+    }
+
+    @Test
     void neitherAnswersNorAddressesAreLegibleWhereTheyNeedNotBe() {
         var ada = held(EventId.fresh(), anAddress());
         add(ada, TWO);
@@ -154,6 +189,25 @@ class DynamoDbRegistrationsIT implements RegistrationsContract, SeatsContract {
         var before = registrations().ownerOf(event, email).orElse(nobody);
         var after = before.with(before.credentials(), before.updatedAt().plusSeconds(1));
         registrations().replace(before, after, aLetter("code"));
+    }
+
+    /** Which of two letters that a change brings along are in the outbox after it. */
+    private static List<Boolean> toldBy(BiConsumer<Outgoing, Outgoing> change) {
+        var letters = List.of(aLetter("first"), aLetter("again"));
+        try {
+            change.accept(letters.get(0), letters.get(1));
+        } catch (SoldOut | VersionConflict refused) {
+            // Nothing of it is there.
+        }
+        return letters.stream().map(DynamoDbRegistrationsIT::isInOutbox).toList();
+    }
+
+    private static boolean isInOutbox(Outgoing letter) {
+        return STORE.client()
+                .getItem(get -> get.tableName(STORE.settings().table(OutboxItems.TABLE))
+                        .key(Map.of("outgoingId", text(letter.id())))
+                        .consistentRead(true))
+                .hasItem();
     }
 
     private List<StoreCall> callsOf(Registration registration, Capacity capacity) {
