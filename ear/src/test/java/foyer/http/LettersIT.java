@@ -16,6 +16,7 @@ import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,6 +165,32 @@ class LettersIT {
     }
 
     @Test
+    void aDeadLetterThatIsSentAgainArrivesOnce() {
+        var event = anEvent().with("authType", "email").publishedBy(organizer);
+        var ada = Mailbox.fresh();
+        var mailbox = "/mail/_control/closed/" + ada.address();
+        var sandbox = Http.to(Whole.sandbox().url());
+        sandbox.put(mailbox, JsonValue.EMPTY_JSON_OBJECT).expect(204);
+        register(event, ada.address());
+        var replay = "/api/letters/" + dead(ada.address(), "").getString("letterId") + "/replay";
+        sandbox.delete(mailbox).expect(204);
+
+        organizer.post(replay).expect(202);
+
+        var proof = Map.of("email", ada.address(), "code", ada.code());
+        Door.login(Whole.onMicro().http(), event, proof);
+        // The confirmation came after it.
+        assertThat(Await.until(Duration.ofSeconds(30), () -> ada.letters().size() > 1))
+                .isTrue();
+        assertThat(ada.letters())
+                .hasSize(2)
+                .last()
+                .satisfies(letter -> assertThat(letter.getString("subject")).contains(proof.get("code")));
+        assertThat(deadLetters()).noneMatch(letter -> letter.getString("to", "").equals(ada.address()));
+        organizer.post(replay).expect(404);
+    }
+
+    @Test
     void addressesAreNotForAnalysts() {
         Whole.onMicro().as("analyst").get("/api/letters").expect(403);
         Whole.onMicro().http().get("/api/letters").expect(401);
@@ -218,11 +245,7 @@ class LettersIT {
     private JsonObject dead(String address, String otherThan) {
         var found = new ArrayList<JsonObject>();
         assertThat(Await.until(Duration.ofSeconds(30), () -> {
-                    var listed = organizer
-                            .get("/api/letters?state=dead&limit=200")
-                            .expect(200)
-                            .json();
-                    listed.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                    deadLetters().stream()
                             .filter(letter -> letter.getString("to", "").equals(address))
                             .filter(letter -> !letter.getString("diedAt").equals(otherThan))
                             .forEach(found::add);
@@ -230,6 +253,15 @@ class LettersIT {
                 }))
                 .isTrue();
         return found.get(0);
+    }
+
+    private List<JsonObject> deadLetters() {
+        return organizer
+                .get("/api/letters?state=dead&limit=200")
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class);
     }
 
     private static JsonArray letters(String address) {

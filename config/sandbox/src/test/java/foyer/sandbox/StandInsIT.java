@@ -169,6 +169,21 @@ class StandInsIT {
     }
 
     @Test
+    void anAddressWithoutAMailboxIsRefusedForGoodUntilItHasOne() throws Exception {
+        sandbox.ask("PUT", "/mail/_control/closed/eve+1@example.org", "");
+        for (var nobody : new String[] {"Eve+1@Example.org", "eve@nobody.example"}) {
+            assertThatThrownBy(() -> Letters.send(sandbox.smtpPort(), "refused", nobody))
+                    .hasStackTraceContaining("550");
+        }
+        Letters.send(sandbox.smtpPort(), "another's", "eve@example.org");
+
+        sandbox.ask("DELETE", "/mail/_control/closed/eve+1@example.org", "");
+        Letters.send(sandbox.smtpPort(), "taken", "eve+1@example.org");
+
+        assertThat(sandbox.json("/mail/messages").path("items").size()).isEqualTo(2);
+    }
+
+    @Test
     void aMailServerCanTakeALetterAndNotSaySo() throws Exception {
         for (var effect : new String[] {"after", "reset"}) {
             sandbox.fault("mail", "*", effect, 1);

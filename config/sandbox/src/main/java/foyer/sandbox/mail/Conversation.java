@@ -15,19 +15,18 @@ import java.util.Optional;
 final class Conversation {
     private static final String DATA = "DATA";
 
-    /** Where nobody has a mailbox, so that refusals for good can be seen. */
-    private static final String NOBODYS = "@nobody.example>";
-
     private final Socket line;
     private final SmtpLines client;
     private final SmtpLines server;
     private final Faults faults;
+    private final ClosedMailboxes closed;
 
-    Conversation(Socket client, Socket server, Faults faults) throws IOException {
+    Conversation(Socket client, Socket server, Faults faults, ClosedMailboxes closed) throws IOException {
         this.line = client;
         this.client = new SmtpLines(client);
         this.server = new SmtpLines(server);
         this.faults = faults;
+        this.closed = closed;
     }
 
     void run() throws IOException, InterruptedException {
@@ -50,8 +49,8 @@ final class Conversation {
         return !verb.equals("QUIT");
     }
 
-    private static boolean isRefused(String verb, String command) {
-        return verb.equals("RCPT") && command.contains(NOBODYS);
+    private boolean isRefused(String verb, String command) {
+        return verb.equals("RCPT") && closed.hit(command);
     }
 
     private boolean fail(Fault fault, String verb, String command) throws IOException, InterruptedException {

@@ -20,6 +20,7 @@ public final class Mail implements AutoCloseable {
     private static final String MESSAGES = "/mail/messages";
 
     private final Faults faults = new Faults();
+    private final ClosedMailboxes closed = new ClosedMailboxes();
     private final Letters letters;
     private final MailServer server;
     private final SmtpDoor door;
@@ -27,7 +28,7 @@ public final class Mail implements AutoCloseable {
     private Mail(int port, Clock clock) throws IOException {
         this.letters = new Letters(clock);
         this.server = MailServer.start(letters);
-        this.door = new SmtpDoor(port, server.port(), faults);
+        this.door = new SmtpDoor(port, server.port(), faults, closed);
     }
 
     /** Fails with a {@link java.net.BindException} where the port is occupied; 0 takes any free one. */
@@ -41,6 +42,7 @@ public final class Mail implements AutoCloseable {
 
     public void addTo(Routes routes) {
         new FaultControl(faults, EnumSet.allOf(Effect.class)).addTo(routes, "/mail/_control/faults");
+        closed.addTo(routes);
         routes.on("GET", "/mail", asked -> MailPage.of(letters.list()));
         routes.on("GET", MESSAGES, this::list);
         routes.on("DELETE", MESSAGES, asked -> {

@@ -18,11 +18,13 @@ final class SmtpDoor implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int serverPort;
     private final Faults faults;
+    private final ClosedMailboxes closed;
 
     /** Fails with a {@link java.net.BindException} where the port is occupied; 0 takes any free one. */
-    SmtpDoor(int port, int serverPort, Faults faults) throws IOException {
+    SmtpDoor(int port, int serverPort, Faults faults, ClosedMailboxes closed) throws IOException {
         this.serverPort = serverPort;
         this.faults = faults;
+        this.closed = closed;
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         threads.execute(this::receive);
     }
@@ -46,7 +48,7 @@ final class SmtpDoor implements AutoCloseable {
     private void converse(Socket client) {
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-            new Conversation(client, server, faults).run();
+            new Conversation(client, server, faults, closed).run();
         } catch (IOException hungUp) {
             // Clients may leave without a word, and a fault closes the line on purpose.
         } catch (InterruptedException stopping) {
