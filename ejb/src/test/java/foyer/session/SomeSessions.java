@@ -98,6 +98,18 @@ public final class SomeSessions {
         return new SomeSessions(sessions, positions, events, clock);
     }
 
+    /**
+     * Opens sessions on another keeper of them.
+     *
+     * @param takingBack is told of screens that are about to lose their right
+     */
+    public static Opening opening(Sessions sessions, TakingBack takingBack) {
+        var opening = onANode().opening;
+        opening.sessions = sessions;
+        opening.takingBack = takingBack;
+        return opening;
+    }
+
     /** What this node's origin asks. */
     public RecentStandings standings() {
         return new RecentStandings(sessions, SETTINGS, clock);

@@ -1,14 +1,19 @@
 package foyer.session.dynamodb;
 
+import static foyer.event.SomeEvents.aPublishedEvent;
 import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.session.Screens;
+import foyer.session.SessionId;
 import foyer.session.Sessions;
 import foyer.session.SessionsContract;
+import foyer.session.SomeSessions;
 import foyer.shared.Alongside;
 import foyer.shared.Ids;
 import foyer.shared.SettableClock;
+import foyer.shared.Unavailable;
 import foyer.shared.dynamodb.AlongsideInStore;
 import foyer.shared.dynamodb.Batches;
 import foyer.shared.dynamodb.Fault;
@@ -18,8 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DynamoDbSessionsIT implements SessionsContract {
     @RegisterExtension
@@ -48,6 +56,35 @@ class DynamoDbSessionsIT implements SessionsContract {
         assertThat(sessions()
                         .replace(none, new Screens(none.userId(), List.of(), Instant.EPOCH, SettableClock.NOON, 3, 1)))
                 .isEmpty();
+    }
+
+    /** The fault is at the write that decides who is in: the one after the older screen is told that it may lose its place. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"BEFORE", "AFTER", "THROTTLE"})
+    void whoCannotKnowWhetherTheyAreInComesInByTheNextCallAndNoMoreScreensAreLiveThanMayBe(Fault fault) {
+        var faults = new AtomicInteger();
+        var opening = SomeSessions.opening(sessions(), lost -> STORE.fail(fault, "PutItem", faults.getAndSet(0)));
+        var event = aPublishedEvent();
+        var viewer = Ids.fresh();
+        opening.forRegistration(event, viewer, 1, 2);
+        var older = opening.forRegistration(event, viewer, 1, 2).session().id();
+        faults.set(1);
+        assertThatThrownBy(() -> opening.forRegistration(event, viewer, 1, 2)).isInstanceOf(Unavailable.class);
+        var between = live(viewer);
+        assertThat(between).hasSize(2).contains(older);
+
+        var newest = opening.forRegistration(event, viewer, 1, 2).session().id();
+
+        assertThat(live(viewer)).containsExactly(newest, between.get(0));
+        assertThat(sessions().find(newest)).isPresent();
+    }
+
+    private List<SessionId> live(String viewer) {
+        return sessions().screens(viewer).live().stream()
+                .map(Screens.Screen::session)
+                .toList();
     }
 
     @Test
