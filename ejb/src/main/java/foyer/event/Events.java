@@ -27,6 +27,6 @@ public interface Events {
     /** Those that are known at Vimeo by this number, newest first, ten at most; a write may show some moments later. */
     List<EventId> atVimeo(VimeoId number);
 
-    /** Newest first; exactly as many as asked for if there are as many. */
+    /** Newest first; as many as {@link EventQuery#fitting} if there are as many. */
     Page<Event> list(EventQuery query, Instant now);
 }

@@ -181,6 +181,46 @@ public interface EventsContract {
         assertThat(listed).containsExactlyElementsOf(newestFirst);
     }
 
+    /** Or two hundred of the largest were sixty megabytes of one answer. */
+    @Test
+    default void aPageOfLargeEventsEndsEarlyAndTheNextGoesOnWhereItEnded() {
+        var base = Instant.parse("2033-01-01T00:00:00Z");
+        var added = IntStream.range(0, 26)
+                .mapToObj(day -> aDraftOf(aLargeSubmission(), base.plus(Duration.ofDays(day))))
+                .toList();
+        added.forEach(events()::add);
+
+        var listed = new ArrayList<Event>();
+        var page = events().list(new EventQuery(null, EventQuery.MOST, null), LONG_BEFORE);
+        while (listed.size() < added.size()) {
+            assertThat(page.items()).isNotEmpty();
+            assertThat(page.items().stream()
+                            .mapToLong(event -> DocumentSize.of(event.plan().tree()))
+                            .sum())
+                    .isLessThanOrEqualTo(EventQuery.MOST_BYTES);
+            listed.addAll(page.items());
+            page = page.next() == null
+                    ? page
+                    : events().list(new EventQuery(null, EventQuery.MOST, page.next()), LONG_BEFORE);
+        }
+
+        listed.retainAll(added);
+        var newestFirst = new ArrayList<>(added);
+        Collections.reverse(newestFirst);
+        assertThat(listed).containsExactlyElementsOf(newestFirst);
+    }
+
+    /** Of some quarter of a million bytes: a page has room for a dozen. */
+    private static Map<String, Object> aLargeSubmission() {
+        var options = IntStream.range(0, 300)
+                .<Object>mapToObj(number -> number + "o".repeat(190))
+                .toList();
+        var questions = IntStream.range(0, 4)
+                .<Object>mapToObj(number -> Map.of("name", "q" + number, "type", "select", "options", options))
+                .toList();
+        return aSubmissionWith("registrationConfig", Map.of("fields", questions));
+    }
+
     @Test
     default void listsEventsMadeInOneMillisecondOnceEach() {
         var moment = Instant.parse("2032-01-01T00:00:00Z");

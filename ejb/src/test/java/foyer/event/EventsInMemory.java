@@ -80,10 +80,11 @@ public final class EventsInMemory implements Events {
                 .sorted(Comparator.comparing(EventsInMemory::position).reversed())
                 .limit(query.limit() + 1L)
                 .toList();
-        if (wanted.size() <= query.limit()) {
+        var fitting = query.fitting(wanted);
+        if (wanted.size() == fitting) {
             return new Page<>(wanted, null);
         }
-        return new Page<>(wanted.subList(0, query.limit()), position(wanted.get(query.limit() - 1)));
+        return new Page<>(wanted.subList(0, fitting), position(wanted.get(fitting - 1)));
     }
 
     /** From now on, or until told otherwise, every call fails as if the store did not answer. */

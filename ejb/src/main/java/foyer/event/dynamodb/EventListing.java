@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Reads the catalogue newest first, as often as it takes to fill a page: DynamoDB counts its limit before it filters. What
- * the store filters by is coarse, what counts is what the event says of itself. One event more than asked for is read, to
- * know whether there is a next page.
+ * the store filters by is coarse, what counts is what the event says of itself. One event more than makes a page is read, to
+ * know whether there is a next one.
  */
 final class EventListing {
     private static final ListPosition POSITION = new ListPosition("catalogue", "createdAt", "eventId");
@@ -45,17 +45,17 @@ final class EventListing {
                     .filter(event -> query.wants(event, now))
                     .forEach(wanted::add);
             from = next(answer);
-        } while (from != null && wanted.size() <= query.limit());
-        return page(wanted, query.limit());
+        } while (from != null && query.fitting(wanted) == wanted.size());
+        return page(wanted, query.fitting(wanted));
     }
 
-    private static Page<Event> page(List<Event> wanted, int limit) {
-        if (wanted.size() <= limit) {
+    private static Page<Event> page(List<Event> wanted, int fitting) {
+        if (wanted.size() == fitting) {
             return new Page<>(wanted, null);
         }
-        var last = wanted.get(limit - 1);
+        var last = wanted.get(fitting - 1);
         return new Page<>(
-                wanted.subList(0, limit),
+                wanted.subList(0, fitting),
                 ListPosition.of(last.createdAt(), last.id().value()));
     }
 
