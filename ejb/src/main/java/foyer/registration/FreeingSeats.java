@@ -1,7 +1,10 @@
 package foyer.registration;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import foyer.event.Event;
 import foyer.event.EventId;
+import foyer.event.EventState;
 import foyer.event.Events;
 import foyer.shared.Journal;
 import foyer.shared.Problem;
@@ -9,6 +12,7 @@ import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,6 +21,15 @@ import java.util.Map;
 public class FreeingSeats {
     private static final Journal JOURNAL = Journal.of(FreeingSeats.class);
     private static final int AT_ONCE = 100;
+
+    /** Nobody who waits for a recording waits for longer because of it than a tenth of the time since the end. */
+    private static final int PART_OF_THE_TIME_SINCE = 10;
+
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    // What a node forgets is looked at once more.
+    private final Cache<EventId, Instant> resting =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     @Inject
     Registrations registrations;
@@ -66,6 +79,10 @@ public class FreeingSeats {
 
     private void offerSeats(EventId id) {
         var now = clock.instant();
+        var rests = resting.getIfPresent(id);
+        if (rests != null && now.isBefore(rests)) {
+            return;
+        }
         var waiting = registrations.waiting(id, AT_ONCE);
         if (waiting.isEmpty()) {
             registrations.endWaiting(id, now);
@@ -79,6 +96,7 @@ public class FreeingSeats {
         }
         var open = event.filter(found -> found.takesRegistrationsAt(now));
         if (open.isEmpty()) {
+            event.filter(found -> found.stateAt(now) == EventState.ENDED).ifPresent(ended -> rest(ended, now));
             return;
         }
         for (var first : waiting) {
@@ -90,6 +108,12 @@ public class FreeingSeats {
                 return;
             }
         }
+    }
+
+    /** It may get a recording yet, which those who wait could see; but what has been over for long is looked at ever less often. */
+    private void rest(Event ended, Instant now) {
+        var since = Duration.between(ended.endsAt().toInstant(), now).dividedBy(PART_OF_THE_TIME_SINCE);
+        resting.put(ended.id(), now.plus(since.compareTo(LONGEST_REST) < 0 ? since : LONGEST_REST));
     }
 
     private void offer(Registration waiting, Event event, Instant now) {

@@ -4,6 +4,7 @@ import static foyer.event.SomeEvents.LONG_BEFORE;
 import static foyer.event.SomeEvents.aPublishedEventOf;
 import static foyer.event.SomeEvents.aSubmissionWith;
 import static foyer.event.SomeEvents.cancelled;
+import static foyer.event.SomeEvents.replanned;
 import static foyer.registration.SomeRegistering.anApplication;
 import static foyer.registration.SomeRegistrations.anAddress;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -218,6 +219,47 @@ class RegisteringTest {
         assertThat(registrations.noLongerAwaited).containsExactly(event.id());
     }
 
+    /** Or each event of years would be looked at every few seconds; but it may get a recording, for which they have waited. */
+    @Test
+    void whatIsLongOverIsLookedAtOnceAnHourForThoseWhoWaitAndOfferedOnceThereIsARecording() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        var seated = register(event, anAddress(), true).submitted();
+        var waiting = register(event, anAddress(), true).submitted();
+        clock.pass(Duration.ofDays(30));
+        registrations.asked = 0;
+
+        for (var round = 0; round < 720; round++) {
+            freeing.offerSeats();
+            clock.pass(Duration.ofSeconds(5));
+        }
+        assertThat(registrations.asked).isOne();
+
+        registrations.replace(seated, seated.cancel(clock.instant()), Alongside.nothing());
+        events.replace(event, replanned(event, "videoUrl", "https://cdn.example.org/a.m3u8"));
+        freeing.offerSeats();
+
+        assertThat(stateOf(waiting)).isEqualTo(RegistrationState.HELD);
+        assertThat(registrations.noLongerAwaited).isEmpty();
+    }
+
+    @Test
+    void whatHasJustEndedIsLookedAtWithinATenthOfTheTimeSince() {
+        var event = anEvent(Map.of("capacity", 1L, "waitingList", true));
+        register(event, anAddress(), true);
+        register(event, anAddress(), true);
+        clock.pass(Duration.between(clock.instant(), event.endsAt().toInstant()).plusMinutes(5));
+        freeing.offerSeats();
+        registrations.asked = 0;
+
+        clock.pass(Duration.ofSeconds(29));
+        freeing.offerSeats();
+        assertThat(registrations.asked).isZero();
+
+        clock.pass(Duration.ofSeconds(1));
+        freeing.offerSeats();
+        assertThat(registrations.asked).isOne();
+    }
+
     /** Or they were sent a ticket for it, and an entry in their calendar that nothing takes back. */
     @Test
     void nobodyIsAgreedToOnceTheEventIsCalledOff() {
@@ -273,6 +315,14 @@ class RegisteringTest {
         private boolean full;
         /** Whether somebody is always faster. */
         private boolean contended;
+        /** How often somebody asked who waits. */
+        private int asked;
+
+        @Override
+        public synchronized List<Registration> waiting(EventId event, int most) {
+            asked++;
+            return super.waiting(event, most);
+        }
 
         @Override
         public synchronized void replace(
