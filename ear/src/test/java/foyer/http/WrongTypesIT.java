@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is given for a field, it is told by its name. */
 @Isolated("half a minute has to be enough for each of its tests")
@@ -106,6 +107,20 @@ class WrongTypesIT {
             assertThat(refused.status()).as(field + ": " + wrong).isEqualTo(400);
             assertThat(EventsIT.fields(refused.problem())).as(field).anyMatch(named -> named.startsWith(field));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/login", "/api/auth/code"})
+    void aWrongEventHidesNothingElseThatIsWrong(String path) {
+        var body = Json.createObjectBuilder()
+                .add("eventId", 3)
+                .add("email", true)
+                .add("extra", "whatever")
+                .build();
+
+        var refused = everyone.post(path, body).expect(400);
+
+        assertThat(EventsIT.fields(refused.problem())).containsExactlyInAnyOrder("eventId", "email", "extra");
     }
 
     static Stream<String> fields() {

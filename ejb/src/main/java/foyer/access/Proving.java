@@ -36,7 +36,8 @@ public class Proving {
      * @param submitted {@code eventId}, {@code email}, {@code language}
      */
     public void sendCode(Fields submitted, String callerAddress) {
-        var event = browsing.publicEvent(EventId.of(submitted.text("eventId").orElse("")));
+        submitted.require("eventId");
+        submitted.text("eventId");
         submitted.require("email");
         submitted.text("language");
         var email = submitted.text("email").flatMap(EmailAddress::read);
@@ -45,6 +46,7 @@ public class Proving {
         }
         submitted.refuseUnknown();
         submitted.throwIfRefused();
+        var event = browsing.publicEvent(EventId.of(submitted.text("eventId").orElse("")));
         throttle.onAskingForCode(event.id(), email.orElseThrow(), callerAddress);
         codes.send(event, email.orElseThrow(), owner -> kind(event, owner));
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a viewer shows to be let in. */
-record Shown(
+public record Shown(
         @Nullable String email,
         @Nullable String code,
         @Nullable String linkToken,
         @Nullable String password) {
     /** Fails with all findings, which are of form alone: whether anything is right is not said here. */
-    static Shown read(Fields fields) {
+    public static Shown read(Fields fields) {
         fields.text("eventId");
         var shown = new Shown(
                 fields.text("email").orElse(null),

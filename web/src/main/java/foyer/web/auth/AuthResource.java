@@ -2,6 +2,7 @@ package foyer.web.auth;
 
 import foyer.access.LettingIn;
 import foyer.access.Proving;
+import foyer.access.Shown;
 import foyer.access.SingleUse;
 import foyer.event.EventId;
 import foyer.operator.PublishingKeys;
@@ -80,7 +81,10 @@ public class AuthResource {
     private Response viewer(Submission submission, HttpServletRequest request, HttpServletResponse response) {
         var fields = submission.fields();
         var text = fields.text("eventId");
-        fields.throwIfRefused();
+        if (text.isEmpty()) {
+            // No event says what is to be shown: what is wrong with the form of it is told beside this.
+            Shown.read(fields);
+        }
         var event = EventId.of(text.orElse(""));
         pages.admit(request, response, () -> Optional.of(event));
         // What is used up by being shown is answered again as it was, to those whose answer was lost on its way;
@@ -103,10 +107,10 @@ public class AuthResource {
     public Response code(
             Submission submission, @Context HttpServletRequest request, @Context HttpServletResponse response) {
         var fields = submission.fields();
-        fields.require("eventId");
-        var text = fields.text("eventId");
-        fields.throwIfRefused();
-        pages.admit(request, response, () -> Optional.of(EventId.of(text.orElse(""))));
+        var event = fields.text("eventId");
+        if (event.isPresent()) {
+            pages.admit(request, response, () -> event.map(EventId::of));
+        }
         proving.sendCode(fields, request.getRemoteAddr());
         return Answers.json(202, Map.of()).build();
     }
