@@ -4,7 +4,7 @@ import foyer.shared.Problem;
 import foyer.shared.ProblemCode;
 
 /** The post office took nothing and may do so later. */
-public final class OfficeClosed extends Problem {
+public sealed class OfficeClosed extends Problem permits SenderRefused {
     private static final long serialVersionUID = 1L;
 
     public OfficeClosed(String message, Throwable cause) {

@@ -23,15 +23,22 @@ class PostCounter {
     MailSettings settings;
 
     // Again at once only what they surely did not take; what may have gone out comes back by the outbox, and much
-    // later.
+    // later. Whom they refuse as a sender they refuse again.
     @Timeout(value = 30, unit = ChronoUnit.SECONDS)
     @Bulkhead(8)
-    @Retry(maxRetries = 2, delay = 300, jitter = 200, maxDuration = 20_000, retryOn = OfficeClosed.class)
+    @Retry(
+            maxRetries = 2,
+            delay = 300,
+            jitter = 200,
+            maxDuration = 20_000,
+            retryOn = OfficeClosed.class,
+            abortOn = SenderRefused.class)
     @CircuitBreaker(
             requestVolumeThreshold = 10,
             failureRatio = 0.6,
             delay = 10_000,
-            failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class})
+            failOn = {OfficeClosed.class, Unavailable.class, TimeoutException.class},
+            skipOn = SenderRefused.class)
     public Receipt send(Handed letter) {
         return office().send(letter.message());
     }

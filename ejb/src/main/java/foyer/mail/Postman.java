@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -34,6 +35,7 @@ final class Postman {
     private final MailSettings settings;
     private final Turns turns;
     private final Clock clock;
+    private final AtomicBoolean alerted = new AtomicBoolean();
 
     Postman(
             Outbox outbox,
@@ -143,17 +145,34 @@ final class Postman {
             spoilt(claimed, "It cannot be sent: ", bug);
             return;
         }
-        if (receipt instanceof Receipt.Refused refused) {
-            bury(claimed, refused.reason());
-        } else {
+        if (receipt instanceof Receipt.Taken) {
+            alerted.set(false);
             outbox.settle(claimed, clock.instant().plus(settings.kept()));
+        } else if (receipt instanceof Receipt.Refused refused) {
+            bury(claimed, refused.reason());
+        } else if (receipt instanceof Receipt.Later later) {
+            again(claimed, later.reason());
         }
     }
 
     private void closed(Dispatch claimed, RuntimeException why) {
         turns.rest();
-        JOURNAL.warn("The post office takes nothing at present.", about(claimed), why);
-        again(claimed, why.getClass().getSimpleName() + ": " + why.getMessage());
+        var words = why.getClass().getSimpleName() + ": " + why.getMessage();
+        if (why instanceof SenderRefused) {
+            // However long a person takes to mend it: none of these letters is at fault.
+            outbox.postpone(claimed, claimed.next(clock.instant()), words);
+            alertOnce(claimed, why);
+        } else {
+            JOURNAL.warn("The post office takes nothing at present.", about(claimed), why);
+            again(claimed, words);
+        }
+    }
+
+    // Until the office takes a letter again: nobody is to be woken every five seconds.
+    private void alertOnce(Dispatch claimed, RuntimeException why) {
+        if (alerted.compareAndSet(false, true)) {
+            JOURNAL.alert("The post office refuses the sender: no letter goes out.", about(claimed), why);
+        }
     }
 
     private void spoilt(Dispatch claimed, String what, RuntimeException bug) {

@@ -7,4 +7,7 @@ public sealed interface Receipt {
 
     /** They will never take it, so nobody should try again before something is changed. */
     record Refused(String reason) implements Receipt {}
+
+    /** They took nothing and want this letter later, for a reason of its recipient's: they take others meanwhile. */
+    record Later(String reason) implements Receipt {}
 }

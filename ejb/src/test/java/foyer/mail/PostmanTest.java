@@ -5,10 +5,14 @@ import static foyer.event.SomeEvents.renamed;
 import static foyer.mail.SomeLetters.aLetter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.shared.KeptLines;
 import foyer.shared.Outgoing;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,61 @@ class PostmanTest {
             assertThat(letter.outgoing().id()).isEqualTo("one");
             assertThat(letter.trouble()).contains("550 no such mailbox");
         });
+    }
+
+    @Test
+    void aLetterThatIsWantedLaterWaitsAloneAndTheOthersGoOn() {
+        room.write("one");
+        room.clock.pass(Duration.ofSeconds(1));
+        room.write("two");
+        room.office =
+                message -> message.id().equals("one") ? new Receipt.Later("451 4.7.1 greylisted") : room.take(message);
+
+        room.round();
+
+        assertThat(room.taken).extracting(Message::id).containsExactly("two");
+        assertThat(room.outbox.due(Posting.OTHER, 0, room.clock.instant(), 9)).isEmpty();
+        assertThat(room.outbox.due(Posting.OTHER, 0, room.clock.instant().plusSeconds(5), 9))
+                .extracting(Waiting::id)
+                .containsExactly("one");
+    }
+
+    @Test
+    void whatIsWantedLaterForeverWaitsForAPersonInTheEnd() {
+        room.write("one");
+        room.office = message -> new Receipt.Later("450 4.2.1 mailbox busy");
+
+        for (var attempt = 0; attempt < 3; attempt++) {
+            room.round();
+            room.clock.pass(Duration.ofMinutes(5));
+        }
+
+        assertThat(room.dead())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.trouble()).contains("450 4.2.1 mailbox busy"));
+    }
+
+    @Test
+    void whereTheSenderIsRefusedLettersWaitAndAPersonIsToldOnce() {
+        room.write("one");
+        room.write("two");
+        room.write("three");
+        room.office = message -> {
+            throw new SenderRefused("550 not a verified sender", new IllegalStateException("550"));
+        };
+
+        try (var kept = new KeptLines(Logger.getLogger(Postman.class.getName()))) {
+            for (var attempt = 0; attempt < 9; attempt++) {
+                room.round();
+                room.clock.pass(Duration.ofMinutes(5));
+            }
+            assertThat(kept.lines()).extracting(LogRecord::getLevel).containsExactly(Level.SEVERE);
+        }
+
+        assertThat(room.dead()).isEmpty();
+        room.office = room::take;
+        room.round();
+        assertThat(room.taken).hasSize(3);
     }
 
     @Test

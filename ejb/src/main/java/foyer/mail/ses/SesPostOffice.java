@@ -5,6 +5,7 @@ import foyer.mail.Message;
 import foyer.mail.OfficeClosed;
 import foyer.mail.PostOffice;
 import foyer.mail.Receipt;
+import foyer.mail.SenderRefused;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,9 +13,12 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sesv2.model.AccountSuspendedException;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.MailFromDomainNotVerifiedException;
 import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
@@ -52,6 +56,11 @@ class SesPostOffice implements PostOffice {
     private static Receipt meaning(SesV2Exception refused) {
         if (refused instanceof MessageRejectedException || refused instanceof BadRequestException) {
             return new Receipt.Refused(String.valueOf(refused.getMessage()));
+        }
+        if (refused instanceof AccountSuspendedException
+                || refused instanceof SendingPausedException
+                || refused instanceof MailFromDomainNotVerifiedException) {
+            throw new SenderRefused("SES takes nothing from this sender: " + refused.getMessage(), refused);
         }
         if (refused.statusCode() >= 500) {
             throw new Unavailable("SES fails at present.", LATER, refused);

@@ -9,6 +9,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,13 +21,14 @@ final class Envelope extends MimeMessage {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
+    private boolean shown;
 
     private Envelope(Session session, String id) {
         super(session);
         this.id = id;
     }
 
-    static MimeMessage of(Message message, Session session, Instant now) throws MessagingException {
+    static Envelope of(Message message, Session session, Instant now) throws MessagingException {
         var envelope = new Envelope(session, message.messageId());
         try {
             envelope.setFrom(new InternetAddress(
@@ -49,6 +52,17 @@ final class Envelope extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", id);
+    }
+
+    /** Whether the relay has been told the contents, which it is once it has taken sender and recipient. */
+    boolean shown() {
+        return shown;
+    }
+
+    @Override
+    public void writeTo(OutputStream relay, String[] ignored) throws IOException, MessagingException {
+        shown = true;
+        super.writeTo(relay, ignored);
     }
 
     private static InternetAddress address(EmailAddress email) throws MessagingException {

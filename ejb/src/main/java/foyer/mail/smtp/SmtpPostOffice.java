@@ -5,6 +5,7 @@ import foyer.mail.Message;
 import foyer.mail.OfficeClosed;
 import foyer.mail.PostOffice;
 import foyer.mail.Receipt;
+import foyer.mail.SenderRefused;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +13,6 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
 class SmtpPostOffice implements PostOffice {
     private static final Pattern FOR_GOOD = Pattern.compile("^5[0-9]{2}\\b");
     private static final Pattern FOR_NOW = Pattern.compile("^4[0-9]{2}\\b");
+    /** The relay hangs up on whoever calls (RFC 5321, 3.8), or wants a login first (RFC 4954, 6). */
+    private static final Pattern OF_THE_LINE = Pattern.compile("^(421|53[0-9])\\b");
+    /** Too much for the relay or a mailbox (RFC 1870, 6.1), or no recipients (RFC 5321, 3.3): nobody says to which command. */
+    private static final Pattern OF_THE_LETTER = Pattern.compile("^55[24]\\b");
+
     private static final Duration LATER = Duration.ofSeconds(5);
 
     @Inject
@@ -51,20 +56,35 @@ class SmtpPostOffice implements PostOffice {
         lines.endIdle();
     }
 
-    private Receipt hand(MimeMessage envelope) throws MessagingException {
+    private Receipt hand(Envelope envelope) throws MessagingException {
         try (var line = lines.take()) {
             line.send(envelope);
             return new Receipt.Taken();
         } catch (SendFailedException refused) {
-            var reason = words(refused);
-            if (any(refused.getInvalidAddresses()) || FOR_GOOD.matcher(reason).find()) {
-                return new Receipt.Refused(reason);
+            return meaning(refused, words(refused), envelope.shown());
+        }
+    }
+
+    private static Receipt meaning(SendFailedException refused, String reason, boolean shown)
+            throws SendFailedException {
+        var ofTheLine = OF_THE_LINE.matcher(reason).find();
+        var ofTheAddress = any(refused.getInvalidAddresses());
+        if (ofTheAddress || FOR_GOOD.matcher(reason).find()) {
+            var ofTheSender =
+                    !shown && !ofTheAddress && !OF_THE_LETTER.matcher(reason).find();
+            if (ofTheLine || ofTheSender) {
+                throw new SenderRefused("The relay takes nothing from this sender: " + reason, refused);
             }
-            if (FOR_NOW.matcher(reason).find()) {
-                throw new OfficeClosed("The relay wants this later: " + reason, refused);
-            }
+            return new Receipt.Refused(reason);
+        }
+        if (!FOR_NOW.matcher(reason).find()) {
             throw refused;
         }
+        // What is said to RCPT for now comes as a refusal of its own for each address, and here is one.
+        if (!ofTheLine && refused.getNextException() instanceof SendFailedException) {
+            return new Receipt.Later(reason);
+        }
+        throw new OfficeClosed("The relay wants this later: " + reason, refused);
     }
 
     // The relay's own words are in the last of the chain.

@@ -11,6 +11,7 @@ import foyer.mail.Letter.Detail;
 import foyer.mail.LetterKind;
 import foyer.mail.OfficeClosed;
 import foyer.mail.Receipt;
+import foyer.mail.SenderRefused;
 import foyer.mail.SomeLetters;
 import foyer.shared.JsonText;
 import foyer.shared.Unavailable;
@@ -99,12 +100,14 @@ class SesPostOfficeTest {
         assertThatThrownBy(() -> office().send(aMessage())).isInstanceOf(OfficeClosed.class);
     }
 
-    @Test
-    void aPausedAccountTakesLettersLater() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SendingPausedException", "AccountSuspendedException", "MailFromDomainNotVerifiedException"})
+    void aClosedAccountTakesLettersOnceAPersonHasMendedIt(String said) {
         status = 400;
-        type = "SendingPausedException";
+        type = said;
 
-        assertThatThrownBy(() -> office().send(aMessage())).isInstanceOf(OfficeClosed.class);
+        assertThatThrownBy(() -> office().send(aMessage())).isInstanceOf(SenderRefused.class);
     }
 
     @Test

@@ -64,7 +64,7 @@ final class RelayThatSays implements AutoCloseable {
                 if (inLetter && !line.equals(".")) {
                     continue;
                 }
-                inLetter = line.equals("DATA");
+                inLetter = line.equals("DATA") && !command.equals("DATA");
                 if (line.equals(".")) {
                     letters.incrementAndGet();
                 }
