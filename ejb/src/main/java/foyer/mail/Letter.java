@@ -1,7 +1,9 @@
 package foyer.mail;
 
+import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.shared.EmailAddress;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -37,5 +39,19 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
 
     public Letter {
         details = Map.copyOf(details);
+    }
+
+    /** Whether it brings a code that opens nothing any more. */
+    boolean overAt(Instant now) {
+        var until = details.get(Detail.UNTIL);
+        return details.containsKey(Detail.CODE)
+                && until != null
+                && kind.awaited()
+                && !now.isBefore(Instant.parse(until));
+    }
+
+    /** Whether it is a ticket for an event that does not take place. */
+    boolean invitesInVain(Event event) {
+        return kind == LetterKind.CONFIRMATION && event.takenDown();
     }
 }

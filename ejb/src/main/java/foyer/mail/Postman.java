@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -114,7 +115,7 @@ final class Postman {
 
     // A letter that cannot be written is one for a person, and the others go on; a silent store ends the round.
     private void deliver(Dispatch claimed, EventsOfARound read) {
-        Message message;
+        Optional<Message> message;
         try {
             message = written(claimed, read);
         } catch (Unavailable silent) {
@@ -123,7 +124,14 @@ final class Postman {
             spoilt(claimed, "It cannot be written: ", bug);
             return;
         }
-        hand(claimed, message);
+        message.ifPresentOrElse(written -> hand(claimed, written), () -> leave(claimed));
+    }
+
+    // The office hears nothing of it, so that the next letter has its turn.
+    private void leave(Dispatch claimed) {
+        turns.giveBack();
+        JOURNAL.note("A letter is not sent, for what it says is over.", about(claimed));
+        outbox.settle(claimed, clock.instant().plus(settings.kept()));
     }
 
     private void hand(Dispatch claimed, Message message) {
@@ -180,9 +188,16 @@ final class Postman {
         bury(claimed, what + bug.getMessage());
     }
 
-    private Message written(Dispatch claimed, EventsOfARound read) {
+    /** Empty where it is of no use to its reader any more. */
+    private Optional<Message> written(Dispatch claimed, EventsOfARound read) {
         var letter = Posting.letter(claimed.outgoing());
-        return rendering.message(claimed.outgoing().id(), letter, read.event(letter.event()));
+        if (letter.overAt(clock.instant())) {
+            return Optional.empty();
+        }
+        var event = read.event(letter.event());
+        return letter.invitesInVain(event)
+                ? Optional.empty()
+                : Optional.of(rendering.message(claimed.outgoing().id(), letter, event));
     }
 
     private void again(Dispatch claimed, String why) {

@@ -54,6 +54,11 @@ final class Turns {
         return turns;
     }
 
+    /** A letter whose turn it was did not go to the office. */
+    void giveBack() {
+        rate.addTokens(1);
+    }
+
     /** Nobody waits for a letter of this lane. */
     void served(int lane) {
         turnedAway.remove(lane);

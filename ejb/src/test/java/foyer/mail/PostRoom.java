@@ -5,6 +5,7 @@ import static foyer.mail.SomeLetters.aLetter;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
+import foyer.mail.Letter.Detail;
 import foyer.shared.EmailAddress;
 import foyer.shared.SettableClock;
 import io.github.bucket4j.TimeMeter;
@@ -63,6 +64,14 @@ final class PostRoom {
     /** One that somebody waits for. */
     void writeAwaited(Outbox where, String id) {
         where.write(Posting.outgoing(id, aLetter(LetterKind.CODE, event, "en"), clock.instant()));
+    }
+
+    /** One with a code that opens something for ten minutes. */
+    void writeCode(String id) {
+        var until = clock.instant().plus(Duration.ofMinutes(10)).toString();
+        var details = Map.of(Detail.CODE, "012345", Detail.LINK, SomeLetters.LINK, Detail.UNTIL, until);
+        var letter = new Letter(LetterKind.CODE, event.id(), SomeLetters.ADA, "en", details);
+        outbox.write(Posting.outgoing(id, letter, clock.instant()));
     }
 
     /** So many that somebody waits for, one after the other; answers their ids. */

@@ -19,7 +19,7 @@ public final class SomeLetters {
         var details = Map.of(
                 Detail.CODE, "012345",
                 Detail.LINK, LINK,
-                Detail.UNTIL, "2030-04-01T10:00:00Z",
+                Detail.UNTIL, "2030-06-01T10:00:00Z",
                 Detail.NAME, "Ada",
                 Detail.REGISTRATION, "registration-1");
         return new Letter(kind, event.id(), ADA, language, details);
