@@ -140,8 +140,7 @@ final class Postman {
             receipt = office.apply(message);
         } catch (TimeoutException tooLate) {
             // It was told by an interrupt, which the container leaves standing where the call then failed: the store
-            // would
-            // refuse this thread.
+            // would refuse this thread.
             Thread.interrupted();
             closed(claimed, tooLate);
             return;
@@ -167,12 +166,22 @@ final class Postman {
         turns.rest();
         var words = why.getClass().getSimpleName() + ": " + why.getMessage();
         if (why instanceof SenderRefused) {
-            // However long a person takes to mend it: none of these letters is at fault.
-            outbox.postpone(claimed, claimed.next(clock.instant()), words);
+            keep(claimed, words);
             alertOnce(claimed, why);
         } else {
             JOURNAL.warn("The post office takes nothing at present.", about(claimed), why);
             again(claimed, words);
+        }
+    }
+
+    // However long a person takes to mend it, none of these letters is at fault: half of its tries stay for what may
+    // come then.
+    private void keep(Dispatch claimed, String why) {
+        var next = claimed.next(clock.instant());
+        if (claimed.attempts() * 2 > settings.attempts()) {
+            outbox.putBack(claimed, new Waiting(claimed.outgoing().id(), next));
+        } else {
+            outbox.postpone(claimed, next, why);
         }
     }
 

@@ -135,6 +135,23 @@ class PostmanTest {
     }
 
     @Test
+    void whatComesAfterASenderWasRefusedForLongBuriesNothingAtOnce() {
+        room.write("one");
+        room.office = message -> {
+            throw new SenderRefused("550 not a verified sender", new IllegalStateException("550"));
+        };
+        for (var attempt = 0; attempt < 9; attempt++) {
+            room.round();
+            room.clock.pass(Duration.ofMinutes(5));
+        }
+
+        room.close();
+        room.round();
+
+        assertThat(room.dead()).isEmpty();
+    }
+
+    @Test
     void aClosedOfficeIsLeftInPeaceAndItsLettersLoseNoTry() {
         room.write("one");
         room.write("two");

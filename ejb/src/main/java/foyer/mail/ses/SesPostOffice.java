@@ -49,23 +49,40 @@ class SesPostOffice implements PostOffice {
         } catch (SdkClientException silent) {
             throw new Unavailable("SES does not answer.", LATER, silent);
         } catch (SesV2Exception refused) {
-            return meaning(refused);
+            return meaning(refused, message);
         }
     }
 
-    private static Receipt meaning(SesV2Exception refused) {
+    private static Receipt meaning(SesV2Exception refused, Message message) {
+        if (refused instanceof MessageRejectedException && namesSender(refused, message)) {
+            throw new SenderRefused("SES does not know this sender: " + words(refused), refused);
+        }
         if (refused instanceof MessageRejectedException || refused instanceof BadRequestException) {
-            return new Receipt.Refused(String.valueOf(refused.getMessage()));
+            return new Receipt.Refused(words(refused));
         }
         if (refused instanceof AccountSuspendedException
                 || refused instanceof SendingPausedException
                 || refused instanceof MailFromDomainNotVerifiedException) {
-            throw new SenderRefused("SES takes nothing from this sender: " + refused.getMessage(), refused);
+            throw new SenderRefused("SES takes nothing from this sender: " + words(refused), refused);
         }
         if (refused.statusCode() >= 500) {
             throw new Unavailable("SES fails at present.", LATER, refused);
         }
-        throw new OfficeClosed("SES takes no letters: " + refused.getMessage(), refused);
+        throw new OfficeClosed("SES takes no letters: " + words(refused), refused);
+    }
+
+    /** What SES says itself, without what the library adds of the call. */
+    private static String words(SesV2Exception refused) {
+        var details = refused.awsErrorDetails();
+        return String.valueOf(details == null ? refused.getMessage() : details.errorMessage());
+    }
+
+    // "Email address is not verified. The following identities failed the check in region eu-central-1: …"; while an
+    // account is in the sandbox this is said of readers, too.
+    private static boolean namesSender(SesV2Exception refused, Message message) {
+        var words = words(refused);
+        return words.contains("not verified")
+                && words.contains(message.from().address().mailable());
     }
 
     // Opened with the first letter, for a deployment that sends by SMTP has no region and no credentials.

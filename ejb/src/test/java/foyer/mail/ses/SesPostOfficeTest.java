@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The SDK as it is, against answers as SES's documentation has them. */
@@ -36,6 +37,7 @@ class SesPostOfficeTest {
     private volatile String asked = "";
     private volatile int status = 200;
     private volatile String type = "";
+    private volatile String words = "no";
 
     @BeforeEach
     void open() throws IOException {
@@ -110,6 +112,21 @@ class SesPostOfficeTest {
         assertThatThrownBy(() -> office().send(aMessage())).isInstanceOf(SenderRefused.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"tickets@theatre.example, true", "ada@example.org, false"})
+    void whoIsNotVerifiedIsTheSenderOrAReaderOfASandbox(String unverified, boolean sender) {
+        status = 400;
+        type = "MessageRejected";
+        words = "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: "
+                + unverified;
+
+        if (sender) {
+            assertThatThrownBy(() -> office().send(aMessage())).isInstanceOf(SenderRefused.class);
+        } else {
+            assertThat(office().send(aMessage())).isEqualTo(new Receipt.Refused(words));
+        }
+    }
+
     @Test
     void afterAFailureNobodyKnows() {
         status = 500;
@@ -120,8 +137,8 @@ class SesPostOfficeTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        var body =
-                (status == 200 ? "{\"MessageId\":\"0100\"}" : "{\"message\":\"no\"}").getBytes(StandardCharsets.UTF_8);
+        var body = (status == 200 ? "{\"MessageId\":\"0100\"}" : "{\"message\":\"" + words + "\"}")
+                .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         if (status != 200) {
             exchange.getResponseHeaders().add("X-Amzn-ErrorType", type);

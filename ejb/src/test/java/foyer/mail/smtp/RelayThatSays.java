@@ -68,7 +68,7 @@ final class RelayThatSays implements AutoCloseable {
                 if (line.equals(".")) {
                     letters.incrementAndGet();
                 }
-                var reply = line.startsWith(command) ? answer : inLetter ? "354 go on" : "250 ok";
+                var reply = line.startsWith(command) ? answer : usual(line, inLetter);
                 if (reply.isEmpty()) {
                     return;
                 }
@@ -77,6 +77,10 @@ final class RelayThatSays implements AutoCloseable {
         } catch (IOException hungUp) {
             // The test is over, or the caller had enough.
         }
+    }
+
+    private static String usual(String line, boolean inLetter) {
+        return line.startsWith("EHLO") ? "250-relay.example\r\n250 AUTH PLAIN" : inLetter ? "354 go on" : "250 ok";
     }
 
     private static void say(Socket caller, String line) throws IOException {

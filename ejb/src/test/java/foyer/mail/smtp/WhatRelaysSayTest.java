@@ -7,8 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.mail.OfficeClosed;
 import foyer.mail.Receipt;
 import foyer.mail.SenderRefused;
+import foyer.mail.smtp.SmtpSettings.Protection;
+import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +68,24 @@ class WhatRelaysSayTest {
         assertThatThrownBy(() -> receipt(command, answer))
                 .isInstanceOf(SenderRefused.class)
                 .hasMessageContaining(answer);
+    }
+
+    @Test
+    void aLoginThatIsRefusedKeepsTheLettersToo() {
+        assertThatThrownBy(() -> withALogin("535 5.7.8 authentication credentials invalid"))
+                .isInstanceOf(SenderRefused.class)
+                .hasMessageContaining("535 5.7.8");
+        assertThatThrownBy(() -> withALogin("454 4.7.0 temporary authentication failure"))
+                .isExactlyInstanceOf(OfficeClosed.class);
+    }
+
+    private static Receipt withALogin(String answer) throws IOException {
+        try (var relay = new RelayThatSays("AUTH", answer)) {
+            var secret = new Secret("a secret".getBytes(StandardCharsets.UTF_8));
+            var settings = new SmtpSettings(
+                    "127.0.0.1", relay.port(), Protection.NONE, "apikey", secret, Duration.ofSeconds(2));
+            return SomeOffices.office(settings, new SettableClock()).send(aMessage());
+        }
     }
 
     private static Receipt receipt(String command, String answer) throws IOException {
