@@ -1,6 +1,7 @@
 package foyer.mail;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -21,10 +22,12 @@ final class Wording {
     private static final Map<String, Wording> ALL =
             LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(language -> language, Wording::load));
 
-    private final Properties sentences;
+    private final Map<String, Template> sentences;
 
     private Wording(Properties sentences) {
-        this.sentences = sentences;
+        this.sentences = sentences.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name, name -> SENTENCES.compile(sentences.getProperty(name))));
     }
 
     /** The nearest there is: English for a language that nobody has translated to. */
@@ -40,11 +43,11 @@ final class Wording {
 
     /** Fails with {@link IllegalStateException} for a sentence that nobody has written. */
     String say(String name, Map<String, Object> facts) {
-        var sentence = sentences.getProperty(name);
+        var sentence = sentences.get(name);
         if (sentence == null) {
             throw new IllegalStateException("There are no words for " + name);
         }
-        return SENTENCES.compile(sentence).execute(facts).strip();
+        return sentence.execute(facts).strip();
     }
 
     boolean has(String name) {
