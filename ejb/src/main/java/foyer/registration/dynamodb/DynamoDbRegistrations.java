@@ -172,10 +172,11 @@ final class DynamoDbRegistrations implements Registrations {
 
     @Override
     public void endWaiting(EventId event, Instant now) {
-        seats.read(event).shards().stream()
-                .filter(shard -> shard.offered() > 0)
-                .forEach(shard -> seats.letGo(event, shard));
-        marks.remove(event, now);
+        seats.letGo(event);
+        if (marks.remove(event, now)) {
+            // What was put aside while the mark stood; from now on nothing is.
+            seats.letGo(event);
+        }
     }
 
     private List<Registration> indexed(String index, String condition, Map<String, AttributeValue> values, int most) {

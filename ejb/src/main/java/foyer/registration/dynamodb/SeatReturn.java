@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 record SeatReturn(SeatShard shard, String change, String condition) {
     private static final String TAKEN = "taken > :none";
+    private static final String ASIDE = "ADD offered :more";
 
     /** @param shard where the seat is counted */
     static List<SeatReturn> of(int shard, SeatPlan plan) {
@@ -24,7 +25,7 @@ record SeatReturn(SeatShard shard, String change, String condition) {
         if (over.isEmpty()) {
             return List.of(
                     plan.awaited()
-                            ? new SeatReturn(here, "ADD offered :more", "taken > offered")
+                            ? new SeatReturn(here, ASIDE, "taken > offered")
                             : new SeatReturn(here, "ADD taken :less", TAKEN));
         }
         var gone = "ADD taken :less, #limit :less";
@@ -33,6 +34,11 @@ record SeatReturn(SeatShard shard, String change, String condition) {
                 : List.of(
                         new SeatReturn(here, gone, TAKEN),
                         new SeatReturn(over.get(), "ADD #over :less", "#over > :none"));
+    }
+
+    /** Whether the seat is put aside for those who wait. */
+    boolean aside() {
+        return change.equals(ASIDE);
     }
 
     Update.Builder onItem(Map<String, AttributeValue> key) {

@@ -55,15 +55,29 @@ final class Seats {
                 .expressionAttributeValues(Map.of(":less", number(-1), ":none", number(0))));
     }
 
-    /** Gives a seat back, by what was read a moment ago; refused when the capacity was spread anew since. */
+    /**
+     * Gives a seat back, by what was read a moment ago; refused when the capacity was spread anew since, or when it would be put
+     * aside for a waiting list that has ended.
+     */
     List<TransactWriteItem> leave(EventId event, int shard, SeatPlan plan) {
-        return SeatReturn.of(shard, plan).stream()
-                .map(part -> update(part.onItem(key(event, part.shard().number()))))
-                .toList();
+        var parts = new ArrayList<TransactWriteItem>();
+        for (var part : SeatReturn.of(shard, plan)) {
+            parts.add(update(part.onItem(key(event, part.shard().number()))));
+            if (part.aside()) {
+                parts.add(TransactWriteItem.builder()
+                        .conditionCheck(WaitingMarks.stands(table, event))
+                        .build());
+            }
+        }
+        return parts;
     }
 
-    /** Gives back to all what was put aside in this part. */
-    void letGo(EventId event, SeatShard shard) {
+    /** Gives back to all what was put aside. */
+    void letGo(EventId event) {
+        read(event).shards().stream().filter(shard -> shard.offered() > 0).forEach(shard -> letGo(event, shard));
+    }
+
+    private void letGo(EventId event, SeatShard shard) {
         write(List.of(update(Update.builder()
                 .key(key(event, shard.number()))
                 .updateExpression("ADD taken :less, offered :less")

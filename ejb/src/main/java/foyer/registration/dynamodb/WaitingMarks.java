@@ -4,22 +4,36 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.event.EventId;
+import foyer.shared.Ids;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Marks the events that somebody waits for, beside their seats, so that the timer finds them. */
+/**
+ * Marks the events that somebody waits for, beside their seats, so that the timer finds them. Nodes do not agree about the time:
+ * so each putting of a mark has a name of its own, and a node takes away what it has itself seen unchanged for long enough.
+ */
 final class WaitingMarks {
     private static final String LANE = "waiting";
     // Longer than a registration takes from its mark until the index shows it.
     private static final Duration STAYS = Duration.ofMinutes(2);
 
+    /** Which putting of a mark was seen first when, by this node's clock, with nobody waiting there. */
+    private record Seen(String put, Instant at) {}
+
     private final StoreClient client;
     private final String table;
+    private final ConcurrentMap<EventId, Seen> seen = new ConcurrentHashMap<>();
 
     WaitingMarks(StoreClient client, String table) {
         this.client = client;
@@ -30,12 +44,13 @@ final class WaitingMarks {
     void put(EventId event, Instant now) {
         client.updateItem(update -> update.tableName(table)
                 .key(Seats.key(event, SeatShard.WAITING_MARK))
-                .updateExpression("SET waitingLane = :lane, since = :now")
-                .expressionAttributeValues(Map.of(":lane", text(LANE), ":now", number(now.toEpochMilli()))));
+                .updateExpression("SET waitingLane = :lane, since = :now, putting = :put")
+                .expressionAttributeValues(
+                        Map.of(":lane", text(LANE), ":now", number(now.toEpochMilli()), ":put", text(Ids.fresh()))));
     }
 
     List<EventId> all() {
-        return client
+        var marked = client
                 .query(query -> query.tableName(table)
                         .indexName(RegistrationTables.AWAITED)
                         .keyConditionExpression("waitingLane = :lane")
@@ -44,18 +59,55 @@ final class WaitingMarks {
                 .stream()
                 .map(item -> new EventId(Items.textOf(item, "eventId")))
                 .toList();
+        seen.keySet().retainAll(marked);
+        return marked;
     }
 
-    /** Unless it is fresh: then somebody may just be coming. */
-    void remove(EventId event, Instant now) {
+    /**
+     * Unless it is fresh: then somebody may just be coming. True where it is gone, by this call or another.
+     *
+     * @param now by the clock that it was the other times
+     */
+    boolean remove(EventId event, Instant now) {
+        var put = put(event);
+        if (put.isEmpty()) {
+            seen.remove(event);
+            return true;
+        }
+        var first = seen.compute(
+                event,
+                (same, before) ->
+                        before == null || !before.put().equals(put.get()) ? new Seen(put.get(), now) : before);
+        if (now.isBefore(first.at().plus(STAYS))) {
+            return false;
+        }
         try {
             client.deleteItem(delete -> delete.tableName(table)
                     .key(Seats.key(event, SeatShard.WAITING_MARK))
-                    .conditionExpression("since < :before")
-                    .expressionAttributeValues(
-                            Map.of(":before", number(now.minus(STAYS).toEpochMilli()))));
-        } catch (ConditionalCheckFailedException fresh) {
+                    .conditionExpression("putting = :put OR attribute_not_exists(putting)")
+                    .expressionAttributeValues(Map.of(":put", text(first.put()))));
+            return true;
+        } catch (ConditionalCheckFailedException putAnew) {
             // The next round will see.
+            return false;
         }
+    }
+
+    /** What goes into the transaction of whoever relies on the mark. */
+    static ConditionCheck stands(String table, EventId event) {
+        return ConditionCheck.builder()
+                .tableName(table)
+                .key(Seats.key(event, SeatShard.WAITING_MARK))
+                .conditionExpression("attribute_exists(waitingLane)")
+                .build();
+    }
+
+    private Optional<String> put(EventId event) {
+        var answer = client.getItem(get -> get.tableName(table)
+                .key(Seats.key(event, SeatShard.WAITING_MARK))
+                .consistentRead(true));
+        return answer.hasItem()
+                ? Optional.of(Objects.requireNonNullElse(new StoredItem(answer.item()).textIfThere("putting"), ""))
+                : Optional.empty();
     }
 }
