@@ -38,7 +38,7 @@ class Proofs {
     }
 
     FreshProof fresh(RegistrationId id, Instant now) {
-        return made(id, until(now));
+        return made(id, now, until(now));
     }
 
     /**
@@ -49,7 +49,13 @@ class Proofs {
         var over = registration.hold().filter(any -> !registration.proven());
         return made(
                 registration.id(),
+                now,
                 over.filter(now::isBefore).filter(until(now)::isAfter).orElseGet(() -> until(now)));
+    }
+
+    /** Whether its reader has codes that are so fresh that no other one is to take their place, and that still open. */
+    boolean enough(Credentials credentials, Instant now) {
+        return credentials.wrongCodes() < MOST_WRONG && credentials.leavesNoRoomAt(now);
     }
 
     /** Of a call that may have to be made again: as long as what it used up would have lived at most. */
@@ -61,10 +67,11 @@ class Proofs {
         return now.plus(settings.codeLifetime()).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private FreshProof made(RegistrationId id, Instant until) {
+    private FreshProof made(RegistrationId id, Instant now, Instant until) {
         var code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODE_BOUND));
         var token = LinkToken.PROOF + "." + id.value() + "." + Ids.fresh();
-        return new FreshProof(code, token, new Proof(codeHash(id, code), linkHash(token), until));
+        return new FreshProof(
+                code, token, new Proof(codeHash(id, code), linkHash(token), now.truncatedTo(ChronoUnit.MILLIS), until));
     }
 
     /** After ten wrong ones in a row no code counts any more: the link in the letter does, and so does the next code. */

@@ -5,6 +5,7 @@ import foyer.shared.EmailAddress;
 import foyer.traffic.Limits;
 import foyer.traffic.NetworkAddress;
 import foyer.traffic.Patience;
+import foyer.traffic.Verdict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -14,6 +15,8 @@ import jakarta.inject.Inject;
  */
 @Dependent
 class Throttle {
+    private static final int FEW = 2;
+
     private final Limits limits;
     private final Patience patience;
 
@@ -25,12 +28,12 @@ class Throttle {
 
     /** Each of these may send a letter, so that none is ever forgiven at once. */
     void onJoining(EventId event, EmailAddress email, String callerAddress) {
-        limits.ask(Limits.LOGIN_MAIL, letterTo(event, email)).orRefuse();
+        countLetter(event, email, callerAddress);
         patience.begin("join " + tries(event, email.key(), callerAddress));
     }
 
     void onAskingForCode(EventId event, EmailAddress email, String callerAddress) {
-        limits.ask(Limits.LOGIN_MAIL, letterTo(event, email)).orRefuse();
+        countLetter(event, email, callerAddress);
         patience.begin("code " + tries(event, email.key(), callerAddress));
     }
 
@@ -45,8 +48,29 @@ class Throttle {
         patience.succeeded("prove " + tries(event, who, callerAddress));
     }
 
-    private static String letterTo(EventId event, EmailAddress email) {
-        return "letter to " + email.key() + " of " + event.value();
+    // Half of the letters that an address is sent are for networks that have asked for few, so that those who ask for
+    // many,
+    // from some networks, do not use up what is left to its owner.
+    private void countLetter(EventId event, EmailAddress email, String callerAddress) {
+        var letter = "letter to " + email.key() + " of " + event.value();
+        var network = letter + " for " + NetworkAddress.wide(callerAddress);
+        if (patience.failures(network) >= FEW || !half("first " + letter).allowed()) {
+            half(letter).orRefuse();
+        }
+        patience.failed(network);
+    }
+
+    /** Each counts as two of them. */
+    private Verdict half(String letters) {
+        var one = limits.ask(Limits.LOGIN_MAIL, letters);
+        if (!one.allowed()) {
+            return one;
+        }
+        var other = limits.ask(Limits.LOGIN_MAIL, letters);
+        if (!other.allowed()) {
+            limits.giveBack(Limits.LOGIN_MAIL, letters);
+        }
+        return other;
     }
 
     private static String tries(EventId event, String who, String callerAddress) {

@@ -1,5 +1,6 @@
 package foyer.registration;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ public record Credentials(
         @Nullable ProofUse lastUse) {
     public static final Credentials NONE = new Credentials(null, List.of(), 0, null);
     private static final int MOST_PROOFS = 2;
+    // A letter has to come, to be opened, and its code to be typed.
+    private static final Duration LEFT_TO_ITS_READER = Duration.ofMinutes(2);
 
     public Credentials {
         proofs = List.copyOf(proofs);
@@ -57,6 +60,17 @@ public record Credentials(
         alive.add(proof);
         var newest = alive.subList(Math.max(0, alive.size() - MOST_PROOFS), alive.size());
         return new Credentials(linkHash, newest, wrongCodes, personal, lastUse);
+    }
+
+    /**
+     * Whether one more would push out a proof that was made so lately that its letter may just be being read. Whoever asks for
+     * letter after letter to somebody else's address would else kill each code before it is typed.
+     */
+    public boolean leavesNoRoomAt(Instant now) {
+        var alive = proofsAliveAt(now);
+        return alive.size() == MOST_PROOFS
+                && !now.isBefore(alive.get(0).made())
+                && now.isBefore(alive.get(0).made().plus(LEFT_TO_ITS_READER));
     }
 
     /** All proofs are used up by the first one that is used. */

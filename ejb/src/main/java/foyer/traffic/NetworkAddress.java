@@ -8,11 +8,21 @@ import java.util.Locale;
  */
 public final class NetworkAddress {
     private static final int GROUPS = 4;
+    private static final int WIDE_GROUPS = 3;
 
     private NetworkAddress() {}
 
     /** @param address in the usual notation; anything else counts as it stands */
     public static String of(String address) {
+        return first(GROUPS, address);
+    }
+
+    /** The first 48 bits of an IPv6 address, which is what one customer is given at most; an IPv4 address as it is. */
+    public static String wide(String address) {
+        return first(WIDE_GROUPS, address);
+    }
+
+    private static String first(int groups, String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
@@ -25,7 +35,7 @@ public final class NetworkAddress {
         var written = (doubled < 0 ? address : address.substring(0, doubled))
                 .toLowerCase(Locale.ROOT)
                 .split(":");
-        for (var group = 0; group < GROUPS; group++) {
+        for (var group = 0; group < groups; group++) {
             var digits = group < written.length ? written[group].replaceFirst("^0+", "") : "";
             network.append(digits).append(':');
         }

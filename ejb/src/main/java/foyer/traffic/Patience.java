@@ -75,6 +75,12 @@ public final class Patience {
         }
     }
 
+    /** How many failed under this key that are not forgiven. */
+    public int failures(String key) {
+        var known = tries.getIfPresent(key);
+        return known == null ? 0 : known.countAt(clock.instant());
+    }
+
     /** Counts one that proved wrong. */
     public void failed(String key) {
         var now = clock.instant();

@@ -43,7 +43,7 @@ record Tries(int count, Instant last) {
         return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    private int countAt(Instant now) {
+    int countAt(Instant now) {
         var forgiven = Duration.between(last, now).dividedBy(ONE_FORGIVEN_EVERY);
         return (int) Math.max(0, count - forgiven);
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** How long a code from a letter is good, and for whom. */
 class CodesTest {
+    private static final Duration A_LETTER_IS_READ = Duration.ofMinutes(2);
+
     private final SomeAccess access = new SomeAccess(aPublishedEventOf(aSubmissionWith("authType", "email")));
 
     @Test
@@ -63,10 +65,36 @@ class CodesTest {
         var first = access.lastCode();
         access.askForCode(ADA);
         var second = access.lastCode();
+        access.clock.pass(A_LETTER_IS_READ);
         access.askForCode(ADA);
 
         assertThatThrownBy(() -> access.byCode(ADA, first)).isInstanceOf(BadCredentials.class);
         assertThat(access.byCode(ADA, second).opened()).isNotNull();
+    }
+
+    /** As where somebody else asks for letter after letter to her. */
+    @Test
+    void aCodeThatWasJustSentIsNotPushedOutByAnother() {
+        access.join(ADA);
+        var first = access.lastCode();
+        access.askForCode(ADA);
+        var letters = access.letters();
+        access.clock.pass(A_LETTER_IS_READ.minusMillis(1));
+        access.askForCode(ADA);
+        access.askForCode(ADA);
+
+        assertThat(access.letters()).isEqualTo(letters);
+        assertThat(access.byCode(ADA, first).opened()).isNotNull();
+    }
+
+    @Test
+    void whoHasUsedTheirCodesUpIsSentAnother() {
+        access.join(ADA);
+        access.askForCode(ADA);
+        access.byCode(ADA, access.lastCode());
+        access.askForCode(ADA);
+
+        assertThat(access.byCode(ADA, access.lastCode()).opened()).isNotNull();
     }
 
     @Test

@@ -115,7 +115,7 @@ class RegistrationTest {
     void twoProofsAtMostAreAlive() {
         var credentials = Credentials.NONE;
         for (var number = 0; number < 3; number++) {
-            credentials = credentials.withProof(new Proof("code" + number, "link", NOON.plusSeconds(9)), NOON);
+            credentials = credentials.withProof(new Proof("code" + number, "link", NOON, NOON.plusSeconds(9)), NOON);
         }
 
         assertThat(credentials.proofsAliveAt(NOON)).extracting(Proof::codeHash).containsExactly("code1", "code2");

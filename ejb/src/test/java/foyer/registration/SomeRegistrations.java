@@ -45,7 +45,8 @@ public final class SomeRegistrations {
                 state,
                 new Fee(paid, null, false, null, 0, false),
                 false,
-                new Credentials("link", List.of(new Proof("code", "proof", createdAt.plus(HALF_AN_HOUR))), 1, null),
+                new Credentials(
+                        "link", List.of(new Proof("code", "proof", createdAt, createdAt.plus(HALF_AN_HOUR))), 1, null),
                 heldUntil(state, createdAt),
                 1,
                 createdAt,

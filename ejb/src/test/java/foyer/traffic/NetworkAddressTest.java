@@ -22,4 +22,11 @@ class NetworkAddressTest {
     void anotherNetworkIsAnother() {
         assertThat(NetworkAddress.of("2001:db8:1:2::1")).isNotEqualTo(NetworkAddress.of("2001:db8:1:3::1"));
     }
+
+    @Test
+    void whatACustomerIsGivenCountsWidelyAsOne() {
+        assertThat(NetworkAddress.wide("2001:db8:1:2::1")).isEqualTo(NetworkAddress.wide("2001:db8:1:ffff::1"));
+        assertThat(NetworkAddress.wide("2001:db8:1::1")).isNotEqualTo(NetworkAddress.wide("2001:db8:2::1"));
+        assertThat(NetworkAddress.wide("::ffff:192.0.2.7")).isEqualTo("192.0.2.7");
+    }
 }

@@ -141,6 +141,17 @@ class PatienceTest {
         assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(1));
     }
 
+    @Test
+    void howManyFailedIsKnownAndForgivenAsWell() {
+        assertThat(patience.failures("key")).isZero();
+        fail(3);
+        assertThat(patience.failures("key")).isEqualTo(3);
+
+        clock.pass(Duration.ofMinutes(2));
+
+        assertThat(patience.failures("key")).isEqualTo(1);
+    }
+
     private void fail(int times) {
         IntStream.range(0, times).forEach(any -> patience.begin("key"));
     }

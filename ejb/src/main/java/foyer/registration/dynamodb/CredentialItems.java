@@ -9,8 +9,10 @@ import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Proof;
 import foyer.registration.ProofUse;
 import foyer.shared.dynamodb.StoredItem;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,11 +62,14 @@ final class CredentialItems {
         return AttributeValue.fromM(Map.of(
                 "codeHash", text(proof.codeHash()),
                 "linkHash", text(proof.linkHash()),
+                "made", number(proof.made().toEpochMilli()),
                 "until", number(proof.until().toEpochMilli())));
     }
 
     private static Proof proof(StoredItem item) {
-        return new Proof(item.text("codeHash"), item.text("linkHash"), item.instant("until"));
+        // One of the version before may make room at once.
+        var made = Objects.requireNonNullElse(item.instantIfThere("made"), Instant.EPOCH);
+        return new Proof(item.text("codeHash"), item.text("linkHash"), made, item.instant("until"));
     }
 
     private static @Nullable String optional(Map<String, AttributeValue> attributes, String name) {
