@@ -29,7 +29,8 @@ export class AuthenticationFlow extends EventTarget {
   /** What was chosen before the proof: it opens only once it came along with one. */
   #password;
   /**
-   * What was shown and opened nothing: wrong, or not proven yet, which the server tells nobody.
+   * What was shown and opened nothing: wrong, or not proven yet, which the server tells nobody. It goes along with a code, which
+   * proves it if it was the one that was chosen, and never makes a slip of the hand the password.
    *
    * @type {{email?: string, password?: string}}
    */
@@ -44,7 +45,7 @@ export class AuthenticationFlow extends EventTarget {
    * @param {object} parts
    * @param {import('./calls.js').Calls} parts.calls
    * @param {object} parts.view
-   * @param {(panel: string, more?: {email?: string, reason?: string, sent?: string, password?: string}) => void} parts.view.turn
+   * @param {(panel: string, more?: {email?: string, reason?: string, sent?: string}) => void} parts.view.turn
    * @param {(panel: string, message: string) => void} parts.view.say
    * @param {(panel: string, findings: {field: string, code: string}[]) => void} parts.view.refuse
    * @param {(panel: string, busy: boolean) => void} parts.view.busy
@@ -69,8 +70,11 @@ export class AuthenticationFlow extends EventTarget {
         return this.#try(panel, '/api/registrations', { eventId, language: lang, ...answers }, (answer) => this.#registered(answers, answer));
       case 'code':
         return this.#try(panel, '/api/auth/code', { eventId, email: answers.email, language: lang }, () => this.#sent(answers, 'code'));
-      case 'verify':
-        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password: answers.password || this.#password }, (answer) => this.#arrive(answer));
+      case 'verify': {
+        const password = answers.password || this.#password;
+        const triedPassword = !password && this.#shown.email === this.#email ? this.#shown.password : undefined;
+        return this.#try(panel, '/api/auth/login', { eventId, email: this.#email, code: answers.code, password, triedPassword }, (answer) => this.#arrive(answer));
+      }
       case 'login': {
         const { userData, ...credentials } = answers;
         this.#shown = credentials;
@@ -95,11 +99,9 @@ export class AuthenticationFlow extends EventTarget {
     this.#go(flow, session);
   }
 
-  /** Whose password opened nothing finds it beside the code, to be proven with it, changed or taken out. */
   #sent({ email }, how) {
     this.#email = email;
-    const password = this.#shown.email === email ? this.#shown.password : '';
-    this.#parts.view.turn('verify', { email, sent: how, password });
+    this.#parts.view.turn('verify', { email, sent: how });
   }
 
   #arrive(answer) {

@@ -29,7 +29,7 @@ export class EntryView {
     return this.#main.dataset.way;
   }
 
-  turn(panel, { email, reason = 'other', sent, password } = {}) {
+  turn(panel, { email, reason = 'other', sent } = {}) {
     const told = ['wait', 'refused'].includes(panel) && this.#main.querySelector('[data-panel=told]');
     const address = this.#addressIn(this.panel);
     if (told) {
@@ -43,9 +43,9 @@ export class EntryView {
       this.#form('verify').dataset.reason = sent ?? '';
       this.#form('verify').querySelector('.lead').textContent = this.#words.of(sent ? `entry.verify.words.${sent}` : 'entry.verify.words').replace('{0}', email);
     }
-    // Also emptied: what stands there unseen would be sent along with the next code.
+    // Emptied: what stands there unseen would be sent along with the next code.
     const beside = /** @type {HTMLInputElement | null} */ (panel === 'verify' && this.#form('verify')?.querySelector('[name=password]'));
-    if (beside) beside.value = password ?? '';
+    if (beside) beside.value = '';
     // What was typed once is typed.
     const typed = email || address?.value;
     const next = this.#addressIn(panel);

@@ -54,7 +54,7 @@ test('the code opens, for the address it was sent to', async () => {
   await flow.send('register', { email: 'ada@example.com', userData: {} });
   await flow.send('verify', { code: '123456', userData: {} });
 
-  assert.deepEqual(asked[1].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: undefined });
+  assert.deepEqual(asked[1].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: undefined, triedPassword: undefined });
   assert.deepEqual(entered, [SESSION]);
 });
 
@@ -72,7 +72,7 @@ test('whoever asks for a code is told nothing of whether the address is known', 
   await flow.send('code', { email: 'ada@example.com', userData: {} });
 
   assert.equal(asked[0].path, '/api/auth/code');
-  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code', password: '' }]);
+  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code' }]);
 });
 
 test('a password opens, shared or with an address', async () => {
@@ -97,26 +97,38 @@ test('the password that was chosen comes along with the code', async () => {
   assert.equal(asked[1].body.password, 'open sesame');
 });
 
-test('a password of one\'s own that opens nothing may wait for its proof, and stands beside the code', async () => {
+test('a password of one\'s own that opens nothing may wait for its proof, and goes along with the code', async () => {
   const { flow, asked, seen } = aFlow(new Refused('bad_credentials'), {}, SESSION);
 
   await flow.send('login', { email: 'ada@example.com', password: 'open sesame', userData: {} });
   assert.deepEqual(seen.at(-2), ['say', 'login', 'bad_credentials.own']);
   await flow.send('code', { email: 'ada@example.com', userData: {} });
-  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code', password: 'open sesame' }]);
-  await flow.send('verify', { code: '123456', password: 'open sesame', userData: {} });
+  assert.deepEqual(seen.at(-2), ['turn', 'verify', { email: 'ada@example.com', sent: 'code' }]);
+  await flow.send('verify', { code: '123456', password: '', userData: {} });
 
-  assert.deepEqual(asked[2].body, { eventId: 'e', email: 'ada@example.com', code: '123456', password: 'open sesame' });
+  assert.equal(asked[2].body.triedPassword, 'open sesame');
+  assert.equal(asked[2].body.password, undefined);
 });
 
-test('a password that opened nothing stands beside no code of another address', async () => {
-  const { flow, asked, seen } = aFlow(new Refused('bad_credentials'), {}, SESSION);
+test('whoever chooses another password beside the code has that one', async () => {
+  const { flow, asked } = aFlow(new Refused('bad_credentials'), {}, SESSION);
+
+  await flow.send('login', { email: 'ada@example.com', password: 'open says me', userData: {} });
+  await flow.send('code', { email: 'ada@example.com', userData: {} });
+  await flow.send('verify', { code: '123456', password: 'open sesame', userData: {} });
+
+  assert.equal(asked[2].body.password, 'open sesame');
+  assert.equal(asked[2].body.triedPassword, undefined);
+});
+
+test('a password that opened nothing goes along with no code of another address', async () => {
+  const { flow, asked } = aFlow(new Refused('bad_credentials'), {}, SESSION);
 
   await flow.send('login', { email: 'ada@example.com', password: 'open sesame', userData: {} });
   await flow.send('code', { email: 'bob@example.com', userData: {} });
   await flow.send('verify', { code: '123456', userData: {} });
 
-  assert.equal(seen.find(([what]) => what === 'turn')[2].password, '');
+  assert.equal(asked[2].body.triedPassword, undefined);
   assert.equal(asked[2].body.password, undefined);
 });
 

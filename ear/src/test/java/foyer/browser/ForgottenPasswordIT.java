@@ -63,20 +63,33 @@ class ForgottenPasswordIT {
     }
 
     @Test
-    void aPasswordThatNobodyProvedYetStandsBesideTheCodeThatProvesIt() {
+    void aPasswordThatNobodyProvedYetIsProvenByTheCodeThatFollows() {
         call("/api/registrations", Map.of("password", CHOSEN), 201);
         var before = ada.code();
-        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, "unproven")
+        comesByCodeAfter(CHOSEN, before, "unproven");
+
+        login(Map.of("password", CHOSEN), 200);
+    }
+
+    @Test
+    void aSlipOfTheHandIsNobodysPassword() {
+        var before = registered();
+        comesByCodeAfter(FORGOTTEN + "x", before, "slip");
+
+        login(Map.of("password", FORGOTTEN), 200);
+        login(Map.of("password", FORGOTTEN + "x"), 401);
+    }
+
+    private void comesByCodeAfter(String refused, String before, String name) {
+        var visitor = Visitor.inPartnersPage(DEVICES.onPhone(), event, name)
                 .turn("register", "login")
                 .answer("login", "email", ada.address());
-        visitor.answer("login", "password", CHOSEN).send("login");
+        visitor.answer("login", "password", refused).send("login");
         assertThat(visitor.alert("login")).contains("not right", "confirmed");
 
         visitor.turn("login", "code").send("code").at("verify");
-        assertThat(visitor.control("verify", "password").inputValue()).isEqualTo(CHOSEN);
+        assertThat(visitor.control("verify", "password").inputValue()).isEmpty();
         visitor.answer("verify", "code", ada.codeAfter(before)).send("verify").watches();
-
-        login(Map.of("password", CHOSEN), 200);
     }
 
     /** The code by which the first password was proven. */

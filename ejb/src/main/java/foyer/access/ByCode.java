@@ -4,6 +4,7 @@ import foyer.event.AuthType;
 import foyer.event.Event;
 import foyer.event.PasswordTerms.Mode;
 import foyer.registration.Credentials;
+import foyer.registration.PersonalPassword;
 import foyer.registration.ProofUse;
 import foyer.registration.Receipt;
 import foyer.registration.Registration;
@@ -51,38 +52,27 @@ class ByCode {
     /**
      * The registration whose address it proved; fails with {@link BadCredentials} whatever is wrong.
      *
+     * @param shown with a code
      * @param call what the code is used up by
      */
-    Registration prove(
-            Event event,
-            EmailAddress email,
-            String code,
-            @Nullable String newPassword,
-            FreshId call,
-            String callerAddress) {
+    Registration prove(Event event, EmailAddress email, Shown shown, FreshId call, String callerAddress) {
         throttle.beginProving(event.id(), email.key(), callerAddress);
         var owner = registrations.ownerOf(event.id(), email);
-        var proven = recognition
-                .provenBefore(owner, call)
-                .orElseGet(() -> proven(event, email, owner, code, newPassword, call));
+        var proven = recognition.provenBefore(owner, call).orElseGet(() -> proven(event, email, owner, shown, call));
         throttle.proved(event.id(), email.key(), callerAddress);
         return proven;
     }
 
     private Registration proven(
-            Event event,
-            EmailAddress email,
-            Optional<Registration> owner,
-            String code,
-            @Nullable String newPassword,
-            FreshId call) {
+            Event event, EmailAddress email, Optional<Registration> owner, Shown shown, FreshId call) {
+        var code = String.valueOf(shown.code());
         var own = right(owner, code);
         var receipt = own ? Optional.<Receipt>empty() : receipt(event, email, owner, code);
         if (!own && receipt.isEmpty()) {
             throw wrong(event, owner);
         }
         // Before anything is used up: those who wait for hashes may be too many.
-        var hash = changes(event, newPassword) ? passwords.hash(String.valueOf(newPassword)) : null;
+        var hash = passwordToProve(event, owner.orElseThrow(), shown);
         return recognition.proven(
                 event,
                 owner.orElseThrow(),
@@ -116,9 +106,26 @@ class ByCode {
         return hash == null ? without : without.withProvenPassword(hash);
     }
 
-    private static boolean changes(Event event, @Nullable String newPassword) {
-        return newPassword != null
-                && event.authType() == AuthType.PASSWORD
-                && event.plan().admission().password().mode() == Mode.PERSONAL;
+    /** The hash of what opens from now on; null where that stays as it is. */
+    private @Nullable String passwordToProve(Event event, Registration owner, Shown shown) {
+        if (event.authType() != AuthType.PASSWORD
+                || event.plan().admission().password().mode() != Mode.PERSONAL) {
+            return null;
+        }
+        if (shown.password() != null) {
+            return passwords.hash(shown.password());
+        }
+        return shown.triedPassword() == null ? null : unprovenHash(owner, shown.triedPassword());
+    }
+
+    // Whoever mistyped the password that they have is not to have another one, without a word, for having asked for a
+    // code.
+    private @Nullable String unprovenHash(Registration owner, String tried) {
+        return owner.credentials()
+                .password()
+                .filter(chosen -> !chosen.proven() && tried.length() <= Wish.LONGEST_PASSWORD)
+                .map(PersonalPassword::hash)
+                .filter(hash -> passwords.matches(tried, hash))
+                .orElse(null);
     }
 }

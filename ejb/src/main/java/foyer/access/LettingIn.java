@@ -41,7 +41,8 @@ public class LettingIn {
     /**
      * By what the event asks for: nothing; {@code email} and {@code code}; {@code linkToken}; the shared {@code password};
      * {@code email} and a personal {@code password}. With {@code email}, {@code code} and {@code password} the personal
-     * password becomes this one; before that it is as wrong as any other, however it was chosen. Fails with
+     * password becomes this one; before that it is as wrong as any other, however it was chosen. With {@code triedPassword} instead
+     * it is proven if it is this one, and stays what it is otherwise. Fails with
      * {@link BadCredentials} whatever is wrong with what was shown, with {@link foyer.shared.NotFound} for an event that
      * nobody may know of, with {@link foyer.shared.TooManyRequests} when tried too often.
      *
@@ -63,8 +64,7 @@ public class LettingIn {
         }
         var email = shown.address();
         if (email.isPresent() && shown.code() != null) {
-            return entering.enter(
-                    event, byCode.prove(event, email.get(), shown.code(), shown.password(), call, callerAddress));
+            return entering.enter(event, byCode.prove(event, email.get(), shown, call, callerAddress));
         }
         if (event.authType() != AuthType.PASSWORD || shown.password() == null) {
             throw new BadCredentials();

@@ -24,6 +24,11 @@ public record PersonalPassword(String hash, Trust trust) {
         };
     }
 
+    /** Whether it is known that the address's owner chose it. */
+    public boolean proven() {
+        return trust == Trust.PROVEN;
+    }
+
     /** Once somebody proved the address without it: who that was decides from now on. */
     PersonalPassword addressProven() {
         return switch (trust) {

@@ -104,6 +104,45 @@ class PasswordBeforeProofTest {
         assertThat(login(access, ADAS).opened()).isNotNull();
     }
 
+    @Test
+    void aPasswordThatWasRefusedForWantOfAProofIsProvenByTheCodeThatFollows() {
+        access.join(ADA, Map.of("password", ADAS));
+        access.byLink(access.lastToken());
+        assertThatThrownBy(() -> login(access, ADAS)).isInstanceOf(BadCredentials.class);
+        access.askForCode(ADA);
+
+        assertThat(byCodeAfter(ADAS).opened()).isNotNull();
+
+        assertThat(login(access, ADAS).opened()).isNotNull();
+    }
+
+    @Test
+    void aSlipOfTheHandIsNobodysPassword() {
+        access.join(ADA, Map.of("password", ADAS));
+        access.byCode(ADA, access.lastCode(), ADAS);
+        access.askForCode(ADA);
+
+        assertThat(byCodeAfter(ADAS + "x").opened()).isNotNull();
+
+        assertThat(login(access, ADAS).opened()).isNotNull();
+        assertThatThrownBy(() -> login(access, ADAS + "x")).isInstanceOf(BadCredentials.class);
+    }
+
+    @Test
+    void norIsOneOfAnUnprovenPassword() {
+        access.join(ADA, Map.of("password", ADAS));
+        access.askForCode(ADA);
+
+        assertThat(byCodeAfter(ADAS + "x").opened()).isNotNull();
+
+        nothingIsOpenTo(ADAS + "x");
+        nothingIsOpenTo(ADAS);
+    }
+
+    private LetIn byCodeAfter(String tried) {
+        return access.login(Map.of("email", ADA, "code", access.lastCode(), "triedPassword", tried));
+    }
+
     private void nothingIsOpenTo(String password) {
         assertThatThrownBy(() -> login(access, password)).isInstanceOf(BadCredentials.class);
     }
