@@ -185,8 +185,7 @@ public class Broadcasting {
             var after = decision.apply(before, slot);
             try {
                 if (!after.equals(before)) {
-                    broadcasts.replace(before, after);
-                    leavingOff.unlessNamed(before, after);
+                    leavingOff.note(before, after);
                 }
                 return shown(after);
             } catch (VersionConflict meanwhile) {

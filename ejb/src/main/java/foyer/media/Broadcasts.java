@@ -1,6 +1,7 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
@@ -24,7 +25,12 @@ public interface Broadcasts {
      * @param after of the same event; another broadcast takes the place of one that is over, or shows nothing
      * @param facts kept in the same write; one that was kept before is not kept again, and refuses nothing
      */
-    void replace(Broadcast before, Broadcast after, Outgoing... facts);
+    default void replace(Broadcast before, Broadcast after, Outgoing... facts) {
+        replace(before, after, Alongside.nothing(), facts);
+    }
+
+    /** The same, and in the same write what others change. */
+    void replace(Broadcast before, Broadcast after, Alongside alongside, Outgoing... facts);
 
     /** Those that somebody has to look at, the longest due first; they may have been changed since. */
     List<Broadcast> due(Instant now, int most);

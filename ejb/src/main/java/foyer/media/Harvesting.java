@@ -52,8 +52,7 @@ class Harvesting {
         broadcasts.replace(before, claimed);
         var ended = harvested(claimed);
         try {
-            broadcasts.replace(claimed, ended);
-            leavingOff.unlessNamed(claimed, ended);
+            leavingOff.note(claimed, ended);
         } catch (VersionConflict decidedMeanwhile) {
             ended.made().ifPresent(made -> withdrawUnlessNoted(claimed, made));
             throw decidedMeanwhile;
@@ -84,8 +83,11 @@ class Harvesting {
 
     // Shown before the broadcast is noted as harvested: who dies in between is followed by somebody who shows it again.
     private void show(Broadcast claimed, Recording recording) {
-        if (recordings.find(recording.event(), recording.id()).isEmpty()) {
+        var kept = recordings.find(recording.event(), recording.id());
+        if (kept.isEmpty()) {
             recordings.add(recording);
+        } else if (kept.get().deleted()) {
+            return;
         }
         var playback = library.playback(recording);
         screening.showAfter(
@@ -102,14 +104,12 @@ class Harvesting {
                 .find(claimed.event())
                 .filter(now -> now.id().equals(claimed.id()) && !made.equals(now.recording()))
                 .isPresent();
-        var recording = recordings.find(claimed.event(), made);
-        if (!goesOn || recording.isEmpty()) {
+        if (!goesOn) {
             return;
         }
-        var manifest = library.playback(recording.get()).manifest().toString();
-        screening.showInstead(
-                claimed.event(), manifest, origin.playback(claimed).toString());
-        removing.remove(recording.get());
+        removing.remove(recordings
+                .find(claimed.event(), made)
+                .orElseGet(() -> Recording.leftOff(made, claimed.event(), clock.instant(), LeavingOff.SURELY_ENDED)));
         note("A recording is withdrawn, for what it was made of goes on.", claimed);
     }
 

@@ -38,9 +38,6 @@ class Tending {
     Harvesting harvesting;
 
     @Inject
-    LeavingOff leavingOff;
-
-    @Inject
     Capping capping;
 
     @Inject
@@ -91,15 +88,11 @@ class Tending {
                 return;
             }
             take(step, decided);
-            var after = decided.stepped(step, slot, now);
-            broadcasts.replace(before, after);
-            leavingOff.unlessNamed(before, after);
+            broadcasts.replace(before, decided.stepped(step, slot, now));
         } catch (Unavailable away) {
             var decided = turned(before, slot, now, false);
             stopUnseen(decided);
-            var after = decided.waiting(away.words(), now);
-            broadcasts.replace(before, after);
-            leavingOff.unlessNamed(before, after);
+            broadcasts.replace(before, decided.waiting(away.words(), now));
         }
     }
 

@@ -8,6 +8,8 @@ import foyer.shared.Stage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,6 +64,17 @@ public final class SomeEvents {
 
     public static Event aPublishedEventOf(Map<String, ?> submission) {
         return aDraftOf(submission).published(LONG_BEFORE);
+    }
+
+    /** Under this id, from one moment to another. */
+    public static Event aPublishedEvent(EventId id, Instant begins, Instant ends) {
+        var tree = aSubmission();
+        tree.put("timeZone", "Etc/UTC");
+        tree.put("startsAt", LocalDateTime.ofInstant(begins, ZoneOffset.UTC).toString());
+        tree.put("endsAt", LocalDateTime.ofInstant(ends, ZoneOffset.UTC).toString());
+        var plan = Plan.remembered(Fields.of(tree), aHouse());
+        return Event.drafted(id, plan.kept(null, legiblePasswords()), LONG_BEFORE)
+                .published(LONG_BEFORE);
     }
 
     /** The same event under another title, a version later. */

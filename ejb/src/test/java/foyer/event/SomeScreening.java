@@ -7,7 +7,7 @@ import java.time.Duration;
 public final class SomeScreening {
     private SomeScreening() {}
 
-    public static Screening on(EventsInMemory events, Clock clock) {
+    public static Screening on(Events events, Clock clock) {
         var made = new Screening();
         made.events = events;
         made.recent = new RecentEvents(

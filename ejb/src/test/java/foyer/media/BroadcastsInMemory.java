@@ -1,6 +1,8 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import foyer.shared.Outgoing;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
@@ -9,11 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Broadcasts noted as long as the test runs. */
 public class BroadcastsInMemory implements Broadcasts {
     private final Map<EventId, Broadcast> broadcasts = new ConcurrentHashMap<>();
     private final Map<String, Outgoing> told = new ConcurrentHashMap<>();
+    private Runnable meanwhile = () -> {};
+    private @Nullable HarvestState harvest;
+
+    /** This happens just before the next change is written. */
+    void beforeTheNextChange(Runnable happening) {
+        harvest = null;
+        meanwhile = happening;
+    }
+
+    /** This happens just before it is written that a harvest has come so far. */
+    void beforeTheChangeTo(HarvestState reached, Runnable happening) {
+        harvest = reached;
+        meanwhile = happening;
+    }
 
     /** What is to be told. */
     List<Outgoing> told() {
@@ -34,11 +51,17 @@ public class BroadcastsInMemory implements Broadcasts {
     }
 
     @Override
-    public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
+    public void replace(Broadcast before, Broadcast after, Alongside alongside, Outgoing... facts) {
+        var happening = meanwhile;
+        if (harvest == null || after.harvest() == harvest) {
+            meanwhile = () -> {};
+            happening.run();
+        }
         broadcasts.compute(before.event(), (event, there) -> {
             if (there == null || there.version() != before.version()) {
                 throw new VersionConflict("stream");
             }
+            AlongsideInMemory.write(alongside);
             List.of(facts).forEach(fact -> told.putIfAbsent(fact.id(), fact));
             return after;
         });

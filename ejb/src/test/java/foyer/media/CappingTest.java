@@ -18,6 +18,7 @@ import foyer.media.cost.OnCap;
 import foyer.media.cost.PriceSettings;
 import foyer.media.cost.SomePrices;
 import foyer.media.cost.Spending;
+import foyer.shared.Alongside;
 import foyer.shared.Outgoing;
 import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
@@ -280,7 +281,7 @@ class CappingTest {
         }
 
         @Override
-        public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
+        public void replace(Broadcast before, Broadcast after, Alongside alongside, Outgoing... facts) {
             throw new VersionConflict("stream");
         }
     }

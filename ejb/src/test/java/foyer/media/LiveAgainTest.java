@@ -71,6 +71,47 @@ class LiveAgainTest {
         assertThat(some.kept().recording()).isNull();
     }
 
+    /** Who dies right after the write leaves no more to be done by anybody. */
+    @Test
+    void thatItIsToBeDeletedIsInTheWriteThatNamesItNoMore() {
+        some.shown();
+        some.origin.harvests(Harvested.Running::new);
+        some.pass(Duration.ofSeconds(20));
+        var before = some.kept();
+        var begun = Objects.requireNonNull(before.recording());
+        var made = SomeRecordings.ofWhatWasLive(some.event.id(), begun, Duration.ofMinutes(1));
+        // Somebody is done with it between the look and the write, of which then nothing is done, and it is looked
+        // again.
+        some.broadcasts.beforeTheNextChange(() -> some.recordings.add(made));
+
+        some.broadcasting.start(some.event.id());
+
+        assertThat(some.kept().version()).isEqualTo(before.version() + 1);
+        assertThat(some.recordings.find(some.event.id(), begun).orElseThrow())
+                .isEqualTo(made.beingRemoved(some.clock.instant(), SomeRecordings.LEASE));
+    }
+
+    @Test
+    void aRecordingThatWasShownByOneWhoDiedBeforeItsStopWasTakenBackIsWithdrawnToo() {
+        some.shown();
+        var live = some.origin.playback(some.kept()).toString();
+        some.broadcasts.beforeTheChangeTo(HarvestState.COMPLETE, () -> {
+            throw new IllegalStateException("The node died.");
+        });
+        assertThatThrownBy(() -> some.pass(Duration.ofSeconds(20))).hasMessage("The node died.");
+        var shown = some.recorded().get(0);
+        assertThat(some.keptEvent().manifestUrl())
+                .contains(some.library.playback(shown).manifest().toString());
+
+        some.broadcasting.start(some.event.id());
+        some.pass(SomeRecordings.LEASE);
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.recordings.of(some.event.id())).isEmpty();
+        assertThat(some.keptEvent().manifestUrl()).contains(live);
+        assertThat(some.kept().state()).isEqualTo(ChannelState.RUNNING);
+    }
+
     @Test
     void aRecordingThatIsDoneAsItsStopIsTakenBackIsWithdrawn() {
         some.shown();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
 import foyer.shared.Crowd;
 import foyer.shared.VersionConflict;
 import java.time.Duration;
@@ -19,6 +20,9 @@ public interface RecordingsContract {
     int NODES = 20;
 
     Recordings recordings();
+
+    /** In the same store. */
+    Broadcasts broadcasts();
 
     @Test
     default void whatWasNotedIsFoundAsItWas() {
@@ -39,6 +43,36 @@ public interface RecordingsContract {
 
         assertThatThrownBy(() -> recordings().add(recording.submitted(NOON))).isInstanceOf(VersionConflict.class);
         assertThat(recordings().of(recording.event())).containsExactly(recording);
+    }
+
+    @Test
+    default void whatIsNotedAlongsideTakesThePlaceOfNoOther() {
+        var added = anUpload();
+        written(recordings().noting(null, added));
+        assertThat(recordings().find(added.event(), added.id())).contains(added);
+        assertThatThrownBy(() -> written(recordings().noting(null, added.submitted(NOON))))
+                .isInstanceOf(VersionConflict.class);
+
+        var changed = added.submitted(NOON);
+        written(recordings().noting(added, changed));
+        assertThat(recordings().find(added.event(), added.id())).contains(changed);
+        assertThatThrownBy(() -> written(recordings().noting(added, added.deleting(NOON))))
+                .isInstanceOf(VersionConflict.class);
+        assertThatThrownBy(() -> written(recordings().noting(anUpload(), changed)))
+                .isInstanceOf(VersionConflict.class);
+    }
+
+    private void written(Alongside change) {
+        var before = SomeBroadcasts.aBroadcast();
+        broadcasts().add(before);
+        var after = SomeBroadcasts.startedAt(before, NOON);
+        try {
+            broadcasts().replace(before, after, change);
+        } catch (VersionConflict refused) {
+            assertThat(broadcasts().find(before.event())).contains(before);
+            throw refused;
+        }
+        assertThat(broadcasts().find(before.event())).contains(after);
     }
 
     @Test

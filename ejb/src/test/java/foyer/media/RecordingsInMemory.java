@@ -1,6 +1,8 @@
 package foyer.media;
 
 import foyer.event.EventId;
+import foyer.shared.Alongside;
+import foyer.shared.AlongsideInMemory;
 import foyer.shared.VersionConflict;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,10 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Recordings noted as long as the test runs. */
 public class RecordingsInMemory implements Recordings {
     private final Map<RecordingId, Recording> recordings = new ConcurrentHashMap<>();
+    private Runnable meanwhile = () -> {};
+
+    /** This happens just before the next change is written. */
+    void beforeTheNextChange(Runnable happening) {
+        meanwhile = happening;
+    }
 
     @Override
     public Optional<Recording> find(EventId event, RecordingId id) {
@@ -37,12 +46,27 @@ public class RecordingsInMemory implements Recordings {
 
     @Override
     public void replace(Recording before, Recording after) {
+        var happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         recordings.compute(before.id(), (id, there) -> {
             if (there == null || there.version() != before.version()) {
                 throw new VersionConflict("recording");
             }
             return after;
         });
+    }
+
+    @Override
+    public Alongside noting(@Nullable Recording before, Recording after) {
+        return new AlongsideInMemory(
+                () -> {
+                    var there = recordings.get(after.id());
+                    if (before == null ? there != null : there == null || there.version() != before.version()) {
+                        throw new VersionConflict("recording");
+                    }
+                },
+                () -> recordings.put(after.id(), after));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static foyer.event.SomeEvents.aPublishedEvent;
 
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
-import foyer.event.SomeScreening;
 import foyer.media.cost.CostCap;
 import foyer.media.cost.LivePrices;
 import foyer.media.cost.OnCap;
@@ -30,12 +29,14 @@ final class SomeLive {
     final LiveOriginInMemory origin = new LiveOriginInMemory(clock);
     final VodLibraryInMemory library = new VodLibraryInMemory();
     final Event event;
-    final Broadcasting broadcasting = new Broadcasting();
-    final Tending tending = new Tending();
-    final Reckoning reckoning = new Reckoning();
+    final LiveKeeper keeper = new LiveKeeper(events, broadcasts, recordings, origin, library, clock);
+    final Broadcasting broadcasting = keeper.broadcasting;
+    final Tending tending = keeper.tending;
+    final Transcoding transcoding = keeper.transcoding;
+    final Reckoning reckoning = keeper.reckoning;
+    final Capping capping = keeper.capping;
+    final CostLetters letters = keeper.letters;
     final Forecasting forecasting = new Forecasting();
-    final Capping capping = new Capping();
-    final CostLetters letters = new CostLetters();
     final AtomicInteger alerts = new AtomicInteger();
 
     SomeLive() {
@@ -45,56 +46,11 @@ final class SomeLive {
     SomeLive(Event event) {
         this.event = event;
         events.add(event);
-        broadcasting.broadcasts = broadcasts;
-        broadcasting.recordings = recordings;
-        broadcasting.origin = origin;
-        broadcasting.events = events;
-        broadcasting.screening = SomeScreening.on(events, clock);
-        broadcasting.settings = SomeBroadcasts.SETTINGS;
-        broadcasting.clock = clock;
-        reckoning.origin = origin;
-        reckoning.prices = new PriceSettings(null, null, null);
-        reckoning.settings = SomeBroadcasts.SETTINGS;
-        reckoning.clock = clock;
-        capping.reckoning = reckoning;
         capping.alerts = alerts::incrementAndGet;
-        letters.settings = reckoning.prices;
-        capping.letters = letters;
-        capping.clock = clock;
-        broadcasting.reckoning = reckoning;
-        broadcasting.capping = capping;
-        broadcasting.replacing = new Replacing();
-        broadcasting.replacing.origin = origin;
-        tending.capping = capping;
         forecasting.events = events;
         forecasting.broadcasts = broadcasts;
         forecasting.origin = origin;
         forecasting.reckoning = reckoning;
-        var harvesting = new Harvesting();
-        harvesting.broadcasts = broadcasts;
-        harvesting.recordings = recordings;
-        harvesting.origin = origin;
-        harvesting.library = library;
-        harvesting.screening = broadcasting.screening;
-        harvesting.removing = new Removing();
-        harvesting.removing.recordings = recordings;
-        harvesting.removing.library = library;
-        harvesting.removing.screening = broadcasting.screening;
-        harvesting.settings = SomeRecordings.settings();
-        harvesting.clock = clock;
-        var leavingOff = new LeavingOff();
-        leavingOff.recordings = recordings;
-        leavingOff.clock = clock;
-        broadcasting.leavingOff = leavingOff;
-        harvesting.leavingOff = leavingOff;
-        tending.leavingOff = leavingOff;
-        tending.broadcasts = broadcasts;
-        tending.origin = origin;
-        tending.harvesting = harvesting;
-        tending.events = events;
-        tending.screening = broadcasting.screening;
-        tending.settings = SomeBroadcasts.SETTINGS;
-        tending.clock = clock;
     }
 
     void prices(LivePrices set) {

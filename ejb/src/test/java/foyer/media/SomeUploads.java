@@ -23,6 +23,8 @@ final class SomeUploads {
         events.add(event);
         var removing = new Removing();
         removing.recordings = recordings;
+        removing.broadcasts = new BroadcastsInMemory();
+        removing.origin = new LiveOriginInMemory(clock);
         removing.library = library;
         removing.screening = SomeScreening.on(events, clock);
         uploading.recordings = recordings;

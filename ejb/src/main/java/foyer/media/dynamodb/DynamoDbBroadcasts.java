@@ -14,6 +14,7 @@ import foyer.shared.dynamodb.JointWrite;
 import foyer.shared.dynamodb.OutboxItems;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +59,16 @@ final class DynamoDbBroadcasts implements Broadcasts {
     }
 
     @Override
-    public void replace(Broadcast before, Broadcast after, Outgoing... facts) {
+    public void replace(Broadcast before, Broadcast after, Alongside alongside, Outgoing... facts) {
         var write = Ids.fresh();
         var put = put(after, write)
                 .conditionExpression("#version = :before")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(Map.of(":before", number(before.version())));
-        if (facts.length == 0) {
+        if (facts.length == 0 && StoredAlongside.in(alongside).isEmpty()) {
             write(put.build(), there -> text(write).equals(there.get("writtenBy")));
         } else {
-            joint.write(() -> List.of(part(put.build())), Alongside.nothing(), List.of(facts));
+            joint.write(() -> List.of(part(put.build())), alongside, List.of(facts));
         }
     }
 

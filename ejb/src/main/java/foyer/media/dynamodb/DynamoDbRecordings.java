@@ -7,10 +7,12 @@ import foyer.event.EventId;
 import foyer.media.Recording;
 import foyer.media.RecordingId;
 import foyer.media.Recordings;
+import foyer.shared.Alongside;
 import foyer.shared.Ids;
 import foyer.shared.VersionConflict;
 import foyer.shared.dynamodb.StoreClient;
 import foyer.shared.dynamodb.StoreSettings;
+import foyer.shared.dynamodb.StoredAlongside;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Recordings in DynamoDB, an item each; those of an event stand together. The condition on the version is the lock. */
 final class DynamoDbRecordings implements Recordings {
@@ -64,18 +68,28 @@ final class DynamoDbRecordings implements Recordings {
 
     @Override
     public void add(Recording recording) {
-        var put = put(recording, Ids.fresh()).conditionExpression("attribute_not_exists(recordingId)");
-        write(put.build(), there -> RecordingItems.recording(there).equals(recording));
+        write(newly(recording).build(), there -> RecordingItems.recording(there).equals(recording));
     }
 
     @Override
     public void replace(Recording before, Recording after) {
         var write = Ids.fresh();
-        var put = put(after, write)
-                .conditionExpression("#version = :before")
-                .expressionAttributeNames(Map.of("#version", "version"))
-                .expressionAttributeValues(Map.of(":before", number(before.version())));
-        write(put.build(), there -> text(write).equals(there.get("writtenBy")));
+        write(instead(before, after, write).build(), there -> text(write).equals(there.get("writtenBy")));
+    }
+
+    @Override
+    public Alongside noting(@Nullable Recording before, Recording after) {
+        var put = (before == null ? newly(after) : instead(before, after, Ids.fresh())).build();
+        var item = TransactWriteItem.builder()
+                .put(change -> change.tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(
+                                put.hasExpressionAttributeNames() ? put.expressionAttributeNames() : null)
+                        .expressionAttributeValues(
+                                put.hasExpressionAttributeValues() ? put.expressionAttributeValues() : null))
+                .build();
+        return new StoredAlongside(item, () -> new VersionConflict("recording"));
     }
 
     @Override
@@ -97,6 +111,17 @@ final class DynamoDbRecordings implements Recordings {
                 .flatMap(item -> legible.read(item).stream())
                 .limit(most)
                 .toList();
+    }
+
+    private PutItemRequest.Builder newly(Recording recording) {
+        return put(recording, Ids.fresh()).conditionExpression("attribute_not_exists(recordingId)");
+    }
+
+    private PutItemRequest.Builder instead(Recording before, Recording after, String writtenBy) {
+        return put(after, writtenBy)
+                .conditionExpression("#version = :before")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(Map.of(":before", number(before.version())));
     }
 
     private PutItemRequest.Builder put(Recording recording, String writtenBy) {

@@ -9,11 +9,16 @@ import static foyer.shared.dynamodb.Items.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.event.EventId;
+import foyer.media.Broadcasts;
 import foyer.media.Recordings;
 import foyer.media.RecordingsContract;
 import foyer.media.SomeRecordings;
+import foyer.shared.Seal;
+import foyer.shared.Secret;
+import foyer.shared.Signatures;
 import foyer.shared.dynamodb.Fault;
 import foyer.shared.dynamodb.LocalStore;
+import foyer.shared.dynamodb.OutboxItems;
 import java.time.Instant;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
@@ -22,11 +27,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The local store fails each of these tests that scans. */
 class DynamoDbRecordingsIT implements RecordingsContract {
     @RegisterExtension
-    static final LocalStore STORE = LocalStore.with(RecordingsTable.DEFINITION);
+    static final LocalStore STORE =
+            LocalStore.with(RecordingsTable.DEFINITION, BroadcastsTable.DEFINITION, OutboxItems.DEFINITION);
 
     @Override
     public Recordings recordings() {
         return new DynamoDbRecordings(STORE.client(), STORE.settings());
+    }
+
+    @Override
+    public Broadcasts broadcasts() {
+        var seal = new Seal(new Signatures(new Secret(new byte[32])));
+        return new DynamoDbBroadcasts(
+                STORE.client(), STORE.settings(), new BroadcastItems(seal), new OutboxItems(STORE.settings(), seal));
     }
 
     @Test
