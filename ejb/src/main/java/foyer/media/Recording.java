@@ -92,6 +92,12 @@ public record Recording(
                 moment.plus(patience));
     }
 
+    /** Somebody began the same again, and is told of it: it is theirs as well. */
+    Recording askedForAgain() {
+        return new Recording(
+                id, event, upload, state, percent, attempts, trouble, length, version + 1, createdAt, updatedAt, dueAt);
+    }
+
     /** The file is whole. Submitting twice is the same as submitting once; after a failure that was seen to, it begins anew. */
     Recording submitted(Instant now) {
         return switch (state) {

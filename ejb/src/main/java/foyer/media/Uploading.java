@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public class Uploading {
     private static final Journal JOURNAL = Journal.of(Uploading.class);
     private static final int MOST_OF_AN_EVENT = 100;
     private static final int ATTEMPTS = 5;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     @Inject
     Recordings recordings;
@@ -59,11 +61,7 @@ public class Uploading {
         var upload = Upload.read(submitted, settings.largest());
         var first = recordings.find(event, id);
         if (first.isPresent()) {
-            // Where this fails, nothing is lost of what has come, and it can be asked for again.
-            if (first.get().state() == RecordingState.UPLOADING) {
-                library.open(first.get());
-            }
-            return first.get();
+            return again(first.get());
         }
         if (recordings.of(event).size() >= MOST_OF_AN_EVENT) {
             throw new WrongState("This event has " + MOST_OF_AN_EVENT + " recordings already. Delete some first.");
@@ -80,11 +78,42 @@ public class Uploading {
         return begun;
     }
 
+    private Recording again(Recording first) {
+        if (first.deleted()) {
+            throw removed();
+        }
+        if (first.state() != RecordingState.UPLOADING) {
+            return first;
+        }
+        // From here on whoever began it, and still waits for an answer, has no right any more to forget it.
+        var again = first.askedForAgain();
+        try {
+            recordings.replace(first, again);
+        } catch (VersionConflict meanwhile) {
+            // Others ask for it as well, or it has come whole, or is forgotten.
+            return again(recordings.find(first.event(), first.id()).orElseThrow(Uploading::removed));
+        }
+        // Where this fails, nothing is lost of what has come, and it can be asked for again.
+        library.open(again);
+        return again;
+    }
+
+    private static Unavailable removed() {
+        return new Unavailable("What was begun under this id is being removed. Please try again soon.", SOON);
+    }
+
     // Perhaps only the answer was lost, and there is something of it: the note goes last, and stays where nobody knows.
+    // Nor may it take so long that somebody asked for the same meanwhile, and sends parts by now.
     private void forget(Recording begun) {
         try {
-            library.delete(begun);
-            recordings.remove(begun);
+            var forgotten = begun.deleting(clock.instant());
+            recordings.replace(begun, forgotten);
+            library.delete(forgotten);
+            recordings.remove(forgotten);
+        } catch (VersionConflict askedForAgain) {
+            JOURNAL.note(
+                    "An upload that failed for one caller goes on for another.",
+                    Map.of("recordingId", begun.id().value()));
         } catch (Unavailable silent) {
             JOURNAL.warn(
                     "What an upload left is removed in its time.",

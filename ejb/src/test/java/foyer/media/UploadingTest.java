@@ -42,9 +42,10 @@ class UploadingTest {
         var id = RecordingId.fresh();
         var first = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
 
-        assertThat(some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
-                .isEqualTo(first);
-        assertThat(some.recordings.of(some.event.id())).containsExactly(first);
+        var again = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+
+        assertThat(again).isEqualTo(first.askedForAgain());
+        assertThat(some.recordings.of(some.event.id())).containsExactly(again);
     }
 
     @Test
@@ -65,8 +66,56 @@ class UploadingTest {
         assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
                 .isInstanceOf(Unavailable.class);
 
-        assertThat(some.kept(begun)).isEqualTo(begun);
+        assertThat(some.kept(begun)).isEqualTo(begun.askedForAgain());
         assertThat(some.uploading.parts(begun)).allMatch(UploadPart::received);
+    }
+
+    /** As where its first call hangs for longer than the lease under which no other with the same key is let in. */
+    @Test
+    void anUploadThatWasAskedForAgainIsNotLostByItsFirstCallWhichFailsAtLast() {
+        var id = RecordingId.fresh();
+        some.library.whileOpening(() -> {
+            var again = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+            some.library.sendAll(again);
+            some.library.losesTheNextAnswer();
+        });
+
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class);
+
+        var kept = some.recordings.find(some.event.id(), id).orElseThrow();
+        assertThat(kept.state()).isEqualTo(RecordingState.UPLOADING);
+        assertThat(some.uploading.parts(kept)).allMatch(UploadPart::received);
+    }
+
+    @Test
+    void whoAsksAgainTogetherWithAnotherIsAnsweredTheSameUpload() {
+        var id = RecordingId.fresh();
+        var first = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+        some.recordings.beforeTheNextChange(
+                () -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id));
+
+        var again = some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id);
+
+        assertThat(again).isEqualTo(first.askedForAgain().askedForAgain());
+    }
+
+    @Test
+    void whatIsBeingForgottenIsNotAskedForAgainUntilItIs() {
+        some.library.losesTheNextAnswer();
+        some.library.isSilentAtTheNextDeletion();
+        var id = RecordingId.fresh();
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> some.uploading.begin(some.event.id(), aSubmission("show.mp4", 5), id))
+                .isInstanceOf(Unavailable.class);
+
+        some.recordings.due(some.clock.instant(), 10).forEach(some.transcoding::lookAt);
+
+        assertThat(some.uploading
+                        .begin(some.event.id(), aSubmission("show.mp4", 5), id)
+                        .state())
+                .isEqualTo(RecordingState.UPLOADING);
     }
 
     @Test

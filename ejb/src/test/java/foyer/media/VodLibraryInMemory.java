@@ -36,6 +36,7 @@ public final class VodLibraryInMemory implements VodLibrary {
     private boolean timeless;
     private boolean elsewhere;
     private @Nullable String lacking;
+    private Runnable meanwhile = () -> {};
 
     @Override
     public Optional<String> lacking() {
@@ -47,6 +48,9 @@ public final class VodLibraryInMemory implements VodLibrary {
         if (full) {
             throw new Unavailable("There is no room.", Duration.ofMinutes(1));
         }
+        var happening = meanwhile;
+        meanwhile = () -> {};
+        happening.run();
         uploads.computeIfAbsent(recording.id(), begun -> new TreeMap<>());
         if (losing) {
             losing = false;
@@ -165,6 +169,11 @@ public final class VodLibraryInMemory implements VodLibrary {
 
     void isSilentAtTheNextDeletion() {
         silent = true;
+    }
+
+    /** This happens while the next upload is being opened. */
+    void whileOpening(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** The next upload is opened, and nobody hears so. */
