@@ -62,19 +62,26 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
 
     @Override
     public void open(Recording recording) {
-        if (!whole(recording) && uploads.find(recording).isEmpty()) {
-            uploads.begin(recording);
-        }
+        AwsCalls.done(() -> {
+            if (!whole(recording) && uploads.find(recording).isEmpty()) {
+                uploads.begin(recording);
+            }
+        });
     }
 
     @Override
     public String addressOf(Recording recording, int part, Instant until) {
         var good = Duration.between(clock.instant(), until);
-        return uploads.address(recording, upload(recording), part, good).toString();
+        return AwsCalls.told(() -> uploads.address(recording, upload(recording), part, good))
+                .toString();
     }
 
     @Override
     public Map<Integer, Long> parts(Recording recording) {
+        return AwsCalls.told(() -> come(recording));
+    }
+
+    private Map<Integer, Long> come(Recording recording) {
         var found = uploads.find(recording);
         if (found.isPresent()) {
             try {
@@ -89,6 +96,10 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
 
     @Override
     public void close(Recording recording) {
+        AwsCalls.done(() -> complete(recording));
+    }
+
+    private void complete(Recording recording) {
         var found = uploads.find(recording);
         if (found.isPresent()) {
             try {
@@ -115,27 +126,32 @@ final class AwsVodLibrary implements VodLibrary, AutoCloseable {
 
     @Override
     public List<CaptionTrack> captions(Recording recording) {
-        return captionsOf(recording).tracks();
+        return AwsCalls.told(() -> captionsOf(recording).tracks());
     }
 
     @Override
     public void offer(Recording recording, CaptionTrack track, WebVtt captions) {
-        var objects = captionsOf(recording);
-        var timeline = recording.upload().ofWhatWasLive() ? objects.timeline() : MediaTimeline.FROM_ZERO;
-        objects.offer(track, captions, Optional.ofNullable(recording.length()).orElse(Duration.ZERO), timeline);
+        var length = Optional.ofNullable(recording.length()).orElse(Duration.ZERO);
+        AwsCalls.done(() -> {
+            var objects = captionsOf(recording);
+            var timeline = recording.upload().ofWhatWasLive() ? objects.timeline() : MediaTimeline.FROM_ZERO;
+            objects.offer(track, captions, length, timeline);
+        });
     }
 
     @Override
     public void withdraw(Recording recording, String language) {
-        captionsOf(recording).withdraw(language);
+        AwsCalls.done(() -> captionsOf(recording).withdraw(language));
     }
 
     @Override
     public void delete(Recording recording) {
-        making.end(recording);
-        uploads.abort(recording);
-        underWay.invalidate(recording.id());
-        new Shelf(recording).folders().forEach(bucket::removeBelow);
+        AwsCalls.done(() -> {
+            making.end(recording);
+            uploads.abort(recording);
+            underWay.invalidate(recording.id());
+            new Shelf(recording).folders().forEach(bucket::removeBelow);
+        });
     }
 
     @Override

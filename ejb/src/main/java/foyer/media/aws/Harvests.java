@@ -99,7 +99,7 @@ final class Harvests {
         return switch (job.status()) {
             case QUEUED, IN_PROGRESS, UNKNOWN_TO_SDK_VERSION -> new Harvested.Running();
             case COMPLETED -> {
-                var length = new HarvestedFolder(bucket, into).length();
+                var length = new MadeFolder(bucket, into, "MediaPackage").length();
                 marks.keep(into, mark.done(length));
                 yield done(into, length);
             }

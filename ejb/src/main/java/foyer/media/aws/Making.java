@@ -79,6 +79,8 @@ final class Making {
 
     private Transcode done(Recording recording, JobMark mark, Duration length) {
         var shelf = new Shelf(recording);
+        // An address that leads elsewhere would not carry the right to watch.
+        new MadeFolder(bucket, shelf, "MediaConvert").length();
         var stills = bucket.keys(shelf.stills());
         if (!stills.isEmpty()) {
             bucket.copy(stills.get(stills.size() - 1), shelf.poster());

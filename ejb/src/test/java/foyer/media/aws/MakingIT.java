@@ -234,6 +234,20 @@ class MakingIT {
     }
 
     @Test
+    void whatNamesItsSegmentsByTheRootIsShownToNobody() {
+        var recording = house.arrived(AwsHouse.aVideo());
+        house.mediaConvert.namesByTheRoot(true);
+
+        var failed = (Transcode.Failed) house.ended(recording);
+
+        assertThat(failed.trouble().words()).contains("MediaConvert", "not a plain relative address");
+        assertThat(failed.trouble().curable()).isTrue();
+        assertThat(house.s3.objects().keySet()).noneMatch(key -> key.startsWith(new Shelf(recording).plays()));
+        house.mediaConvert.namesByTheRoot(false);
+        assertThat(house.ended(recording)).isInstanceOf(Transcode.Done.class);
+    }
+
+    @Test
     void aVideoThatIsTooLongIsRefusedBeforeItCostsAnything() {
         var failed = (Transcode.Failed) house.ended(house.arrived(AwsHouse.aVideo("640x360 90000s 1 sounds")));
 

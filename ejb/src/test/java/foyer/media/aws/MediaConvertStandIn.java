@@ -26,6 +26,7 @@ final class MediaConvertStandIn implements AwsService {
     private final S3StandIn s3;
     private final Map<String, AJob> jobs = new LinkedHashMap<>();
     private int nextError;
+    private String root = "";
 
     MediaConvertStandIn(S3StandIn s3) {
         this.s3 = s3;
@@ -47,6 +48,11 @@ final class MediaConvertStandIn implements AwsService {
     /** The next job ends with this code. */
     synchronized void fail(int code) {
         nextError = code;
+    }
+
+    /** From now on playlists name what they name by the root of the address, or relative to themselves. */
+    synchronized void namesByTheRoot(boolean does) {
+        root = does ? "/" : "";
     }
 
     /** What the jobs were ordered to be, oldest first. */
@@ -199,7 +205,7 @@ final class MediaConvertStandIn implements AwsService {
                     .getOrDefault(to + ".m3u8", "#EXTM3U\n#EXT-X-VERSION:7\n".getBytes(StandardCharsets.UTF_8));
             var master = new String(before, StandardCharsets.UTF_8);
             s3.put(to + ".m3u8", (master.contains(listed) ? master : master + listed).getBytes(StandardCharsets.UTF_8));
-            s3.put(to + output.get("nameModifier") + ".m3u8", "#EXTM3U\n".getBytes(StandardCharsets.UTF_8));
+            s3.put(to + output.get("nameModifier") + ".m3u8", rendition(name).getBytes(StandardCharsets.UTF_8));
         } else if (group.get("fileGroupSettings") instanceof Map<?, ?> files) {
             var stills = ServiceModel.map(ServiceModel.map(
                             ServiceModel.map(output.get("videoDescription")).get("codecSettings"))
@@ -210,6 +216,11 @@ final class MediaConvertStandIn implements AwsService {
                 s3.put("%s.%07d.jpg".formatted(key(files.get("destination")), still), new byte[] {(byte) still});
             }
         }
+    }
+
+    private String rendition(String name) {
+        var segment = root + name.replace(".m3u8", "_000000001.cmfv");
+        return "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:2\n#EXTINF:2.0,\n" + segment + "\n#EXT-X-ENDLIST\n";
     }
 
     private String input(String address) {

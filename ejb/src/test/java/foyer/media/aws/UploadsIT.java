@@ -136,6 +136,14 @@ class UploadsIT {
     }
 
     @Test
+    void whatS3RefusesThoughNobodyKnowsWhyIsToldToComeBackFor() {
+        var recording = SomeRecordings.anUploadOf(2 * PART, PART);
+        house.cloud.refuse("s3:CreateMultipartUpload", new AwsRefusal(400, "InvalidRequest", "Not like this."));
+
+        assertThatThrownBy(() -> house.library.open(recording)).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
     void theEndingOfTheFileIsKeptForMediaConvertAndNothingElseOfItsName() {
         var upload = new Upload("../../Ähem & more.MOV", 5, 5);
         var recording = SomeRecordings.anUploadNamed(upload);

@@ -10,8 +10,12 @@ import io.lindstrom.m3u8.parser.PlaylistParserException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** What a harvest job has put into a recording's folder, read before it is shown to anybody. */
-record HarvestedFolder(Bucket bucket, Shelf shelf) {
+/**
+ * What a job has put into a recording's folder, read before it is shown to anybody.
+ *
+ * @param maker whose job, in words
+ */
+record MadeFolder(Bucket bucket, Shelf shelf, String maker) {
     private static final String ENDING = ".m3u8";
     // Only these carry the right to watch from the playlist to what it names.
     private static final Pattern RELATIVE =
@@ -28,17 +32,17 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
                     .flatMap(other -> other.uri().stream())
                     .forEach(address -> rendition(manifest, address));
             master.iFrameVariants().forEach(frames -> rendition(manifest, frames.uri()));
-            master.sessionKeys().forEach(key -> key.uri().ifPresent(HarvestedFolder::refuseUnfit));
-            master.sessionData().forEach(data -> data.uri().ifPresent(HarvestedFolder::refuseUnfit));
+            master.sessionKeys().forEach(key -> key.uri().ifPresent(this::refuseUnfit));
+            master.sessionData().forEach(data -> data.uri().ifPresent(this::refuseUnfit));
             var lengths = master.variants().stream()
                     .map(variant -> rendition(manifest, variant.uri()))
-                    .map(HarvestedFolder::lengthOf)
+                    .map(MadeFolder::lengthOf)
                     .toList();
             return lengths.stream()
                     .min(Duration::compareTo)
-                    .orElseThrow(() -> CannotMake.yet("MediaPackage has put no renditions into the recording."));
+                    .orElseThrow(() -> CannotMake.yet(maker + " has put no renditions into the recording."));
         } catch (PlaylistParserException unreadable) {
-            throw CannotMake.yet("MediaPackage's manifest of the recording cannot be read: " + unreadable.getMessage());
+            throw CannotMake.yet(maker + "'s manifest of the recording cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -48,11 +52,11 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
             playlist.mediaSegments().forEach(segment -> {
                 refuseUnfit(segment.uri());
                 segment.segmentMap().ifPresent(first -> refuseUnfit(first.uri()));
-                segment.segmentKey().flatMap(SegmentKey::uri).ifPresent(HarvestedFolder::refuseUnfit);
+                segment.segmentKey().flatMap(SegmentKey::uri).ifPresent(this::refuseUnfit);
             });
             return playlist;
         } catch (PlaylistParserException unreadable) {
-            throw CannotMake.yet("MediaPackage's playlist " + address + " cannot be read: " + unreadable.getMessage());
+            throw CannotMake.yet(maker + "'s playlist " + address + " cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -66,18 +70,17 @@ record HarvestedFolder(Bucket bucket, Shelf shelf) {
     private String text(String key) {
         return bucket.text(key)
                 .orElseThrow(() -> CannotMake.yet(
-                        "MediaPackage says that the recording is made, and " + key + " is not in the bucket."));
+                        maker + " says that the recording is made, and " + key + " is not in the bucket."));
     }
 
-    private static String beside(String manifest, String address) {
+    private String beside(String manifest, String address) {
         refuseUnfit(address);
         return manifest.substring(0, manifest.lastIndexOf('/') + 1) + address;
     }
 
-    private static void refuseUnfit(String address) {
+    private void refuseUnfit(String address) {
         if (!RELATIVE.matcher(address).matches()) {
-            throw CannotMake.yet(
-                    "MediaPackage's playlist names " + address + ", which is not a plain relative address.");
+            throw CannotMake.yet(maker + "'s playlist names " + address + ", which is not a plain relative address.");
         }
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a harvest job has written is shown only if each of its addresses carries the right to watch. */
-class HarvestedFolderIT {
+/** What a job has written is shown only if each of its addresses carries the right to watch. */
+class MadeFolderIT {
     private static final String MASTER = "master.m3u8";
     private static final String PICTURE = "picture.m3u8";
     private static final String SOUND = "sound.m3u8";
@@ -26,8 +26,8 @@ class HarvestedFolderIT {
     private final AwsConnection connection =
             new AwsConnection(AwsHouse.settings(house.cloud.endpoint(), 1), Clock.systemUTC());
     private final Shelf shelf = Shelf.ofHarvest(EventId.fresh(), RecordingId.fresh());
-    private final HarvestedFolder folder =
-            new HarvestedFolder(new Bucket(connection.s3(), new AwsCalls(new AwsTurnstile()), S3StandIn.BUCKET), shelf);
+    private final MadeFolder folder = new MadeFolder(
+            new Bucket(connection.s3(), new AwsCalls(new AwsTurnstile()), S3StandIn.BUCKET), shelf, "MediaPackage");
 
     @BeforeEach
     void writeAWholeOne() {
