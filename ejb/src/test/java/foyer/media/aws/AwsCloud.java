@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * A stand-in for AWS on one port: each request is verified by its signature, which names the service too, and answered by that service's own
@@ -25,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class AwsCloud implements AutoCloseable {
     private static final long LONGEST_SILENCE = 60;
+    // What only reads leaves nothing behind, whoever dies over it.
+    private static final Pattern READING = Pattern.compile(":(Describe|Get|Head|List)");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -39,7 +42,7 @@ final class AwsCloud implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile boolean everyOther;
     private volatile int callsLeft = Integer.MAX_VALUE;
-    private volatile boolean lastIsLost;
+    final NodeLife node = new NodeLife();
 
     private AwsCloud(HttpServer server) {
         this.server = server;
@@ -114,20 +117,8 @@ final class AwsCloud implements AutoCloseable {
         callsLeft = more;
     }
 
-    /** The same, and of the last call that gets through nobody hears the answer. */
-    void dieWithin(int call) {
-        lastIsLost = true;
-        callsLeft = call;
-    }
-
-    /** Whether anybody called since. */
-    boolean hasDied() {
-        return callsLeft < 0;
-    }
-
     void comeBack() {
         callsLeft = Integer.MAX_VALUE;
-        lastIsLost = false;
     }
 
     /** All operations that were asked for, in the order in which they came. */
@@ -145,7 +136,7 @@ final class AwsCloud implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = AwsRequest.of(exchange);
-            if (isDead()) {
+            if (isDead() || node.isOver()) {
                 return;
             }
             var service = new AwsService[1];
@@ -171,7 +162,8 @@ final class AwsCloud implements AutoCloseable {
                     return;
                 }
                 var answer = found.answer(request);
-                if (!struck(losses, operation) && !(lastIsLost && callsLeft <= 0)) {
+                var isHeard = READING.matcher(operation).find() || node.outlives();
+                if (!struck(losses, operation) && isHeard) {
                     send(exchange, answer);
                 }
             } catch (AwsRefusal refusal) {

@@ -1,11 +1,10 @@
 package foyer.media.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.media.LiveOrigin;
 import foyer.media.SomeBroadcasts;
-import foyer.shared.Unavailable;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +26,7 @@ class CalledEncodersIT {
         var both = house.origin(LiveHouse.settings(LiveHouse.GROUP, 2), 1);
         assertThat(both.callers()).hasValue(2);
 
-        new ChannelLife(house, SomeBroadcasts.aCalledOne(call)).prepare(both);
+        house.aLifeOf(SomeBroadcasts.aCalledOne(call)).prepare(both);
 
         assertThat(house.mediaLive.inputOrders()).singleElement().satisfies(order -> {
             assertThat(order).containsEntry("Type", "SRT_CALLER").doesNotContainKey("InputSecurityGroups");
@@ -56,10 +55,12 @@ class CalledEncodersIT {
 
     @Test
     void aCallThatFitsNotAllPipelinesIsSaidInWords() {
-        var life = new ChannelLife(house, SomeBroadcasts.aCalledOne(SomeBroadcasts.aCall(2)));
+        var life = house.aLifeOf(SomeBroadcasts.aCalledOne(SomeBroadcasts.aCall(2)));
 
-        assertThatThrownBy(() -> life.prepare(origin))
-                .isInstanceOf(Unavailable.class)
-                .hasMessageStartingWith("MediaLive does not make this channel");
+        life.until(
+                origin,
+                Duration.ofSeconds(20),
+                () -> life.complaints.stream()
+                        .anyMatch(words -> words.startsWith("MediaLive does not make this channel")));
     }
 }

@@ -3,12 +3,11 @@ package foyer.media.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.media.ChannelState;
-import foyer.media.Harvested;
+import foyer.media.HarvestState;
 import foyer.media.LiveOrigin;
 import foyer.shared.Unavailable;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A channel from its order to its end, whoever dies over it or is slow. */
 class ChannelLifeIT {
-    /** Calls, at least. */
-    private static final int A_LIFE = 50;
+    /** Changes, at least. */
+    private static final int A_LIFE = 40;
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final LiveHouse house = new LiveHouse();
     private final LiveOrigin origin = house.origin;
@@ -33,68 +34,81 @@ class ChannelLifeIT {
 
         life.lead(origin);
 
-        assertThat(life.harvested())
-                .isInstanceOfSatisfying(
-                        Harvested.Done.class,
-                        done -> assertThat(done.length())
-                                .isBetween(
-                                        life.shown().minusSeconds(2),
-                                        life.shown().plusSeconds(2)));
-        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
+        assertThat(life.recorded())
+                .singleElement()
+                .satisfies(recording -> assertThat(recording.length())
+                        .isBetween(life.shown().minusSeconds(2), life.shown().plusSeconds(8)));
+        assertThat(life.playsItsRecording()).isTrue();
         house.assertThatNothingIsLeft();
     }
 
-    // Each call of a whole life is the last one that gets through, once.
+    // Each change of a whole life, at AWS or in a store, is the last that a node makes, once; it does not hear of it.
     @Test
-    void whoeverDiesBetweenTwoCallsIsFollowedBySomebodyWhoGoesOn() {
-        dieEachTime(house.cloud::dieAfter);
-    }
-
-    // Each call is done, and nobody hears that it was, nor does anything afterwards.
-    @Test
-    void whoeverDiesBeforeAnAnswerIsFollowedBySomebodyWhoGoesOn() {
-        dieEachTime(house.cloud::dieWithin);
-    }
-
-    private void dieEachTime(IntConsumer death) {
+    void whoeverDiesBetweenAnyTwoChangesIsFollowedBySomebodyWhoGoesOn() {
         var mortal = house.origin(LiveHouse.small(), 0);
         var successor = house.origin(LiveHouse.small(), 1);
         var died = true;
-        var call = 0;
-        for (; died; call++) {
+        var changes = 0;
+        for (; died; changes++) {
             var life = house.aLife();
             var made = house.mediaLive.made();
             var packaged = house.mediaPackage.made();
-            death.accept(call + 1);
-            died = isDead(life, mortal);
+            died = isDeadAfter(changes, () -> life.lead(mortal));
 
             life.lead(successor);
 
             assertThat(house.mediaLive.made() - made)
-                    .as("a channel and an input, by call %d", call)
+                    .as("a channel and an input, after %d changes", changes)
                     .isEqualTo(2);
             assertThat(house.mediaPackage.made() - packaged).isEqualTo(1);
-            assertThat(house.mediaLive.securityGroups()).hasSizeLessThanOrEqualTo(2);
-            assertThat(house.plays(life.broadcast, life.recording)).isTrue();
+            assertThat(life.playsItsRecording()).as("after %d changes", changes).isTrue();
             house.assertThatNothingIsLeft();
         }
         mortal.close();
         successor.close();
-        assertThat(call).as("all calls of a life").isGreaterThan(A_LIFE);
+        assertThat(changes).as("all changes of a life").isGreaterThan(A_LIFE);
         assertThat(house.mediaLive.securityGroups()).hasSize(1);
     }
 
+    /** The stop is taken back while MediaPackage makes a recording, of which nobody asks to hear any more. */
     @Test
-    void whoeverDiesLeavesNothingOnceItIsRetiredByWhatIsThere() {
+    void whoeverDiesAsAStopIsTakenBackLeavesNothingOfTheFirstRecording() {
+        var mortal = house.origin(LiveHouse.small(), 0);
+        var successor = house.origin(LiveHouse.small(), 1);
+        var died = true;
+        for (var changes = 0; died; changes++) {
+            var life = house.aLife();
+            life.show(successor);
+            life.stop(successor);
+            life.until(successor, A_MINUTE, () -> life.kept().harvest() == HarvestState.HARVESTING);
+            died = isDeadAfter(changes, () -> life.run(mortal));
+
+            life.run(successor);
+            house.mediaPackage.endHarvests();
+            life.record(successor);
+            life.lead(successor);
+            house.clock.pass(Duration.ofDays(1));
+            life.look(successor);
+
+            assertThat(life.playsItsRecording()).as("after %d changes", changes).isTrue();
+            house.assertThatNothingIsLeft();
+        }
+        mortal.close();
+        successor.close();
+    }
+
+    @Test
+    void whoeverDiesLeavesNothingOnceItIsSweptOutByWhatIsThere() {
         var mortal = house.origin(LiveHouse.small(), 0);
         var died = true;
-        for (var call = 1; died; call++) {
+        for (var changes = 0; died; changes++) {
             var life = house.aLife();
-            house.cloud.dieWithin(call);
-            died = isDead(life, mortal);
+            died = isDeadAfter(changes, () -> life.run(mortal));
 
-            for (var look = 0; look < 20 && !origin.present().isEmpty(); look++) {
-                origin.present().forEach(origin::retire);
+            // Of a life that was never noted nobody knows here.
+            var keeper = house.aLife().keeper(origin);
+            for (var sweep = 0; sweep < 20 && !origin.present().isEmpty(); sweep++) {
+                keeper.removeStrays();
                 house.clock.pass(Duration.ofSeconds(20));
             }
 
@@ -103,16 +117,18 @@ class ChannelLifeIT {
         mortal.close();
     }
 
-    private boolean isDead(ChannelLife life, LiveOrigin mortal) {
+    private boolean isDeadAfter(int changes, Runnable life) {
+        house.cloud.node.endAfter(changes);
         try {
-            life.lead(mortal);
-            return house.cloud.hasDied();
-        } catch (Unavailable died) {
-            assertThat(died).hasMessageContaining("does not answer");
-            return true;
+            life.run();
+        } catch (NodeLife.Died died) {
+            assertThat(house.cloud.node.wasMissed()).isTrue();
+        } catch (Unavailable silent) {
+            assertThat(silent).hasMessageContaining("does not answer");
         } finally {
-            house.cloud.comeBack();
+            house.cloud.node.comeBack();
         }
+        return house.cloud.node.wasMissed();
     }
 
     @Test
@@ -218,6 +234,9 @@ class ChannelLifeIT {
         house.clock.pass(Duration.ofMinutes(1));
 
         assertThat(origin.status(life.broadcast).state()).isEqualTo(ChannelState.RUNNING);
+        life.lead(origin);
+        assertThat(life.playsItsRecording()).isTrue();
+        house.assertThatNothingIsLeft();
     }
 
     @Test

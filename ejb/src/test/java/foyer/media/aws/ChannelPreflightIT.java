@@ -91,8 +91,10 @@ class ChannelPreflightIT {
         house.mediaLive.distrust();
         var life = house.aLife();
 
-        assertThatThrownBy(() -> life.prepare(origin))
-                .isInstanceOf(Unavailable.class)
-                .hasMessage("MediaLive does not make this channel: /roleArn: MediaLive cannot assume this role.");
+        life.until(
+                origin,
+                Duration.ofSeconds(20),
+                () -> life.complaints.contains(
+                        "MediaLive does not make this channel: /roleArn: MediaLive cannot assume this role."));
     }
 }

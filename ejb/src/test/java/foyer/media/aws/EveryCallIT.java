@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.media.ChannelState;
-import foyer.media.Harvested;
 import foyer.media.SomeBroadcasts;
 import foyer.shared.Unavailable;
 import java.time.Duration;
@@ -36,8 +35,7 @@ class EveryCallIT {
 
         life.lead(patient);
 
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
-        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
+        assertThat(life.playsItsRecording()).isTrue();
         assertThat(house.mediaLive.made()).isEqualTo(2);
         house.assertThatNothingIsLeft();
         // Each came twice: so many that a life's are among them.
@@ -148,14 +146,14 @@ class EveryCallIT {
 
     @Test
     void captionsInThePictureAreForViewersAndInTheRecording() {
-        var life = new ChannelLife(house, SomeBroadcasts.aCaptionedOne());
+        var life = house.aLifeOf(SomeBroadcasts.aCaptionedOne());
         life.show(house.origin);
 
         assertThat(house.fetch(house.origin.playback(life.broadcast)))
                 .contains("TYPE=SUBTITLES", "NAME=\"English\"", "NAME=\"Português\"");
 
         life.lead(house.origin);
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(life.playsItsRecording()).isTrue();
         house.assertThatNothingIsLeft();
     }
 

@@ -30,7 +30,7 @@ class HarvestedChannelsIT {
         var now = house.clock.instant();
         house.clock.pass(LiveSignals.LATENESS);
 
-        var failed = (Harvested.Failed) origin.harvest(life.broadcast, now.minusSeconds(30), now, life.recording);
+        var failed = (Harvested.Failed) origin.harvest(life.broadcast, now.minusSeconds(30), now, RecordingId.fresh());
 
         assertThat(failed.trouble().curable()).isTrue();
     }
@@ -44,7 +44,8 @@ class HarvestedChannelsIT {
 
         life.lead(origin);
 
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(life.playsItsRecording()).isTrue();
+        house.assertThatNothingIsLeft();
     }
 
     @Test
@@ -60,9 +61,7 @@ class HarvestedChannelsIT {
         house.mediaPackage.endHarvests();
         assertThat(house.s3.objects().keySet()).anyMatch(key -> key.contains(into.value()));
 
-        try (var library = house.library()) {
-            library.delete(SomeRecordings.leftOff(life.broadcast.event(), into));
-        }
+        house.library.delete(SomeRecordings.leftOff(life.broadcast.event(), into));
 
         assertThat(house.s3.objects().keySet()).noneMatch(key -> key.contains(into.value()));
     }

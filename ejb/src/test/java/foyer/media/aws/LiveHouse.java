@@ -11,6 +11,7 @@ import foyer.shared.SettableClock;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ final class LiveHouse implements AutoCloseable {
             .with("mediapackagev2", mediaPackage)
             .with(CloudWatchStandIn.SERVICE, cloudWatch);
     final AwsLiveOrigin origin = origin(settings(), 1);
+    /** Where recordings of what was live are played and deleted. */
+    final AwsVodLibrary library = AwsVodLibrary.open(AwsHouse.settings(cloud.endpoint(), 1), new AwsTurnstile(), clock);
+
+    private final List<ChannelLife> lives = new ArrayList<>();
 
     static AwsLiveSettings settings() {
         return settings(GROUP, 1);
@@ -69,18 +74,30 @@ final class LiveHouse implements AutoCloseable {
         return AwsLiveOrigin.open(AwsHouse.settings(cloud.endpoint(), 1, patience), small(), new AwsTurnstile(), clock);
     }
 
-    /** Where recordings of what was live are played and deleted. */
-    AwsVodLibrary library() {
-        return AwsVodLibrary.open(AwsHouse.settings(cloud.endpoint(), 1), new AwsTurnstile(), clock);
-    }
-
     /** Of a channel that nobody has begun to make. */
     ChannelLife aLife() {
-        return new ChannelLife(this, SomeBroadcasts.aBroadcastOf(EventId.fresh()));
+        return aLifeOf(SomeBroadcasts.aBroadcastOf(EventId.fresh()));
     }
 
-    /** At AWS, but for recordings. */
+    ChannelLife aLifeOf(Broadcast broadcast) {
+        var life = new ChannelLife(this, broadcast);
+        lives.add(life);
+        return life;
+    }
+
+    /** At AWS, but for what belongs to a recording that somebody knows. */
     void assertThatNothingIsLeft() {
+        assertThatNoChannelIsLeft();
+        var known = lives.stream()
+                .flatMap(life -> life.recorded().stream())
+                .map(recording -> recording.id().value())
+                .toList();
+        assertThat(s3.objects().keySet())
+                .allMatch(key -> List.of(key.split("/", -1)).stream().anyMatch(known::contains));
+        assertThat(s3.openUploads()).isEmpty();
+    }
+
+    void assertThatNoChannelIsLeft() {
         assertThat(mediaLive.tags()).isEmpty();
         assertThat(mediaPackage.channels()).isEmpty();
         assertThat(origin.present()).isEmpty();
@@ -149,6 +166,7 @@ final class LiveHouse implements AutoCloseable {
     @Override
     public void close() {
         origin.close();
+        library.close();
         cloud.close();
     }
 }

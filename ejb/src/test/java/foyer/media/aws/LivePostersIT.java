@@ -2,7 +2,6 @@ package foyer.media.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import foyer.media.Harvested;
 import foyer.media.LiveOrigin;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -63,7 +62,7 @@ class LivePostersIT {
 
         life.lead(origin);
 
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(life.playsItsRecording()).isTrue();
         assertThat(house.s3.objects()).doesNotContainKey(poster(life));
     }
 
@@ -74,7 +73,7 @@ class LivePostersIT {
 
         life.lead(origin);
 
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
+        assertThat(life.playsItsRecording()).isTrue();
         house.assertThatNothingIsLeft();
     }
 
@@ -86,9 +85,8 @@ class LivePostersIT {
 
         life.lead(origin);
 
-        assertThat(life.harvested()).isInstanceOf(Harvested.Done.class);
-        assertThat(house.plays(life.broadcast, life.recording)).isTrue();
-        house.assertThatNothingIsLeft();
+        assertThat(life.playsItsRecording()).isTrue();
+        house.assertThatNoChannelIsLeft();
     }
 
     private boolean isNothingKept() {
@@ -104,6 +102,7 @@ class LivePostersIT {
     }
 
     private static String poster(ChannelLife life) {
-        return "posters/" + life.broadcast.event().value() + "/" + life.recording.value() + "/poster.jpg";
+        return "posters/" + life.broadcast.event().value() + "/"
+                + life.recording().value() + "/poster.jpg";
     }
 }

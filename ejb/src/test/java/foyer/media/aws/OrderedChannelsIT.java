@@ -82,7 +82,7 @@ class OrderedChannelsIT {
     void toCostLessItIsMadeWithoutItsUpperSizes() {
         var sparing = SomeBroadcasts.leavingOut(SomeBroadcasts.aBroadcastOf(EventId.fresh()), 2);
 
-        new ChannelLife(house, sparing).prepare(origin);
+        house.aLifeOf(sparing).prepare(origin);
 
         var encoding = ServiceModel.map(house.mediaLive.orders().get(0).get("EncoderSettings"));
         assertThat(ServiceModel.list(encoding.get("videoDescriptions")).stream()

@@ -6,6 +6,7 @@ import foyer.media.ChannelState;
 import foyer.media.Harvested;
 import foyer.media.InputFinding;
 import foyer.media.LiveOrigin;
+import foyer.media.RecordingId;
 import foyer.media.SomeBroadcasts;
 import java.time.Duration;
 import java.util.Objects;
@@ -83,20 +84,19 @@ class WatchedChannelsIT {
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
         house.clock.pass(Duration.ofMinutes(1));
         var end = house.clock.instant();
+        var into = RecordingId.fresh();
         var stopped = SomeBroadcasts.stoppedAt(started, end);
         life.prepare(origin);
         assertThat(origin.status(stopped).known()).isFalse();
-        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
-                .isInstanceOf(Harvested.Running.class);
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, into)).isInstanceOf(Harvested.Running.class);
 
         house.clock.pass(LiveSignals.LATENESS);
 
         assertThat(origin.status(stopped).known()).isTrue();
         assertThat(origin.status(stopped).fedSince()).isNotNull();
-        origin.harvest(stopped, end.minusSeconds(60), end, life.recording);
+        origin.harvest(stopped, end.minusSeconds(60), end, into);
         house.clock.pass(Duration.ofSeconds(5));
-        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
-                .isInstanceOf(Harvested.Done.class);
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, into)).isInstanceOf(Harvested.Done.class);
     }
 
     @Test
@@ -106,14 +106,14 @@ class WatchedChannelsIT {
         var started = SomeBroadcasts.startedAt(life.broadcast, house.clock.instant());
         house.clock.pass(Duration.ofMinutes(1));
         var end = house.clock.instant();
+        var into = RecordingId.fresh();
         var stopped = SomeBroadcasts.stoppedAt(started, end);
         life.prepare(origin);
         house.clock.pass(Duration.ofMinutes(7));
 
         assertThat(origin.status(stopped).known()).isTrue();
         assertThat(origin.status(stopped).fedSince()).isNull();
-        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, life.recording))
-                .isInstanceOf(Harvested.Nothing.class);
+        assertThat(origin.harvest(stopped, end.minusSeconds(60), end, into)).isInstanceOf(Harvested.Nothing.class);
     }
 
     /** Where nothing is known, nothing may be thrown away. */
@@ -127,6 +127,7 @@ class WatchedChannelsIT {
         house.mediaLive.push(origin.ingest(life.broadcast).whole());
         house.clock.pass(Duration.ofMinutes(1));
         var end = house.clock.instant();
+        var into = RecordingId.fresh();
         var stopped = SomeBroadcasts.stoppedAt(started, end);
         life.prepare(origin);
         var soon = origin.status(stopped);
@@ -138,9 +139,9 @@ class WatchedChannelsIT {
         assertThat(seen.fedSince()).isEqualTo(start);
         assertThat(seen.trouble()).isNotNull();
 
-        origin.harvest(silent, start, end, life.recording);
+        origin.harvest(silent, start, end, into);
         house.clock.pass(Duration.ofSeconds(5));
-        assertThat(origin.harvest(silent, start, end, life.recording)).isInstanceOf(Harvested.Done.class);
+        assertThat(origin.harvest(silent, start, end, into)).isInstanceOf(Harvested.Done.class);
     }
 
     @Test
