@@ -18,8 +18,8 @@ const { keys, revoked, vectors } = JSON.parse(readFileSync(new URL('vectors.json
 function edgeAt(second) {
   const kept = new Map([
     ...Object.entries(keys).map(([id, secret]) => [`key.${id}`, secret]),
-    ...revoked.sessions.map((id) => [`revoked.session.${id}`, '']),
-    ...revoked.events.map((id) => [`revoked.event.${id}`, '']),
+    // As the server writes it (foyer.media.aws.RevokedAtTheEdgeIT).
+    ...Object.entries(revoked.keys),
   ]);
   const store = {
     exists: async (key) => kept.has(key),
@@ -102,7 +102,47 @@ function addressFor(session, path) {
   return `/t/${said}.${mac}/${event}/${path}`;
 }
 
-/** An origin that counts, with a cache before it whose key is the whole address that the function leaves, and no query strings. */
+const [LIVE, RECORDED] = ['cache-live.json', 'cache-recorded.json'].map((name) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')));
+/** The behaviours of the distribution, in their order: which of them it is says the address as the viewer asks for it. */
+const BEHAVIOURS = [
+  [/^\/t\/.*\/.*\/live\//, LIVE],
+  [/^\/t\//, RECORDED],
+];
+
+/** What CloudFront knows an object by, of what the function leaves (developer guide, "Understand cache policies"). */
+function keyOf({ ParametersInCacheKeyAndForwardedToOrigin: policy }, { uri, querystring, headers, cookies }) {
+  const taken = (behaviour, items, given) => {
+    if (behaviour === 'none') return {};
+    assert.equal(behaviour, 'whitelist', 'what nobody knows yet would be in the key');
+    return Object.fromEntries(items.filter((name) => given[name]).map((name) => [name, given[name].value]));
+  };
+  const { HeadersConfig, CookiesConfig, QueryStringsConfig } = policy;
+  const encodings = (headers['accept-encoding']?.value ?? '').split(/, */);
+  return JSON.stringify([
+    uri,
+    taken(QueryStringsConfig.QueryStringBehavior, QueryStringsConfig.QueryStrings?.Items, querystring),
+    taken(HeadersConfig.HeaderBehavior, HeadersConfig.Headers?.Items, headers),
+    taken(CookiesConfig.CookieBehavior, CookiesConfig.Cookies?.Items, cookies),
+    policy.EnableAcceptEncodingBrotli && encodings.includes('br'),
+    policy.EnableAcceptEncodingGzip && encodings.includes('gzip'),
+  ]);
+}
+
+/** A browser's, of which no other has the same. */
+function headersOf(viewer) {
+  const told = {
+    host: 'media.example.com',
+    'accept-encoding': viewer % 2 ? 'gzip, deflate, br' : 'gzip, deflate, br, zstd',
+    'accept-language': `x-${viewer}`,
+    authorization: `Foyer ${viewer}`,
+    origin: `https://partner-${viewer}.example`,
+    referer: `https://partner-${viewer}.example/watch`,
+    'user-agent': `Browser/${viewer}`,
+  };
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, { value }]));
+}
+
+/** An origin that counts, with a cache before it whose key is what the policies say of what the function leaves. */
 async function behindACache(use) {
   let fetches = 0;
   const origin = createServer((request, answer) => {
@@ -112,15 +152,19 @@ async function behindACache(use) {
   await new Promise((ready) => origin.listen(0, '127.0.0.1', ready));
   const kept = new Map();
   const handler = edgeAt(1_800_000_000);
-  const get = async (uri, told) => {
-    const answer = await handler(eventOf(uri, told));
+  const get = async (uri, told, viewer = 0) => {
+    const [, policy] = BEHAVIOURS.find(([pattern]) => pattern.test(uri));
+    const event = eventOf(uri, told);
+    Object.assign(event.request, { headers: headersOf(viewer), cookies: { visit: { value: String(viewer) } } });
+    const answer = await handler(event);
     if (answer.statusCode) return String(answer.statusCode);
-    if (!kept.has(answer.uri))
+    const key = keyOf(policy, answer);
+    if (!kept.has(key))
       kept.set(
-        answer.uri,
+        key,
         fetch(`http://127.0.0.1:${origin.address().port}${answer.uri}`).then((got) => got.text()),
       );
-    return kept.get(answer.uri);
+    return kept.get(key);
   };
   try {
     await use(get, () => fetches);
@@ -130,21 +174,50 @@ async function behindACache(use) {
   }
 }
 
-test('at the edge: a thousand viewers of one segment are one fetch at the origin behind a cache', async () => {
+for (const [what, path, other, left] of [
+  ['a recording', 'recording/720p/00001.m4s', 'recording/720p/00002.m4s', '/Jx0mPq3vS5-aB_cdEfGhIj/recording/720p/00001.m4s'],
+  [
+    'what is live',
+    'live/broadcast_012345678-Ab/low-latency-rendition_1_41.mp4',
+    'live/broadcast_012345678-Ab/low-latency-rendition_1_42.mp4',
+    '/Jx0mPq3vS5-aB_cdEfGhIj_broadcast_012345678-Ab/hls/low-latency-rendition_1_41.mp4',
+  ],
+])
+  test(`at the edge: a thousand viewers of one segment of ${what} are one fetch at the origin, by the policy of its cache`, async () => {
+    await behindACache(async (get, fetches) => {
+      const addresses = Array.from({ length: 1000 }, (_, viewer) => addressFor(`viewer-${viewer}`, path));
+      assert.equal(new Set(addresses).size, 1000);
+
+      const told = (viewer) => ({ CMCD: { value: `sid%3D%22${viewer}%22` }, _HLS_msn: { value: String(viewer) } });
+      const answers = await Promise.all(addresses.map((uri, viewer) => get(uri, told(viewer), viewer)));
+
+      assert.deepEqual([...new Set(answers)], [`bytes of ${left}`]);
+      assert.equal(fetches(), 1);
+      // Who has no right gets nothing of what is kept either.
+      assert.equal(await get(addresses[0].replace('viewer-0', 'viewer-x')), '403');
+      // Another segment is another object.
+      await get(addressFor('viewer-1', other));
+      assert.equal(fetches(), 2);
+    });
+  });
+
+test('at the edge: a thousand viewers who wait for the next part are one fetch for each part', async () => {
   await behindACache(async (get, fetches) => {
-    const addresses = Array.from({ length: 1000 }, (_, viewer) => addressFor(`viewer-${viewer}`, 'recording/720p/00001.m4s'));
-    assert.equal(new Set(addresses).size, 1000);
+    const address = (viewer) => addressFor(`viewer-${viewer}`, 'live/broadcast_012345678-Ab/low-latency-rendition_1.m3u8');
+    const waiting = (part) => ({ _HLS_msn: { value: '273' }, _HLS_part: { value: String(part) }, CMCD: { value: `sn%3D${part}` } });
 
-    const answers = await Promise.all(addresses.map((uri, viewer) => get(uri, { CMCD: { value: `sid%3D%22${viewer}%22` } })));
+    await Promise.all(Array.from({ length: 1000 }, (_, viewer) => get(address(viewer), waiting(viewer % 2), viewer)));
 
-    assert.deepEqual([...new Set(answers)], ['bytes of /Jx0mPq3vS5-aB_cdEfGhIj/recording/720p/00001.m4s']);
-    assert.equal(fetches(), 1);
-    // Who has no right gets nothing of what is kept either.
-    assert.equal(await get(addresses[0].replace('viewer-0', 'viewer-x')), '403');
-    // Another segment is another object.
-    await get(addressFor('viewer-1', 'recording/720p/00002.m4s'));
     assert.equal(fetches(), 2);
   });
+});
+
+test('what is kept at the edge is not kept for longer than it may be', () => {
+  // MediaPackage says itself for how long; a bucket says nothing, and captions of a recording change its manifest.
+  assert.equal(LIVE.MinTTL, 0);
+  assert.ok(LIVE.DefaultTTL <= 1);
+  assert.ok(RECORDED.MinTTL <= RECORDED.DefaultTTL && RECORDED.DefaultTTL <= 60);
+  for (const { Comment, Name } of [LIVE, RECORDED]) assert.ok(Comment.length <= 128 && /^[\w-]{1,128}$/.test(Name));
 });
 
 test('the function fits where it has to', () => {
