@@ -1,5 +1,7 @@
 package foyer.media.playback;
 
+import foyer.event.Event;
+import foyer.event.SomeEvents;
 import foyer.session.SomeSessions;
 import foyer.shared.Secret;
 import foyer.shared.SharedSettings;
@@ -24,6 +26,12 @@ public final class SomePlayback {
         addresses.tokens = tokens;
         addresses.clock = node.clock;
         node.renewBy(addresses);
+    }
+
+    /** The event with a recording of its own. */
+    public static Event playing(Event event) {
+        return SomeEvents.replanned(
+                event, "videoUrl", ADDRESS + "/" + event.id().value() + "/recording/master.m3u8");
     }
 
     static PlaybackKey key(String id, int filling) {
