@@ -118,6 +118,20 @@ class PlaybackAddressesTest {
         assertThat(playback.expiresAt()).isEqualTo(later.expiresAt());
     }
 
+    /** Where the edge lets in by the address alone. */
+    @Test
+    void whatLastsEndsThoughItsEventIsMovedAnHourAfterTheEndItHadAndWithItsSession() {
+        var before = media.addresses.of(event, session, PlaybackTerm.LASTING).orElseThrow();
+        var longer = SomeEvents.replanned(event, "endsAt", "2030-05-02T22:00:00");
+        var moved = SomeEvents.replanned(longer, "startsAt", "2030-05-02T20:00:00");
+
+        assertThat(media.tokens.read(tokenOf(before.url())).until())
+                .isBeforeOrEqualTo(SomeEvents.END.plus(Duration.ofHours(1)))
+                .isBeforeOrEqualTo(session.expiresAt());
+        assertThat(media.addresses.renewed(moved, session, tokenOf(before.url())))
+                .isEmpty();
+    }
+
     @Test
     void allWhoShowNothingAreToldTheSameForAWhile() {
         var first = media.addresses.forAnybody(event);
