@@ -50,6 +50,7 @@ class NastyTextsIT {
                 "\"}],"
             })
     void aTextIsATextEverywhere(String text) throws IOException {
+        var before = log().length();
         var event = anEvent()
                 .titled(text)
                 .with("description", text)
@@ -88,6 +89,7 @@ class NastyTextsIT {
                         entry("userData.course", text),
                         entry("userData.word", text),
                         entry("otherAnswers", ""));
+        assertHarmlessInTheLog(before, text);
     }
 
     @ParameterizedTest
@@ -135,6 +137,17 @@ class NastyTextsIT {
         assertThat(asked.getJsonArray("fields").getValuesAs(JsonObject.class))
                 .anySatisfy(field ->
                         assertThat(field).containsAllEntriesOf(question(text).build()));
+    }
+
+    /** That each line of it is JSON is read at the end, of all that was written ({@code PackagingIT}). */
+    private void assertHarmlessInTheLog(int before, String text) {
+        assertThat(log().substring(before))
+                .doesNotContain(text, address)
+                .doesNotContainPattern("[\\u200e\\u200f\\u202a-\\u202e\\u2028\\u2029\\u2066-\\u2069]");
+    }
+
+    private static String log() {
+        return Whole.onMicro().server().process().output();
     }
 
     private static void assertHarmless(String html, String text) {
