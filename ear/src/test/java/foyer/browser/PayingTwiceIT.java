@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import foyer.whole.Http;
 import foyer.whole.Mailbox;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Whole;
 import jakarta.json.Json;
@@ -16,10 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who pays twice, because the provider does not close the first checkout when another begins. */
-@Isolated("it lets the payment provider fail for everybody")
+@OwnStandIns("it lets the payment provider fail for everybody")
 class PayingTwiceIT {
     private static final Pattern NUMBER = Pattern.compile("Payment number: (\\S+)");
     private static final double PATIENCE = 45_000;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.whole.Build;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,10 +13,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The five minutes with curl of the README, word for word, in one shell as a reader would type them. */
-@Isolated("it signs in as the first operator, which may be tried so often in a minute")
+@OwnStandIns("it signs in as the first operator, which may be tried so often in a minute")
 class TourIT {
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
 

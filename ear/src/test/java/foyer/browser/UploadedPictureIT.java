@@ -8,6 +8,7 @@ import foyer.launch.Await;
 import foyer.whole.Filmed;
 import foyer.whole.Http;
 import foyer.whole.OwnMedia;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Whole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,10 +18,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What an organizer sends as a file, from the upload until each of its renditions is seen. */
-@Isolated("it encodes pictures")
+@OwnStandIns("it encodes pictures, which takes both cores from whoever plays one")
 class UploadedPictureIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SECONDS = 30;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.launch.Await;
 import foyer.whole.AtOnce;
 import foyer.whole.Http;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An event that many have paid for is called off: their money goes back by itself, as fast as the payment provider takes it,
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * a few go back in a second: each costs some looks at Stripe, at half its rate. Thousands, and nodes that die at it, are
  * ManyRefundsIT's and CrashPointsIT's.
  */
-@Isolated("it takes all that the payment provider does in a second")
+@OwnStandIns("it takes all that the payment provider does in a second")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CalledOffIT {
     private static final int BUYERS_AT_ONCE = 6;

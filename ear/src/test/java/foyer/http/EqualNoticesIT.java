@@ -8,6 +8,7 @@ import foyer.launch.MicroServer;
 import foyer.whole.AtOnce;
 import foyer.whole.Called;
 import foyer.whole.Http;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -18,13 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Fifty equal notices at the same moment, of a payment that nobody has looked at yet, on a server whose way to the store is
  * as wide as it is by default. The provider sends none by itself here and hides its journal.
  */
-@Isolated("it keeps the payment provider from telling anybody anything")
+@OwnStandIns("it keeps the payment provider from telling anybody anything")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EqualNoticesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

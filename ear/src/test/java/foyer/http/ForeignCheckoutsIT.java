@@ -2,6 +2,7 @@ package foyer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -13,13 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Checkouts at the provider that we have not made: of another account, or by another tool with the same key, as if they were
  * ours. Whatever they say, they pay for nobody's seat here.
  */
-@Isolated("it keeps the payment provider from telling anybody anything")
+@OwnStandIns("it keeps the payment provider from telling anybody anything")
 class ForeignCheckoutsIT {
     private static final String OUR_KEY = "sk_test_foyer";
 

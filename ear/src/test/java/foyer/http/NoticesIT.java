@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.launch.Await;
 import foyer.whole.AtOnce;
 import foyer.whole.Http;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What notices of payments do over HTTP, whose bytes no filter may touch. The provider sends none by itself here and hides
  * its journal, and nobody looks at their payment: what becomes known was told by the notices of these tests.
  */
-@Isolated("it keeps the payment provider from telling anybody anything")
+@OwnStandIns("it keeps the payment provider from telling anybody anything")
 class NoticesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 50;

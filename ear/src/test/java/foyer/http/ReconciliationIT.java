@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import foyer.launch.Await;
 import foyer.whole.Books;
 import foyer.whole.Http;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -15,10 +16,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The books and the provider's, over HTTP, and what of them needs a person. */
-@Isolated("it counts the payments that need a person, and so do those of others")
+@OwnStandIns("it counts the payments that need a person, and so do those of others")
 class ReconciliationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

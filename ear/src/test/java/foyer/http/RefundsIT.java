@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.whole.Http;
+import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -13,10 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The way of the money back, over HTTP, and what it ends. */
-@Isolated("it keeps the payment provider from telling anybody anything")
+@OwnStandIns("it keeps the payment provider from telling anybody anything")
 class RefundsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration A_MINUTE = Duration.ofSeconds(60);

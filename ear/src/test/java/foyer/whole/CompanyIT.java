@@ -1,14 +1,15 @@
 package foyer.whole;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -18,7 +19,7 @@ class CompanyIT {
     private static final String ENDING = "IT.class";
 
     private static final List<Class<? extends Annotation>> KINDS =
-            List.of(Beside.class, OwnServers.class, Isolated.class);
+            List.of(Beside.class, OwnServers.class, OwnStandIns.class, Isolated.class);
 
     @Test
     void eachRunsBesideOthersBesideItsKindOrByItself() throws IOException {
@@ -31,13 +32,23 @@ class CompanyIT {
 
     @Test
     void whoRunsByThemselvesSaysWhy() throws IOException {
-        assertThat(tests())
-                .filteredOn(test -> test.isAnnotationPresent(Isolated.class))
-                .isNotEmpty()
-                .allSatisfy(test -> assertThat(test.getAnnotation(Isolated.class))
-                        .extracting(Isolated::value, as(STRING))
-                        .as("why %s runs by itself", test)
-                        .isNotBlank());
+        assertThat(reasons(Isolated.class, Isolated::value)).isNotEmpty().allSatisfy(CompanyIT::isSaid);
+    }
+
+    @Test
+    void soDoesWhoNeedsStandInsForThemselves() throws IOException {
+        assertThat(reasons(OwnStandIns.class, OwnStandIns::value)).isNotEmpty().allSatisfy(CompanyIT::isSaid);
+    }
+
+    private static void isSaid(Class<?> test, String reason) {
+        assertThat(reason).as("why %s runs by itself", test).isNotBlank();
+    }
+
+    private static <A extends Annotation> Map<Class<?>, String> reasons(Class<A> kind, Function<A, String> reason)
+            throws IOException {
+        return tests().stream()
+                .filter(test -> test.isAnnotationPresent(kind))
+                .collect(Collectors.toMap(test -> test, test -> reason.apply(test.getAnnotation(kind))));
     }
 
     private static List<Class<?>> tests() throws IOException {
