@@ -15,6 +15,9 @@ final class Watching {
     private static final double PATIENCE = 45_000;
     private static final double AT_ONCE = 5_000;
 
+    /** Often enough. Unless told, Playwright asks at each frame, and has Chromium draw sixty of them a second for that. */
+    private static final double NOW_AND_THEN = 100;
+
     /** Longer than the countdowns of these tests. */
     private static final double UNTIL_IT_BEGINS = 90_000;
 
@@ -57,7 +60,7 @@ final class Watching {
 
     /** Presses where that is asked for; for who was let in just now it begins by itself. */
     Watching begin() {
-        frame.waitForFunction(ASKS_OR_BEGINS, null, new Frame.WaitForFunctionOptions().setTimeout(PATIENCE));
+        frame.waitForFunction(ASKS_OR_BEGINS, null, patiently());
         return frame.locator("#stage [data-play]").isVisible() ? pressPlay() : this;
     }
 
@@ -76,9 +79,13 @@ final class Watching {
                         + " window.seenFrom ??= v.currentTime > 0 ? v.currentTime : undefined;"
                         + " return window.seenFrom !== undefined && v.currentTime > window.seenFrom + 1; }",
                 null,
-                new Frame.WaitForFunctionOptions().setTimeout(PATIENCE));
+                patiently());
         frame.evaluate("() => { window.seenFrom = undefined; }");
         return this;
+    }
+
+    private static Frame.WaitForFunctionOptions patiently() {
+        return new Frame.WaitForFunctionOptions().setTimeout(PATIENCE).setPollingInterval(NOW_AND_THEN);
     }
 
     void untilItSays(String state) {

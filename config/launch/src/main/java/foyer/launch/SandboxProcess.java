@@ -35,7 +35,7 @@ public final class SandboxProcess implements AutoCloseable {
      * @param data a folder to keep data in; empty: in memory
      */
     public static SandboxProcess start(Path build, int port, Optional<Path> data, Path logs) {
-        return start(List.of("-XX:TieredStopAtLevel=1"), build, port, data, logs);
+        return start(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), build, port, data, logs);
     }
 
     /**

@@ -44,6 +44,7 @@ final class SandboxProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dfoyer.sandbox.port=0",
                 "-Dfoyer.sandbox.parent=" + ProcessHandle.current().pid()));
         for (var setting : settings) {

@@ -65,6 +65,7 @@ final class LocalStoreServer {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Djava.library.path=" + build,
                 "-cp",
                 classes + File.pathSeparator + build.resolve("*"),
