@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * What ffmpeg or ffprobe said when they failed, put into words for an organizer.
@@ -39,6 +40,12 @@ record Complaint(String text) {
 
     /** Of one that could not be converted. */
     CannotMake onConverting() {
+        if (text.contains("exceeds specified max pixel count")) {
+            return CannotMake.ever(String.format(
+                    Locale.ROOT,
+                    "In the midst of this file its picture becomes larger than %1$d by %1$d pixels.",
+                    SourceReading.LARGEST));
+        }
         return general("ffmpeg could not convert this video: " + lastLine(), true);
     }
 
