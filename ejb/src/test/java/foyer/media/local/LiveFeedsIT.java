@@ -197,6 +197,98 @@ class LiveFeedsIT {
     }
 
     @Test
+    void onADiskThatFillsItEndsInWordsKeepsWhatCameAndGoesOnOnceThereIsRoom() throws IOException {
+        var spare = Disk.free(folder) - Ballast.bytes(folder);
+        try (var house = new LiveHouse(folder, usual -> sparing(usual, spare));
+                var ballast = new Ballast(folder.resolve("ballast"))) {
+            var broadcast = house.running();
+            var first = house.push(house.origin.ingest(broadcast));
+            LiveHouse.until(() -> house.listed(broadcast) >= 2);
+
+            LiveHouse.until(() -> {
+                ballast.growUntil(() -> Disk.free(folder) < spare);
+                return !first.isAlive();
+            });
+
+            LiveHouse.until(() -> !input(house, broadcast).connected() && house.isWritten(broadcast));
+            isTooFull(house, broadcast);
+            var before = addresses(of(house.playlists(broadcast), "360p"));
+            assertThat(before).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(house.plays(broadcast)).isTrue();
+            var refused = house.push(house.origin.ingest(broadcast));
+            LiveHouse.until(() -> !refused.isAlive());
+            isTooFull(house, broadcast);
+
+            ballast.remove();
+            again(house, broadcast);
+
+            LiveHouse.until(() -> house.listed(broadcast) > before.size());
+            assertThat(house.origin.status(broadcast).trouble()).isNull();
+            var after = of(house.playlists(broadcast), "360p");
+            assertThat(addresses(after)).startsWith(before.toArray(String[]::new));
+            assertThat(after.mediaSegments().stream().filter(MediaSegment::discontinuity))
+                    .hasSize(1);
+            for (var rendition : RENDITIONS) {
+                probe(house, broadcast, rendition);
+            }
+        }
+    }
+
+    private static void isTooFull(LiveHouse house, Broadcast broadcast) {
+        var status = house.origin.status(broadcast);
+        assertThat(status.state()).isEqualTo(ChannelState.RUNNING);
+        assertThat(requireNonNull(status.trouble()).words()).contains("disk is full", "Make room");
+    }
+
+    private static LocalSettings sparing(LocalSettings usual, long bytes) {
+        return new LocalSettings(
+                usual.directory(),
+                usual.address(),
+                usual.ffmpeg(),
+                usual.ffprobe(),
+                usual.threads(),
+                usual.longest(),
+                bytes);
+    }
+
+    /** What somebody else puts on the same disk: room that is taken without being written to. */
+    private static final class Ballast implements AutoCloseable {
+        private static final long PIECE = 200_000_000;
+
+        private final Programs programs = new Programs();
+        private final Path file;
+        private long size;
+
+        Ballast(Path file) {
+            this.file = file;
+        }
+
+        /** More than others on this machine write and remove meanwhile, as servers do that start. */
+        static long bytes(Path folder) {
+            return Math.min(2_000_000_000, Disk.free(folder) / 4);
+        }
+
+        void growUntil(BooleanSupplier enough) {
+            while (!enough.getAsBoolean()) {
+                size += PIECE;
+                var command = List.of("fallocate", "-l", Long.toString(size), file.toString());
+                assertThat(programs.run(command, file.resolveSibling("ballast.log"), PATIENCE, line -> true))
+                        .isZero();
+            }
+        }
+
+        void remove() throws IOException {
+            Files.deleteIfExists(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            programs.close();
+            remove();
+        }
+    }
+
+    @Test
     void anOccupiedPortIsNamedAndTakenOnceItIsFree() throws IOException {
         var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         try (var house = new LiveHouse(folder, other.getLocalPort())) {

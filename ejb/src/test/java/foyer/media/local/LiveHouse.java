@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /** A machine with a folder for live pictures, a door of its own, and encoders. */
 final class LiveHouse implements AutoCloseable {
@@ -67,8 +68,16 @@ final class LiveHouse implements AutoCloseable {
 
     /** @param port 0: any free one */
     LiveHouse(Path folder, int port) {
+        this(folder, port, usual -> usual);
+    }
+
+    LiveHouse(Path folder, UnaryOperator<LocalSettings> otherwise) {
+        this(folder, 0, otherwise);
+    }
+
+    private LiveHouse(Path folder, int port, UnaryOperator<LocalSettings> otherwise) {
         Ffmpeg.ensureInstalled();
-        settings = new House(folder).settings;
+        settings = new House(folder, otherwise).settings;
         live = new LocalLiveSettings(port, InetAddress.getLoopbackAddress(), "127.0.0.1", 3, Duration.ofHours(2));
         origin = new LocalLiveOrigin(settings, live, programs, clock);
     }
