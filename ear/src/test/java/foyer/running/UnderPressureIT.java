@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,14 +45,29 @@ class UnderPressureIT {
     void aSlowStoreNeverTakesAllThreads() {
         var organizer = Production.organizer("203.0.113.1");
         var id = anEvent().createdBy(organizer);
+
+        whileManyWait(caller -> organizer.get("/api/events/" + id), "203.0.113.2");
+    }
+
+    /** As at the beginning of an evening, when all come and no node has read the event yet. */
+    @Test
+    void norDoThoseTakeAllThreadsWhoAskForAnEventThatTheNodeDoesNotKnow() {
+        var event = anEvent().publishedBy(Production.organizer("203.0.113.10"));
+
+        whileManyWait(
+                caller -> Production.from("198.51.100." + (caller + 1)).get("/api/events/" + event), "203.0.113.11");
+    }
+
+    /** Each of them is served, or told to come back; from elsewhere somebody is served meanwhile for whom nobody asks the store. */
+    private static void whileManyWait(IntFunction<Called> call, String elsewhere) {
         var threads = Executors.newFixedThreadPool(CALLERS);
         fault("GetItem", "delay", 1000, 5);
         try {
             var waiting = IntStream.range(0, CALLERS)
-                    .mapToObj(caller -> threads.submit(() -> organizer.get("/api/events/" + id)))
+                    .mapToObj(caller -> threads.submit(() -> call.apply(caller)))
                     .toList();
             var started = System.nanoTime();
-            Production.from("203.0.113.2").get("/api/auth/jwks").expect(200);
+            Production.from(elsewhere).get("/api/auth/jwks").expect(200);
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
             var answers = waiting.stream().map(UnderPressureIT::answer).toList();
             assertThat(answers).extracting(Called::status).contains(503).isSubsetOf(200, 503);
