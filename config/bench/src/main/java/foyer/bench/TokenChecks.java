@@ -1,6 +1,7 @@
 package foyer.bench;
 
 import foyer.event.EventId;
+import foyer.media.playback.PlaybackAddress;
 import foyer.media.playback.PlaybackKey;
 import foyer.media.playback.PlaybackRight;
 import foyer.media.playback.PlaybackTokens;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How many addresses one core finds good: each segment is asked for by another viewer's token. */
+/** How many addresses one core finds good, token, time and path: each segment is asked for by another viewer's token. */
 final class TokenChecks {
     private static final int VIEWERS = 1_000;
     private static final int CHECKS = 200_000;
@@ -40,11 +41,13 @@ final class TokenChecks {
     }
 
     private static double rate(PlaybackTokens tokens, List<String> written) {
+        var now = Clock.systemUTC().instant();
         var threads = ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadCpuTime();
         long good = 0;
         for (var check = 0; check < CHECKS; check++) {
-            if (tokens.read(written.get(check % VIEWERS)).path().startsWith("/measured/")) {
+            var address = PlaybackAddress.parse(written.get(check % VIEWERS));
+            if (address.prove(tokens, now).path().startsWith("/measured/")) {
                 good++;
             }
         }
@@ -59,8 +62,9 @@ final class TokenChecks {
         var event = EventId.fresh();
         return Stream.generate(SessionId::fresh)
                 .limit(VIEWERS)
-                .map(session -> tokens.write(new PlaybackRight(
-                        event, session, "/measured/recording/", now, now.plus(Duration.ofMinutes(5)))))
+                .map(session ->
+                        new PlaybackRight(event, session, "/measured/recording/", now, now.plus(Duration.ofMinutes(5))))
+                .map(right -> "/" + tokens.write(right) + "/measured/recording/720p/00001.m4s")
                 .toList();
     }
 
