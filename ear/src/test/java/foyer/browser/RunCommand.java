@@ -25,12 +25,13 @@ final class RunCommand implements AutoCloseable {
      *
      * @param log the name of the file that takes what it says
      * @param settings as one gives them to Maven with {@code -D}
+     * @param environment what it is told beside what this JVM was told
      */
-    static RunCommand launch(String log, Map<String, Object> settings) {
+    static RunCommand launch(String log, Map<String, Object> settings, Map<String, String> environment) {
         var arguments = new ArrayList<>(List.of("-cp", System.getProperty("java.class.path")));
         settings.forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("foyer.demo.Run", Build.demo().toString()));
-        return new RunCommand(ChildProcess.start(log, ChildProcess.java(arguments), Map.of(), Build.logs()));
+        return new RunCommand(ChildProcess.start(log, ChildProcess.java(arguments), environment, Build.logs()));
     }
 
     RunCommand untilReady() {

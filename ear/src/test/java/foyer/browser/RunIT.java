@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.launch.Await;
 import foyer.launch.Ports;
+import foyer.whole.Called;
 import foyer.whole.Filmed;
 import foyer.whole.Http;
 import foyer.whole.OwnServers;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The run command, started, stopped, and started again on the folder that keeps its data. */
+/** The run command, started on a machine without ffmpeg, stopped, and started again with it on the folder that keeps its data. */
 @OwnServers
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunIT {
@@ -46,9 +47,13 @@ class RunIT {
     private RunCommand first;
     private RunCommand again;
 
+    private Called answeredWithoutFfmpeg;
+
     @BeforeAll
-    void runAndStopAndRunAgain(@TempDir Path data) {
-        first = started("run", data).untilReady();
+    void runAndStopAndRunAgain(@TempDir Path data, @TempDir Path nothing) {
+        first = started("run", data, Map.of("PATH", nothing.toString())).untilReady();
+        theLiveDemoPlays();
+        answeredWithoutFfmpeg = askedForAStream();
         ofTheFirstRun = first.processes();
         first.terminate();
         first.untilItEnds();
@@ -64,6 +69,27 @@ class RunIT {
     @Test
     void sigtermEndsEveryProcess() {
         assertThat(ofTheFirstRun).hasSizeGreaterThanOrEqualTo(3).noneMatch(ProcessHandle::isAlive);
+    }
+
+    /** It needs none to show the demo's live event, which is seen before all else here. */
+    private void theLiveDemoPlays() {
+        var page = DEVICES.onDesk();
+        page.navigate(first.said(LIVE));
+        Watching.in(page).pressPlay().untilItPlays();
+        page.close();
+    }
+
+    private Called askedForAStream() {
+        var organizer = Whole.signedIn(Http.to(url()), OPERATOR, first.said(PASSWORD));
+        var event = anEvent().without("videoConfig").publishedBy(organizer);
+        return organizer.post("/api/events/" + event + "/stream");
+    }
+
+    @Test
+    void whereFfmpegIsLackingAnOrganizerIsToldWhatToInstall() {
+        assertThat(answeredWithoutFfmpeg.expect(409).errorCode()).isEqualTo("wrong_state");
+        assertThat(answeredWithoutFfmpeg.text())
+                .contains("ffmpeg is not installed on the server", "apt-get install ffmpeg", "foyer.media.ffmpeg");
     }
 
     @Test
@@ -143,8 +169,12 @@ class RunIT {
     }
 
     private RunCommand started(String log, Path data) {
+        return started(log, data, Map.of());
+    }
+
+    private RunCommand started(String log, Path data, Map<String, String> environment) {
         var settings = new HashMap<String, Object>(ports);
         settings.put("foyer.data.dir", data);
-        return RunCommand.launch(log, settings);
+        return RunCommand.launch(log, settings, environment);
     }
 }
