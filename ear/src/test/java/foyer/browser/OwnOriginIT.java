@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import foyer.launch.Await;
 import foyer.launch.Server;
 import foyer.whole.EventFixture;
@@ -18,9 +17,6 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +30,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 class OwnOriginIT {
     private static final String PLAYER = "document.querySelector('video')";
     private static final double PATIENCE = 60_000;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     /** All of it has been seen, by those too who are a minute behind. */
@@ -68,9 +65,14 @@ class OwnOriginIT {
         var fetched = new Fetched(page);
         var visitor = register(Visitor.onItsPage(server.url(), page, asLive(guarded()), "renewed"), Mailbox.fresh());
         visitor.watches();
+        var picture = MovingPicture.in(visitor.frame());
 
         untilAnotherToken(visitor.frame(), fetched);
 
+        // What was fetched by the first is over by then.
+        picture.untilItIsBehindWhatIsThereNow();
+        assertThat(picture.waits()).as("waiting and stalled").isZero();
+        assertThat(picture.longestStandstill()).isLessThan(A_MOMENT);
         assertThat(fetched.refused()).isEmpty();
         assertThat(fetched.last()).as("tells how it plays").contains("CMCD=").contains("sid%3D");
     }
@@ -138,7 +140,7 @@ class OwnOriginIT {
         visitor.watches();
 
         organizer
-                .post("/api/registrations/" + registrationOf(event, ada) + "/revoke")
+                .post("/api/registrations/" + ada.registration(organizer, event) + "/revoke")
                 .expect(200);
 
         visitor.frame()
@@ -149,16 +151,6 @@ class OwnOriginIT {
         var address = fetched.last().substring(server.url().length());
         assertThat(Await.until(SOON, () -> Http.to(server.url()).get(address).status() == 403))
                 .isTrue();
-    }
-
-    private String registrationOf(String event, Mailbox somebody) {
-        return organizer
-                .get("/api/events/" + event + "/registrations?email=" + somebody.address())
-                .expect(200)
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getString("registrationId");
     }
 
     /** Begins now. */
@@ -217,41 +209,5 @@ class OwnOriginIT {
                 .waitForCondition(
                         () -> fetched.tokens().size() > 1, new Page.WaitForConditionOptions().setTimeout(PATIENCE));
         new Watching(frame).untilItPlays();
-    }
-
-    /** What a page was given of the picture, and by which tokens. */
-    private static final class Fetched {
-        private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-        private final ConcurrentLinkedQueue<String> addresses = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
-
-        Fetched(Page page) {
-            page.onResponse(this::came);
-        }
-
-        private void came(Response response) {
-            var parts = response.url().split("/t/", 2);
-            if (parts.length < 2) {
-                return;
-            }
-            if (response.status() >= 400) {
-                refused.add(response.status() + " " + response.url());
-            } else {
-                addresses.add(response.url());
-                tokens.add(parts[1].split("/", 2)[0]);
-            }
-        }
-
-        Set<String> tokens() {
-            return Set.copyOf(tokens);
-        }
-
-        String last() {
-            return addresses.stream().reduce((one, later) -> later).orElseThrow();
-        }
-
-        ConcurrentLinkedQueue<String> refused() {
-            return refused;
-        }
     }
 }

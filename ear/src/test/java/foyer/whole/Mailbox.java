@@ -25,6 +25,17 @@ public record Mailbox(String address) {
         return new Mailbox("ada." + UUID.randomUUID() + "@example.com");
     }
 
+    /** The id of what its owner registered for an event, as an organizer is told it. */
+    public String registration(Http organizer, String event) {
+        return organizer
+                .get("/api/events/" + event + "/registrations?email=" + address)
+                .expect(200)
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("registrationId");
+    }
+
     /** The code of the newest letter that has one. */
     public String code() {
         return newest(CODE);
