@@ -15,6 +15,7 @@ import foyer.registration.RegistrationState;
 import foyer.registration.Registrations;
 import foyer.registration.SoldOut;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +24,10 @@ import java.util.List;
  * are put aside for them. What is asked of the one is foretold by the other.
  */
 final class CountedSale {
-    /** By then every hold has run out, and nobody can just be coming to the line. */
+    /** By then every hold has run out. */
     private static final Duration LATER = Duration.ofHours(1);
+    /** For as long the line is seen empty before it ends: until then somebody may just be coming to it. */
+    private static final Duration ROUND = Duration.ofMinutes(2);
 
     private final Registrations registrations;
     private final EventId event = EventId.fresh();
@@ -35,7 +38,12 @@ final class CountedSale {
     private long counted;
 
     private long aside;
+    /** As long as this is so what is given back is put aside, even while nobody waits. */
     private boolean awaited;
+    /** By a round before, and nobody has come to it since. */
+    private boolean seenEmpty;
+    /** Of the timer's last round. */
+    private Instant now = NOON.plus(LATER);
     /** How many may be seated: the capacity, or who was there already when it was lowered. */
     private long most;
 
@@ -71,6 +79,7 @@ final class CountedSale {
             registrations.add(wish, capacity, aLetter("first"), aLetter("again"));
             waiting.add(wish);
             awaited = true;
+            seenEmpty = false;
         }
     }
 
@@ -95,8 +104,9 @@ final class CountedSale {
         }
     }
 
-    /** As the timer does: to one after another, or to nobody any more. */
+    /** As the timer does: to one after another, or, what was put aside, to all. */
     void offers() {
+        now = now.plus(ROUND);
         assertThat(registrations.waiting(event, 100)).containsExactlyElementsOf(waiting);
         if (waiting.isEmpty()) {
             letGo();
@@ -121,7 +131,7 @@ final class CountedSale {
         while (!waiting.isEmpty()) {
             waitsNoMore(0);
         }
-        letGo();
+        offers();
     }
 
     /** To the last seat, and not one more. */
@@ -148,9 +158,10 @@ final class CountedSale {
     }
 
     private void letGo() {
-        registrations.endWaiting(event, NOON.plus(LATER));
+        registrations.endWaiting(event, now);
         aside = 0;
-        awaited = false;
+        awaited = awaited && !seenEmpty;
+        seenEmpty = awaited;
     }
 
     /** Where there are too few seats those that are put aside are the first to go. */
