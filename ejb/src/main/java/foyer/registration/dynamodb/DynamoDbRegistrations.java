@@ -173,10 +173,7 @@ final class DynamoDbRegistrations implements Registrations {
     @Override
     public void endWaiting(EventId event, Instant now) {
         seats.letGo(event);
-        if (marks.remove(event, now)) {
-            // What was put aside while the mark stood; from now on nothing is.
-            seats.letGo(event);
-        }
+        marks.remove(event, now);
     }
 
     private List<Registration> indexed(String index, String condition, Map<String, AttributeValue> values, int most) {

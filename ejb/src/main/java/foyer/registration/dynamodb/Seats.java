@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -70,6 +71,18 @@ final class Seats {
             }
         }
         return parts;
+    }
+
+    /** That no seat is put aside: the timer, which lets go of such seats, is to come by for as long as one is. */
+    static List<TransactWriteItem> noneAside(String table, EventId event) {
+        return IntStream.range(0, SHARDS)
+                .mapToObj(shard -> TransactWriteItem.builder()
+                        .conditionCheck(check -> check.tableName(table)
+                                .key(key(event, shard))
+                                .conditionExpression("attribute_not_exists(offered) OR offered = :none")
+                                .expressionAttributeValues(Map.of(":none", number(0))))
+                        .build())
+                .toList();
     }
 
     /** Gives back to all what was put aside. */

@@ -7,9 +7,11 @@ import foyer.event.EventId;
 import foyer.shared.Ids;
 import foyer.shared.dynamodb.Items;
 import foyer.shared.dynamodb.StoreClient;
+import foyer.shared.dynamodb.StoreFailures;
 import foyer.shared.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * Marks the events that somebody waits for, beside their seats, so that the timer finds them. Nodes do not agree about the time:
@@ -64,7 +67,8 @@ final class WaitingMarks {
     }
 
     /**
-     * Unless it is fresh: then somebody may just be coming. True where it is gone, by this call or another.
+     * Unless it is fresh: then somebody may just be coming; or a seat is put aside, which nobody would let go of without the
+     * mark. True where it is gone, by this call or another.
      *
      * @param now by the clock that it was the other times
      */
@@ -82,15 +86,26 @@ final class WaitingMarks {
             return false;
         }
         try {
-            client.deleteItem(delete -> delete.tableName(table)
-                    .key(Seats.key(event, SeatShard.WAITING_MARK))
-                    .conditionExpression("putting = :put OR attribute_not_exists(putting)")
-                    .expressionAttributeValues(Map.of(":put", text(first.put()))));
+            var parts = new ArrayList<>(Seats.noneAside(table, event));
+            parts.add(gone(event, first.put()));
+            client.transactWriteItems(transaction -> transaction.transactItems(parts));
             return true;
-        } catch (ConditionalCheckFailedException putAnew) {
+        } catch (TransactionCanceledException putAnewOrAside) {
+            if (!StoreFailures.conditionFailed(putAnewOrAside) && !StoreFailures.worthRepeating(putAnewOrAside)) {
+                throw putAnewOrAside;
+            }
             // The next round will see.
             return false;
         }
+    }
+
+    private TransactWriteItem gone(EventId event, String put) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(Seats.key(event, SeatShard.WAITING_MARK))
+                        .conditionExpression("putting = :put OR attribute_not_exists(putting)")
+                        .expressionAttributeValues(Map.of(":put", text(put))))
+                .build();
     }
 
     /** What goes into the transaction of whoever relies on the mark. */

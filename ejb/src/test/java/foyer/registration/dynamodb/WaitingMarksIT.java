@@ -77,6 +77,27 @@ class WaitingMarksIT {
         assertThat(seats.read(event).left()).isEqualTo(2);
     }
 
+    /** As when another node gives it back between the two, or lets it go in vain. */
+    @Test
+    void aMarkStaysUntilTheTimerHasLetGoOfTheLastSeatThatWasPutAside() {
+        var seats = new Seats(STORE.client(), table());
+        var one = new Capacity(1, 1);
+        seats.lay(event, one);
+        var part = seats.read(event).withRoom().orElseThrow().number();
+        write(List.of(seats.take(event, part, one, 1)));
+        here.put(event, NOON);
+        there.remove(event, NOON);
+        write(seats.leave(event, part, seats.read(event)));
+
+        assertThat(there.remove(event, NOON.plus(LONG_ENOUGH))).isFalse();
+
+        assertThat(there.all()).contains(event);
+        seats.letGo(event);
+        assertThat(there.remove(event, NOON.plus(LONG_ENOUGH))).isTrue();
+        assertThat(there.all()).doesNotContain(event);
+        assertThat(seats.read(event).left()).isOne();
+    }
+
     private static void write(List<TransactWriteItem> parts) {
         STORE.client().transactWriteItems(transaction -> transaction.transactItems(parts));
     }
