@@ -6,7 +6,6 @@ import foyer.launch.Await;
 import foyer.whole.Books;
 import foyer.whole.Called;
 import foyer.whole.Http;
-import foyer.whole.OwnStandIns;
 import foyer.whole.Provider;
 import foyer.whole.Shopper;
 import foyer.whole.Whole;
@@ -16,9 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Payers who ask their bank for the money, with the seat kept or ended by {@code paymentConfig.onDispute}. */
-@OwnStandIns("it reads the sums of everybody's payments")
+@Isolated("it reads the sums of everybody's payments")
 class DisputesIT {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
