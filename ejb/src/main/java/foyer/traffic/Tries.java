@@ -27,12 +27,19 @@ record Tries(int count, Instant last) {
         return new Tries(Math.max(0, count - 1), last);
     }
 
-    /** In whole seconds, zero if the next try may come now. */
+    /**
+     * In whole seconds, zero if the next try may come now. The last one may lie ahead of it, where both came at once or the clock
+     * was set back: nobody waits longer for that.
+     */
     Duration waitAt(Instant now) {
-        var left = Duration.between(now, last.plus(delay()));
-        return left.isNegative()
-                ? Duration.ZERO
-                : Duration.ofSeconds(left.plusNanos(999_999_999).toSeconds());
+        var delay = delay();
+        var left = Duration.between(now, last.plus(delay));
+        if (delay.isZero() || left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(delay) < 0
+                ? Duration.ofSeconds(left.plusNanos(999_999_999).toSeconds())
+                : delay;
     }
 
     private Duration delay() {

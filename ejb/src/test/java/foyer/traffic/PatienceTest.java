@@ -35,6 +35,25 @@ class PatienceTest {
         assertThat(waits).isEqualTo(List.of(1L, 2L, 4L, 8L, 16L, 30L, 30L, 30L));
     }
 
+    // One reads the clock, is held up, and finds what another has noted who read it after.
+    @Test
+    void whoComesAtOnceWithOthersDoesNotWaitForTheirMoment() {
+        fail(4);
+        clock.pass(Duration.ofMillis(-1));
+
+        assertThatCode(() -> patience.begin("key")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobodyWaitsLongerBecauseTheClockWasSetBack() {
+        fail(5);
+        clock.pass(Duration.ofSeconds(1));
+        fail(1);
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(2));
+    }
+
     @Test
     void whoHasToWaitIsToldForHowLongInWords() {
         fail(5);
