@@ -60,7 +60,7 @@ final class Counted {
     void giveBack(String who) {
         buckets.asMap().compute(who, (same, bucket) -> {
             if (bucket == null) {
-                loneCalls.set(place(who), 0);
+                loneCalls.set(place(who), time.currentTimeNanos() - nanosForOne);
                 return null;
             }
             bucket.addTokens(1);

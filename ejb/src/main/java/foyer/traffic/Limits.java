@@ -1,8 +1,6 @@
 package foyer.traffic;
 
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,8 +35,8 @@ public final class Limits {
 
     private final Map<String, Counted> kinds;
 
-    Limits(TrafficSettings settings, Clock clock) {
-        var time = new ClockMeter(clock);
+    /** @param time which nobody sets back, or whoever called before waits for as long as it was set back */
+    Limits(TrafficSettings settings, TimeMeter time) {
         kinds = settings.limits().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
@@ -74,17 +72,5 @@ public final class Limits {
             throw new IllegalArgumentException("There is no limit for " + kind);
         }
         return counted;
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return Duration.ofMillis(clock.millis()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

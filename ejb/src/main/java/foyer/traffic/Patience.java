@@ -52,7 +52,7 @@ public final class Patience {
     private Attempt attempt(String key, boolean unhindered) {
         var now = clock.instant();
         while (true) {
-            var known = tries.getIfPresent(key);
+            var known = known(key, now);
             var before = known == null ? Tries.NONE : known;
             if (!unhindered) {
                 refuse(before, now);
@@ -69,9 +69,10 @@ public final class Patience {
 
     /** Begins nothing that counts before {@link #failed} says so. Fails with {@link TooManyRequests} for who has to wait. */
     public void refuseEarly(String key) {
-        var known = tries.getIfPresent(key);
+        var now = clock.instant();
+        var known = known(key, now);
         if (known != null) {
-            refuse(known, clock.instant());
+            refuse(known, now);
         }
     }
 
@@ -85,6 +86,14 @@ public final class Patience {
     public void failed(String key) {
         var now = clock.instant();
         tries.asMap().compute(key, (any, before) -> (before == null ? Tries.NONE : before).failedAt(now));
+    }
+
+    private @Nullable Tries known(String key, Instant now) {
+        var noted = tries.getIfPresent(key);
+        if (noted == null || noted.seenAt(now).equals(noted)) {
+            return noted;
+        }
+        return tries.asMap().computeIfPresent(key, (any, newest) -> newest.seenAt(now));
     }
 
     private static void refuse(Tries tries, Instant now) {

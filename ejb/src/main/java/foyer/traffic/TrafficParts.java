@@ -1,6 +1,7 @@
 package foyer.traffic;
 
 import foyer.shared.Settings;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,8 +20,8 @@ class TrafficParts {
 
     @Produces
     @Singleton
-    Limits limits(TrafficSettings settings, Clock clock, MetricRegistry metrics) {
-        var limits = new Limits(settings, clock);
+    Limits limits(TrafficSettings settings, MetricRegistry metrics) {
+        var limits = new Limits(settings, TimeMeter.SYSTEM_NANOTIME);
         metrics.gauge("foyer_limits_callers", limits, Limits::remembered);
         return limits;
     }

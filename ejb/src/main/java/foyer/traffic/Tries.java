@@ -15,6 +15,9 @@ record Tries(int count, Instant last) {
 
     private static final Duration ONE_FORGIVEN_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    /** Longer than a thread is held up between looking at the clock and noting it. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(10);
+
     private static final int FREE = 5;
     private static final int MOST_COUNTED = 20;
 
@@ -22,15 +25,17 @@ record Tries(int count, Instant last) {
         return new Tries(Math.min(MOST_COUNTED, countAt(now) + 1), now);
     }
 
+    /** As it has to be looked at now: what a clock noted that was set back since is as fresh as can be, and no fresher. */
+    Tries seenAt(Instant now) {
+        return last.isAfter(now.plus(AT_ONCE)) ? new Tries(count, now) : this;
+    }
+
     /** One of them was none. */
     Tries oneLess() {
         return new Tries(Math.max(0, count - 1), last);
     }
 
-    /**
-     * In whole seconds, zero if the next try may come now. The last one may lie ahead of it, where both came at once or the clock
-     * was set back: nobody waits longer for that.
-     */
+    /** In whole seconds, zero if the next try may come now. Of those that come at once one may be noted ahead of another's now. */
     Duration waitAt(Instant now) {
         var delay = delay();
         var left = Duration.between(now, last.plus(delay));
@@ -51,7 +56,7 @@ record Tries(int count, Instant last) {
     }
 
     int countAt(Instant now) {
-        var forgiven = Duration.between(last, now).dividedBy(ONE_FORGIVEN_EVERY);
+        var forgiven = Math.max(0, Duration.between(last, now).dividedBy(ONE_FORGIVEN_EVERY));
         return (int) Math.max(0, count - forgiven);
     }
 }

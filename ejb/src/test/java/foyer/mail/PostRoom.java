@@ -6,10 +6,9 @@ import static foyer.mail.SomeLetters.aLetter;
 import foyer.event.Event;
 import foyer.event.EventsInMemory;
 import foyer.mail.Letter.Detail;
+import foyer.shared.ClockMeter;
 import foyer.shared.EmailAddress;
 import foyer.shared.SettableClock;
-import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +52,11 @@ final class PostRoom {
     /** One that can wait. */
     void write(String id) {
         outbox.write(Posting.outgoing(id, aLetter(LetterKind.CONFIRMATION, event, "en"), clock.instant()));
+    }
+
+    void write(String id, LetterKind kind, Map<Detail, String> details) {
+        var letter = new Letter(kind, event.id(), SomeLetters.ADA, "en", details);
+        outbox.write(Posting.outgoing(id, letter, clock.instant()));
     }
 
     /** One that can wait, to somebody else. */
@@ -104,17 +108,5 @@ final class PostRoom {
                 SomeLetters.mail(rate),
                 new Turns(rate, new ClockMeter(clock), () -> strained, clock),
                 clock);
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return Duration.ofMillis(clock.millis()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -2,9 +2,9 @@ package foyer.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import foyer.shared.ClockMeter;
 import foyer.shared.SettableClock;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,23 +47,13 @@ class LimitsPropertiesTest {
         var limit = new TrafficSettings.Limit(PER_MINUTE, BURST);
         return new Limits(
                 new TrafficSettings(Duration.ofDays(7), Duration.ofSeconds(60), Map.of(Limits.SESSION, limit), 1_000),
-                clock);
+                new ClockMeter(clock));
     }
 
     private static Bucket plain(SettableClock clock) {
         return Bucket.builder()
                 .addLimit(bandwidth -> bandwidth.capacity(BURST).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(new TimeMeter() {
-                    @Override
-                    public long currentTimeNanos() {
-                        return Duration.ofMillis(clock.millis()).toNanos();
-                    }
-
-                    @Override
-                    public boolean isWallClockBased() {
-                        return true;
-                    }
-                })
+                .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
     }
 }

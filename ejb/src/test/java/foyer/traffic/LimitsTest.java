@@ -3,6 +3,7 @@ package foyer.traffic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.shared.ClockMeter;
 import foyer.shared.SettableClock;
 import foyer.shared.TooManyRequests;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class LimitsTest {
                     Duration.ofSeconds(60),
                     Map.of(Limits.ADDRESS, new TrafficSettings.Limit(60, 10)),
                     1_000),
-            clock);
+            new ClockMeter(clock));
 
     @Test
     void theBurstMayComeAtOnceAndNoMore() {

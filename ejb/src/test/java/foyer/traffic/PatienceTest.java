@@ -52,6 +52,17 @@ class PatienceTest {
         clock.pass(Duration.ofHours(-1));
 
         assertThat(waitFor("key")).isEqualTo(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
+        assertThatCode(() -> patience.begin("key")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void noMoreAreCountedBecauseTheClockWasSetBack() {
+        fail(2);
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(patience.failures("key")).isEqualTo(2);
+        assertThatCode(() -> fail(3)).doesNotThrowAnyException();
     }
 
     @Test

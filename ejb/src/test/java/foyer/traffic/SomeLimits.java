@@ -1,5 +1,6 @@
 package foyer.traffic;
 
+import foyer.shared.ClockMeter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -14,7 +15,8 @@ public final class SomeLimits {
                 Limits.LOGIN_ADDRESS, new TrafficSettings.Limit(30, 30),
                 Limits.LOGIN_MAIL, new TrafficSettings.Limit(12, 12),
                 Limits.SUPPORT, new TrafficSettings.Limit(4, 4));
-        return new Limits(new TrafficSettings(Duration.ofDays(7), Duration.ofMinutes(1), limits, 1_000), clock);
+        return new Limits(
+                new TrafficSettings(Duration.ofDays(7), Duration.ofMinutes(1), limits, 1_000), new ClockMeter(clock));
     }
 
     public static Patience patience(Clock clock) {
