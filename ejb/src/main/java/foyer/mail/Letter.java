@@ -3,6 +3,7 @@ package foyer.mail;
 import foyer.event.Event;
 import foyer.event.EventId;
 import foyer.shared.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ import java.util.Map;
  * @param details by the constants of {@link Detail}; those that the kind has no use for are left alone
  */
 public record Letter(LetterKind kind, EventId event, EmailAddress to, String language, Map<Detail, String> details) {
+    /** So long before the start the reminder of the day before makes way for the last one. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
     /** What letters say beside what the event says. */
     public enum Detail {
         /** Six digits. */
@@ -41,17 +45,45 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
         details = Map.copyOf(details);
     }
 
-    /** Whether it brings a code that opens nothing any more. */
+    /** Whether it brings a code that opens nothing any more, or offers a seat that is kept no longer. */
     boolean overAt(Instant now) {
         var until = details.get(Detail.UNTIL);
-        return details.containsKey(Detail.CODE)
-                && until != null
-                && kind.awaited()
-                && !now.isBefore(Instant.parse(until));
+        return holdsForAWhile() && until != null && !now.isBefore(Instant.parse(until));
     }
 
-    /** Whether it is a ticket for an event that does not take place. */
-    boolean invitesInVain(Event event) {
-        return kind == LetterKind.CONFIRMATION && event.takenDown();
+    private boolean holdsForAWhile() {
+        return kind == LetterKind.OFFER
+                || kind == LetterKind.PAYMENT_DUE
+                || (kind.awaited() && details.containsKey(Detail.CODE));
+    }
+
+    /** Whether what it says is not so any more, for the event as it stands now. */
+    boolean isVain(Event event, Instant now) {
+        return switch (kind) {
+            case REMINDER_DAY -> event.takenDown() || !now.isBefore(start(event).minus(HOUR));
+            case REMINDER_HOUR -> event.takenDown() || !now.isBefore(start(event));
+            case CONFIRMATION, OFFER, PAYMENT_DUE, EVENT_CHANGED -> event.takenDown();
+            case CODE,
+                    ALREADY_REGISTERED,
+                    ACCESS_LINK,
+                    NEW_LINK,
+                    PASSWORD_RESET,
+                    WAITING_LIST,
+                    AWAITING_APPROVAL,
+                    REVOKED,
+                    EVENT_CANCELLED,
+                    RECEIPT,
+                    PAYMENT_FAILED,
+                    PAYMENT_LATE,
+                    PAYMENT_TWICE,
+                    PAYMENT_DISPUTED,
+                    REFUNDED,
+                    PAYMENT_ALERT,
+                    COST_ALERT -> false;
+        };
+    }
+
+    private static Instant start(Event event) {
+        return event.startsAt().toInstant();
     }
 }

@@ -200,11 +200,12 @@ final class Postman {
     /** Empty where it is of no use to its reader any more. */
     private Optional<Message> written(Dispatch claimed, EventsOfARound read) {
         var letter = Posting.letter(claimed.outgoing());
-        if (letter.overAt(clock.instant())) {
+        var now = clock.instant();
+        if (letter.overAt(now)) {
             return Optional.empty();
         }
         var event = read.event(letter.event());
-        return letter.invitesInVain(event)
+        return letter.isVain(event, now)
                 ? Optional.empty()
                 : Optional.of(rendering.message(claimed.outgoing().id(), letter, event));
     }
