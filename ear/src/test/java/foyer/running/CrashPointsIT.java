@@ -7,8 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -34,6 +36,11 @@ class CrashPointsIT {
     @BeforeAll
     void start() {
         killing = Killing.begun();
+    }
+
+    @BeforeEach
+    void name(TestInfo about) {
+        killing.names(about.getTestMethod().orElseThrow().getName());
     }
 
     @AfterAll

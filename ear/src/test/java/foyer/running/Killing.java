@@ -9,7 +9,6 @@ import foyer.launch.FoyerSettings;
 import foyer.launch.MicroServer;
 import foyer.launch.Ports;
 import foyer.running.Relay.Call;
-import foyer.running.Relay.Moment;
 import foyer.whole.Build;
 import foyer.whole.Http;
 import foyer.whole.Provider;
@@ -59,6 +58,7 @@ final class Killing implements AutoCloseable {
             // What the server had taken up of letters when it was killed goes out after that.
             .with("foyer.mail.lease", "40s");
     private World world = World.NOTHING_UNUSUAL;
+    private String named = "a journey";
     private MicroServer server = started();
 
     private Killing() {
@@ -67,6 +67,11 @@ final class Killing implements AutoCloseable {
 
     static Killing begun() {
         return new Killing();
+    }
+
+    /** What the tally of the next journey says that it is of. */
+    void names(String journey) {
+        named = journey;
     }
 
     @Override
@@ -93,10 +98,11 @@ final class Killing implements AutoCloseable {
         assertThat(recorded).hasSizeGreaterThan(10);
         var taken = recorded.stream().filter(ALL ? Killing::isOneOfAll : usual).toList();
         assertThat(taken).as("calls at which it is killed").isNotEmpty();
-        return taken.stream()
-                .flatMap(call -> Stream.of(Moment.values())
-                        .map(moment -> dynamicTest(
-                                moment + " " + call + ", " + there, () -> killed(call, moment, there, journeys))));
+        var points = CrashPoint.of(taken);
+        var tally = new CrashTally(named, points.size());
+        return points.stream()
+                .map(point -> dynamicTest(
+                        point + ", " + there, () -> tally.counts(point, () -> killed(point, there, journeys))));
     }
 
     private static boolean mayBeOfPayments(Call call) {
@@ -108,11 +114,11 @@ final class Killing implements AutoCloseable {
         return call.time() <= 2 || call.name().matches("(POST|TransactWriteItems) .*");
     }
 
-    private void killed(Call call, Moment moment, World there, BiFunction<Http, Http, Journey> journeys) {
+    private void killed(CrashPoint point, World there, BiFunction<Http, Http, Journey> journeys) {
         goesInto(there);
         var journey = fresh(journeys);
         journey.setsOut();
-        relay.strike(call, moment, () -> server.process().kill());
+        relay.strike(point.call(), point.moment(), () -> server.process().kill());
         try {
             journey.goes();
         } catch (AssertionError | RuntimeException unanswered) {
@@ -121,7 +127,7 @@ final class Killing implements AutoCloseable {
             }
         }
         // Of all calls some come a second time because two met there, which need not meet again.
-        var again = ALL && call.time() > 1;
+        var again = ALL && point.call().time() > 1;
         var called = Await.until(again ? A_WHILE : PATIENCE, relay::struck);
         relay.begin();
         assumeThat(called || !again).as("it was called again").isTrue();
