@@ -8,11 +8,11 @@ import foyer.mail.LinkSettings;
 import foyer.registration.AccessLinks;
 import foyer.registration.Registrations;
 import foyer.registration.RegistrationsInMemory;
+import foyer.shared.ClockMeter;
 import foyer.shared.EmailAddress;
 import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import foyer.shared.Signatures;
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -98,21 +98,8 @@ class RemindingTest {
         });
         var letters = new ViewerLetters(new AccessLinks(signatures, new LinkSettings(SomeAccess.SITE)));
         var settings = new AccessSettings(Duration.ofMinutes(10), Duration.ofDays(60));
-        var all = new Reminding(AFTERWARDS, new Meter());
+        var all = new Reminding(AFTERWARDS, new ClockMeter(clock));
         all.codes = new SendingCodes(registrations, new Proofs(signatures, settings), letters, clock);
         return all;
-    }
-
-    /** By the clock of the test. */
-    private final class Meter implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return Duration.ofMillis(clock.millis()).toNanos();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }
