@@ -4,7 +4,8 @@ import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.PaymentId;
 import foyer.payment.ledger.Payments;
 import foyer.payment.provider.Checkouts;
-import foyer.payment.reconciliation.Leases.Lease;
+import foyer.payment.provider.Checkouts.Heard;
+import foyer.payment.reconciliation.Holding.TakenOver;
 import foyer.payment.settlement.Settling;
 import foyer.shared.Journal;
 import foyer.shared.NotFound;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,37 +59,33 @@ public class Reconciling {
     public void reconcile() {
         leases.take(LEASE, LENGTH, clock.instant()).ifPresent(lease -> {
             try {
-                read(lease);
+                read(new Holding(leases, lease, LENGTH, clock));
+            } catch (TakenOver byAnother) {
+                JOURNAL.note("Another node reconciles by now.", Map.of("token", lease.token()));
             } finally {
                 leases.release(lease);
             }
         });
     }
 
-    private void read(Lease lease) {
-        var report = Optional.ofNullable(lease.state()).map(Report::read).orElse(Report.FIRST);
+    private void read(Holding holding) {
+        var report = holding.state().map(Report::read).orElse(Report.FIRST);
         var begun = clock.instant();
-        while (true) {
-            var heard = checkouts.heardSince(report.place());
-            var healed = heal(lease, heard.gap() ? allSince(report.at()) : heard.payments());
-            if (healed.isPresent()) {
-                report = report.after(heard.place(), healed.get(), begun);
-            }
-            if (healed.isEmpty() || !leases.keep(lease, report.written())) {
-                JOURNAL.note("Another node reconciles by now.", Map.of("token", lease.token()));
-                return;
-            }
-            if (!heard.more()) {
-                return;
-            }
-        }
+        Heard heard;
+        do {
+            holding.goOn();
+            heard = checkouts.heardSince(report.place());
+            var healed = heal(heard.gap() ? allSince(report.at(), holding) : heard.payments(), holding);
+            report = report.after(heard.place(), healed, begun);
+            holding.keep(report.written());
+        } while (heard.more());
     }
 
     /**
      * After a sleep that was longer than the journal reaches back: all that the provider has of that time, and all of ours
      * from before that money may have gone back of, or been disputed.
      */
-    private Set<PaymentId> allSince(Instant last) {
+    private Set<PaymentId> allSince(Instant last, Holding holding) {
         var now = clock.instant();
         var from = last.isBefore(now.minus(FURTHEST)) ? now.minus(FURTHEST) : last;
         var found = new LinkedHashSet<PaymentId>();
@@ -99,15 +95,17 @@ public class Reconciling {
             if (page.next() == null) {
                 break;
             }
+            holding.goOn();
             page = checkouts.statement(from.minus(OVERLAP), now, page.next());
         }
         for (var day = day(from.minus(DISPUTABLE)); !day.isAfter(day(now)); day = day.plusDays(1)) {
-            addPaid(day, found);
+            holding.goOn();
+            addPaid(day, found, holding);
         }
         return found;
     }
 
-    private void addPaid(LocalDate day, Set<PaymentId> found) {
+    private void addPaid(LocalDate day, Set<PaymentId> found, Holding holding) {
         var page = payments.ofDay(day, A_PAGE, null);
         while (true) {
             page.items().stream()
@@ -117,26 +115,21 @@ public class Reconciling {
             if (page.next() == null) {
                 return;
             }
+            holding.goOn();
             page = payments.ofDay(day, A_PAGE, page.next());
         }
     }
 
-    /** Those that looking at them changed; empty when another node has taken over. */
-    private Optional<List<PaymentId>> heal(Lease lease, Set<PaymentId> heard) {
+    /** Those that looking at them changed. */
+    private List<PaymentId> heal(Set<PaymentId> heard, Holding holding) {
         var healed = new ArrayList<PaymentId>();
-        var held = clock.instant();
         for (var payment : heard) {
-            if (clock.instant().isAfter(held.plus(LENGTH.dividedBy(4)))) {
-                held = clock.instant();
-                if (!leases.prolong(lease, LENGTH, held)) {
-                    return Optional.empty();
-                }
-            }
+            holding.goOn();
             if (heals(payment)) {
                 healed.add(payment);
             }
         }
-        return Optional.of(healed);
+        return healed;
     }
 
     /** Whether looking at it changed what we make of it. One that cannot be looked at now stays due, and keeps nobody back. */

@@ -7,11 +7,14 @@ import foyer.payment.ledger.Disputes;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.PaymentId;
+import foyer.payment.ledger.Payments;
 import foyer.payment.settlement.Settling;
 import foyer.registration.RegistrationState;
 import foyer.shared.Unavailable;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,53 @@ class ReconcilingTest {
                 .reconcile();
 
         assertThat(healed()).hasSize(3);
+    }
+
+    @Test
+    void whoHasManyToReadAfterASleepKeepsTheLeaseMeanwhile() {
+        var paid = aPaidOne();
+        house.checkouts.forgetJournal();
+        var slow = reconciling(payment -> {});
+        slow.payments = eachDay(() -> {
+            house.clock.pass(Duration.ofSeconds(90));
+            assertThat(leases.take(Reconciling.LEASE, A_MINUTE.multipliedBy(2), house.clock.instant()))
+                    .isEmpty();
+        });
+        house.clock.pass(A_MINUTE);
+
+        slow.reconcile();
+
+        assertThat(healed()).containsExactly(paid.id());
+    }
+
+    @Test
+    void whoReadsAfterASleepLeavesItToTheNodeThatTookOver() {
+        aPaidOne();
+        house.checkouts.forgetJournal();
+        var before = report();
+        var days = new AtomicInteger();
+        var slow = reconciling(payment -> {});
+        slow.payments = eachDay(() -> {
+            days.incrementAndGet();
+            anotherNodeTakesOver();
+            house.clock.pass(A_MINUTE);
+        });
+
+        slow.reconcile();
+
+        assertThat(days).hasValue(1);
+        assertThat(report()).isEqualTo(before);
+    }
+
+    /** Those of the house, of which each day's take their time. */
+    private Payments eachDay(Runnable meanwhile) {
+        return (Payments) Proxy.newProxyInstance(
+                Payments.class.getClassLoader(), new Class<?>[] {Payments.class}, (self, method, with) -> {
+                    if (method.getName().equals("ofDay")) {
+                        meanwhile.run();
+                    }
+                    return method.invoke(house.payments, with);
+                });
     }
 
     @Test
