@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** One case on the table: what is known of it, and what was found so far. */
 final class CaseFile {
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(10);
+
     /** As it is kept. */
     final Payment before;
 
@@ -76,7 +78,10 @@ final class CaseFile {
         if (change.outcome().tookBack() && isBegun()) {
             after = after.contest(seen.disputes().standing(), now);
         }
-        if (act != Act.NOTHING) {
+        if (act == Act.OPEN) {
+            // Whoever is told of something while its checkout is on its way finds it taken up, and calls for it anew.
+            change.due(now.plus(ON_ITS_WAY));
+        } else if (act != Act.NOTHING) {
             change.due(now);
         }
         var payment = change.done();

@@ -11,7 +11,6 @@ import foyer.payment.SomePayments;
 import foyer.payment.ledger.Checkout;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
-import foyer.payment.ledger.Payment.Need;
 import foyer.payment.ledger.Progress;
 import foyer.payment.ledger.RefundOrder;
 import foyer.payment.provider.CheckoutRefused;
@@ -24,7 +23,6 @@ import foyer.shared.Alongside;
 import foyer.shared.AlongsideInMemory;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +74,34 @@ class SettlingAmidFailuresTest {
     }
 
     @Test
+    void anEventThatIsCalledOffWhileItsCheckoutIsOnItsWayIsHeardOf() {
+        var intent = house.anIntent(house.aHeldSeat());
+        overtaken(() -> {
+            house.events.replace(house.event, SomeEvents.cancelled(house.event));
+            assertThat(house.payments.call(intent.id(), house.clock.instant())).isTrue();
+        });
+        house.settling.settle(intent.id());
+        assertThat(house.payment(intent).checkout()).isNotNull();
+        assertThat(house.payments.due(house.clock.instant(), 1)).hasSize(1);
+
+        house.settling.settle(intent.id());
+
+        assertThat(house.payment(intent).outcome()).isEqualTo(Outcome.LAPSED);
+    }
+
+    @Test
+    void whoDiesWhileItsCheckoutIsOnItsWayIsFollowedSoon() {
+        var intent = house.anIntent(house.aHeldSeat());
+        overtaken(() -> {
+            throw new IllegalStateException("killed");
+        });
+        assertThatThrownBy(() -> house.settling.settle(intent.id())).isInstanceOf(IllegalStateException.class);
+        house.clock.pass(SOON);
+
+        assertThat(house.payments.due(house.clock.instant(), 1)).hasSize(1);
+    }
+
+    @Test
     void whatIsOverWhenItsCheckoutComesIsLookedAtAnew() {
         var ada = house.aHeldSeat();
         var intent = house.anIntent(ada);
@@ -119,72 +145,6 @@ class SettlingAmidFailuresTest {
         assertThat(house.payment(intent).needs()).as("once it is told of").isEmpty();
         assertThat(house.payment(intent).next()).isEmpty();
         assertThat(house.registration(ada).state()).isEqualTo(RegistrationState.HELD);
-    }
-
-    @Test
-    void aCheckoutThatCannotBeClosedAtThisMomentIsClosedALittleLater() {
-        var provider = busyWithACard();
-        var payment = house.anOpenPayment(house.aHeldSeat());
-        house.events.replace(house.event, SomeEvents.cancelled(house.event));
-        var refused = house.settling.settle(payment.id());
-        assertThat(refused.needs()).isEmpty();
-        assertThat(refused.next()).contains(house.clock.instant().plus(SOON));
-        provider.set(false);
-        house.clock.pass(SOON);
-
-        house.settling.settle(payment.id());
-
-        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.LAPSED);
-        assertThat(house.letters()).isEmpty();
-    }
-
-    @Test
-    void whoLooksEachSecondCallsNobodyTheSooner() {
-        var provider = busyWithACard();
-        var payment = house.anOpenPayment(house.aHeldSeat());
-        house.events.replace(house.event, SomeEvents.cancelled(house.event));
-        for (var second = 0; second < 299; second++) {
-            house.settling.settle(payment.id());
-            house.clock.pass(Duration.ofSeconds(1));
-        }
-        assertThat(house.payment(payment).needs()).isEmpty();
-        provider.set(false);
-
-        house.settling.settle(payment.id());
-
-        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.LAPSED);
-        assertThat(house.letters()).isEmpty();
-    }
-
-    @Test
-    void forOneThatCannotBeClosedForMinutesAPersonIsCalled() {
-        busyWithACard();
-        var payment = house.anOpenPayment(house.aHeldSeat());
-        house.events.replace(house.event, SomeEvents.cancelled(house.event));
-        for (var round = 0; round < 30; round++) {
-            house.settling.settle(payment.id());
-            house.clock.pass(SOON);
-        }
-
-        assertThatThrownBy(() -> house.settling.settle(payment.id())).isInstanceOf(CheckoutRefused.class);
-
-        assertThat(house.payment(payment).needs()).containsExactly(Need.REFUSED);
-        assertThat(house.letters()).containsExactly("paymentAlert");
-    }
-
-    /** A provider that closes no checkout as long as that is so. */
-    private AtomicBoolean busyWithACard() {
-        var busy = new AtomicBoolean(true);
-        house.asks(new CheckoutsInMemory(house.clock) {
-            @Override
-            public synchronized void close(Payment payment) {
-                if (busy.get()) {
-                    throw new CheckoutRefused("A card is being confirmed.", new IllegalArgumentException());
-                }
-                super.close(payment);
-            }
-        });
-        return busy;
     }
 
     @Test
