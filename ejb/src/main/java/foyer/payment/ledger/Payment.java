@@ -148,8 +148,12 @@ public record Payment(
         return changed(now).due(moment).done();
     }
 
-    /** The provider has used up a key of ours. */
-    public Payment retried(Instant next, Instant now) {
+    /**
+     * The provider has used up a key of ours.
+     *
+     * @param next when it is tried again; null: only when something happens
+     */
+    public Payment retried(@Nullable Instant next, Instant now) {
         return changed(now).tries(tries + 1).due(next).done();
     }
 
@@ -158,9 +162,13 @@ public record Payment(
         return changed(now).tries(tries + 1).unclosed().due(next).done();
     }
 
-    /** Whether the provider has refused for so long to close it. */
-    public boolean unclosedFor(Duration time, Instant now) {
-        return unclosedSince != null && !now.isBefore(unclosedSince.plus(time));
+    /**
+     * Whether the provider has refused for so long to close it.
+     *
+     * @param least how often it was asked as well, for the clock that has seen the first refusal may be behind
+     */
+    public boolean unclosedFor(Duration time, int least, Instant now) {
+        return unclosedSince != null && tries >= least && !now.isBefore(unclosedSince.plus(time));
     }
 
     /** The provider will not open it, so nobody can pay it. */
@@ -172,15 +180,18 @@ public record Payment(
                 .done();
     }
 
-    /** Only a person can go on with it. */
-    public Payment needing(Need need, Instant now) {
-        return changed(now).needing(need).due(null).done();
+    /**
+     * The provider refuses what we ask for, and only a person can go on with it. The refusal is what its key answers from now
+     * on: whatever is asked for after this has another one.
+     */
+    public Payment refusedForGood(Instant now) {
+        return changed(now).tries(tries + 1).needing(Need.REFUSED).due(null).done();
     }
 
     /**
      * Its sum is to go back to the payer, beside what is to go back already or was sent back at the provider. What
-     * the provider refused to send is ordered anew, by another key, and is less where only that much is asked for. A part
-     * leaves on the list whatever gives no access, and a bank's dispute is not over by any order.
+     * the provider refused to send is ordered anew, and is less where only that much is asked for. A part leaves on the
+     * list whatever gives no access, and a bank's dispute is not over by any order.
      */
     public Payment refunding(RefundOrder order, Instant now) {
         var all = promised() + order.minorUnits();
@@ -191,9 +202,7 @@ public record Payment(
                 change.met(Need.DISPUTE);
             }
         }
-        return needs(Need.REFUSED)
-                ? change.tries(tries + 1).wantedAnew(all).done()
-                : change.wanted(all).done();
+        return (needs(Need.REFUSED) ? change.wantedAnew(all) : change.wanted(all)).done();
     }
 
     /**

@@ -32,7 +32,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -46,6 +45,7 @@ public class Settling {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
     private static final Duration CLOSED_BY_THEN = Duration.ofMinutes(5);
+    private static final int TRIED_BY_THEN = 10;
 
     @Inject
     Payments payments;
@@ -119,9 +119,7 @@ public class Settling {
     }
 
     private Payment claimed(Payment seen) {
-        var claimed = seen.claimed(LEASE, clock.instant());
-        payments.replace(seen, claimed, Alongside.nothing());
-        return claimed;
+        return replaced(seen, seen.claimed(LEASE, clock.instant()));
     }
 
     // Written down before anything else may be done: a right that is gone ends before its money goes.
@@ -236,9 +234,16 @@ public class Settling {
                 alerted(payment, payment.refused(now), why);
                 throw why;
             }
+            // Whose bank is just asked is not broken off by the provider. It is tried again for some minutes, however
+            // often somebody looks meanwhile, and each time by another key, for its refusal is what a key answers from
+            // then on.
             case CLOSE -> {
-                if (!payment.unclosedFor(CLOSED_BY_THEN, now)) {
-                    return Optional.of(closedLater(payment, now));
+                if (payment.needs(Need.REFUSED)) {
+                    // A person was called for it. Whoever looks tries once more.
+                    return Optional.of(replaced(payment, payment.retried(null, now)));
+                }
+                if (!payment.unclosedFor(CLOSED_BY_THEN, TRIED_BY_THEN, now)) {
+                    return Optional.of(replaced(payment, payment.notClosed(now.plus(AFTER_FAILURE), now)));
                 }
                 refusedAsItStands(payment, why);
             }
@@ -247,12 +252,9 @@ public class Settling {
         return Optional.empty();
     }
 
-    // Whose bank is just asked is not broken off by the provider. It is tried again for some minutes, however often
-    // somebody looks meanwhile, and each time by another key, for its refusal is what a key answers from then on.
-    private Payment closedLater(Payment payment, Instant now) {
-        var later = payment.notClosed(now.plus(AFTER_FAILURE), now);
-        payments.replace(payment, later, Alongside.nothing());
-        return later;
+    private Payment replaced(Payment before, Payment after) {
+        payments.replace(before, after, Alongside.nothing());
+        return after;
     }
 
     // Somebody may have done the same at the provider meanwhile, which is no matter for a person. It is taken up anew,
@@ -263,7 +265,7 @@ public class Settling {
         var seen = claimed.seen().joined(checkouts.look(claimed));
         var now = clock.instant();
         if (seen.equals(claimed.seen())) {
-            alerted(claimed, claimed.needing(Need.REFUSED, now), why);
+            alerted(claimed, claimed.refusedForGood(now), why);
             throw why;
         }
         payments.replace(claimed, claimed.retried(now, now), Alongside.nothing());

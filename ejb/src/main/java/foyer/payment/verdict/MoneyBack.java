@@ -21,7 +21,7 @@ final class MoneyBack {
                     && !file.seen.disputes().anyLost()
                     && file.change.wanted() < file.seen.taken()) {
                 // It gave access until a bank stepped in, so that nothing was ordered yet.
-                file.change.wanted(file.seen.taken() + file.seen.failed());
+                file.change.wanted(file.seen.taken() + file.seen.failed()).met(Need.REFUSED);
             }
             order();
         }
@@ -95,10 +95,10 @@ final class MoneyBack {
         return !file.seen.flaws().isEmpty();
     }
 
-    /** All of it has to go back, unless a bank took it. */
+    /** All of it has to go back, unless a bank took it. What was refused before was to close it, or to send a part. */
     void sendBack(Outcome why, Tidings told) {
         var all = file.seen.taken() + file.seen.failed();
-        file.change.outcome(why);
+        file.change.outcome(why).met(Need.REFUSED);
         if (file.seen.disputes().anyLost()) {
             keepTheRest();
         } else {

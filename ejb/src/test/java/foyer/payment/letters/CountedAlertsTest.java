@@ -3,7 +3,6 @@ package foyer.payment.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import foyer.payment.SomePayments;
-import foyer.payment.ledger.Payment.Need;
 import foyer.shared.KeptLines;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -38,7 +37,7 @@ class CountedAlertsTest {
     @Test
     void whatNeedsAPersonIsALineThatWakesSomebodyAndIsCounted() {
         var house = new SomePayments();
-        var payment = house.anOpenPayment(house.aHeldSeat()).needing(Need.DISPUTE, house.clock.instant());
+        var payment = house.anOpenPayment(house.aHeldSeat()).refusedForGood(house.clock.instant());
 
         alerts.raised(payment, null);
 
@@ -57,7 +56,7 @@ class CountedAlertsTest {
                             "outcome",
                             "UNDECIDED",
                             "needs",
-                            "[dispute]"));
+                            "[refused]"));
         });
     }
 

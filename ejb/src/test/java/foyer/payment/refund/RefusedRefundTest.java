@@ -3,12 +3,15 @@ package foyer.payment.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import foyer.event.SomeEvents;
 import foyer.payment.SomePayments;
 import foyer.payment.ledger.Disputes;
 import foyer.payment.ledger.Outcome;
 import foyer.payment.ledger.Payment;
 import foyer.payment.ledger.Payment.Need;
 import foyer.payment.provider.CheckoutRefused;
+import foyer.payment.provider.CheckoutsInMemory.Failure;
+import foyer.payment.provider.KeySpent;
 import foyer.registration.Registration;
 import foyer.shared.ValidationFailed;
 import java.util.Optional;
@@ -51,6 +54,24 @@ class RefusedRefundTest {
 
         assertThat(house.checkouts.held()).isEqualTo(1000);
         assertThat(house.payment(paid).refundable()).isEqualTo(1000);
+    }
+
+    @Test
+    void allOfWhatIsCalledOffGoesBackThoughAPartWasRefusedAndItsFirstRefundFails() {
+        var paid = paid();
+        house.checkouts.poor(true);
+        refused(() -> house.refund(ada.id(), Optional.of(500L)));
+        house.checkouts.poor(false);
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        house.checkouts.failNext(Failure.NOT_DONE);
+        assertThatThrownBy(() -> house.settling.settle(paid.id())).isInstanceOf(KeySpent.class);
+        assertThat(house.payment(paid).next()).as("it stays due").isPresent();
+
+        house.settling.settle(paid.id());
+
+        assertThat(house.payment(paid).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.payment(paid).needs()).isEmpty();
+        assertThat(house.checkouts.held()).isZero();
     }
 
     @Test
