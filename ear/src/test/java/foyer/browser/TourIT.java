@@ -23,16 +23,28 @@ class TourIT {
     void theReadmesTourEndsWithAPartnersPageThatPlays() throws IOException {
         var said = said(tour());
 
-        var partnerPage = said.get(said.size() - 1);
+        var partnerPage = theOne(said, Whole.sandbox().url() + "/partner");
         var eventId = partnerPage.substring(partnerPage.lastIndexOf('/') + 1);
-        assertThat(said.get(said.size() - 2))
-                .startsWith("<iframe src=\"" + Whole.onMicro().url() + "/embed/" + eventId + "\"");
+        assertThat(theOne(said, "<iframe "))
+                .contains(" src=\"" + Whole.onMicro().url() + "/embed/" + eventId + "\"");
+        var sale = theOne(said, Whole.onMicro().url() + "/watch/");
+        assertThat(said.get(said.size() - 2)).startsWith("{\"items\":[]");
+        assertThat(said.get(said.size() - 1)).contains("\"unmatched\":");
         try (var chromium = Chromium.start();
                 var context = chromium.desktop()) {
             var page = context.newPage();
             page.navigate(partnerPage);
             Watching.in(page).pressPlay().untilItPlays();
+            page.navigate(sale);
+            page.getByText("€12.00").first().waitFor();
         }
+    }
+
+    private static String theOne(List<String> said, String beginning) {
+        return said.stream()
+                .filter(line -> line.startsWith(beginning))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(beginning + " is not among " + said));
     }
 
     private static String tour() throws IOException {
