@@ -1,4 +1,4 @@
-import { isWhole } from './stream-ends.js';
+import { isInLast, isWhole } from './stream-ends.js';
 
 /**
  * Listens to an engine, and ends for it what it does not see the end of.
@@ -11,6 +11,7 @@ import { isWhole } from './stream-ends.js';
  * @param {(list: any) => void} hear.lists a playlist came
  * @param {() => void} hear.comes a piece of picture or sound came
  * @param {(reason: 'absent' | 'network' | 'broken') => void} hear.breaks it does not get on by itself
+ * @returns {() => boolean} ends it where it waits for what never comes; false where it waits for something else
  */
 export function followEngine(engine, { Events }, video, { begins, lists, comes, breaks }) {
   const { MANIFEST_PARSED, LEVEL_LOADED, FRAG_BUFFERED, BUFFER_EOS, ERROR } = Events;
@@ -26,6 +27,11 @@ export function followEngine(engine, { Events }, video, { begins, lists, comes, 
     end();
   });
   engine.on(ERROR, (_, error) => error.fatal && breaks(reasonOf(error)));
+  return () => {
+    const waitsForNothing = isInLast(video.currentTime, engine.latestLevelDetails);
+    if (waitsForNothing) engine.trigger(BUFFER_EOS, {});
+    return waitsForNothing;
+  };
 }
 
 /** @returns {'absent' | 'network' | 'broken'} */

@@ -1,6 +1,6 @@
 import { followEngine } from './engine-news.js';
 import { Retries, STALL_MS } from './retries.js';
-import { insideOf } from './stream-ends.js';
+import { insideOf, nearEndOf } from './stream-ends.js';
 
 const APPLE_HLS = 'application/vnd.apple.mpegurl';
 
@@ -29,6 +29,9 @@ export class VideoPlayer extends EventTarget {
   #url = '';
   #patient = false;
   #engine = null;
+  #endsNow = () => false;
+  /** Whether the engine's first list came. */
+  #listed = false;
   #opening = 0;
   #retries;
   /** @type {boolean | undefined} */
@@ -72,6 +75,7 @@ export class VideoPlayer extends EventTarget {
     });
     this.#hear('seeking', () => this.#stayInside());
     this.#hear('ended', () => {
+      this.#retries.unwatch();
       this.#retries.cancel();
       this.#tell('finished');
     });
@@ -209,7 +213,8 @@ export class VideoPlayer extends EventTarget {
     const { settings, onEngine } = this.#parts;
     const startPosition = this.#live ? -1 : this.#video.currentTime || this.#reached || -1;
     const engine = this.#engine = new Engine({ liveDurationInfinity: true, backBufferLength: 60, startPosition, ...settings(this.#url) });
-    followEngine(engine, Engine, this.#video, {
+    this.#listed = false;
+    this.#endsNow = followEngine(engine, Engine, this.#video, {
       begins: () => this.#still || this.#play(),
       lists: (details) => {
         this.#learn(details, engine);
@@ -237,6 +242,7 @@ export class VideoPlayer extends EventTarget {
     this.#retries.cancel();
     this.#asFast(() => this.#engine?.destroy());
     this.#engine = null;
+    this.#endsNow = () => false;
   }
 
   async #play() {
@@ -251,9 +257,12 @@ export class VideoPlayer extends EventTarget {
     }
   }
 
-  #learn({ live, startTimeOffset }, engine) {
+  #learn(list, engine) {
+    const { live, startTimeOffset } = list;
     // Its last seconds are told with their end, and by where they are joined.
     const ending = this.#parts.asIfLive && Number.isFinite(startTimeOffset);
+    if (this.#live && !live && !ending && !this.#listed) engine.startLoad(nearEndOf(list));
+    this.#listed = true;
     // What was live once stays so for this page, even when its end makes a recording of it.
     this.#live ||= live || ending;
     this.#begin();
@@ -311,7 +320,7 @@ export class VideoPlayer extends EventTarget {
     this.#engine.startLoad();
     // For the decoder's sake the element lost its source, and with that was paused.
     if (reason === 'broken' && !this.#paused) this.#play();
-    this.#retries.in(STALL_MS, () => this.#video.readyState < 3 && this.#stumble(reason));
+    this.#retries.in(STALL_MS, () => this.#video.readyState < 3 && this.#stalls(reason));
   }
 
   #tell(state, more = {}) {
@@ -326,6 +335,12 @@ export class VideoPlayer extends EventTarget {
   #watchForStall() {
     // What another device plays may wait for reasons of its own.
     if (this.#handedOver) this.#retries.unwatch();
-    else this.#retries.watch(() => this.#stumble('stalled'));
+    else this.#retries.watch(() => this.#stalls('stalled'));
+  }
+
+  #stalls(reason) {
+    const stumble = () => this.#stumble(reason);
+    if (this.#endsNow()) this.#retries.watch(stumble);
+    else stumble();
   }
 }

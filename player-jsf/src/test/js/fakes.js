@@ -170,8 +170,8 @@ export function fakeEngines({ supported = true } = {}) {
       this.calls.push('attachMedia');
     }
 
-    startLoad() {
-      this.calls.push('startLoad');
+    startLoad(...from) {
+      this.calls.push(['startLoad', ...from].join(' '));
     }
 
     recoverMediaError() {

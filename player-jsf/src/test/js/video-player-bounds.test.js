@@ -64,3 +64,85 @@ test('so does one whose last picture was there before it was over', async () => 
 
   assert.equal(Engine.last.calls.at(-1), 'trigger whole');
 });
+
+test('one whose sound ends before its picture does not wait for what never comes', async () => {
+  const { video, timers, Engine, changes } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true, edge: 13, targetduration: 2 } });
+  Engine.last.happens('level', { details: { live: false, edge: 15.04, targetduration: 2 } });
+  video.buffered = ranges([8.84, 14.5]);
+  Engine.last.happens('buffered');
+  video.currentTime = 14.5;
+
+  video.happens('waiting');
+  await timers.advance(9999);
+  assert.equal(Engine.last.calls.includes('trigger whole'), false);
+  await timers.advance(1);
+
+  assert.equal(Engine.last.calls.at(-1), 'trigger whole');
+  assert.equal(changes.at(-1).state, 'playing');
+  video.happens('ended');
+  await timers.advance(60_000);
+  assert.equal(changes.at(-1).state, 'finished');
+});
+
+test('nor does one that waited there before its list had an end', async () => {
+  const { video, timers, Engine, changes } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true, edge: 15.04, targetduration: 2 } });
+  video.currentTime = 14.5;
+  video.readyState = 2;
+  video.happens('waiting');
+  await timers.advance(10_000);
+  assert.equal(changes.at(-1).state, 'retrying');
+
+  Engine.last.happens('level', { details: { live: false, edge: 15.04, targetduration: 2 } });
+  await timers.advance(12_000);
+
+  assert.equal(Engine.last.calls.at(-1), 'trigger whole');
+  assert.equal(changes.filter(({ state }) => state === 'retrying').length, 1);
+});
+
+test('where that does not end it, it is tried again as ever', async () => {
+  const { video, timers, Engine, changes } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: false, edge: 15.04, targetduration: 2 } });
+  video.currentTime = 14.5;
+
+  video.happens('waiting');
+  await timers.advance(20_000);
+
+  assert.equal(changes.at(-1).reason, 'stalled');
+});
+
+test('who waits before the last segment of what is over, or for what is live, is not at its end', async () => {
+  for (const [live, second] of [[false, 12], [true, 14.5]]) {
+    const { video, timers, Engine, changes } = await aPlayingOne();
+    Engine.last.happens('level', { details: { live, edge: 15.04, targetduration: 2 } });
+    video.currentTime = second;
+
+    video.happens('waiting');
+    await timers.advance(10_000);
+
+    assert.equal(Engine.last.calls.includes('trigger whole'), false);
+    assert.equal(changes.at(-1).reason, 'stalled');
+  }
+});
+
+test('what was live and is over when it can be loaded again goes on near its end', async () => {
+  const { player, Engine } = await aPlayingOne();
+  Engine.last.happens('level', { details: { live: true, edge: 60, targetduration: 2 } });
+  Engine.last.happens('level', { details: { live: false, edge: 62, targetduration: 2 } });
+  assert.equal(Engine.last.calls.some((call) => call.startsWith('startLoad')), false);
+
+  await player.retryNow();
+  Engine.last.happens('level', { details: { live: false, edge: 62, targetduration: 2 } });
+  Engine.last.happens('level', { details: { live: false, edge: 62, targetduration: 2 } });
+
+  assert.deepEqual(Engine.last.calls.filter((call) => call.startsWith('startLoad')), ['startLoad 56']);
+});
+
+test('a recording begins at its beginning', async () => {
+  const { Engine } = await aPlayingOne();
+
+  Engine.last.happens('level', { details: { live: false, edge: 62, targetduration: 2 } });
+
+  assert.equal(Engine.last.calls.some((call) => call.startsWith('startLoad')), false);
+});
