@@ -25,7 +25,6 @@ class Proofs {
     private static final String CODES = "access-code";
     private static final String LINKS = "proof-link";
     private static final int CODE_BOUND = 1_000_000;
-    private static final int MOST_WRONG = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Signatures signatures;
@@ -55,7 +54,7 @@ class Proofs {
 
     /** Whether its reader has codes that are so fresh that no other one is to take their place, and that still open. */
     boolean enough(Credentials credentials, Instant now) {
-        return credentials.wrongCodes() < MOST_WRONG && credentials.leavesNoRoomAt(now);
+        return credentials.openByCodes() && credentials.leavesNoRoomAt(now);
     }
 
     /** Of a call that may have to be made again: as long as what it used up would have lived at most. */
@@ -74,17 +73,16 @@ class Proofs {
                 code, token, new Proof(codeHash(id, code), linkHash(token), now.truncatedTo(ChronoUnit.MILLIS), until));
     }
 
-    /** After ten wrong ones in a row no code counts any more: the link in the letter does, and so does the next code. */
     boolean codeOpens(RegistrationId id, Credentials credentials, String code, Instant now) {
         var hash = codeHash(id, code.strip());
-        return credentials.wrongCodes() < MOST_WRONG
+        return credentials.openByCodes()
                 && credentials.proofsAliveAt(now).stream().anyMatch(proof -> same(proof.codeHash(), hash));
     }
 
     /** The code of a letter to somebody who has registered before, as whose wrong codes its wrong ones count. */
     boolean codeOpens(Receipt receipt, Registration owner, String code, Instant now) {
         return receipt.owner().equals(owner.id())
-                && owner.credentials().wrongCodes() < MOST_WRONG
+                && owner.credentials().openByCodes()
                 && codeOpens(receipt.id(), receipt.credentials(), code, now);
     }
 

@@ -82,21 +82,29 @@ class Recognition {
                 && registration.credentials().usedBy(call.value(), clock.instant()));
     }
 
-    /** Counts a wrong code; in the same calls where there is nobody to count it for. */
+    /**
+     * Counts a wrong code; in the same calls where there is nobody to count it for. So it is once no code counts any more: whoever
+     * goes on guessing is not to overtake the viewer, who proves their address by the link.
+     */
     void wrong(Event event, Optional<Registration> found) {
         var now = clock.instant();
-        var before = found.orElseGet(() -> nobody(event, now));
+        var counting = found.filter(Recognition::counts);
         for (var trial = 0; trial < TRIES; trial++) {
+            var before = counting.orElseGet(() -> nobody(event, now));
             try {
                 registrations.replace(before, before.with(before.credentials().withWrongCode(), now));
                 return;
             } catch (VersionConflict fasterOrNobody) {
-                if (found.isEmpty()) {
+                if (counting.isEmpty()) {
                     return;
                 }
-                before = registrations.find(before.id()).orElse(before);
+                counting = registrations.find(before.id()).filter(Recognition::counts);
             }
         }
+    }
+
+    private static boolean counts(Registration registration) {
+        return registration.credentials().openByCodes();
     }
 
     /** Somebody who is not there, for calls that shall be the same as for somebody who is. */

@@ -5,10 +5,12 @@ import foyer.mail.LetterKind;
 import foyer.registration.Registration;
 import foyer.registration.Registrations;
 import foyer.shared.EmailAddress;
+import foyer.shared.Unavailable;
 import foyer.shared.VersionConflict;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -17,7 +19,8 @@ import java.util.function.Function;
  */
 @Dependent
 class SendingCodes {
-    private static final int TRIES = 5;
+    private static final int TRIES = 12;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Registrations registrations;
     private final Proofs proofs;
@@ -32,7 +35,11 @@ class SendingCodes {
         this.clock = clock;
     }
 
-    /** @param kind of the letter to that registration */
+    /**
+     * Fails with {@link Unavailable} where so much else becomes of the registration at this moment that no letter could be written.
+     *
+     * @param kind of the letter to that registration
+     */
     void send(Event event, EmailAddress email, Function<Registration, LetterKind> kind) {
         var owner = registrations.ownerOf(event.id(), email);
         var before = owner.orElseGet(() -> Recognition.nobody(event, clock.instant()));
@@ -47,6 +54,7 @@ class SendingCodes {
                 before = registrations.find(before.id()).orElse(before);
             }
         }
+        throw new Unavailable("Much happens to this registration at once. Please try again.", SOON);
     }
 
     private void sendTo(Registration before, LetterKind kind) {

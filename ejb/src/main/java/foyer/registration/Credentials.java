@@ -24,6 +24,7 @@ public record Credentials(
         @Nullable ProofUse lastUse) {
     public static final Credentials NONE = new Credentials(null, List.of(), 0, null);
     private static final int MOST_PROOFS = 2;
+    private static final int MOST_WRONG_CODES = 10;
     // A letter has to come, to be opened, and its code to be typed.
     private static final Duration LEFT_TO_ITS_READER = Duration.ofMinutes(2);
 
@@ -86,6 +87,11 @@ public record Credentials(
     /** Whether it was this call that used a proof up. */
     public boolean usedBy(String call, Instant now) {
         return lastUse != null && lastUse.call().equals(call) && now.isBefore(lastUse.until());
+    }
+
+    /** After ten wrong ones in a row no code counts any more: the link in the letter does, and so does the next code. */
+    public boolean openByCodes() {
+        return wrongCodes < MOST_WRONG_CODES;
     }
 
     public Credentials withWrongCode() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import foyer.shared.BadCredentials;
 import foyer.shared.TooManyRequests;
+import foyer.shared.Unavailable;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,33 @@ class GuessedCodesTest {
         assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
                 .isInstanceOf(BadCredentials.class);
         assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    @Test
+    void whoGoesOnGuessingDoesNotOvertakeWhoComesByTheLink() {
+        access.join(ADA);
+        var token = access.lastToken();
+        for (var tries = 0; tries < 10; tries++) {
+            wrong(ADA, "10.0." + tries + ".1");
+        }
+        var before = access.registrations.all();
+        for (var tries = 0; tries < 30; tries++) {
+            wrong(ADA, "10.1." + tries + ".1");
+        }
+
+        assertThat(access.registrations.all()).isEqualTo(before);
+        assertThat(access.byLink(token).opened()).isNotNull();
+    }
+
+    @Test
+    void aCodeThatIsAskedForWhileMuchHappensComesOrIsSaidNotTo() {
+        access.join(ADA);
+        access.othersAreFaster(11);
+        access.askForCode(ADA);
+        assertThat(access.byCode(ADA, access.lastCode()).opened()).isNotNull();
+        access.othersAreFaster(12);
+
+        assertThatThrownBy(() -> access.askForCode(ADA)).isInstanceOf(Unavailable.class);
     }
 
     /** Each is read before the other is written, as where many guess at once. */

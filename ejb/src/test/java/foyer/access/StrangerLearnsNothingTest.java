@@ -67,6 +67,19 @@ class StrangerLearnsNothingTest {
     }
 
     @Test
+    void fromAWrongCodeAfterTen() {
+        var access = withAda("email");
+        for (var tries = 0; tries < 10; tries++) {
+            var network = "10.0." + tries + ".1";
+            seen(access, one -> one.byWrongCode(ADA, network));
+        }
+
+        assertThat(seen(access, one -> one.byCode(ADA, "nothing")))
+                .isEqualTo(seen(access, one -> one.byCode(BOB, "nothing")));
+        assertThat(calls).containsExactly("ownerOf", "lastReceiptOf", "replace[]");
+    }
+
+    @Test
     void fromAWrongPassword() {
         var access = withAda("password");
 
