@@ -6,6 +6,7 @@ import foyer.mail.OfficeClosed;
 import foyer.mail.PostOffice;
 import foyer.mail.Receipt;
 import foyer.mail.SenderRefused;
+import foyer.shared.EmailAddress;
 import foyer.shared.Unavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,8 @@ class SmtpPostOffice implements PostOffice {
     @Inject
     Clock clock;
 
+    private final Doubt doubt = new Doubt();
+
     @Override
     public Carrier carrier() {
         return Carrier.SMTP;
@@ -43,7 +46,7 @@ class SmtpPostOffice implements PostOffice {
     @Override
     public Receipt send(Message message) {
         try {
-            return hand(Envelope.of(message, lines.session(), clock.instant()));
+            return hand(Envelope.of(message, lines.session(), clock.instant()), message.to());
         } catch (AddressException impossible) {
             return new Receipt.Refused("This address cannot be written to: " + impossible.getMessage());
         } catch (MessagingException failure) {
@@ -56,22 +59,24 @@ class SmtpPostOffice implements PostOffice {
         lines.endIdle();
     }
 
-    private Receipt hand(Envelope envelope) throws MessagingException {
+    private Receipt hand(Envelope envelope, EmailAddress to) throws MessagingException {
         try (var line = lines.take()) {
             line.send(envelope);
+            doubt.isOver();
             return new Receipt.Taken();
         } catch (SendFailedException refused) {
-            return meaning(refused, words(refused), envelope.shown());
+            return meaning(refused, words(refused), envelope.shown(), to);
         }
     }
 
-    private static Receipt meaning(SendFailedException refused, String reason, boolean shown)
+    private Receipt meaning(SendFailedException refused, String reason, boolean shown, EmailAddress to)
             throws SendFailedException {
         var ofTheLine = OF_THE_LINE.matcher(reason).find();
         var ofTheAddress = any(refused.getInvalidAddresses());
         if (ofTheAddress || FOR_GOOD.matcher(reason).find()) {
-            var ofTheSender =
-                    !shown && !ofTheAddress && !OF_THE_LETTER.matcher(reason).find();
+            var ofTheSender = ofTheAddress
+                    ? doubt.isOfTheSender(to, reason)
+                    : !shown && !OF_THE_LETTER.matcher(reason).find();
             if (ofTheLine || ofTheSender) {
                 throw new SenderRefused("The relay takes nothing from this sender: " + reason, refused);
             }

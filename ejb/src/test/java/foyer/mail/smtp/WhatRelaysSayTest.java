@@ -1,6 +1,7 @@
 package foyer.mail.smtp;
 
 import static foyer.mail.SomeLetters.aMessage;
+import static foyer.mail.SomeLetters.aMessageTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import foyer.mail.OfficeClosed;
 import foyer.mail.Receipt;
 import foyer.mail.SenderRefused;
 import foyer.mail.smtp.SmtpSettings.Protection;
+import foyer.shared.EmailAddress;
 import foyer.shared.Secret;
 import foyer.shared.SettableClock;
 import java.io.IOException;
@@ -68,6 +70,44 @@ class WhatRelaysSayTest {
         assertThatThrownBy(() -> receipt(command, answer))
                 .isInstanceOf(SenderRefused.class)
                 .hasMessageContaining(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 553 5.1.8 Sender address rejected: Domain not found",
+        "RCPT, 553 5.1.7 Sender address rejected: bad syntax"
+    })
+    void aSenderWhoIsRefusedOnlyOnceARecipientIsNamedKeepsThemToo(String command, String answer) {
+        assertThatThrownBy(() -> receipt(command, answer)).isInstanceOf(SenderRefused.class);
+    }
+
+    @Test
+    void whoMayNotWriteToTwoInARowMayNotWriteUntilALetterIsTaken() throws IOException {
+        try (var relay = new RelayThatSays("RCPT TO:<x", "554 5.7.1 Sender address rejected: Access denied")) {
+            var office = SomeOffices.office(SomeOffices.plainly(relay.port()), new SettableClock());
+            assertThat(sent(office, "x.one@example.com")).isInstanceOf(Receipt.Refused.class);
+            assertThat(sent(office, "x.one@example.com")).isInstanceOf(Receipt.Refused.class);
+            assertThatThrownBy(() -> sent(office, "x.two@example.com")).isInstanceOf(SenderRefused.class);
+            assertThatThrownBy(() -> sent(office, "x.two@example.com")).isInstanceOf(SenderRefused.class);
+
+            assertThat(sent(office, "ada@example.com")).isInstanceOf(Receipt.Taken.class);
+
+            assertThat(sent(office, "x.two@example.com")).isInstanceOf(Receipt.Refused.class);
+        }
+    }
+
+    @Test
+    void mailboxesThatAreNotThereAreNobodysRights() throws IOException {
+        try (var relay = new RelayThatSays("RCPT", "550 5.1.1 no such mailbox")) {
+            var office = SomeOffices.office(SomeOffices.plainly(relay.port()), new SettableClock());
+
+            assertThat(sent(office, "one@example.com")).isInstanceOf(Receipt.Refused.class);
+            assertThat(sent(office, "two@example.com")).isInstanceOf(Receipt.Refused.class);
+        }
+    }
+
+    private static Receipt sent(SmtpPostOffice office, String to) {
+        return office.send(aMessageTo(new EmailAddress(to), "Your seat"));
     }
 
     @Test
