@@ -11,6 +11,7 @@ import foyer.registration.AccessLinks;
 import foyer.registration.Application;
 import foyer.registration.Credentials;
 import foyer.registration.Discounts;
+import foyer.registration.Guesses;
 import foyer.registration.PersonalPassword;
 import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Registered;
@@ -119,7 +120,7 @@ public class Joining {
         var waived = !event.plan().admission().verifyEmail();
         var password =
                 passwordHash == null ? null : new PersonalPassword(passwordHash, waived ? Trust.WAIVED : Trust.CLAIMED);
-        var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), 0, password);
+        var credentials = new Credentials(AccessLinks.freshSeed(), List.of(proof.kept()), Guesses.NONE, password);
         return new Application(
                 id,
                 freshId.handedOutBefore(),

@@ -54,7 +54,7 @@ class Proofs {
 
     /** Whether its reader has codes that are so fresh that no other one is to take their place, and that still open. */
     boolean enough(Credentials credentials, Instant now) {
-        return credentials.openByCodes() && credentials.leavesNoRoomAt(now);
+        return credentials.openByCodesAt(now) && credentials.leavesNoRoomAt(now);
     }
 
     /** Of a call that may have to be made again: as long as what it used up would have lived at most. */
@@ -75,14 +75,14 @@ class Proofs {
 
     boolean codeOpens(RegistrationId id, Credentials credentials, String code, Instant now) {
         var hash = codeHash(id, code.strip());
-        return credentials.openByCodes()
+        return credentials.openByCodesAt(now)
                 && credentials.proofsAliveAt(now).stream().anyMatch(proof -> same(proof.codeHash(), hash));
     }
 
     /** The code of a letter to somebody who has registered before, as whose wrong codes its wrong ones count. */
     boolean codeOpens(Receipt receipt, Registration owner, String code, Instant now) {
         return receipt.owner().equals(owner.id())
-                && owner.credentials().openByCodes()
+                && owner.credentials().openByCodesAt(now)
                 && codeOpens(receipt.id(), receipt.credentials(), code, now);
     }
 

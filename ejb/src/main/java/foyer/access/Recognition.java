@@ -88,23 +88,21 @@ class Recognition {
      */
     void wrong(Event event, Optional<Registration> found) {
         var now = clock.instant();
-        var counting = found.filter(Recognition::counts);
+        var counting = found.filter(registration -> registration.credentials().openByCodesAt(now));
         for (var trial = 0; trial < TRIES; trial++) {
             var before = counting.orElseGet(() -> nobody(event, now));
             try {
-                registrations.replace(before, before.with(before.credentials().withWrongCode(), now));
+                registrations.replace(before, before.with(before.credentials().withWrongCode(now), now));
                 return;
             } catch (VersionConflict fasterOrNobody) {
                 if (counting.isEmpty()) {
                     return;
                 }
-                counting = registrations.find(before.id()).filter(Recognition::counts);
+                counting = registrations
+                        .find(before.id())
+                        .filter(registration -> registration.credentials().openByCodesAt(now));
             }
         }
-    }
-
-    private static boolean counts(Registration registration) {
-        return registration.credentials().openByCodes();
     }
 
     /** Somebody who is not there, for calls that shall be the same as for somebody who is. */

@@ -25,10 +25,12 @@ class ViewerLetters {
         this.links = links;
     }
 
-    /** With a code and a link that prove the address. */
+    /** With a code and a link that prove the address; with the link alone where no code would open it. */
     Outgoing code(Registration registration, FreshProof proof, LetterKind kind, Instant now) {
         var details = details(registration);
-        details.put(Detail.CODE, proof.code());
+        if (registration.credentials().openByCodesAt(now)) {
+            details.put(Detail.CODE, proof.code());
+        }
         details.put(Detail.LINK, links.address(registration.event(), proof.linkToken()));
         details.put(Detail.UNTIL, proof.kept().until().toString());
         return letter(registration, kind, details, now);

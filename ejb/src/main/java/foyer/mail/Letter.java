@@ -45,7 +45,7 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
         details = Map.copyOf(details);
     }
 
-    /** Whether it brings a code that opens nothing any more, or offers a seat that is kept no longer. */
+    /** Whether it brings a code or a link that opens nothing any more, or offers a seat that is kept no longer. */
     boolean overAt(Instant now) {
         var until = details.get(Detail.UNTIL);
         return holdsForAWhile() && until != null && !now.isBefore(Instant.parse(until));
@@ -54,7 +54,7 @@ public record Letter(LetterKind kind, EventId event, EmailAddress to, String lan
     private boolean holdsForAWhile() {
         return kind == LetterKind.OFFER
                 || kind == LetterKind.PAYMENT_DUE
-                || (kind.awaited() && details.containsKey(Detail.CODE));
+                || (kind.awaited() && details.containsKey(Detail.UNTIL));
     }
 
     /** Whether what it says is not so any more, for the event as it stands now. */

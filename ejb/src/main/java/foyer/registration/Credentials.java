@@ -12,19 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param linkHash what the access link is derived from, with the deployment's secret (see {@link AccessLinks}); null: no link
  * @param proofs two at most are alive
- * @param wrongCodes in a row, since the last right one
+ * @param guesses wrong codes, since the last right one
  * @param personal the password that was chosen; null: none
  * @param lastUse which call used a proof up last, for as long as another link or proof has not taken its place; null: none
  */
 public record Credentials(
         @Nullable String linkHash,
         List<Proof> proofs,
-        int wrongCodes,
+        Guesses guesses,
         @Nullable PersonalPassword personal,
         @Nullable ProofUse lastUse) {
-    public static final Credentials NONE = new Credentials(null, List.of(), 0, null);
+    public static final Credentials NONE = new Credentials(null, List.of(), Guesses.NONE, null);
     private static final int MOST_PROOFS = 2;
-    private static final int MOST_WRONG_CODES = 10;
     // A letter has to come, to be opened, and its code to be typed.
     private static final Duration LEFT_TO_ITS_READER = Duration.ofMinutes(2);
 
@@ -34,8 +33,8 @@ public record Credentials(
 
     /** Of which no proof was used. */
     public Credentials(
-            @Nullable String linkHash, List<Proof> proofs, int wrongCodes, @Nullable PersonalPassword personal) {
-        this(linkHash, proofs, wrongCodes, personal, null);
+            @Nullable String linkHash, List<Proof> proofs, Guesses guesses, @Nullable PersonalPassword personal) {
+        this(linkHash, proofs, guesses, personal, null);
     }
 
     public Optional<String> link() {
@@ -52,7 +51,7 @@ public record Credentials(
 
     /** Another link: the one before opens nothing any more. */
     public Credentials withLink(String hash) {
-        return new Credentials(hash, proofs, wrongCodes, personal, lastUse);
+        return new Credentials(hash, proofs, guesses, personal, lastUse);
     }
 
     /** With one proof more; of those that are alive the newest two stay. */
@@ -60,7 +59,7 @@ public record Credentials(
         var alive = new ArrayList<>(proofsAliveAt(now));
         alive.add(proof);
         var newest = alive.subList(Math.max(0, alive.size() - MOST_PROOFS), alive.size());
-        return new Credentials(linkHash, newest, wrongCodes, personal, lastUse);
+        return new Credentials(linkHash, newest, guesses, personal, lastUse);
     }
 
     /**
@@ -76,12 +75,12 @@ public record Credentials(
 
     /** All proofs are used up by the first one that is used. */
     public Credentials withoutProofs() {
-        return new Credentials(linkHash, List.of(), 0, personal);
+        return new Credentials(linkHash, List.of(), Guesses.NONE, personal);
     }
 
     /** The same by a call that may have to be made again: it shows what it used up, and no other call does. */
     public Credentials withoutProofs(ProofUse use) {
-        return new Credentials(linkHash, List.of(), 0, personal, use);
+        return new Credentials(linkHash, List.of(), Guesses.NONE, personal, use);
     }
 
     /** Whether it was this call that used a proof up. */
@@ -89,31 +88,29 @@ public record Credentials(
         return lastUse != null && lastUse.call().equals(call) && now.isBefore(lastUse.until());
     }
 
-    /** After ten wrong ones in a row no code counts any more: the link in the letter does, and so does the next code. */
-    public boolean openByCodes() {
-        return wrongCodes < MOST_WRONG_CODES;
+    /** Whether codes count, or too many wrong ones were tried; links always do. */
+    public boolean openByCodesAt(Instant now) {
+        return guesses.leaveCodesAt(now);
     }
 
-    public Credentials withWrongCode() {
-        return new Credentials(linkHash, proofs, wrongCodes + 1, personal, lastUse);
+    public Credentials withWrongCode(Instant now) {
+        return new Credentials(linkHash, proofs, guesses.andOneAt(now), personal, lastUse);
     }
 
-    /** Wrong codes so far count no more. */
+    /** Another letter makes up for the wrong codes since the last one. */
     public Credentials forgiven() {
-        return new Credentials(linkHash, proofs, 0, personal, lastUse);
+        return new Credentials(linkHash, proofs, guesses.afterALetter(), personal, lastUse);
     }
 
     /** Somebody proved the address: a password that somebody else may have chosen opens nothing from now on. */
     public Credentials addressProven() {
-        return personal == null
-                ? this
-                : new Credentials(linkHash, proofs, wrongCodes, personal.addressProven(), lastUse);
+        return personal == null ? this : new Credentials(linkHash, proofs, guesses, personal.addressProven(), lastUse);
     }
 
     /** @param hash of a password that was shown together with a proof of the address */
     public Credentials withProvenPassword(String hash) {
         var proven = new PersonalPassword(hash, PersonalPassword.Trust.PROVEN);
-        return new Credentials(linkHash, proofs, wrongCodes, proven, lastUse);
+        return new Credentials(linkHash, proofs, guesses, proven, lastUse);
     }
 
     /** The hashes are of no use in a log. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import foyer.shared.BadCredentials;
 import foyer.shared.TooManyRequests;
 import foyer.shared.Unavailable;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,46 @@ class GuessedCodesTest {
         assertThat(access.login(Map.of("email", ADA, "code", access.lastCode()), "192.0.2.99")
                         .opened())
                 .isNotNull();
+    }
+
+    @Test
+    void letterAfterLetterReopensNoMoreThanThirtyGuesses() {
+        access.join(ADA);
+        guessThreeLetters();
+        access.askForCode(ADA);
+        assertThat(access.letters().get(access.letters().size() - 1).toString())
+                .contains("link=")
+                .doesNotContain("code=");
+        assertThat(access.byLink(access.lastToken()).opened()).isNotNull();
+    }
+
+    @Test
+    void ofTheseOneIsForgivenInTwoMinutesWithoutAny() {
+        access.join(ADA);
+        guessThreeLetters();
+        access.clock.pass(Duration.ofMinutes(2).minusMillis(1));
+        access.askForCode(ADA);
+        assertThat(access.letters().get(access.letters().size() - 1).toString()).doesNotContain("code=");
+        access.clock.pass(Duration.ofMillis(1));
+        access.askForCode(ADA);
+        var code = access.lastCode();
+        wrong(ADA, "10.9.0.1");
+
+        assertThatThrownBy(() -> access.login(Map.of("email", ADA, "code", code), "192.0.2.99"))
+                .isInstanceOf(BadCredentials.class);
+        access.clock.pass(Duration.ofMinutes(2));
+        assertThat(access.login(Map.of("email", ADA, "code", code), "192.0.2.99")
+                        .opened())
+                .isNotNull();
+    }
+
+    private void guessThreeLetters() {
+        for (var tries = 0; tries < 30; tries++) {
+            if (tries % 10 == 0 && tries > 0) {
+                access.askForCode(ADA);
+            }
+            wrong(ADA, "10." + tries + ".0.1");
+        }
     }
 
     @Test

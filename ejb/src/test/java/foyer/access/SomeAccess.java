@@ -143,7 +143,7 @@ final class SomeAccess {
 
     private void touch(RegistrationId id) {
         var there = registrations.find(id).orElseThrow();
-        registrations.replace(there, there.with(there.credentials().withWrongCode(), clock.instant()));
+        registrations.replace(there, there.with(there.credentials().withWrongCode(clock.instant()), clock.instant()));
     }
 
     /** The same registrations, with everything that is asked of them told before. */

@@ -14,6 +14,7 @@ import foyer.mail.Letter.Detail;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,19 @@ class RenderingTest {
 
         assertThat(message.text()).contains("    012345", LINK, "until 12:00 (Central European Summer Time)");
         assertThat(message.html()).contains("012345", "href=\"https://video.example/watch/x?k&#x3D;a.b.c\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void aLinkThatComesWithoutACodeSpeaksOfNone(LetterKind kind, String language) {
+        var details = new EnumMap<>(aLetter(kind, event, language).details());
+        details.remove(Detail.CODE);
+        var message = render(new Letter(kind, event.id(), SomeLetters.ADA, language, details), event);
+
+        assertThat(message.subject()).contains(event.title());
+        assertThat((message.subject() + message.text()).toLowerCase(Locale.ROOT))
+                .doesNotContain("code", "código", "{{");
+        assertThat(message.text()).contains(event.title());
     }
 
     @Test

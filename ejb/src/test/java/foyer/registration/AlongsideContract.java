@@ -86,7 +86,7 @@ public interface AlongsideContract extends KeepingRegistrations {
         var event = EventId.fresh();
         var ada = added(confirmedAt(event), one);
         var waiting = added(registration(event, anAddress(), RegistrationState.WAITING), one);
-        registrations().replace(ada, ada.with(ada.credentials().withWrongCode(), NOON));
+        registrations().replace(ada, ada.with(ada.credentials().withWrongCode(NOON), NOON));
         var note = Ids.fresh();
 
         assertThatThrownBy(() -> registrations().replace(ada, ada.cancel(NOON), noting(note)))

@@ -123,7 +123,7 @@ public interface RegistrationsContract extends KeepingRegistrations {
     @Test
     default void aStaleChangeIsRefused() {
         var ada = added(confirmedAt(EventId.fresh()), TWO);
-        registrations().replace(ada, ada.with(ada.credentials().withWrongCode(), NOON));
+        registrations().replace(ada, ada.with(ada.credentials().withWrongCode(NOON), NOON));
 
         assertThatThrownBy(() -> registrations().replace(ada, ada.cancel(NOON))).isInstanceOf(VersionConflict.class);
         added(confirmedAt(ada.event()), TWO);

@@ -46,7 +46,10 @@ public final class SomeRegistrations {
                 new Fee(paid, null, false, null, 0, false),
                 false,
                 new Credentials(
-                        "link", List.of(new Proof("code", "proof", createdAt, createdAt.plus(HALF_AN_HOUR))), 1, null),
+                        "link",
+                        List.of(new Proof("code", "proof", createdAt, createdAt.plus(HALF_AN_HOUR))),
+                        new Guesses(1, 1, createdAt),
+                        null),
                 heldUntil(state, createdAt),
                 1,
                 createdAt,

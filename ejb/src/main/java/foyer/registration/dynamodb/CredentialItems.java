@@ -4,6 +4,7 @@ import static foyer.shared.dynamodb.Items.number;
 import static foyer.shared.dynamodb.Items.text;
 
 import foyer.registration.Credentials;
+import foyer.registration.Guesses;
 import foyer.registration.PersonalPassword;
 import foyer.registration.PersonalPassword.Trust;
 import foyer.registration.Proof;
@@ -27,7 +28,9 @@ final class CredentialItems {
             attributes.put("passwordHash", text(password.hash()));
             attributes.put("passwordTrust", text(password.trust().name()));
         });
-        attributes.put("wrongCodes", number(credentials.wrongCodes()));
+        attributes.put("wrongCodes", number(credentials.guesses().inARow()));
+        attributes.put("guesses", number(credentials.guesses().lately()));
+        attributes.put("guessedAt", number(credentials.guesses().last().toEpochMilli()));
         var proofs = credentials.proofs().stream().map(CredentialItems::proof).toList();
         attributes.put("proofs", AttributeValue.fromL(proofs));
         if (credentials.lastUse() != null) {
@@ -42,9 +45,16 @@ final class CredentialItems {
         return new Credentials(
                 optional(attributes, "authToken"),
                 item.groups("proofs").stream().map(CredentialItems::proof).toList(),
-                (int) item.number("wrongCodes"),
+                guesses(item),
                 password(attributes),
                 use(attributes));
+    }
+
+    // Those of the version before were counted in a row alone.
+    private static Guesses guesses(StoredItem item) {
+        var lately = Objects.requireNonNullElse(item.numberIfThere("guesses"), 0L);
+        var last = Objects.requireNonNullElse(item.instantIfThere("guessedAt"), Instant.EPOCH);
+        return new Guesses((int) item.number("wrongCodes"), lately.intValue(), last);
     }
 
     private static @Nullable ProofUse use(Map<String, AttributeValue> attributes) {

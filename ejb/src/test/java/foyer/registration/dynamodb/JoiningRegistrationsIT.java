@@ -96,7 +96,7 @@ class JoiningRegistrationsIT implements AlongsideContract, ReturningContract {
     void whatWasToldBeforeKeepsNothingBackThatGoesAlong() {
         var ada = added(confirmedAt(EventId.fresh()), TWO);
         var told = aLetter("receipt");
-        var next = ada.with(ada.credentials().withWrongCode(), NOON);
+        var next = ada.with(ada.credentials().withWrongCode(NOON), NOON);
         registrations().replace(ada, next, told);
         var note = Ids.fresh();
 
