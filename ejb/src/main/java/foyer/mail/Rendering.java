@@ -44,7 +44,7 @@ public class Rendering {
                 facts.containsKey("link") && wording.has(kind + ".action") ? wording.say(kind + ".action", facts) : "");
         shown.put("whenLabel", wording.say("when", facts));
         shown.put("copy", wording.say("copy", facts));
-        shown.put("footer", wording.say("footer", facts));
+        shown.put("footer", wording.say(wording.has(kind + ".footer") ? kind + ".footer" : "footer", facts));
         return new Message(
                 id,
                 settings.from(),

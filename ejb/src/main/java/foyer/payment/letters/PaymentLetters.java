@@ -111,9 +111,17 @@ public class PaymentLetters {
         var details = new EnumMap<Detail, String>(Detail.class);
         details.put(Detail.PAYMENT, payment.id().value());
         details.put(Detail.REASON, reasons(payment));
-        details.put(Detail.AMOUNT, payment.price().due().kept());
+        details.put(Detail.AMOUNT, sum(payment).kept());
         var letter = new Letter(LetterKind.PAYMENT_ALERT, event.id(), to, "en", details);
         return Posting.outgoing(id, letter, now);
+    }
+
+    /** What came, and what was asked for as long as nothing did. */
+    private static Money sum(Payment payment) {
+        var taken = payment.seen().taken();
+        return taken > 0
+                ? new Money(taken, payment.currency())
+                : payment.price().due();
     }
 
     // What is wrong with an event's product is so for each who wants to pay: that is one letter a day.

@@ -95,7 +95,10 @@ final class MoneyBack {
         return !file.seen.flaws().isEmpty();
     }
 
-    /** All of it has to go back, unless a bank took it. What was refused before was to close it, or to send a part. */
+    /**
+     * All of it has to go back, unless a bank took it. What was refused before was to close it, or to send a part. As long as the
+     * payer's bank holds it nothing is sent, and nobody is told that it is: that follows once it has gone.
+     */
     void sendBack(Outcome why, Tidings told) {
         var all = file.seen.taken() + file.seen.failed();
         file.change.outcome(why).met(Need.REFUSED);
@@ -103,7 +106,9 @@ final class MoneyBack {
             keepTheRest();
         } else {
             file.change.wanted(all);
-            file.tell(told);
+            if (told != Tidings.RETURNED || !file.seen.disputes().standing()) {
+                file.tell(told);
+            }
         }
         if (all <= file.seen.ordered()) {
             file.act(Act.AGAIN);

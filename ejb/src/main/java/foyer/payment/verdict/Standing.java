@@ -43,7 +43,7 @@ final class Standing {
     }
 
     private void withdraw() {
-        if (endsNow() && file.seen.disputes().anyLost()) {
+        if (endsNow() && file.seen.disputes().standing()) {
             // The money was ordered back, and the bank was first: what is told of is not what we send.
             file.tell(Tidings.DISPUTED);
         }

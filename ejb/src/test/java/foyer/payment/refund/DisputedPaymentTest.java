@@ -112,6 +112,22 @@ class DisputedPaymentTest {
     }
 
     @Test
+    void ofWhatTheBankHoldsNothingIsToldToGoBackUntilItDoes() {
+        var house = selling("keep");
+        var payment = house.aPaidOne(house.aHeldSeat());
+        disputed(house, payment, Disputes.OPEN);
+        house.events.replace(house.event, SomeEvents.cancelled(house.event));
+        house.settling.settle(payment.id());
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.WITHDRAWN);
+        assertThat(house.letters()).doesNotContain("refunded");
+
+        disputed(house, payment, Disputes.WON);
+
+        assertThat(house.payment(payment).outcome()).isEqualTo(Outcome.REFUNDED);
+        assertThat(house.letters()).containsOnlyOnce("refunded");
+    }
+
+    @Test
     void aSeatWhoseMoneyWentBackOnceTheDisputeWasWonIsDisputedNoMore() {
         var house = new SomePayments();
         var ada = house.aHeldSeat();
@@ -119,6 +135,7 @@ class DisputedPaymentTest {
         disputed(house, payment, Disputes.OPEN);
         house.refund(ada.id(), Optional.empty());
         assertThat(house.registration(ada).fee().disputed()).isTrue();
+        assertThat(house.letters()).as("of the seat's end").contains("paymentDisputed");
 
         disputed(house, payment, Disputes.WON);
 
