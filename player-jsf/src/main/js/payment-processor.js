@@ -133,6 +133,7 @@ export class PaymentProcessor extends EventTarget {
     let payment = begun;
     while (payment.status === 'queued' && still()) {
       this.#payment = payment;
+      this.#hold.keep(payment.holdExpiresAt);
       this.#say('queued', { seconds: Math.max(1, payment.line?.waitSeconds ?? 0) });
       payment = await this.#checkout.readInLine(payment, still);
     }

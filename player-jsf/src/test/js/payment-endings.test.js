@@ -39,6 +39,17 @@ test('the time that is left is told', async () => {
   assert.deepEqual(seen.at(-1), { days: 0, hours: 0, minutes: 29, seconds: 59 });
 });
 
+test('who is in line is told of the time that the payment has', async () => {
+  const { processor, press, time } = aPayer({ checkout: [{ ...inLine(20), holdExpiresAt: new Date(60_000).toISOString() }] });
+  const seen = [];
+  processor.addEventListener('hold', ({ detail }) => seen.push(detail));
+
+  await press();
+  await time.advance(1000);
+
+  assert.deepEqual(seen.at(-1), { days: 0, hours: 0, minutes: 0, seconds: 59 });
+});
+
 test('when the hold is gone the flow says whether the seat is', async () => {
   const { time, states } = aPayer({ flows: [REGISTER] });
 
