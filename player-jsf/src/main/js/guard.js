@@ -3,6 +3,9 @@ import { askAgain } from './waiting.js';
 /** What viewers wish themselves is told in a place of its own, and not as something that went wrong. */
 const OWN_WISH = ['closed', 'given_back'];
 
+/** Where somebody stands whose money is on its way. */
+const FOR_MONEY = nameOf({ currentStep: 'wait', sessionData: { reason: 'payment' } });
+
 /**
  * Joins the way in with the page behind it: who gets in watches, who has to wait moves on by themselves, and whose right is
  * over is led back.
@@ -121,7 +124,11 @@ export async function guard({ back, session }, parts) {
   function heard(found) {
     // Who turned to another panel meanwhile is not to be disturbed there.
     if (view.panel !== 'wait') return stopAsking();
-    if (nameOf(found) !== standing) stand(found, true);
+    if (nameOf(found) === standing) return;
+    const unpaid = standing === FOR_MONEY && found.currentStep === 'register';
+    stand(found, true);
+    // Who only saw a form again would not know why.
+    if (unpaid) view.say('register', 'money_missing');
   }
 
   async function bring() {

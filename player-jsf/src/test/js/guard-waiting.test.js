@@ -45,6 +45,19 @@ test('whom a seat is offered is sent to their mail, and goes on when they have t
   assert.equal(seen.at(-1), 'admit fresh true');
 });
 
+test('who waits for their money to come is told why there is a form again', async () => {
+  for (const [reason, said] of [['payment', ['say register money_missing']], ['approval', []]]) {
+    const { enter, seen, time } = aGuard({ flows: [{ currentStep: 'register' }] });
+    await enter({ ...SESSION, playback: undefined, flow: waitingFor(reason) });
+
+    await time.advance(8000);
+    await answered();
+
+    assert.deepEqual(seen.slice(seen.indexOf('turn register') + 1).filter((one) => one.startsWith('say')), said);
+    assert.ok(seen.includes('turn register'), seen.join());
+  }
+});
+
 test('it is asked ever more seldom, and goes on after silence', async () => {
   const { enter, sessions, time } = aGuard({ flows: [new Refused('unreachable')] });
   await enter({ ...SESSION, flow: waitingFor('approval') });

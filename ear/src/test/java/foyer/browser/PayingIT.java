@@ -38,4 +38,19 @@ class PayingIT implements PayingContract, ResumingPaymentContract, PayPanelContr
 
         visitor.watches();
     }
+
+    @Test
+    void whoWaitsForMoneyThatDoesNotComeIsToldWhyThereIsAFormAgain() {
+        var page = DEVICES.onPhone();
+        var visitor = PayPanel.reachedBy(shop.inPartnersPage(page, shop.offer(), "pay-debit-failed"));
+        var provider = ProviderPage.openedBy(page, () -> visitor.send("pay"));
+        var session = provider.session();
+        provider.paysByDebit(ProviderPage.SLOW_ACCOUNT);
+        visitor.at("wait");
+
+        Provider.settles(session, false);
+
+        visitor.at("register");
+        visitor.frame().getByText("Your bank did not send the money").waitFor();
+    }
 }
