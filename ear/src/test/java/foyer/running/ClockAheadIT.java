@@ -43,7 +43,9 @@ class ClockAheadIT {
     private final FoyerSettings settings = Whole.manyCallers(Whole.settings("ahead-"))
             .with("foyer.reconcile.every", "1s")
             .with("foyer.payment.hold", AHEAD.plusSeconds(20).toString())
-            .with("foyer.payment.grace", "10s");
+            .with("foyer.payment.grace", "10s")
+            // Its organizer looks on for longer than a token is good for.
+            .with("foyer.jwt.lifetime", "30m");
     private MicroServer right;
     private Http organizer;
 
